@@ -1,0 +1,94 @@
+"""Article: the immutable text that every finding points into, and what is known about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from kit.spans import Span
+
+
+@dataclass(frozen=True)
+class Change:
+    """Record one thing that loading changed in the text as it came.
+
+    `kind` is encoding, mojibake, line ends or dropped characters; `what` says it in words;
+    `count` is how many characters or places it touched.
+    """
+
+    kind: str
+    what: str
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Mark one paragraph of the text: a half-open character range and what it is."""
+
+    start: int
+    end: int
+    kind: Literal["text", "heading", "note"] = "text"
+
+
+@dataclass(frozen=True)
+class Article:
+    """Hold one article: text that is never rewritten after loading, and its metadata.
+
+    `published` takes a date, an ISO string or None; `published_from` says where the date comes
+    from. `paragraphs` are found in the text when not given. Raises ValueError on a date string
+    that is none.
+    """
+
+    text: str
+    published: dt.date | None = None
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    name: str | None = None
+    published_from: str | None = None
+    changes: tuple[Change, ...] = ()
+    forced: bool = False
+    """True where the text was read although it does not look English."""
+
+    def __post_init__(self):
+        published = self.published
+        if isinstance(published, str):
+            published = dt.date.fromisoformat(published.strip()[:10])
+        elif isinstance(published, dt.datetime):
+            published = published.date()
+        object.__setattr__(self, "published", published)
+        authors = (self.authors,) if isinstance(self.authors, str) else tuple(self.authors or ())
+        object.__setattr__(self, "authors", authors)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Return the paragraphs in text order; white space between them belongs to none."""
+        from kit.reading.paragraphs import find_paragraphs
+
+        return find_paragraphs(self.text)
+
+    @cached_property
+    def sha256(self) -> str:
+        """Return the SHA-256 of the text in UTF-8, as hexadecimal digits."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def paragraph_at(self, offset: int) -> int | None:
+        """Return the index of the paragraph that holds a character, or None between them."""
+        import bisect
+
+        index = bisect.bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self.paragraphs[index].end:
+            return index
+        return None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    def words(self, span: Span) -> str:
+        """Return the words of a span."""
+        return self.text[span[0] : span[1]]

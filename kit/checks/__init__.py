@@ -1,0 +1,36 @@
+"""Checks: what an editor would want to look at, beyond what the other stages report."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from kit.actors.records import Actor, Mention
+from kit.article import Article
+from kit.events.records import Event
+from kit.oddities import Oddity
+from kit.quotes.records import Quote
+from kit.sourcing.records import Source
+from kit.times.records import Time
+
+
+class ChecksFound(NamedTuple):
+    """Hold what the stage found."""
+
+    oddities: tuple[Oddity, ...] = ()
+
+
+def find_oddities(
+    doc: Doc,
+    article: Article,
+    *,
+    times: tuple[Time, ...],
+    actors: tuple[Actor, ...],
+    mentions: tuple[Mention, ...],
+    quotes: tuple[Quote, ...],
+    events: tuple[Event, ...],
+    sources: tuple[Source, ...],
+) -> ChecksFound:
+    """Return the oddities that need the whole analysis or only the text."""
+    return ChecksFound()
