@@ -5,13 +5,8 @@ import pytest
 from kit.tables import RECORDS, columns
 
 PREFIXES = ("", "source_", "cue_", "trigger_", "relayed_by_", "role_", "sentence_")
-WORDS = {
-    "": "text",
-    "source_": "source_text",
-    "cue_": "cue",
-    "trigger_": "trigger",
-    "relayed_by_": "relayed_by",
-    "role_": "role",
+WORDS = {"": "text", "source_": "source_text", "cue_": "cue"} | {
+    f"{name}_": name for name in ("trigger", "relayed_by", "role")
 }
 
 

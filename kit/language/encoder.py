@@ -82,9 +82,8 @@ def contextual(shim, docs) -> list[Floats2d]:
     rows, owner = windows(tokenizer, docs)
     total = np.zeros((sum(map(len, docs)), 384), "f")
     count = np.zeros(len(total), "f")
-    for ids, (columns, tokens) in zip(
-        rows, owner
-    ):  # one window a run: 8-bit scales then depend on no neighbour, and nothing is padded
+    # one window a run: 8-bit scales then depend on no neighbour, and nothing is padded
+    for ids, (columns, tokens) in zip(rows, owner):
         ids = np.array([ids], "int64")
         hidden = session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0][0]
         np.add.at(total, tokens, hidden[columns])
