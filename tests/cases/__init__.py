@@ -1,0 +1,1 @@
+"""Small invented texts with the right answer, each after a fault that users of other tools reported."""
