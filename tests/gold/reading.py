@@ -1,4 +1,8 @@
-"""Read a hand reading: YAML in which a span is its words, with " @n" for the nth place they stand."""
+"""Read a hand reading: YAML in which a span is its words.
+
+" @n" behind them means the nth place where they stand; words round square brackets only say where
+the bracketed ones stand.
+"""
 
 from __future__ import annotations
 
@@ -23,17 +27,23 @@ def reading(name: str, text: str) -> dict:
 
 
 def find(words: str, text: str) -> Span:
-    """Return where words stand in a text; "words @2" is their second place.
+    """Return where words stand in a text.
 
-    >>> find("a @2", "a man, a plan")
+    >>> find("a @3", "a man, a plan")
+    Span(start=7, end=8)
+    >>> find("[a] plan", "a man, a plan")
     Span(start=7, end=8)
     """
     bare, _, nth = words.rpartition(" @")
     bare, nth = (bare, int(nth)) if bare and nth.isdigit() else (words, 1)
+    before, opened, rest = bare.partition("[")
+    inside, _, after = rest.partition("]")
+    bare = before + inside + after
     places = [m.start() for m in re.finditer(re.escape(bare), text)]
     if len(places) < nth:
         raise ValueError(f"The reading names {words!r}, which stands {len(places)} times in the text.")
-    return Span(places[nth - 1], places[nth - 1] + len(bare))
+    start = places[nth - 1] + (len(before) if opened else 0)
+    return Span(start, start + len(inside if opened else bare))
 
 
 def _resolve(value, text: str, key: str = ""):
