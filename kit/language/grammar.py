@@ -87,7 +87,7 @@ def subject(head: Token) -> Token | None:
 def is_passive(head: Token) -> bool:
     """Tell whether a predicate is passive by its auxiliary or subject."""
     return any(c.dep_ in PASSIVE_AUXILIARY or c.dep_ in PASSIVE_SUBJECT for c in head.children) or (
-        head.tag_ == "VBN" and head.dep_ in NOUN_CLAUSE | {"amod"}
+        head.tag_ == "VBN" and head.dep_ in NOUN_CLAUSE | {"amod"} and own_subject(head) is None
     )
 
 
@@ -314,6 +314,16 @@ def _behind(child: Token) -> Token | None:
 def auxiliaries(head: Token) -> tuple[Token, ...]:
     """Return the auxiliaries of a predicate in text order, a copula included."""
     return tuple(child for child in head.children if child.dep_ in AUXILIARY)
+
+
+def adverbs(head: Token) -> tuple[Token, ...]:
+    """Return the adverbs that modify a word, in text order."""
+    return tuple(child for child in head.children if child.dep_ == "advmod")
+
+
+def particles(verb: Token) -> tuple[Token, ...]:
+    """Return the particles of a phrasal verb ("called [off]")."""
+    return tuple(child for child in verb.children if child.dep_ in {"compound:prt", "prt"})
 
 
 def modal(head: Token) -> Token | None:

@@ -1,4 +1,4 @@
-"""Relations: see the table contract."""
+"""Relations: who does what to whom, from clauses and action nouns, in classes after PLOVER."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ from spacy.tokens import Doc
 
 from kit.actors.records import Actor, Mention
 from kit.article import Article
+from kit.language import grammar
 from kit.oddities import Oddity
 from kit.quotes.records import Quote
+from kit.relations.clauses import Deed, verb_deeds
+from kit.relations.modality import is_negated, modality
+from kit.relations.nominals import noun_deeds
+from kit.relations.parties import Parties
 from kit.relations.records import Relation
+from kit.relations.statements import Statements
+from kit.relations.verbs import action, nominal_action
 
 
 class RelationsFound(NamedTuple):
@@ -23,5 +30,50 @@ class RelationsFound(NamedTuple):
 def find_relations(
     doc: Doc, article: Article, actors: tuple[Actor, ...], mentions: tuple[Mention, ...], quotes: tuple[Quote, ...]
 ) -> RelationsFound:
-    """Return what the stage finds."""
-    return RelationsFound(())
+    """Return a row for each pair of actors of whom the text says that one does something to the other.
+
+    `text` is the clause or noun phrase that says so; `quote_id` the innermost statement in which
+    it stands.
+    """
+    parties, statements = Parties(doc, mentions), Statements(quotes)
+    named = list(noun_deeds(doc, parties))
+    # "provide assistance to them" is one deed: the noun's, which says more
+    done = {(deed.head.head.i, deed.sources) for deed in named if grammar.is_object(deed.head)}
+    verbs = (deed for deed in verb_deeds(doc, parties) if (deed.head.i, deed.sources) not in done)
+    deeds = sorted((*verbs, *named), key=lambda deed: deed.head.i)
+    rows = [
+        _relation(deed, source, target, article, statements)
+        for deed in deeds
+        for source in deed.sources
+        for target in deed.targets
+        if source != target
+    ]
+    return RelationsFound(tuple(row(f"r{number}") for number, row in enumerate(rows, 1)))
+
+
+def _relation(deed: Deed, source: str, target: str, article: Article, statements: Statements):
+    head = deed.head
+    verbal = head.pos_ == "VERB"
+    done = action(head) if verbal else nominal_action(head)
+    span = grammar.clause(head) if verbal else grammar.phrase(head)
+    # what a noun names is as real as the verb that carries it: "may provide assistance"
+    carrier = head.head if not verbal and grammar.is_object(head) else head
+    told = modality(carrier)
+
+    def number(relation_id: str) -> Relation:
+        return Relation(
+            relation_id,
+            source_id=source,
+            target_id=target,
+            verb=done.verb,
+            verb_class=done.verb_class,
+            start=span.start,
+            end=span.end,
+            text=article.words(span),
+            negated=is_negated(carrier),
+            modality="fact" if told == "possible" and statements.told_by(head.idx) else told,
+            quote_id=statements.around(head.idx),
+            why=deed.why,
+        )
+
+    return number

@@ -1,0 +1,75 @@
+"""Clauses: who does what to whom as verbs tell it, active and passive, coordinated and shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from kit.language import grammar
+from kit.relations.parties import Parties
+from kit.relations.verbs import nominal_action
+
+TOWARDS = ("to", "with", "against", "on", "of", "for", "into", "upon", "toward", "towards", "between", "from", "at")
+EACH_OTHER = "each other"
+WHERE = {"at", "from", "in", "on", "into"}  # before a place they say where, not to whom
+
+
+class Deed(NamedTuple):
+    """Hold one thing that is done: its verb or noun, the tokens of doer and of whom it is done to."""
+
+    head: Token
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    why: str
+
+
+def verb_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
+    """Yield the deeds that verbs tell between two actors."""
+    for verb in doc:
+        if verb.pos_ != "VERB":
+            continue
+        passive = grammar.is_passive(verb)
+        sources = parties.of(doer) if (doer := _doer(verb, passive=passive)) is not None else ()
+        if not sources:
+            continue
+        targets, how = _targets(verb, parties, passive=passive)
+        if targets:
+            yield Deed(verb, sources, targets, f"{'passive' if passive else 'active'} clause: subject, verb, {how}")
+        elif how == EACH_OTHER and len(sources) > 1:
+            yield Deed(verb, sources, sources, "the subjects act on each other")
+
+
+def _doer(verb: Token, *, passive: bool) -> Token | None:
+    """Return the agent or subject, unless it is an action noun: an invasion strains, not its invader."""
+    doer = grammar.agent(verb) if passive else grammar.subject(verb)
+    return None if doer is not None and nominal_action(doer) else doer
+
+
+def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str, ...], str]:
+    """Return to whom it is done, and how the grammar says so: the object, or else a "to" or "with"."""
+    if passive:
+        patient = grammar.subject(verb)
+        return (parties.of(patient) if patient is not None else ()), "the passive's subject"
+    receiver = grammar.indirect_object(verb)
+    direct = [noun for noun in (*((receiver,) if receiver is not None else ()), *_objects(verb))]
+    if any(noun.lower_ in {"each", "other", "another"} for noun in direct):
+        return (), EACH_OTHER
+    found = tuple(dict.fromkeys(actor for noun in direct for actor in parties.of(noun)))
+    if found:
+        return found, "object"
+    # "requested support from them": the phrase may hang on the verb or on its object
+    for host, where in ((verb, ""), *((noun, " behind the object") for noun in _objects(verb))):
+        for before, noun in grammar.modifiers(host):
+            if before in TOWARDS and (found := parties.of(noun, places=before not in WHERE)):
+                return found, f"“{before}”{where}"
+    return (), ""
+
+
+def _objects(verb: Token) -> tuple[Token, ...]:
+    """Return a verb's direct objects, or those that it shares with the verb it is joined to."""
+    own = grammar.objects(verb)
+    if own or not grammar.is_conjunct(verb):
+        return own
+    return tuple(noun for noun in grammar.objects(grammar.first_conjunct(verb)) if noun.i > verb.i)

@@ -1,0 +1,104 @@
+"""Modality: whether a clause tells fact, plan, wish or possibility, and whether it is negated."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.lexicon import read_toml
+
+Modality = Literal["fact", "possible", "planned", "wanted"]
+
+
+def modality(head: Token) -> Modality:
+    """Return how a predicate's clause is told, from its own words or those it depends on.
+
+    "may visit" and "if they visit" are possible, "will visit" and "plans to visit" planned,
+    "asked them to visit" wanted.
+    """
+    for step in chain(head):
+        found = _own(step) or _from_above(step)
+        if found is not None:
+            return found
+    return "fact"
+
+
+def is_negated(head: Token) -> bool:
+    """Tell whether a predicate's clause is told as not so ("did not meet", "refused to meet")."""
+    negated = False
+    for step in chain(head):
+        if grammar.negation(step) is not None or _marker(step) in words("marker", "negated"):
+            negated = not negated
+        if _is_governed(step) and step.head.lemma_.lower() in words("above", "negated"):
+            negated = not negated
+    return negated
+
+
+def is_denied(head: Token) -> bool:
+    """Tell whether a predicate stands in the complement of a verb or noun of denying."""
+    for above in head.ancestors:
+        if above.lemma_.lower() in words("above", "denied") and grammar.negation(above) is None:
+            return any(head == c or c.is_ancestor(head) for c in above.children if _is_governed(c))
+    return False
+
+
+def chain(head: Token) -> list[Token]:
+    """Return a predicate and the predicates above on which its modality rests, nearest first.
+
+    A coordinated verb without subject shares the first one's auxiliaries; an infinitive or
+    participle rests on the verb, adjective or noun that it completes.
+    """
+    steps = [head]
+    while len(steps) < 8:
+        last = steps[-1]
+        shares = grammar.is_conjunct(last) and grammar.own_subject(last) is None
+        if not shares and not (_is_governed(last) and grammar.tense(last) is None):
+            break
+        steps.append(last.head)
+    return steps
+
+
+def _own(head: Token) -> Modality | None:
+    for helper in grammar.auxiliaries(head):
+        for kind in ("planned", "possible", "wanted"):
+            if helper.lower_ in words("auxiliary", kind) and helper.tag_ == "MD":
+                return kind
+    if grammar.tense(head) == "future":
+        return "planned"
+    if _marker(head) in words("marker", "possible"):
+        return "possible"
+    if _marker(head) == "to" and grammar.is_adverb_clause(head):
+        return "wanted"
+    if any(adverb.lower_ in words("adverb", "possible") for adverb in grammar.adverbs(head)):
+        return "possible"
+    return None
+
+
+def _from_above(head: Token) -> Modality | None:
+    """Return the modality that the word above gives to its complement; speech verbs give none."""
+    if not _is_governed(head):
+        return None
+    lemma = head.head.lemma_.lower()
+    finite = grammar.tense(head) is not None
+    for kind in ("planned", "wanted", "possible"):
+        if lemma in words("above", kind) and not (finite and kind != "possible"):
+            return kind
+    return None
+
+
+def _is_governed(head: Token) -> bool:
+    return grammar.is_clause_complement(head) or grammar.is_noun_clause(head)
+
+
+def _marker(head: Token) -> str:
+    found = grammar.marker(head)
+    return found.lower_ if found is not None else ""
+
+
+@cache
+def words(group: str, kind: str) -> frozenset[str]:
+    """Return one word list of the lexicon."""
+    return frozenset(read_toml("modality")[group].get(kind, ()))

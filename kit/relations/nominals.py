@@ -1,0 +1,82 @@
+"""Nominals: who does what to whom as action nouns tell it ("A's attack on B", "talks between A and B")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from kit.language import grammar
+from kit.lexicon import read_toml
+from kit.relations.clauses import Deed
+from kit.relations.parties import Parties
+from kit.relations.verbs import nominal_action
+
+TARGETS = ("against", "on", "to", "towards", "toward", "for", "with", "of", "in", "over", "upon", "into", "from")
+MUTUAL = ("between", "among")
+
+
+def noun_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
+    """Yield the deeds that action nouns tell between two actors."""
+    for noun in doc:
+        if noun.pos_ != "NOUN" or nominal_action(noun) is None:
+            continue
+        phrases = dict(_phrases(noun))
+        mutual = next((phrases[word] for word in MUTUAL if word in phrases), None)
+        if mutual is not None:
+            both = parties.of(mutual)
+            if len(both) > 1:
+                yield Deed(noun, both, both, f"“{noun.text} between” two sides")
+                continue
+        sources, how = doers(noun, parties)
+        if not sources:
+            continue
+        for word in TARGETS:
+            targets = parties.of(phrases[word]) if word in phrases else ()
+            targets = tuple(actor for actor in targets if actor not in sources)
+            if targets:
+                yield Deed(noun, sources, targets, f"“{noun.text}” with {how} and “{word}”")
+                break
+
+
+def doers(noun: Token, parties: Parties) -> tuple[tuple[str, ...], str]:
+    """Return who does what an action noun names, and how the grammar says so."""
+    owner = grammar.possessor(noun)
+    if owner is not None and (found := parties.of(owner)):
+        return found, "its possessor"
+    before = tuple(
+        actor
+        for word in grammar.premodifiers(noun)
+        for token in (word, *grammar.conjuncts(word))
+        for actor in parties.of(token, conjoined=False)
+    )
+    if before:
+        return tuple(dict.fromkeys(before)), "the name before it"
+    for word, below in _phrases(noun):
+        if word == "by" and (found := parties.of(below)):
+            return found, "“by”"
+    above = noun.head
+    if grammar.is_object(noun) and is_light(above) and (subject := grammar.subject(above)) is not None:
+        return parties.of(subject), f"the subject of “{above.text}”"
+    return (), ""
+
+
+def _phrases(noun: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the prepositional phrases on a noun, and those that hang on its light verb."""
+    for before, below in grammar.modifiers(noun):
+        yield before, below
+        # "the invasion of it by them": the parser may hang the doer on the noun between
+        yield from ((word, doer) for word, doer in grammar.modifiers(below) if word == "by")
+    if grammar.is_object(noun) and is_light(noun.head):
+        yield from grammar.modifiers(noun.head)
+
+
+def is_light(verb: Token) -> bool:
+    """Tell whether a verb leaves it to its object to name the deed ("hold talks", "make a request")."""
+    return verb.lemma_.lower() in _light_verbs()
+
+
+@cache
+def _light_verbs() -> frozenset[str]:
+    return frozenset(read_toml("events")["verbs"]["light"])

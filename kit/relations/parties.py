@@ -1,0 +1,68 @@
+"""Parties: the actors that a noun or pronoun means, found by the mentions that cover it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from spacy.tokens import Doc, Token
+
+from kit.actors.records import Mention
+from kit.language import grammar
+
+RELATIVE_TAGS = {"WP", "WDT"}
+
+
+class Parties:
+    """Answer which actors a noun phrase means; built once for a document, one step a mention."""
+
+    def __init__(self, doc: Doc, mentions: tuple[Mention, ...]):
+        self._covering: dict[int, list[Mention]] = defaultdict(list)
+        starts = [token.idx for token in doc]
+        for mention in mentions:
+            for index in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
+                self._covering[index].append(mention)
+
+    def mentions_at(self, token: Token) -> list[Mention]:
+        """Return the widest mentions that cover a token: several where its words mean several actors."""
+        covering = self._covering.get(token.i, [])
+        widest = max((mention.end - mention.start for mention in covering), default=0)
+        return [mention for mention in covering if mention.end - mention.start == widest]
+
+    def of(self, noun: Token, *, conjoined: bool = True, places: bool = True) -> tuple[str, ...]:
+        """Return the ids of the actors that act where this noun does.
+
+        A noun that is no mention itself is acted for by the country or body before it ("US
+        officials", "the ministry's lawyers" stay open). A relative pronoun means its noun; a
+        coordination means all its members. `places` False leaves out those read as mere places.
+        """
+        noun = referent(noun)
+        here = self.mentions_at(noun) or self._by_modifier(noun)
+        found = [mention.actor_id for mention in here if places or mention.reading != "place"]
+        if conjoined:
+            for other in grammar.conjuncts(noun):
+                found += self.of(other, conjoined=False, places=places)
+        return tuple(dict.fromkeys(found))
+
+    def within(self, start: int, end: int, doc: Doc) -> tuple[str, ...]:
+        """Return the ids of all actors named between two tokens, each once, in text order."""
+        found = (mention.actor_id for index in range(start, end) for mention in self.mentions_at(doc[index]))
+        return tuple(dict.fromkeys(found))
+
+    def _by_modifier(self, noun: Token) -> list[Mention]:
+        if noun.pos_ not in {"NOUN", "PROPN"}:
+            return []
+        return [
+            mention
+            for word in grammar.premodifiers(noun)
+            for token in (word, *grammar.conjuncts(word))
+            for mention in self.mentions_at(token)
+        ]
+
+
+def referent(token: Token) -> Token:
+    """Return the noun that a relative pronoun stands for; any other token stands for itself."""
+    if token.tag_ not in RELATIVE_TAGS:
+        return token
+    above = next((a for a in token.ancestors if grammar.is_relative(a)), None)
+    return above.head if above is not None and above.head.i < token.i else token

@@ -1,0 +1,127 @@
+"""Who does what to whom: clauses, shared subjects, action nouns, with negation and modality."""
+
+import re
+
+import pytest
+
+from kit.actors.records import Actor, Mention
+from kit.article import Article
+from kit.language import load_pipeline, parse
+from kit.relations import find_relations
+
+
+def told(text, *names, quotes=()):
+    """Return the relations of a text in which exactly these names are actors, as readable tuples."""
+    article = Article(text)
+    actors = tuple(Actor(name, name, "ORG") for name in names)
+    mentions = tuple(
+        Mention(f"m{place.start()}", name, place.start(), place.end(), place.group(), "name")
+        for name in names
+        for place in re.finditer(re.escape(name), text)
+    )
+    doc = parse(article, load_pipeline())
+    return find_relations(doc, article, actors, mentions, quotes).relations
+
+
+def triples(relations):
+    return {(row.source_id, row.verb, row.verb_class, row.target_id) for row in relations}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        (
+            "Ruritania attacked Freedonia in March.",
+            "Ruritania Freedonia",
+            ("Ruritania", "attack", "ASSAULT", "Freedonia"),
+        ),
+        (
+            "Freedonia was attacked by Ruritania.",
+            "Ruritania Freedonia",
+            ("Ruritania", "attack", "ASSAULT", "Freedonia"),
+        ),
+        (
+            "The spokesman called and then accused Freedonia; Ruritania condemned and sued Freedonia.",
+            "Ruritania Freedonia",
+            ("Ruritania", "sue", "ACCUSE", "Freedonia"),
+        ),
+        (
+            "The invasion of Freedonia by Ruritania shocked many.",
+            "Ruritania Freedonia",
+            ("Ruritania", "invade", "ASSAULT", "Freedonia"),
+        ),
+        (
+            "Ruritania’s invasion of Freedonia went on.",
+            "Ruritania Freedonia",
+            ("Ruritania", "invade", "ASSAULT", "Freedonia"),
+        ),
+        (
+            "Talks between Ruritania and Freedonia broke down.",
+            "Ruritania Freedonia",
+            ("Freedonia", "talk", "CONSULT", "Ruritania"),
+        ),
+        (
+            "Ruritania provided military assistance to Freedonia.",
+            "Ruritania Freedonia",
+            ("Ruritania", "assist", "AID", "Freedonia"),
+        ),
+        (
+            "Ruritania called on Freedonia to withdraw.",
+            "Ruritania Freedonia",
+            ("Ruritania", "call on", "REQUEST", "Freedonia"),
+        ),
+        ("Ruritania juggled with Freedonia.", "Ruritania Freedonia", ("Ruritania", "juggle", "other", "Freedonia")),
+        (
+            "Ruritania requested drones from Freedonia.",
+            "Ruritania Freedonia",
+            ("Ruritania", "request", "REQUEST", "Freedonia"),
+        ),
+    ],
+)
+def test_verbs_and_nouns_tell_who_does_what_to_whom(text, names, expected):
+    assert expected in triples(told(text, *names.split()))
+
+
+def test_subjects_that_act_on_each_other():
+    rows = triples(told("Ruritania and Freedonia met each other.", "Ruritania", "Freedonia"))
+    assert {("Ruritania", "meet", "CONSULT", "Freedonia"), ("Freedonia", "meet", "CONSULT", "Ruritania")} <= rows
+
+
+def test_each_pair_of_a_coordination_has_its_row():
+    rows = told(
+        "Ruritania and Freedonia sanctioned Sylvania and Osterlich.", "Ruritania", "Freedonia", "Sylvania", "Osterlich"
+    )
+    assert {(row.source_id, row.target_id) for row in rows} == {
+        (one, other) for one in ("Ruritania", "Freedonia") for other in ("Sylvania", "Osterlich")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "negated"),
+    [
+        ("Ruritania attacked Freedonia.", "fact", False),
+        ("Ruritania did not attack Freedonia.", "fact", True),
+        ("Ruritania will attack Freedonia.", "planned", False),
+        ("Ruritania plans to attack Freedonia.", "planned", False),
+        ("Ruritania may attack Freedonia.", "possible", False),
+        ("If Ruritania attacks Freedonia, prices will rise.", "possible", False),
+        ("Ruritania wants to attack Freedonia.", "wanted", False),
+        ("Ruritania refused to attack Freedonia.", "wanted", True),
+        ("Ruritania may provide assistance to Freedonia.", "possible", False),
+    ],
+)
+def test_modality_and_negation(text, modality, negated):
+    (row,) = told(text, "Ruritania", "Freedonia")
+    assert (row.modality, row.negated) == (modality, negated)
+
+
+def test_nobody_acts_on_himself_and_nothing_comes_of_nothing():
+    assert told("Ruritania praised Ruritania.", "Ruritania") == ()
+    assert told("", "Ruritania") == ()
+
+
+def test_every_row_points_at_its_words():
+    text = "Ruritania, which had attacked Freedonia, was sanctioned by Sylvania."
+    rows = told(text, "Ruritania", "Freedonia", "Sylvania")
+    assert len(rows) == 2
+    assert all(text[row.start : row.end] == row.text and row.why for row in rows)
