@@ -12,7 +12,7 @@ STATED = {"direct", "mixed", "indirect"}
 
 def faults(case: dict) -> list[str]:
     """Return what the kit gets wrong in a case; empty where it is right."""
-    analysis = kit.analyse(kit.Article(text=case["text"], published=case["published"], name=case["id"]))
+    analysis = kit.analyse(kit.Article(text=case["text"], published=case.get("published"), name=case["id"]))
     expect = case["expect"]
     return [fault for name, wanted in expect.items() for fault in CHECKS[name](wanted, analysis)]
 

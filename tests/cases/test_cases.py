@@ -4,16 +4,18 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from cases.check import CHECKS, faults
 
 HERE = Path(__file__).parent
-CASES = [json.loads(line) for line in (HERE / "given.jsonl").read_text(encoding="utf-8").splitlines()]
+GIVEN = [json.loads(line) for line in (HERE / "given.jsonl").read_text(encoding="utf-8").splitlines()]
+OWN = yaml.safe_load((HERE / "own.yaml").read_text(encoding="utf-8"))
 FAILING = dict(line.split("\t", 1) for line in (HERE / "failing.tsv").read_text(encoding="utf-8").splitlines()[1:])
 
 
 def cases():
-    for case in CASES:
+    for case in (*GIVEN, *OWN):
         if case["kind"] == "read":
             continue  # files in other formats than text: their readers have their own tests
         marks = [pytest.mark.xfail(reason=FAILING[case["id"]], strict=False)] if case["id"] in FAILING else []
