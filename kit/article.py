@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from kit.spans import Span
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -55,14 +59,15 @@ class Article:
     """True where the text was read although it does not look English."""
 
     def __post_init__(self):
-        published = self.published
-        if isinstance(published, str):
-            published = dt.date.fromisoformat(published.strip()[:10])
-        elif isinstance(published, dt.datetime):
-            published = published.date()
-        object.__setattr__(self, "published", published)
         authors = (self.authors,) if isinstance(self.authors, str) else tuple(self.authors or ())
         object.__setattr__(self, "authors", authors)
+        object.__setattr__(self, "published", to_date(self.published))
+        object.__setattr__(self, "changes", tuple(self.changes))
+        text, halves = SURROGATE.subn("\ufffd", self.text)
+        if halves:  # no encoding can write half a character: neither a table nor a page could show the text
+            change = Change("dropped characters", "halves of characters were made replacement characters", halves)
+            object.__setattr__(self, "text", text)
+            object.__setattr__(self, "changes", (*self.changes, change))
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -74,12 +79,10 @@ class Article:
     @cached_property
     def sha256(self) -> str:
         """Return the SHA-256 of the text in UTF-8, as hexadecimal digits."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
 
     def paragraph_at(self, offset: int) -> int | None:
         """Return the index of the paragraph that holds a character, or None between them."""
-        import bisect
-
         index = bisect.bisect_right(self._starts, offset) - 1
         if index >= 0 and offset < self.paragraphs[index].end:
             return index
@@ -92,3 +95,21 @@ class Article:
     def words(self, span: Span) -> str:
         """Return the words of a span."""
         return self.text[span[0] : span[1]]
+
+
+def to_date(value: str | dt.date | None) -> dt.date | None:
+    """Return a date from a date, a date with time, an ISO string or None.
+
+    Raises ValueError on words that are no date.
+
+    >>> to_date("2024-05-31T18:30:00Z")
+    datetime.date(2024, 5, 31)
+    """
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if value is None or isinstance(value, dt.date):
+        return value
+    try:
+        return dt.datetime.fromisoformat(value.strip()).date()
+    except (ValueError, AttributeError):
+        raise ValueError(f"{value!r} is no date; write it as year-month-day, such as 2024-05-31") from None

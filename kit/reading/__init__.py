@@ -2,16 +2,76 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
-import yaml
+from kit.article import Article, Change
+from kit.errors import KitError
+from kit.reading.clean import clean, share_of_controls
+from kit.reading.decode import decode
+from kit.reading.english import looks_english
+from kit.reading.formats import other_format
+from kit.reading.metadata import read_metadata
 
-from kit.article import Article
+MOST_CONTROLS = 0.01
+INSTEAD = "save the article's text as a .txt file and give that"
 
 
-def load(path) -> Article:
-    """Return the article in a text file, with the metadata of the YAML file beside it."""
+def load(path: str | Path, *, force: bool = False) -> Article:
+    """Return the article in a text file, with the metadata of the YAML file beside it.
+
+    `force` reads a text that does not look English all the same and marks the article as forced.
+    Raises KitError, in one sentence that names the file and what would help, on anything that
+    cannot be read as an article.
+    """
+    if str(path).lower().startswith(("http://", "https://")):
+        raise KitError(f"{path} is a web address, and only text files are read today; {INSTEAD}.")
     path = Path(path)
-    sidecar = path.with_suffix(".yaml")
-    known = yaml.safe_load(sidecar.read_text(encoding="utf-8")) if sidecar.is_file() else {}
-    return Article(text=path.read_text(encoding="utf-8"), **{"name": path.stem, **known})
+    text, changes = read_text(path)
+    if not text.strip():
+        raise KitError(f"{path} is empty: it holds nothing but white space; give a file that holds an article's text.")
+    english = looks_english(text)
+    if not english and not force:
+        raise KitError(f"{path} does not look like English text; --force (force=True) reads it all the same.")
+    known = {"name": path.stem, **read_metadata(path)}
+    return Article(text=text, changes=changes, forced=not english, **known)
+
+
+def read_text(path: Path) -> tuple[str, tuple[Change, ...]]:
+    """Return the cleaned text of a file and what was changed in it."""
+    data = read_bytes(path)
+    if format := other_format(path.name, data):
+        raise KitError(f"{path} is {format}, and only text files are read today; {INSTEAD}.")
+    decoded = decode(data)
+    if decoded is None or share_of_controls(decoded[0]) > MOST_CONTROLS:
+        raise KitError(f"{path} is a binary file, not text; {INSTEAD}.")
+    text, changes = decoded
+    text, cleaned = clean(text)
+    return text, (*changes, *cleaned)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file, or raise KitError saying why there are none."""
+    try:
+        if path.is_dir():
+            raise KitError(f"{path} is a folder; give an article's text file inside it.")
+        if path.is_char_device() or path.is_block_device():
+            raise KitError(f"{path} is a device, not a file; give an article's text file.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise KitError(f"{path} does not exist; {what_is_near(path)}.") from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise KitError(f"{path} cannot be read ({why}); check its name and permissions.") from None
+
+
+def what_is_near(path: Path) -> str:
+    """Say what a path that does not exist may have meant."""
+    try:
+        names = sorted(file.name for file in path.parent.iterdir() if file.is_file())
+    except OSError:
+        return f"nor does the folder {path.parent}: check the path"
+    close = difflib.get_close_matches(path.name, names, n=1)
+    return (
+        f"perhaps {path.with_name(close[0])} is meant" if close else f"check the path, or list the folder {path.parent}"
+    )

@@ -3,10 +3,131 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
 
 from kit.article import Paragraph
 
+NOTES = Path(__file__).parent.parent / "lexicon" / "notes.toml"
+LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+END_MARKS = ".!?…:;,"
+CLOSERS = "\"'”’»)]}*_"
+BULLETS = "-–—‒―•‣◦∙·▪■●*+>→"
+HEADING_WORDS = 12
+NOTE_WORDS = 80
+
 
 def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a text in order, split at line ends."""
-    return tuple(Paragraph(m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", text) if m.group().strip())
+    """Return the paragraphs of a text in order, trimmed of white space.
+
+    A line is a paragraph; where the text is hard-wrapped, the lines up to a blank one are.
+
+    >>> find_paragraphs("Rain stopped the fair on Monday.\\nWhat comes next\\nIt opens on Friday.\\n")[1]
+    Paragraph(start=33, end=48, kind='heading')
+    """
+    lines = list(find_lines(text))
+    blocks = join_wrapped(text, lines) if is_hard_wrapped(text, lines) else lines
+    paragraphs = [Paragraph(start, end) for start, end in blocks]
+    notes = count_notes(text, paragraphs)
+    body = len(paragraphs) - notes
+    return tuple(
+        replace(paragraph, kind="note")
+        if index >= body
+        else replace(paragraph, kind="heading")
+        if index + 1 < body and is_heading(text[paragraph.start : paragraph.end])
+        else paragraph
+        for index, paragraph in enumerate(paragraphs)
+    )
+
+
+def find_lines(text: str):
+    """Yield the (start, end) of each line that holds more than white space, trimmed."""
+    for match in LINE.finditer(text):
+        line = match.group()
+        if stripped := line.strip():
+            start = match.start() + len(line) - len(line.lstrip())
+            yield start, start + len(stripped)
+
+
+def is_hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Tell whether line ends are a matter of width alone.
+
+    Lines that follow each other without a blank one between them are compared. In a wrapped text
+    most of them break inside a sentence, and the next line's first word would not have fitted. A
+    few lines prove it only where each next one goes on in lower case.
+    """
+    pairs = [(a, b) for a, b in zip(lines, lines[1:]) if not is_blank_between(text, a, b)]
+    if not pairs:
+        return False
+    width = max(end - start for pair in pairs for start, end in pair)
+    inside = full = lower = 0
+    for (start, end), (after, after_end) in pairs:
+        word = len(text[after:after_end].split(maxsplit=1)[0])
+        inside += not ends_sentence(text[start:end])
+        full += end - start + 1 + word > width - 3  # a few editors break a little early
+        lower += text[after].islower()
+    if len(pairs) < 4:
+        return inside == full == lower == len(pairs)
+    return inside > len(pairs) / 2 and full > len(pairs) / 2 and lower > len(pairs) / 3
+
+
+def is_blank_between(text: str, line: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Tell whether a blank line stands between two lines."""
+    between = text[line[1] : after[0]].replace("\r\n", "\n")
+    return len(re.findall(r"[\n\r\v\f\x85\u2028\u2029]", between)) > 1
+
+
+def join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the runs of lines between blank ones."""
+    blocks = lines[:1]
+    for before, line in zip(lines, lines[1:]):
+        if is_blank_between(text, before, line):
+            blocks.append(line)
+        else:
+            blocks[-1] = (blocks[-1][0], line[1])
+    return blocks
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether a line closes with final punctuation, closing marks aside."""
+    return line.rstrip(CLOSERS)[-1:] in tuple(END_MARKS)
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether a line between paragraphs reads like a heading.
+
+    >>> is_heading("What comes next"), is_heading("- one item"), is_heading("She said:")
+    (True, False, False)
+    """
+    if not any(character.isalnum() for character in line) or line[0] in BULLETS:
+        return False
+    return len(line.split()) <= HEADING_WORDS and not ends_sentence(line)
+
+
+def count_notes(text: str, paragraphs: list[Paragraph]) -> int:
+    """Return how many paragraphs at the end are notes; the first is never one."""
+    count = 0
+    for paragraph in reversed(paragraphs[1:]):
+        if not is_note(text[paragraph.start : paragraph.end]):
+            break
+        count += 1
+    return count
+
+
+def is_note(line: str) -> bool:
+    """Tell whether a line at the end speaks of the article itself: who contributed, when it was updated.
+
+    >>> is_note("Mara Veld in Delft contributed to this report.")
+    True
+    """
+    if not any(character.isalnum() for character in line):
+        return True
+    return len(line.split()) <= NOTE_WORDS and note_pattern().search(line.lstrip("([{*_—–- ")) is not None
+
+
+@lru_cache
+def note_pattern() -> re.Pattern:
+    """Return the words of notes as one pattern, from the lexicon."""
+    return re.compile("|".join(tomllib.loads(NOTES.read_text(encoding="utf-8"))["patterns"]), re.IGNORECASE)
