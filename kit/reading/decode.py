@@ -97,7 +97,7 @@ def misplaced(text: str) -> int:
     """Count the characters outside ASCII that stand where nobody would write them.
 
     >>> misplaced("“don’t”, café, £5"), misplaced("Òdon\xd5tÓ, cafŽ")
-    (0, 4)
+    (0, 3)
     """
     return sum(
         not fits(text[at - 1 : at] if at else "", match.group(), text[at + 1 : at + 2])

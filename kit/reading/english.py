@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import lru_cache
-from pathlib import Path
+from functools import cache
 
-FUNCTION_WORDS = Path(__file__).parent.parent / "lexicon" / "function_words.toml"
+from kit.lexicon import read_toml
+
 ENOUGH_WORDS, ENOUGH_SHARE = 40, 0.15
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Thai, Lao, Burmese, Khmer, Kana and Han: scripts without spaces, in which a letter counts as a word."""
@@ -31,7 +30,7 @@ def is_function_word(word: str) -> bool:
     return word == "I" or word.lower().replace("’", "'") in function_words()
 
 
-@lru_cache
+@cache
 def function_words() -> frozenset[str]:
     """Return the English function words of the lexicon, lower case."""
-    return frozenset(tomllib.loads(FUNCTION_WORDS.read_text(encoding="utf-8"))["words"].split())
+    return frozenset(read_toml("function_words")["words"].split())

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
-from functools import lru_cache
-from pathlib import Path
+from functools import cache
 
 from kit.article import Paragraph
+from kit.lexicon import read_toml
 
-NOTES = Path(__file__).parent.parent / "lexicon" / "notes.toml"
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 END_MARKS = ".!?…:;,"
 CLOSERS = "\"'”’»)]}*_"
@@ -127,7 +125,7 @@ def is_note(line: str) -> bool:
     return len(line.split()) <= NOTE_WORDS and note_pattern().search(line.lstrip("([{*_—–- ")) is not None
 
 
-@lru_cache
+@cache
 def note_pattern() -> re.Pattern:
     """Return the words of notes as one pattern, from the lexicon."""
-    return re.compile("|".join(tomllib.loads(NOTES.read_text(encoding="utf-8"))["patterns"]), re.IGNORECASE)
+    return re.compile("|".join(read_toml("notes")["patterns"]), re.IGNORECASE)
