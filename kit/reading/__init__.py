@@ -72,6 +72,4 @@ def what_is_near(path: Path) -> str:
     except OSError:
         return f"nor does the folder {path.parent}: check the path"
     close = difflib.get_close_matches(path.name, names, n=1)
-    return (
-        f"perhaps {path.with_name(close[0])} is meant" if close else f"check the path, or list the folder {path.parent}"
-    )
+    return f"perhaps {path.with_name(close[0])} is meant" if close else "check the path"

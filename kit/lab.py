@@ -1,0 +1,35 @@
+"""Lab: JupyterLab on the kit's notebooks, with nothing that asks the network."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from kit.errors import KitError
+
+FIRST = "00_brief.ipynb"
+OFFLINE = ("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate")
+"""JupyterLab's two own requests, news and update checks, switched off."""
+
+
+def lab_command(notebook: Path, *options: str) -> list[str]:
+    """Return the command that opens a notebook in JupyterLab, in this Python, offline."""
+    return [sys.executable, "-m", "jupyterlab", str(notebook), *OFFLINE, *options]
+
+
+def find_notebook() -> Path:
+    """Return the first notebook of the walk: of this folder, else of the kit's own checkout."""
+    folders = (Path.cwd() / "notebooks", Path(__file__).parent.parent / "notebooks")
+    for notebook in (folder / FIRST for folder in folders):
+        if notebook.is_file():
+            return notebook
+    raise KitError(f"notebooks/{FIRST} is not in {Path.cwd()}; run 'kit lab' in the folder that you cloned.")
+
+
+def open_lab(article: Path | None, *options: str) -> None:
+    """Become JupyterLab; the notebooks read the given article, or else their own first cell's."""
+    if article is not None:
+        os.environ["ARTICLE"] = str(article.resolve())
+    command = lab_command(find_notebook(), *options)
+    os.execv(command[0], command)
