@@ -8,6 +8,9 @@ from spacy.tokens import Doc
 
 from kit.actors.records import Actor, Mention
 from kit.article import Article
+from kit.checks.fragments import lower_case_starts
+from kit.checks.layout import lines_apart, loading_changes
+from kit.checks.repeats import repeated_words
 from kit.events.records import Event
 from kit.oddities import Oddity
 from kit.quotes.records import Quote
@@ -33,4 +36,11 @@ def find_oddities(
     sources: tuple[Source, ...],
 ) -> ChecksFound:
     """Return the oddities that need the whole analysis or only the text."""
-    return ChecksFound()
+    return ChecksFound(
+        (
+            *repeated_words(doc, article, quotes),
+            *lower_case_starts(article),
+            *lines_apart(article),
+            *loading_changes(article),
+        )
+    )

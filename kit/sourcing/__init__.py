@@ -1,7 +1,9 @@
-"""Sourcing: see the table contract."""
+"""Sourcing: who and what the article rests on, what each says, and what rests on whom."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -10,7 +12,16 @@ from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.oddities import Oddity
 from kit.quotes.records import Quote
+from kit.sourcing.anonymity import reasons_for
+from kit.sourcing.claims import group_claims
+from kit.sourcing.coverage import cover
+from kit.sourcing.likeness import link_voices
+from kit.sourcing.lost import lost_attributions
+from kit.sourcing.names import Names
 from kit.sourcing.records import Claim, Finding, Sentence, Source, Statement
+from kit.sourcing.sources import make_sources
+from kit.sourcing.statements import Sentences, make_statements
+from kit.sourcing.voices import gather_voices
 from kit.times.records import Time
 
 
@@ -33,5 +44,27 @@ def find_sourcing(
     mentions: tuple[Mention, ...],
     quotes: tuple[Quote, ...],
 ) -> SourcingFound:
-    """Return what the stage finds."""
-    return SourcingFound((), (), (), (), ())
+    """Return the voices behind the quotes, their statements and claims, and each sentence's attribution."""
+    names, sentences = Names(actors, mentions), Sentences(doc)
+    gathered = gather_voices(doc, names, quotes)
+    rows = make_sources(doc, gathered.voices, names, reasons_for(gathered.voices, doc, sentences))
+    behind = {quote_id: rows[voice].source_id for quote_id, voice in gathered.speaking.items()}
+    statements = make_statements(doc, quotes, behind, sentences)
+    sources = link_voices(_counted(sorted(rows.values(), key=lambda s: (s.start, s.end)), statements, quotes))
+    grouped = group_claims(doc, statements, sources, quotes, names)
+    covered = cover(doc, article, times, quotes, behind, sentences)
+    return SourcingFound(
+        sources, grouped.statements, grouped.claims, covered, (), lost_attributions(gathered.voices, doc)
+    )
+
+
+def _counted(sources, statements: tuple[Statement, ...], quotes: tuple[Quote, ...]) -> tuple[Source, ...]:
+    """Return the sources with how many statements they make and how many words those hold."""
+    content = {quote.quote_id: len(quote.content.split()) for quote in quotes}
+    of_source = defaultdict(list)
+    for statement in statements:
+        of_source[statement.source_id].append(content[statement.quote_id])
+    return tuple(
+        replace(source, statements=len(of_source[source.source_id]), words=sum(of_source[source.source_id]))
+        for source in sources
+    )

@@ -1,0 +1,37 @@
+"""Layout: lines that are no story text, and what loading changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit.article import Article
+from kit.oddities import Oddity
+
+WHY = {
+    "heading": "a sub-heading stands as a plain line",
+    "note": "a contributor or update note, not story text",
+}
+READ = {"encoding", "mojibake", "dropped characters"}
+
+
+def lines_apart(article: Article) -> Iterator[Oddity]:
+    """Yield a row for each heading and note among the paragraphs."""
+    for paragraph in article.paragraphs:
+        if paragraph.kind in WHY:
+            start, end = paragraph.start, paragraph.end
+            yield Oddity("", paragraph.kind, start, end, article.text[start:end], WHY[paragraph.kind])
+
+
+def loading_changes(article: Article) -> Iterator[Oddity]:
+    """Yield a row for what loading repaired or dropped, and one for a text that is not English.
+
+    They mean the whole text, so they point at its first line.
+    """
+    first = article.paragraphs[0] if article.paragraphs else None
+    start, end = (first.start, first.end) if first else (0, 0)
+    words = article.text[start:end]
+    said = [change.what for change in article.changes if change.kind in READ and "mark says" not in change.what]
+    if said:
+        yield Oddity("", "encoding", start, end, words, "; ".join(said))
+    if article.forced:
+        yield Oddity("", "not english", start, end, words, "the text does not look English and was read all the same")

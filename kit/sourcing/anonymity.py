@@ -1,0 +1,140 @@
+"""Anonymity: what the words give away of a voice, and on which rung of the ladder it stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from spacy.tokens import Doc
+
+from kit.sourcing.identity import Voice
+from kit.sourcing.names import Names
+from kit.sourcing.phrases import Phrase
+from kit.sourcing.statements import Sentences
+from kit.sourcing.vocabulary import nouns, pattern
+
+WORD = re.compile(r"[\w’'-]+")
+
+
+def disclosed_by(phrase: Phrase, names: Names) -> dict[str, str]:
+    """Return what a wording discloses, each with the words that do.
+
+    Keys are name, role, rank, side, institution and knowledge; the reason for anonymity stands
+    outside the phrase and is added by the caller.
+    """
+    text = phrase.head.doc.text
+    core = phrase.core.of(text)
+    found: dict[str, str] = {}
+    if phrase.type in {"named person", "organisation"} and phrase.named and not phrase.pronoun:
+        found["name"] = _naming(phrase, names) or phrase.head.text
+    if phrase.type != "document" and phrase.type != "organisation":
+        role = _role(phrase, core)
+        if role:
+            found["role"] = role
+        rank = next((w for w in WORD.findall(core) if w.lower() in nouns("rank", "words")), None)
+        if rank:
+            found["rank"] = rank
+    side = _side(phrase, core, names)
+    if side:
+        found["side"] = side
+    institution = _institution(phrase, core, names)
+    if institution:
+        found["institution"] = institution
+    known = pattern("knowledge", "phrases").search(phrase.text)
+    if known and phrase.type.startswith("unnamed"):
+        found["knowledge"] = phrase.text[known.start() :]
+    return found
+
+
+def rung_of(kind: str, disclosed, *, named: bool, qualified: bool) -> str:
+    """Return the rung: named, placed, described or bare.
+
+    `qualified` tells whether an actor's name stands in the phrase beside the head ("Biden's aide").
+
+    >>> rung_of("unnamed person", {"role", "side"}, named=False, qualified=False)
+    'placed'
+    >>> rung_of("unnamed person", {"knowledge"}, named=False, qualified=False)
+    'described'
+    """
+    if kind == "named person" or named:
+        return "named"
+    if qualified or {"side", "institution"} & set(disclosed):
+        return "placed"
+    if kind in {"document", "organisation"} or {"role", "rank", "knowledge"} & set(disclosed):
+        return "described"
+    return "bare"
+
+
+def reasons_for(voices: list[Voice], doc: Doc, sentences: Sentences) -> dict[int, str]:
+    """Return, by a voice's place in the list, the reason that the article gives for not naming it.
+
+    The words stand in the sentence of one of its wordings ("who spoke on condition of anonymity
+    because ...") or in the sentence after ("The official asked not to be named, citing ...").
+    """
+    unnamed = [(p.span.start, i) for i, v in enumerate(voices) if v.type.startswith("unnamed") for p in v.phrases]
+    unnamed.sort()
+    found: dict[int, str] = {}
+    for mark in pattern("anonymity", "marks").finditer(doc.text):
+        number = sentences.index(mark.start())
+        sentence = sentences.spans[number]
+        reason = pattern("anonymity", "reasons").search(doc.text, mark.end(), sentence.end)
+        place = bisect_right(unnamed, (sentence.end, 0)) - 1
+        if reason is None or place < 0:
+            continue
+        start, voice = unnamed[place]
+        if start >= sentences.spans[max(0, number - 1)].start:
+            found.setdefault(voice, doc.text[reason.start() : sentence.end].rstrip(' .”"'))
+    return found
+
+
+def _naming(phrase: Phrase, names: Names) -> str | None:
+    for mention in names.inside(phrase.core):
+        if mention.actor_id in phrase.names:
+            return mention.text
+    return None
+
+
+def _role(phrase: Phrase, core: str) -> str | None:
+    bare, keys = nouns("people", "bare"), ("officials", "experts", "witnesses", "parties", "reporters")
+    roles = frozenset().union(*(nouns("people", key) for key in keys)) | nouns("rank", "titles")
+    if phrase.type == "named person":
+        found = [w for w in WORD.findall(core) if w.lower() in roles or w.lower().rstrip("s") in roles]
+        return found[0] if found else None
+    for head in phrase.heads:
+        if head.pos_ in {"NOUN", "PROPN"} and head.lower_ not in bare and head.lemma_.lower() not in bare:
+            return head.text
+    return None
+
+
+def _side(phrase: Phrase, core: str, names: Names) -> str | None:
+    inside = names.inside(phrase.core)
+    bodies = [m for m in inside if names.actor(m).type == "ORG"]
+    for mention in inside:
+        if names.actor(mention).type not in {"COUNTRY", "GROUP"} or mention.form in {"seat", "title", "description"}:
+            continue
+        if not any(b.start <= mention.start and mention.end <= b.end and b is not mention for b in bodies):
+            return mention.text
+    words = WORD.findall(core)
+    heads = {head.lower_ for head in phrase.heads}
+    return next((w for w in words if w.lower() in nouns("side", "words") and w.lower() not in heads), None)
+
+
+def _institution(phrase: Phrase, core: str, names: Names) -> str | None:
+    heads = {head.i for head in phrase.heads}
+    for mention in names.inside(phrase.core):
+        actor = names.actor(mention)
+        own = mention.actor_id in phrase.names and any(mention.start <= h.idx < mention.end for h in phrase.heads)
+        if (actor.type == "ORG" and not own) or mention.form == "seat":
+            return mention.text
+    if phrase.type == "organisation" and phrase.noun in nouns("institution", "words"):
+        return phrase.head.text
+    tokens = phrase.head.doc.char_span(*phrase.core, alignment_mode="expand")
+    for token in tokens:
+        lemma = token.lemma_.lower()
+        if token.i in heads or lemma not in nouns("institution", "words") or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        before_head = token.i < phrase.head.i
+        if before_head and lemma in nouns("institution", "fields"):
+            continue
+        return token.text
+    return None

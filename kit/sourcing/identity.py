@@ -1,0 +1,184 @@
+"""Identity: which earlier voice a wording means, or that it brings a new one in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kit.actors.records import Actor
+from kit.sourcing.names import Names
+from kit.sourcing.phrases import Phrase
+from kit.sourcing.vocabulary import later_titles, nouns, same_papers
+
+WORD = re.compile(r"[\w’'-]+")
+ARTICLE = re.compile(r"^(?:the|a|an|both|this|that|these|those)\s+", re.IGNORECASE)
+DIFFERENT = re.compile(r"\b(?:another|other|others|second|third|fourth|different|separate)\b", re.IGNORECASE)
+MEMORY = 6
+"""How many voices back a wording may point."""
+SPOKES = {"spokesman", "spokeswoman", "spokesperson", "spokespeople"}
+ANYBODY = {"man", "woman", "person", "resident", "mother", "father", "teenager", "student", "worker", "employee"}
+
+
+@dataclass(eq=False)
+class Voice:
+    """Gather the wordings of one source while the text is read.
+
+    `relays` are the voices whose words it passes on; `lost` is the wording that points back to
+    nobody; `named_later` says how a voice described first was named.
+    """
+
+    phrases: list[Phrase] = field(default_factory=list)
+    actor_ids: tuple[str, ...] = ()
+    relays: list[Voice] = field(default_factory=list)
+    lost: Phrase | None = None
+    named_later: str | None = None
+
+    @property
+    def type(self) -> str:
+        """Return the voice's type: a name anywhere makes a person named."""
+        types = [phrase.type for phrase in self.phrases]
+        return "named person" if "named person" in types else types[0]
+
+
+class Register:
+    """Keep the voices met so far and find the one that a wording means."""
+
+    def __init__(self, names: Names):
+        self.names = names
+        self.voices: list[Voice] = []
+        self._by_actors: dict[tuple[str, ...], Voice] = {}
+        self._by_words: dict[str, Voice] = {}
+        self._by_noun: dict[str, list[Voice]] = {}
+
+    def of_actors(self, ids: tuple[str, ...]):
+        """Return the voice of these actors, or None."""
+        return self._by_actors.get(tuple(sorted(ids)))
+
+    def find(self, phrase: Phrase, actors: tuple[Actor, ...], *, said: str | None = None, new: bool = True):
+        """Return the voice of a wording, a new one where it is none met before.
+
+        `actors` stand behind it by the quotes stage, `said` is how that stage calls the speaker.
+        With `new` False a voice not met before is None.
+        """
+        ids = self._ids(phrase, actors)
+        voice = self._by_actors.get(ids) if ids else self._unnamed(phrase, said)
+        if voice is None and ids and phrase.type == "named person":
+            voice = self._described_before(phrase, actors)
+        if voice is None:
+            if not new or phrase.pronoun and not ids:
+                return None
+            voice = Voice()
+            self.voices.append(voice)
+            if phrase.definite and not ids and self._points_back(phrase):
+                voice.lost = phrase
+        self._add(voice, phrase, ids)
+        return voice
+
+    def _ids(self, phrase: Phrase, actors: tuple[Actor, ...]) -> tuple[str, ...]:
+        if phrase.type == "named person":
+            people = [a.actor_id for a in actors if a.type == "PERSON"]
+            people = people or [i for i in phrase.names if self.names.actors[i].type == "PERSON"]
+            return tuple(sorted(people))
+        if phrase.type == "organisation":
+            bodies = [i for i in phrase.names if self.names.actors[i].type != "PERSON"]
+            return tuple(sorted(bodies or [a.actor_id for a in actors if a.type != "PERSON"]))
+        return ()
+
+    def _add(self, voice, phrase: Phrase, ids: tuple[str, ...]) -> None:
+        voice.phrases.append(phrase)
+        if ids:
+            voice.actor_ids = voice.actor_ids or ids
+            self._by_actors[ids] = voice
+        if not phrase.pronoun:
+            self._by_words.setdefault(plain(phrase.text), voice)
+        for noun in {phrase.noun, *(w.lower() for w in WORD.findall(phrase.core.of(phrase.head.doc.text)))}:
+            known = self._by_noun.setdefault(noun, [])
+            if not known or known[-1] is not voice:
+                known.append(voice)
+
+    def _unnamed(self, phrase: Phrase, said: str | None):
+        if phrase.pronoun:
+            return self._behind_pronoun(phrase, said)
+        if DIFFERENT.search(phrase.text):
+            return None
+        same = self._by_words.get(plain(phrase.text))
+        if phrase.type in {"document", "organisation"}:
+            return same or (self._same_kind(phrase) if phrase.definite else None)
+        if phrase.partitive is not None:
+            return same if phrase.type == "unnamed group" else None
+        if phrase.definite:
+            return same if same is not None and same.type == phrase.type else self._antecedent(phrase)
+        if phrase.type == "unnamed group" or phrase.noun in SPOKES or phrase.head.i == phrase.head.left_edge.i:
+            return same
+        return None
+
+    def _behind_pronoun(self, phrase: Phrase, said: str | None):
+        if said and plain(said) in self._by_words:
+            return self._by_words[plain(said)]
+        wanted = {"he": "unnamed person", "she": "unnamed person", "they": "unnamed group", "it": "organisation"}
+        here = phrase.head.sent.start_char
+        for voice in reversed(self.voices[-MEMORY:]):
+            last = voice.phrases[-1]
+            near = last.span.start >= here - 400 and last.span.end <= phrase.span.start
+            if near and voice.type == wanted.get(phrase.text.lower()):
+                return voice
+        return None
+
+    def _same_kind(self, phrase: Phrase):
+        """Return the latest paper that "the telegram", or the body that "the company" can mean."""
+        for noun in same_papers().get(phrase.noun, {phrase.noun}):
+            for voice in reversed(self._by_noun.get(noun, [])):
+                if voice.type == phrase.type:
+                    return voice
+        return None
+
+    def _antecedent(self, phrase: Phrase):
+        """Return the earlier voice that "the official" or "the two officials" points back to."""
+        for voice in reversed(self._by_noun.get(phrase.noun, [])[-MEMORY:]):
+            if voice.type == "named person" and phrase.type == "unnamed person":
+                return voice
+            if voice.type == phrase.type and _agree(voice.phrases[0].people, phrase.people):
+                return voice
+        if phrase.noun in nouns("people", "bare"):
+            near = [v for v in self.voices[-MEMORY:] if v.type == phrase.type]
+            agreeing = [v for v in near if _agree(v.phrases[0].people, phrase.people)]
+            return agreeing[0] if len(agreeing) == 1 else None
+        return None
+
+    def _points_back(self, phrase: Phrase) -> bool:
+        generic = nouns("people", "bare") | {"official", "officer", "aide", "diplomat"}
+        return phrase.type.startswith("unnamed") and phrase.noun in generic and not phrase.qualifiers
+
+    def _described_before(self, phrase: Phrase, actors: tuple[Actor, ...]):
+        """Return the voice that was described in the lead and is named here for the first time."""
+        if not self.voices or len(phrase.names) > 1:
+            return None
+        voice = self.voices[-1]
+        first = voice.phrases[0]
+        if voice.type != "unnamed person" or first.definite or first.partitive is not None:
+            return None
+        person = next((a for a in actors if a.type == "PERSON"), None)
+        if person is not None and person.first_start < first.span.start:
+            return None
+        between = phrase.head.doc[first.head.i : phrase.head.i]
+        if sum(token.is_sent_start is True for token in between) > 3:
+            return None
+        text = phrase.head.doc.text
+        words = {w.lower() for w in WORD.findall(phrase.text)} | {
+            w.lower() for a in actors for w in WORD.findall(a.role or "")
+        }
+        fits = words & (later_titles(first.noun) | {first.noun})
+        lead = not text[: first.span.start].strip().count("\n")
+        if fits or (lead and first.noun in ANYBODY):
+            voice.named_later = f"“{first.text}” is named in “{phrase.text}”"
+            return voice
+        return None
+
+
+def plain(words: str) -> str:
+    return ARTICLE.sub("", " ".join(words.lower().split())).replace("’", "'")
+
+
+def _agree(earlier, later) -> bool:
+    """Tell whether a counted phrase can mean the earlier one: the same number, or none said now."""
+    return earlier == later or (later is not None and later == (2, None))

@@ -1,0 +1,70 @@
+"""Likeness of voices: which unnamed voices may be one another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kit.sourcing.records import Source
+from kit.sourcing.vocabulary import nouns
+
+WORD = re.compile(r"[\w-]+")
+REACH = 40
+"""How many unnamed voices back one is compared with."""
+
+
+def link_voices(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return the sources with `may_be` filled in: unnamed ones that nothing said keeps apart."""
+    unnamed = [source for source in sources if source.type.startswith("unnamed")]
+    pairs: dict[str, list[str]] = {}
+    for i, one in enumerate(unnamed):
+        for other in unnamed[max(0, i - REACH) : i]:
+            if may_be_one(one, other):
+                pairs.setdefault(one.source_id, []).append(other.source_id)
+                pairs.setdefault(other.source_id, []).append(one.source_id)
+    order = {source.source_id: i for i, source in enumerate(sources)}
+    return tuple(replace(s, may_be=tuple(sorted(pairs.get(s.source_id, ()), key=order.get))) for s in sources)
+
+
+def may_be_one(one: Source, other: Source) -> bool:
+    """Tell whether nothing that the words say keeps two unnamed voices apart.
+
+    Apart are those of two countries, two offices, two lines of work, two things known, or two
+    numbers; one person may be one of a group.
+    """
+    if one.country and other.country and one.country != other.country:
+        return False
+    if one.former != other.former and one.role and other.role:
+        return False
+    if _apart(_roles(one), _roles(other)) or _apart(_known(one), _known(other)):
+        return False
+    if one.affiliation and other.affiliation and not _shared(one.affiliation, other.affiliation):
+        return False
+    counted = [(s.people_min, s.people_max) for s in (one, other)]
+    if counted[0] != counted[1] and (1, 1) not in counted and all(high for _, high in counted):
+        return False
+    return True
+
+
+def _roles(source: Source) -> set[str]:
+    """Return the role nouns of a voice in the singular; none for "people" and "sources"."""
+    found = set()
+    for word in WORD.findall((source.role or "").lower()):
+        single = word.removesuffix("s")
+        for key in ("officials", "experts", "witnesses", "parties", "reporters"):
+            if word in nouns("people", key) or single in nouns("people", key):
+                found.add(single)
+    return found or ({source.role.lower()} if source.role else set())
+
+
+def _known(source: Source) -> set[str]:
+    match = re.search(r"\b(?:familiar with|briefed on|knowledge of|close to)\s+(?:the\s+)?([\w\s-]+)", source.text)
+    return set(match.group(1).lower().split()) if match else set()
+
+
+def _apart(one: set[str], other: set[str]) -> bool:
+    return bool(one) and bool(other) and not one & other
+
+
+def _shared(one: str, other: str) -> bool:
+    return bool(set(one.lower().split()) & set(other.lower().split()))

@@ -1,0 +1,44 @@
+"""Names: which actors' names stand inside a stretch of text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from kit.actors.records import Actor, Mention
+from kit.spans import Span
+
+
+class Names:
+    """Look up mentions by place: one sorted pass, then a bisection for each question."""
+
+    def __init__(self, actors: tuple[Actor, ...], mentions: tuple[Mention, ...]):
+        self.actors = {actor.actor_id: actor for actor in actors}
+        self.mentions = sorted((m for m in mentions if m.actor_id in self.actors), key=lambda m: (m.start, -m.end))
+        self._starts = [mention.start for mention in self.mentions]
+        self.of_actor: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            self.of_actor.setdefault(mention.actor_id, []).append(mention)
+
+    def inside(self, span: Span, *, pronouns: bool = False) -> list[Mention]:
+        """Return the mentions that lie wholly inside a span, in text order."""
+        found = []
+        for mention in self.mentions[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]:
+            if mention.end <= span[1] and (pronouns or mention.form != "pronoun"):
+                found.append(mention)
+        return found
+
+    def actor(self, mention: Mention) -> Actor:
+        """Return the actor that a mention means."""
+        return self.actors[mention.actor_id]
+
+    def country(self, actor: Actor) -> str | None:
+        """Return the country of an actor: its own name where it is one, else where it belongs."""
+        seen = set()
+        while actor is not None and actor.actor_id not in seen:
+            seen.add(actor.actor_id)
+            if actor.type == "COUNTRY":
+                return actor.name
+            if actor.country:
+                return actor.country
+            actor = self.actors.get(actor.part_of or "")
+        return None

@@ -1,0 +1,92 @@
+"""People: how many a phrase means, as the fewest and the most."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.sourcing.vocabulary import nouns, number_range
+
+LIMITS = (
+    ("at least", lambda low, high: (low, None)),
+    ("no fewer than", lambda low, high: (low, None)),
+    ("no less than", lambda low, high: (low, None)),
+    ("more than", lambda low, high: (low + 1, None)),
+    ("over", lambda low, high: (low + 1, None)),
+    ("upwards of", lambda low, high: (low, None)),
+    ("up to", lambda low, high: (1, high)),
+    ("as many as", lambda low, high: (1, high)),
+    ("fewer than", lambda low, high: (1, high - 1 if high else None)),
+    ("less than", lambda low, high: (1, high - 1 if high else None)),
+)
+
+
+def count_people(heads: tuple[Token, ...], words: str, *, partitive: Token | None = None) -> tuple[int, int | None]:
+    """Return the fewest and the most people that a phrase means; None where it is open.
+
+    `heads` are its coordinated head nouns, `words` is the phrase, `partitive` the word before "of"
+    ("[one] of the sources"). Joined heads add up where each is one or counted; bare plurals share
+    one count, since "analysts and officials" may be two.
+    """
+    if partitive is not None:
+        return _limited(_of_partitive(partitive), words)
+    ranges = [_of_head(head) for head in heads]
+    if len(ranges) == 1:
+        return _limited(ranges[0], words)
+    bare = [r for r, head in zip(ranges, heads) if r == (2, None) and not _number_word(head)]
+    counted = [r for r, head in zip(ranges, heads) if not (r == (2, None) and not _number_word(head))]
+    fewest = sum(low for low, _ in counted) + (2 if bare else 0)
+    if bare or any(high is None for _, high in counted):
+        return fewest, None
+    return fewest, sum(high for _, high in counted)
+
+
+def is_plural(noun: Token) -> bool:
+    """Tell whether a noun stands for several."""
+    if noun.lemma_.lower() in nouns("people", "groups") or noun.lower_ in nouns("people", "groups"):
+        return True
+    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"people", "they", "we", "others", "some", "many", "both"}
+
+
+def _of_head(head: Token) -> tuple[int, int | None]:
+    word = _number_word(head)
+    if word is not None:
+        return word
+    known = number_range(head.lower_)
+    if known is not None:
+        return known
+    if head.lower_ in {"couple", "pair"}:
+        return 2, 2
+    return (2, None) if is_plural(head) else (1, 1)
+
+
+def _of_partitive(word: Token) -> tuple[int, int | None]:
+    if word.lower_ in {"one", "another", "each", "member", "none", "any"}:
+        return 1, 1
+    return _number_word(word) or number_range(word.lower_) or (2, None)
+
+
+def _number_word(head: Token) -> tuple[int, int | None] | None:
+    """Return the range of the number before a noun: "two", "three or four", "half a dozen"."""
+    before = head.doc[max(head.left_edge.i, head.i - 6) : head.i]
+    words = [token.lower_ for token in before if not token.is_space]
+    joined = " ".join(words)
+    if re.search(r"\bhalf[ -](a )?-?dozen\b|\bhalf - dozen\b", joined):
+        return 6, 6
+    found = [(i, number_range(word)) for i, word in enumerate(words) if number_range(word) is not None]
+    if not found:
+        return None
+    (first, low), (last, high) = found[0], found[-1]
+    if last - first == 2 and words[first + 1] in {"or", "to"}:
+        return low[0], high[1]
+    return found[-1][1] if not grammar.possessor(head) or last > grammar.possessor(head).i - before.start else None
+
+
+def _limited(count: tuple[int, int | None], words: str) -> tuple[int, int | None]:
+    lower = words.lower()
+    for marker, limit in LIMITS:
+        if re.search(rf"\b{marker}\b (?:a |an )?[\w,]+", lower) and (count[0] > 1 or marker == "more than"):
+            return limit(*count)
+    return count

@@ -1,0 +1,197 @@
+"""Phrases: what the words for a source say of it: its type, how many it is, what they give away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kit.actors.records import Actor, Mention
+from kit.language import grammar
+from kit.sourcing.names import Names
+from kit.sourcing.people import count_people, is_plural
+from kit.sourcing.vocabulary import nouns, pattern
+from kit.spans import Span
+
+CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that)\b|\s[—–-]\s|\(", re.IGNORECASE)
+WORKS = re.compile(
+    r"\bwho\s+(?:has\s+|had\s+|have\s+)?(?:work|serve|advis)\w*\s+(?:for|at|in|with|as|on)?\b", re.IGNORECASE
+)
+FORMER = re.compile(r"\b(?:former|ex|retired|onetime|one-time|erstwhile|late)\b", re.IGNORECASE)
+DEFINITE = {"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "my", "your"}
+HUMAN_PRONOUNS = {"he": 1, "she": 1, "him": 1, "her": 1, "i": 1, "who": 1, "they": 2, "them": 2, "we": 2, "us": 2}
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Hold one wording of a source and what it says.
+
+    `core` is the phrase without the clauses behind it; `head` its noun; `names` the actors named by
+    the head itself (not those that only qualify it); `partitive` the word before "of" in "one of
+    the sources".
+    """
+
+    span: Span
+    text: str
+    core: Span
+    head: Token
+    heads: tuple[Token, ...]
+    partitive: Token | None
+    type: str
+    names: tuple[str, ...]
+    qualifiers: tuple[Mention, ...]
+    people: tuple[int, int | None] | None
+
+    @property
+    def noun(self) -> str:
+        """Return the head noun's lemma in lower case."""
+        return self.head.lemma_.lower()
+
+    @property
+    def former(self) -> bool:
+        """Tell whether the words say that the role is over."""
+        return FORMER.search(self.core.of(self.head.doc.text)) is not None
+
+    @property
+    def definite(self) -> bool:
+        """Tell whether the phrase points back ("the official"), rather than introducing somebody."""
+        first = (self.partitive or self.head).left_edge
+        found = grammar.determiner(self.head)
+        return (found is not None and found.lower_ in DEFINITE) or first.lower_ in DEFINITE
+
+    @property
+    def named(self) -> bool:
+        """Tell whether the head is a name."""
+        return bool(self.names) or self.head.pos_ == "PROPN"
+
+    @property
+    def pronoun(self) -> bool:
+        """Tell whether the phrase is only a pronoun."""
+        return self.head.pos_ == "PRON" and self.text.lower() in {*HUMAN_PRONOUNS, "it", "this", "these", "those"}
+
+
+def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] = ()) -> Phrase | None:
+    """Return what the words of a source say; None where the span holds no word.
+
+    `speakers` are the actors that the quotes stage found behind it, who settle the type of a
+    pronoun or a short name.
+    """
+    tokens = doc.char_span(*span, alignment_mode="expand")
+    if tokens is None or not any(token.is_alpha or token.like_num for token in tokens):
+        return None
+    text = doc.text
+    core = _core(text, span)
+    root = _head(doc, core)
+    partitive, head = _beyond_of(root, core)
+    inside = (head, *(other for other in grammar.conjuncts(head) if core.start <= other.idx < core.end))
+    heads = tuple(token for token in inside if token.pos_ not in {"VERB", "AUX"}) or (head,)
+    mentions = names.inside(core)
+    naming = [m for m in mentions if any(_names(m, h, names) for h in heads)]
+    named = tuple(dict.fromkeys(m.actor_id for m in naming))
+    kind = _type(head, heads, [names.actor(m) for m in naming], speakers, partitive, span.of(text))
+    people = None
+    if kind == "named person":
+        many = max(sum(a.type == "PERSON" for a in speakers), sum(names.actors[i].type == "PERSON" for i in named), 1)
+        people = (many, many) if len(heads) <= many else count_people(heads, core.of(text))
+    elif kind in {"unnamed person", "unnamed group"}:
+        people = count_people(heads, core.of(text), partitive=partitive)
+        kind = "unnamed person" if people == (1, 1) else "unnamed group"
+    return Phrase(
+        span,
+        span.of(text),
+        core,
+        head,
+        heads,
+        partitive,
+        kind,
+        named,
+        tuple(m for m in mentions if m not in naming),
+        people,
+    )
+
+
+def _core(text: str, span: Span) -> Span:
+    """Return the span without its relative clause, its knowledge phrase and what follows them."""
+    words = span.of(text)
+    cuts = [m.start() for m in (CLAUSE.search(words, 1), pattern("knowledge", "phrases").search(words)) if m]
+    cuts = [cut for cut in cuts if words[:cut].strip(" ,")]
+    works = WORKS.search(words)
+    if works and cuts and works.start() <= min(cuts) + 2:
+        later = CLAUSE.search(words, works.end())
+        cuts = [later.start()] if later else []
+    end = span.start + min(cuts, default=len(words))
+    while end > span.start and text[end - 1] in " ,\n":
+        end -= 1
+    return Span(span.start, end)
+
+
+def _head(doc: Doc, span: Span) -> Token:
+    tokens = doc.char_span(*span, alignment_mode="expand")
+    root = tokens.root
+    if root.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
+        return root
+    nominal = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
+    return next((t for t in nominal if t.head not in nominal), nominal[0] if nominal else root)
+
+
+def _beyond_of(root: Token, core: Span) -> tuple[Token | None, Token]:
+    """Return the partitive word and the noun behind its "of": (one, sources); else (None, root)."""
+    if root.lower_ in nouns("people", "partitives"):
+        for before, noun in grammar.modifiers(root):
+            if before in {"of", "among"} and noun.idx < core.end and noun.pos_ in {"NOUN", "PROPN", "PRON"}:
+                return root, noun
+    return None, root
+
+
+def _names(mention: Mention, head: Token, names: Names) -> bool:
+    """Tell whether a mention names the head itself: it covers it, or hangs on it as name or apposition."""
+    if mention.start <= head.idx < mention.end:
+        return True
+    if names.actor(mention).type not in {"PERSON"}:
+        return False
+    tokens = head.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    token = tokens.root
+    for _ in range(4):
+        if token == head:
+            return True
+        if not (grammar.is_name_part(token) or grammar.is_apposition(token)):
+            return False
+        token = token.head
+    return False
+
+
+def _type(head, heads, named: list[Actor], speakers, partitive, words: str) -> str:
+    lemma, lower = head.lemma_.lower(), head.lower_
+    if head.pos_ == "PRON" and lower in {*HUMAN_PRONOUNS, "it", "its"}:
+        types = {actor.type for actor in speakers}
+        if "PERSON" in types:
+            return "named person"
+        if types:
+            return "organisation"
+        if lower in {"it", "its"}:
+            return "organisation"
+        return "unnamed person" if HUMAN_PRONOUNS[lower] == 1 else "unnamed group"
+    if partitive is None and any(actor.type == "PERSON" for actor in named):
+        return "named person"
+    if any(h.lower_ in nouns("people", "bare") or _is_human(h) for h in heads):
+        return "unnamed group" if is_plural(head) or partitive is not None or len(heads) > 1 else "unnamed person"
+    if lemma in nouns("documents", "words") or lower in nouns("documents", "words"):
+        return "document"
+    if named or lemma in nouns("people", "bodies") or lower in nouns("people", "bodies"):
+        return "organisation"
+    if any(actor.type == "PERSON" for actor in speakers) and head.pos_ == "PROPN":
+        return "named person"
+    if head.pos_ == "PROPN":
+        return "named person" if head.ent_type_ in {"PERSON", "PER", ""} else "organisation"
+    if lemma in nouns("institution", "words"):
+        return "organisation"
+    return "unnamed group" if is_plural(head) or len(heads) > 1 else "unnamed person"
+
+
+def _is_human(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    keys = ("officials", "experts", "witnesses", "parties", "reporters", "groups")
+    if noun.pos_ == "PROPN" and noun.lower_ == lemma:
+        return False
+    return any(lemma in nouns("people", key) or noun.lower_ in nouns("people", key) for key in keys)

@@ -1,0 +1,130 @@
+"""Sources: the rows of the sources table, made from the voices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from kit.language import grammar
+from kit.sourcing.anonymity import disclosed_by, rung_of
+from kit.sourcing.identity import Voice
+from kit.sourcing.names import Names
+from kit.sourcing.phrases import Phrase, read_phrase
+from kit.sourcing.records import Source
+from kit.sourcing.standing import country_of, role_of, standing_of_voice
+from kit.spans import Span
+
+LOOKED_AT = 6
+"""How many of an actor's names are looked at for a fuller phrase."""
+
+
+@dataclass(eq=False)
+class Portrait:
+    """Hold a voice with the fullest wording of it and all that its wordings disclose."""
+
+    voice: Voice
+    fullest: Phrase
+    evidence: dict[str, str]
+    wordings: list[Phrase] = field(default_factory=list)
+
+
+def make_sources(doc: Doc, voices: list[Voice], names: Names, reasons: dict[int, str]) -> dict[Voice, Source]:
+    """Return a row for each voice, in text order of their fullest wordings, ids set, counts at 0.
+
+    `reasons` gives, by a voice's place in the list, why the article says that it is unnamed.
+    """
+    portraits = [portray(doc, voice, names) for voice in voices]
+    for i, reason in reasons.items():
+        portraits[i].evidence["reason"] = reason
+    portraits.sort(key=lambda p: (p.fullest.span, p.voice.phrases[0].span))
+    ids = {portrait.voice: f"s{i}" for i, portrait in enumerate(portraits, 1)}
+    return {portrait.voice: _row(portrait, ids, names) for portrait in portraits}
+
+
+def portray(doc: Doc, voice: Voice, names: Names) -> Portrait:
+    """Return the fullest wording of a voice and what all of them disclose together."""
+    wordings = [phrase for phrase in voice.phrases if not phrase.pronoun] or voice.phrases
+    if voice.type == "named person":
+        wordings = [*wordings, *_other_wordings(doc, voice, names)]
+    told = [(phrase, disclosed_by(phrase, names)) for phrase in wordings]
+    of_type = [pair for pair in told if pair[0].type == voice.type] or told
+    fullest = max(of_type, key=lambda pair: (len(pair[1]), min(len(pair[0].core), 60), -pair[0].span.start))[0]
+    evidence: dict[str, str] = {}
+    for _, found in told:
+        for what, words in found.items():
+            evidence.setdefault(what, words)
+    return Portrait(voice, fullest, evidence, wordings)
+
+
+def _other_wordings(doc: Doc, voice: Voice, names: Names):
+    """Yield the phrases round a person's names elsewhere, which may give title and office."""
+    if len(voice.actor_ids) != 1:
+        return
+    for mention in [m for m in names.of_actor.get(voice.actor_ids[0], ()) if m.form == "name"][:LOOKED_AT]:
+        tokens = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if tokens is None:
+            continue
+        span = grammar.phrase(tokens.root, relative=False)
+        span = Span(min(span.start, mention.start), max(span.end, mention.end))
+        actor = names.actors[voice.actor_ids[0]]
+        phrase = read_phrase(doc, span, names, (actor,)) if len(span.of(doc.text)) < 160 else None
+        if phrase is not None and phrase.names == voice.actor_ids:
+            yield phrase
+
+
+def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
+    voice, fullest, evidence = portrait.voice, portrait.fullest, portrait.evidence
+    kind = voice.type
+    qualified = any(phrase.qualifiers for phrase in portrait.wordings)
+    rung = rung_of(kind, evidence, named="name" in evidence, qualified=qualified)
+    if kind in {"document", "organisation"} or fullest.people is None:
+        fewest = most = None
+    else:
+        counted = voice.phrases[0] if kind != "named person" else fullest
+        fewest, most = counted.people or fullest.people
+        if kind == "named person":
+            fewest = most = max(fewest, len(voice.actor_ids), 1)
+    return Source(
+        source_id=ids[voice],
+        start=fullest.span.start,
+        end=fullest.span.end,
+        text=fullest.text,
+        type=kind,
+        rung=rung,
+        disclosed=tuple(sorted(evidence)),
+        standing=standing_of_voice(portrait.wordings, voice.actor_ids, names),
+        country=country_of(portrait.wordings, voice, names),
+        role=role_of(fullest, voice.actor_ids, names),
+        affiliation=_affiliation(evidence, voice, names),
+        former=any(p.former for p in portrait.wordings) or _former(voice, names),
+        actor_ids=voice.actor_ids,
+        people_min=fewest,
+        people_max=most,
+        mentions=tuple(sorted({phrase.span for phrase in voice.phrases})),
+        relays=tuple(ids[other] for other in voice.relays if other in ids),
+        why=_why(portrait, rung),
+    )
+
+
+def _former(voice: Voice, names: Names) -> bool:
+    return any(names.actors[i].tenure == "former" for i in voice.actor_ids if i in names.actors)
+
+
+def _affiliation(evidence: dict[str, str], voice: Voice, names: Names) -> str | None:
+    known = [names.actors[i].affiliation for i in voice.actor_ids if i in names.actors]
+    return "; ".join(dict.fromkeys(a for a in known if a)) or evidence.get("institution")
+
+
+def _why(portrait: Portrait, rung: str) -> str:
+    """Say which words decide the rung, and quote them."""
+    told = [f"{what} (“{words}”)" for what, words in sorted(portrait.evidence.items())]
+    parts = [f"{rung}: the article gives " + ", ".join(told) if told else f"{rung}: only that there is a source"]
+    if portrait.voice.named_later:
+        parts.append(portrait.voice.named_later)
+    if portrait.voice.lost is not None:
+        parts.append(f"“{portrait.voice.lost.text}” points back to nobody met before")
+    described = [p.text for p in portrait.wordings if p is not portrait.fullest and len(p.text) > len(p.head.text) + 8]
+    if described:
+        parts.append("also " + ", ".join(f"“{words}”" for words in dict.fromkeys(described[:3])))
+    return "; ".join(parts)

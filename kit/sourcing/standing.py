@@ -1,0 +1,91 @@
+"""Standing: what a source is to the story, for which country and in which role it speaks."""
+
+from __future__ import annotations
+
+import re
+
+from kit.sourcing.identity import Voice
+from kit.sourcing.names import Names
+from kit.sourcing.phrases import Phrase
+from kit.sourcing.vocabulary import nouns, standing_of
+
+WORD = re.compile(r"[\w’'-]+")
+PUBLIC = {"government", "legislature", "court", "international"}
+HEADS_OF_STATE = re.compile(r"\b(?:president|prime minister|premier|chancellor)\b", re.IGNORECASE)
+ADMINISTRATION = re.compile(r"\badministration\b", re.IGNORECASE)
+
+
+def standing_of_voice(wordings: list[Phrase], actor_ids: tuple[str, ...], names: Names) -> str:
+    """Return official, expert, witness, party, media or other, by role nouns and kinds of body."""
+    actors = [names.actors[i] for i in actor_ids if i in names.actors]
+    bodies = [actor for actor in actors if actor.type != "PERSON"]
+    if bodies:
+        return _standing_of_body(bodies[0])
+    first = wordings[0]
+    if first.type == "organisation":
+        return "official" if first.noun in nouns("institution", "public") else "other"
+    if first.type == "document":
+        return "other"
+    words = [head.lemma_.lower() for head in first.heads]
+    for text in [phrase.core.of(phrase.head.doc.text) for phrase in wordings] + [a.role or "" for a in actors]:
+        words += [word.lower() for word in WORD.findall(text)]
+    found = next((s for s in map(standing_of, words) if s), "other")
+    around = [names.actor(m) for phrase in wordings for m in phrase.qualifiers]
+    if found == "party" and any(a.type == "COUNTRY" or a.kind in PUBLIC for a in around):
+        return "official"
+    return found
+
+
+def country_of(wordings: list[Phrase], voice: Voice, names: Names) -> str | None:
+    """Return the countries of a voice, "; " between: by its actors, by the words, by its government."""
+    found = [names.country(names.actors[i]) for i in voice.actor_ids if i in names.actors]
+    if not any(found):
+        mentions = [m for phrase in wordings for m in phrase.qualifiers]
+        mentions.sort(key=lambda m: names.actor(m).type != "COUNTRY")
+        found = [names.country(names.actor(m)) for m in mentions]
+        found = [c for c in found if c][: 1 if len(wordings[0].heads) == 1 else None]
+    if not any(found) and voice.type == "document":
+        found = [country_of(other.phrases, other, names) for other in voice.relays]
+    if not any(found):
+        found = [_country_of_administration(phrase, names) for phrase in wordings]
+    return "; ".join(dict.fromkeys(c for c in found if c)) or None
+
+
+def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names) -> str | None:
+    """Return the role: the actor's, or the head noun with what stands before it."""
+    if phrase.type in {"document", "organisation"}:
+        return None
+    known = [names.actors[i].role for i in actor_ids if i in names.actors]
+    if phrase.type == "named person":
+        return "; ".join(dict.fromkeys(r for r in known if r)) or None
+    text = phrase.head.doc.text
+    last = phrase.heads[-1]
+    words = text[phrase.core.start : last.idx + len(last)]
+    words = re.sub(r"^(?:an?|the|one|some|several|two|three|four|both)\s+(?:of\s+the\s+)?", "", words, flags=re.I)
+    return None if words.lower() in nouns("people", "bare") or not words else words
+
+
+def _standing_of_body(actor) -> str:
+    if actor.type == "COUNTRY" or actor.kind in PUBLIC:
+        return "official"
+    if actor.kind == "media":
+        return "media"
+    return "party" if actor.kind in {"company", "party", "armed group"} else "other"
+
+
+def _country_of_administration(phrase: Phrase, names: Names) -> str | None:
+    """Return the country of the leader named nearest before "the administration", or in its sentence."""
+    if not ADMINISTRATION.search(phrase.core.of(phrase.head.doc.text)):
+        return None
+    sentence = phrase.head.sent
+    best = None
+    for actor_id, mentions in names.of_actor.items():
+        actor = names.actors[actor_id]
+        if actor.type != "PERSON" or not HEADS_OF_STATE.search(actor.role or "") or not names.country(actor):
+            continue
+        for mention in mentions:
+            if mention.start > sentence.end_char:
+                break
+            if best is None or mention.start > best[0]:
+                best = (mention.start, names.country(actor))
+    return best[1] if best else None

@@ -1,0 +1,100 @@
+"""Voices: the wordings of sources, read in text order and gathered into one voice a source."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from kit.language import grammar
+from kit.quotes.records import Quote
+from kit.sourcing.identity import Register, Voice
+from kit.sourcing.names import Names
+from kit.sourcing.phrases import read_phrase
+from kit.sourcing.vocabulary import nouns
+from kit.spans import Span
+
+STATED = {"direct", "mixed", "indirect"}
+RESTING = {"speech", "writing", "evidence", "belief", None}
+"""Senses on which an article rests; who only plans or watches gives it nothing to rest on."""
+
+
+class Gathered(NamedTuple):
+    """Hold the voices in the order of their first words, and which stands behind which quote."""
+
+    voices: list[Voice]
+    speaking: dict[str, Voice]
+    relaying: dict[str, Voice]
+
+
+def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered:
+    """Return one voice for each source of the quotes, in text order."""
+    register = Register(names)
+    speaking: dict[str, Voice] = {}
+    relaying: dict[str, Voice] = {}
+    papers: dict[str, Voice] = {}
+    ordered = {"source": speaking, "relay": relaying, "paper": papers}
+    for span, quote, part in sorted(_places(doc, quotes), key=lambda place: (place[0], place[2])):
+        ids = quote.speaker_ids if part == "source" else ()
+        actors = tuple(names.actors[i] for i in ids if i in names.actors)
+        phrase = read_phrase(doc, span, names, actors)
+        if phrase is None or (part == "paper" and phrase.type != "document"):
+            continue
+        resting = part != "source" or (quote.sense in RESTING and not quote.modal)
+        voice = register.find(phrase, actors, said=quote.speaker if part == "source" else None, new=resting)
+        if voice is not None:
+            ordered[part][quote.quote_id] = voice
+    _follow_links(quotes, speaking, register, names)
+    for quote in quotes:
+        speaker = speaking.get(quote.quote_id)
+        for outer in (relaying.get(quote.quote_id), papers.get(quote.quote_id)):
+            if outer is not None and speaker is not None and outer is not speaker and speaker not in outer.relays:
+                outer.relays.append(speaker)
+    return Gathered(register.voices, speaking, relaying)
+
+
+def _places(doc: Doc, quotes: tuple[Quote, ...]):
+    """Yield the words of each quote's source, of who relays it, and of the paper it stands in."""
+    for quote in quotes:
+        if quote.kind not in STATED:
+            continue
+        if quote.source_start is not None and quote.source_end is not None:
+            yield Span(quote.source_start, quote.source_end), quote, "source"
+        if quote.relayed_by_start is not None and quote.relayed_by_end is not None:
+            yield Span(quote.relayed_by_start, quote.relayed_by_end), quote, "relay"
+        paper = _paper(doc, quote)
+        if paper is not None:
+            yield paper, quote, "paper"
+
+
+def _paper(doc: Doc, quote: Quote) -> Span | None:
+    """Return the document in which something was said: "conveyed [in a cable]"; channels are none."""
+    if quote.cue_start is None:
+        return None
+    cue = doc.char_span(quote.cue_start, quote.cue_end, alignment_mode="expand")
+    for before, noun in grammar.modifiers(cue.root) if cue is not None else ():
+        lemma = noun.lemma_.lower()
+        if before not in {"in", "through", "via", "by"} or lemma in nouns("documents", "channels"):
+            continue
+        if lemma in nouns("documents", "words") and not quote.start <= noun.idx < quote.end:
+            return grammar.phrase(noun, relative=False)
+    return None
+
+
+def _follow_links(quotes, speaking: dict[str, Voice], register: Register, names: Names) -> None:
+    """Give the quotes without words for a source the voice of the quote they go on from, or their speaker's."""
+    by_id = {quote.quote_id: quote for quote in quotes}
+    for quote in quotes:
+        if quote.quote_id in speaking or quote.kind not in STATED:
+            continue
+        above, seen = quote, {quote.quote_id}
+        while above is not None and above.quote_id not in speaking:
+            above = by_id.get(above.linked_to) if above.linked_to not in seen else None
+            if above is not None:
+                seen.add(above.quote_id)
+        if above is not None:
+            speaking[quote.quote_id] = speaking[above.quote_id]
+            continue
+        known = register.of_actors(tuple(i for i in quote.speaker_ids if i in names.actors))
+        if known is not None:
+            speaking[quote.quote_id] = known
