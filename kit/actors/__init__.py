@@ -1,4 +1,4 @@
-"""Actors: see the table contract."""
+"""Actors: the persons, states, places, bodies and groups of an article, and where each is meant."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from kit.actors.page import Page
 from kit.actors.records import Actor, Mention
+from kit.actors.register import register
 from kit.article import Article
 from kit.oddities import Oddity
 from kit.times.records import Time
@@ -21,5 +23,7 @@ class ActorsFound(NamedTuple):
 
 
 def find_actors(doc: Doc, article: Article, times: tuple[Time, ...]) -> ActorsFound:
-    """Return what the stage finds."""
-    return ActorsFound((), ())
+    """Return the actors in order of first mention, their mentions in text order, and what is odd about them."""
+    if not len(doc):
+        return ActorsFound((), ())
+    return ActorsFound(*register(Page(doc, article)))

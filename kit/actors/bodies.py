@@ -1,0 +1,171 @@
+"""Bodies: which names mean the same organisation, and what kind of body it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from kit.actors.gazetteer import APOSTROPHES, Body, bodies
+from kit.actors.names import Name
+from kit.actors.page import Page
+from kit.actors.words import org_words
+
+SMALL = {"of", "for", "and", "the", "&", "on", "in", "to", "'s", "de", "la"}
+FORMS = {"inc", "corp", "ltd", "plc", "llc", "co", "corporation", "company", "limited", "ag", "gmbh", "sa", "nv"}
+
+
+def link_bodies(page: Page, names: list[Name], new) -> list:
+    """Return one cluster a body: by name, known alias, defined acronym, initials or an unambiguous part."""
+    found = _Bodies(page, new)
+    spelt = [name for name in names if name.form != "acronym"]
+    for name in spelt:
+        found.named(name)
+    for name in names:
+        if name.long is not None:
+            found.defined(name)
+    for name in names:
+        if name.form == "acronym" and name.long is None:
+            found.named(name)
+    found.join_initials()
+    found.join_parts()
+    return found.clusters()
+
+
+def kind_of(words: str) -> tuple[str, str]:
+    """Return what kind of body a name shows, and the words that show it.
+
+    >>> kind_of("Lake Fisheries Authority")[0]
+    'government'
+    """
+    known = known_body(words)
+    if known is not None:
+        return known.kind, f"a well-known body: {known.name}"
+    pieces = plain_body(words)
+    order = [*reversed(pieces)] if "of" not in pieces else [pieces[0], *reversed(pieces)]
+    for piece in order:
+        if piece in org_words():
+            return org_words()[piece], f"its name says {piece!r}"
+    return "other", "its name does not say what kind of body it is"
+
+
+def known_body(words: str) -> Body | None:
+    """Return the well-known body that a name means, or None."""
+    return bodies().get(" ".join(words.translate(APOSTROPHES).removeprefix("the ").removeprefix("The ").split()))
+
+
+def plain_body(words: str) -> tuple[str, ...]:
+    """Return the pieces of a body's name for comparison: lower case, no article, possessive joined off."""
+    pieces = words.translate(APOSTROPHES).casefold().replace("'s", "").replace(",", " ").split()
+    pieces = [piece.strip(".'\"“”()") or piece for piece in pieces]
+    return tuple(pieces[1:] if len(pieces) > 1 and pieces[0] == "the" else pieces)
+
+
+class _Bodies:
+    """Gather bodies by what their names say."""
+
+    def __init__(self, page: Page, new):
+        self.page, self.new = page, new
+        self.by_key: dict[tuple[str, ...], object] = {}
+        self.merged: dict[int, object] = {}
+
+    def named(self, name: Name) -> None:
+        """Put a name with the others of the same words, the same well-known body or the same words in another order."""
+        words = self.page.words_of(name.start, name.end)
+        pieces = plain_body(words)
+        known = known_body(words)
+        keys = [pieces, ("=", *sorted(_content(pieces)))] if len(_content(pieces)) > 1 else [pieces]
+        if known is not None:
+            keys.append(plain_body(known.name))
+        for key, why in zip(
+            keys, ("the same name", "the same words in another order", "another name of a well-known body")
+        ):
+            if key in self.by_key:
+                self._add(self.by_key[key], name, why)
+                break
+        else:
+            one = self.new("ORG")
+            one.add(name, name.why)
+            self.by_key[pieces] = one
+        for key in keys:
+            self.by_key.setdefault(key, self.by_key.get(pieces) or self._home(name))
+
+    def _home(self, name: Name):
+        return next(one for one in self.by_key.values() if name.start in one.links)
+
+    def defined(self, name: Name) -> None:
+        """Put an acronym with the words that it is defined by."""
+        spelt = plain_body(self.page.words_of(*name.long))
+        home = self.by_key.get(spelt)
+        key = plain_body(self.page.words_of(name.start, name.end))
+        if home is None:
+            home = self.by_key[spelt] = self.by_key.get(key) or self.new("ORG")
+        self._add(home, name, name.why)
+        self.by_key[key] = home
+
+    def join_initials(self) -> None:
+        """Merge an acronym that nobody defines with the only body whose initials it is."""
+        by_initials = defaultdict(set)
+        for key, one in self.by_key.items():
+            if key[0] != "=" and len(key) > 1:
+                by_initials["".join(piece[0] for piece in _content(key))].add(id(one))
+                by_initials["".join(piece[0] for piece in key)].add(id(one))
+        at = {id(one): one for one in self.by_key.values()}
+        for key, one in list(self.by_key.items()):
+            letters = key[0].replace(".", "")
+            word = self.page.words_of(one.names[0].start, one.names[0].end) if len(key) == 1 and one.names else ""
+            fits = by_initials.get(letters, set()) - {id(one)}
+            if (
+                len(letters) > 1
+                and word.replace(".", "").isupper()
+                and len(fits) == 1
+                and all(n.long is None for n in one.names)
+            ):
+                home = at[fits.pop()]
+                for name in one.names:
+                    self._add(home, name, "its letters are the initials of one body only")
+                one.names.clear()
+                self.by_key[key] = home
+
+    def join_parts(self) -> None:
+        """Merge a name that is the beginning or end of one longer name only ("Norvald" of "Norvald Steel")."""
+        begins, finishes = defaultdict(set), defaultdict(set)
+        keys = [key for key, one in self.by_key.items() if key[0] != "=" and one.names]
+        for key in keys:
+            for size in range(1, len(key)):
+                begins[key[:size]].add(key)
+                finishes[key[-size:]].add(key)
+        at = dict(self.by_key)
+        for key in sorted(keys, key=len, reverse=True):
+            one = at[key]
+            content = [piece for piece in key if piece not in SMALL]
+            generic = all(piece in org_words() for piece in content)
+            longer = begins.get(key, set()) if not generic else set()
+            longer = longer | (finishes.get(key, set()) if len(content) > 1 else set())
+            homes = {id(at[other]): at[other] for other in longer if at[other] is not one and at[other].names}
+            if len(homes) != 1 or not one.names or not _abbreviates(key, longer):
+                continue
+            home = next(iter(homes.values()))
+            long = self.page.words_of(home.names[0].start, home.names[0].end)
+            for name in one.names:
+                self._add(home, name, f"part of one longer name only: {long!r}")
+            one.names.clear()
+            at[key] = self.by_key[key] = home
+
+    def _add(self, one, name: Name, why: str) -> None:
+        one.add(name, why)
+
+    def clusters(self) -> list:
+        """Return the clusters that hold names, each once."""
+        return list({id(one): one for one in self.by_key.values() if one.names}.values())
+
+
+def _content(pieces) -> list[str]:
+    return [piece for piece in pieces if piece not in SMALL]
+
+
+def _abbreviates(key, longer) -> bool:
+    """Tell whether what a short name leaves out is a company form or a noun for a body, no name of its own."""
+    for other in longer:
+        rest = other[len(key) :] if other[: len(key)] == key else other[: -len(key)]
+        if not any(piece in org_words() or piece in FORMS for piece in rest) and other[: len(key)] == key:
+            return False
+    return True

@@ -1,0 +1,116 @@
+"""Clusters: which names mean the same actor; precision first, each merge with its reason.
+
+Persons by full name, then by a surname or first name that fits one full name only; bodies by
+name, defined acronym, initials or an unambiguous part; places by name; states by the gazetteer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from kit.actors.bodies import link_bodies
+from kit.actors.gazetteer import APOSTROPHES, ambiguous
+from kit.actors.names import Name
+from kit.actors.page import Page
+from kit.actors.persons import link_persons
+from kit.actors.words import name_list
+
+
+@dataclass(eq=False)
+class Cluster:
+    """Hold the names of one actor in text order and why each belongs to it.
+
+    `links` gives for each name (start token) the reason in words and a confidence or None.
+    """
+
+    type: str
+    names: list[Name] = field(default_factory=list)
+    links: dict[int, tuple[str, float | None]] = field(default_factory=dict)
+    country: str | None = None
+    title: str = ""
+    part: int | None = None
+
+    def add(self, name: Name, why: str, confidence: float | None = None) -> None:
+        """Take a name into the cluster."""
+        self.names.append(name)
+        self.links[name.start] = why, confidence
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Hold a name that fits several actors: it stays apart and an editor should look."""
+
+    name: Name
+    fits: tuple[str, ...]
+
+
+def cluster(page: Page, names: list[Name]) -> tuple[list[Cluster], list[Doubt]]:
+    """Return the clusters of the names in order of first mention, and the names in doubt."""
+    by_type: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        by_type[_kind(name)].append(name)
+    found: list[Cluster] = []
+    persons, doubts = link_persons(page, by_type.pop("PERSON", []), Cluster)
+    found += persons
+    found += link_bodies(page, by_type.pop("ORG", []), Cluster)
+    found += _states(page, by_type.pop("COUNTRY", []))
+    for kind, rest in by_type.items():
+        found += _by_words(page, kind, rest)
+    for one in found:
+        one.names.sort(key=lambda name: name.start)
+        one.title = one.title or best_name(page, one.names)
+    found.sort(key=lambda one: one.names[0].start)
+    return found, [Doubt(name, fits) for name, fits in doubts]
+
+
+def _kind(name: Name) -> str:
+    return "COUNTRY" if name.country else name.type
+
+
+def _states(page: Page, names: list[Name]) -> list[Cluster]:
+    """Group gazetteer names by country; a capital whose name is a common one needs the country beside it."""
+    named = Counter(name.country for name in names if name.form != "capital")
+    found: dict[str, Cluster] = {}
+    for name in names:
+        words = page.words_of(name.start, name.end)
+        key, kind = name.country, "COUNTRY"
+        if name.form == "capital" and words in ambiguous("capitals") and not named[name.country]:
+            key, kind = words, "PLACE"
+        one = found.setdefault(key, Cluster(kind, country=name.country, title=key))
+        one.add(name, name.why)
+    return list(found.values())
+
+
+def _by_words(page: Page, kind: str, names: list[Name]) -> list[Cluster]:
+    """Group names that are the same words, whatever case, article or direction."""
+    found: dict[str, Cluster] = {}
+    for name in names:
+        words = page.words_of(name.start, name.end)
+        key = plain(words)
+        if key not in found:
+            found[key] = Cluster(kind)
+            found[key].add(name, name.why)
+        else:
+            found[key].add(name, "the same name")
+    return list(found.values())
+
+
+def plain(words: str) -> str:
+    """Return a name for comparison: lower case, straight apostrophes, no article, direction or possessive.
+
+    >>> plain("The Eastern  Marches")
+    'marches'
+    """
+    pieces = words.translate(APOSTROPHES).casefold().split()
+    while len(pieces) > 1 and (pieces[0] == "the" or pieces[0] in name_list("directions")):
+        pieces.pop(0)
+    return " ".join(pieces).removesuffix("'s")
+
+
+def best_name(page: Page, names: list[Name]) -> str:
+    """Return the form by which a reader would list an actor: its longest name, not in capitals throughout."""
+    forms = [" ".join(name.natural) or " ".join(page.words_of(name.start, name.end).split()) for name in names]
+    proper = [form for form, name in zip(forms, names) if name.form in {"name", "short"} and not form.isupper()]
+    choice = proper or [form for form in forms if not form.isupper()] or forms
+    return max(choice, key=lambda form: (len(form.split()), len(form), -choice.index(form)))

@@ -1,0 +1,96 @@
+"""Groups: plural and collective nouns of people, with the country or body they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kit.actors.page import Page
+from kit.actors.words import listed
+
+BEFORE = {"JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "HYPH", "VBN", "VBG", "CD", "AFX", "POS"}
+ADJECTIVES = {"JJ", "JJR", "JJS", "CD", "VBN"}
+COUNTED = {
+    "one",
+    "some",
+    "many",
+    "several",
+    "few",
+    "most",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "other",
+    "both",
+    "these",
+    "those",
+    "such",
+}
+
+
+@dataclass(frozen=True)
+class Group:
+    """Hold one mention of a group: tokens start to end, its head noun, and the name before it.
+
+    `of` is the token at which the country's or body's name begins that says whose group it is,
+    None where nothing says so. `government` is True where the words mean a state's government.
+    """
+
+    start: int
+    end: int
+    of: int | None
+    noun: str
+    government: bool = False
+
+
+def find_groups(page: Page, named: dict[int, str]) -> list[Group]:
+    """Return the groups in text order; `named` gives the type of the name that holds each token."""
+    found = []
+    for i, word in enumerate(page.lower):
+        if i in named or page.tags[i] not in {"NN", "NNS", "NNP", "NNPS"}:
+            continue
+        words = listed("people.toml", "government", "words")
+        government = word in words or word.removesuffix("s") in words
+        plural = word in listed("people.toml", "groups", "plural") and page.tags[i] in {"NNS", "NNPS", "NN"}
+        collective = word in listed("people.toml", "groups", "collective")
+        if not (government or plural or collective):
+            continue
+        if (
+            page.tags[i + 1 : i + 2] in (["NN"], ["NNS"])
+            and i + 1 not in named
+            and page.sentence[i] == page.sentence[i + 1]
+        ):
+            continue
+        found += _with_owners(page, i, named, government, collective)
+    return found
+
+
+def _with_owners(page: Page, head: int, named, government: bool, collective: bool):
+    """Yield the group at a head noun, one for each country or body before it ("US and Chinese officials")."""
+    start, owners, i = head, [], head - 1
+    while i >= 0 and page.sentence[i] == page.sentence[head]:
+        if named.get(i) in {"COUNTRY", "ORG", "PLACE", "GROUP"}:
+            owner = i
+            while owner - 1 >= 0 and named.get(owner - 1) == named[i] and page.words[owner - 1] not in {",", "and"}:
+                owner -= 1
+            owners.append(owner)
+            start = i = owner
+            i -= 1
+            continue
+        linked = owners and page.lower[i] == "and" and named.get(i - 1) == "COUNTRY"
+        if not linked:
+            if i in named or page.tags[i] not in (ADJECTIVES if owners else BEFORE):
+                break
+            start = i
+        i -= 1
+    determiner = page.lower[start - 1] if start else ""
+    noun = page.lower[head]
+    if page.lower[start] == "late" or page.tags[start] == "POS":
+        start += 1
+    while start < head and page.tags[start] in {"POS", "HYPH"}:
+        start += 1
+    counted = determiner in COUNTED or page.tags[start] == "CD" or page.lower[start] in COUNTED
+    for owner in reversed(owners):
+        yield Group(min(owner, start) if len(owners) == 1 else owner, head + 1, owner, noun, government)
+    if not owners and not government and noun not in listed("people.toml", "groups", "loose") and not counted:
+        if not collective or determiner == "the":
+            yield Group(start, head + 1, None, noun)

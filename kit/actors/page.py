@@ -1,0 +1,93 @@
+"""Page: the words of an article as lists, and where each stands, so that no stage asks the parse twice."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from kit.actors.words import name_list
+from kit.article import Article
+
+OPEN, CLOSE = set("“„«"), set("”»")
+
+
+class Page:
+    """Hold a parsed article as parallel lists over its tokens: words, tags, sentences, paragraphs.
+
+    `sentence` and `paragraph` are running numbers; `quoted` is True inside quotation marks;
+    `heading` is True in paragraphs that are headings or written in capitals throughout.
+    """
+
+    def __init__(self, doc: Doc, article: Article):
+        self.doc, self.article, self.text = doc, article, article.text
+        self.words = [token.text for token in doc]
+        self.lower = [word.lower() for word in self.words]
+        self.tags = [token.tag_ for token in doc]
+        self.pos = [token.pos_ for token in doc]
+        self.starts = [token.idx for token in doc]
+        self.ends = [token.idx + len(token) for token in doc]
+        self.space = [token.is_space for token in doc]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def sentence(self) -> list[int]:
+        """Return the number of each token's sentence."""
+        number, found = -1, []
+        for i, token in enumerate(self.doc):
+            number += bool(token.is_sent_start or i == 0)
+            found.append(number)
+        return found
+
+    @cached_property
+    def paragraph(self) -> list[int]:
+        """Return the number of each token's paragraph; white space belongs to the one before."""
+        found, number, paragraphs = [], 0, self.article.paragraphs
+        for start in self.starts:
+            while number + 1 < len(paragraphs) and paragraphs[number + 1].start <= start:
+                number += 1
+            found.append(number)
+        return found
+
+    @cached_property
+    def heading(self) -> list[bool]:
+        """Tell of each token whether its paragraph is a heading or all in capitals."""
+        kinds = []
+        for paragraph in self.article.paragraphs:
+            text = self.text[paragraph.start : paragraph.end]
+            kinds.append(paragraph.kind == "heading" or (text.isupper() and len(text) > 3))
+        return [bool(kinds) and kinds[number] for number in self.paragraph]
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """Tell of each token whether it stands inside double quotation marks; a paragraph closes them."""
+        found, inside, before = [], False, -1
+        for word, number in zip(self.words, self.paragraph):
+            if number != before:
+                inside, before = False, number
+            if word in OPEN:
+                inside = True
+            elif word in CLOSE:
+                inside = False
+            elif word in {'"', "``", "''"}:
+                inside = not inside
+            found.append(inside)
+        return found
+
+    def capital(self, i: int) -> bool:
+        """Tell whether a token begins with a capital letter."""
+        return self.words[i][:1].isupper()
+
+    def proper(self, i: int) -> bool:
+        """Tell whether a token can be part of a name: capitalised, and neither a stop word nor a sign."""
+        return self.capital(i) and self.lower[i] not in name_list("stop")
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the characters of tokens start to end, the last one not included."""
+        return self.starts[start], self.ends[end - 1]
+
+    def words_of(self, start: int, end: int) -> str:
+        """Return the text of tokens start to end, the last one not included."""
+        return self.text[self.starts[start] : self.ends[end - 1]]

@@ -1,0 +1,153 @@
+"""Patterns: the ways of writing a name that show it is one, whatever the recogniser says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit.actors.page import Page
+from kit.actors.words import name_list, org_words, ranks, role_nouns
+
+HONORIFICS = {
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "sen",
+    "rep",
+    "gov",
+    "gen",
+    "col",
+    "lt",
+    "prof",
+    "rev",
+    "madame",
+    "mme",
+}
+MARKS = set("“”\"‘’'«»")
+LINKS = {"of", "for", "and", "the", "&", "’s", "'s", "’", "'", "-", "in", "on"}
+
+
+def inverted_names(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield names written surname, comma, first name before an age or at a list's end: "Osk, Marta, 39"."""
+    i = 0
+    while i < len(page) - 4:
+        comma = page.words[i + 1] == ","
+        if comma and page.proper(i) and page.proper(i + 2) and page.pos[i] in {"PROPN", "NOUN", "ADJ", "X"}:
+            end = i + 3
+            while end < len(page) and end < i + 5 and page.proper(end):
+                end += 1
+            age = end + 1 < len(page) and page.words[end] == "," and page.words[end + 1]
+            if age and age.isdigit() and 0 < int(age) < 120 and (i == 0 or not page.proper(i - 1)):
+                yield i, end, (*page.words[i + 2 : end], page.words[i])
+                i = end
+                continue
+        i += 1
+
+
+def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield names with a nickname in marks or brackets between first name and surname."""
+    for i in range(len(page) - 4):
+        opens, closes = page.words[i + 1], page.words[i + 3]
+        marked = opens in MARKS and closes in MARKS or opens == "(" and closes == ")"
+        if marked and page.proper(i) and page.proper(i + 2) and page.proper(i + 4):
+            if page.sentence[i] == page.sentence[i + 4] and page.lower[i + 4] not in org_words():
+                end = i + 5
+                while end < len(page) and page.proper(end) and page.pos[end] == "PROPN":
+                    end += 1
+                yield i, end, (page.words[i], *page.words[i + 4 : end])
+
+
+def acronym_definitions(page: Page) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Yield acronyms in brackets behind the words whose initials they are: "(LFA)" and those words."""
+    for i in range(1, len(page) - 1):
+        word = page.words[i]
+        if page.words[i - 1] != "(" or page.words[i + 1] != ")" or not _acronym(word):
+            continue
+        start = _spelt(page, word, i - 2)
+        if start is not None:
+            yield i, i + 1, (start, i - 1)
+
+
+def _acronym(word: str) -> bool:
+    letters = word.replace(".", "").replace("-", "")
+    return (
+        2 <= len(letters) <= 10
+        and sum(c.isupper() for c in letters) >= 2
+        and letters[0].isupper()
+        and letters.isalnum()
+    )
+
+
+def _spelt(page: Page, acronym: str, last: int) -> int | None:
+    """Return where the words begin whose initials spell an acronym, reading back from `last`; None if they don't."""
+    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
+    k, i, start = len(letters), last, None
+    while i >= 0 and k and last - i < 2 * len(letters) + 4 and page.words[i] not in {".", ";", "(", ")"}:
+        initial = page.lower[i][0]
+        if initial == letters[k - 1] and (page.capital(i) or page.lower[i] in LINKS or page.pos[i] != "VERB"):
+            k, start = k - 1, i
+        elif page.capital(i) and page.lower[i] not in LINKS and page.words[i - 1 : i] != ["-"]:
+            return None
+        i -= 1
+    while start is not None and start > 0 and k == 0 and page.lower[start] in {"the", "of", "and"}:
+        start += 1
+    return start if k == 0 and start is not None and page.capital(start) else None
+
+
+def titled_names(page: Page, claimed) -> Iterator[tuple[int, int, str]]:
+    """Yield unclaimed names behind a title or office: start, end and the title's words."""
+    for i in range(len(page) - 1):
+        word = page.lower[i].rstrip(".")
+        title = page.lower[i] in ranks() or page.lower[i] in role_nouns()
+        if not title or i in claimed or page.words[i + 1 : i + 2] == [","]:
+            continue
+        if word in HONORIFICS and page.words[i + 1] == ".":
+            start = i + 2
+        else:
+            start = i + 1
+        end = person_run(page, start, claimed)
+        if end == start or page.lower[start] in ranks() or page.lower[end - 1] in ranks():
+            continue
+        sure = word in HONORIFICS and page.capital(i)
+        lone = end - start == 1
+        proper = all(page.pos[j] == "PROPN" or page.lower[j] in name_list("particles") for j in range(start, end))
+        bodily = any(page.lower[j] in org_words() or page.lower[j] in role_nouns() for j in range(start, end))
+        if sure or (proper and not bodily and not (lone and not page.capital(i)) and not page.heading[i]):
+            yield start, end, page.words[i]
+
+
+def person_run(page: Page, start: int, claimed) -> int:
+    """Return where the capitalised words from `start` end that can be one person's name (at most five)."""
+    end = start
+    particles = name_list("particles")
+    while end < len(page) and end - start < 5 and end not in claimed:
+        if page.lower[end] in particles and not page.capital(end) and end + 1 < len(page) and page.proper(end + 1):
+            end += 1
+        elif page.words[end] == "-" and end > start and page.proper(end + 1) and page.starts[end] == page.ends[end - 1]:
+            end += 1
+        elif page.proper(end) and page.sentence[end] == page.sentence[start]:
+            end += 1
+        else:
+            break
+    return end
+
+
+def runs(page: Page, claimed) -> Iterator[tuple[int, int]]:
+    """Yield the capitalised runs of two tokens or more that nothing has claimed, small links inside."""
+    i = 0
+    while i < len(page):
+        if i in claimed or not page.proper(i) or page.pos[i] not in {"PROPN", "NOUN", "ADJ"} or page.heading[i]:
+            i += 1
+            continue
+        end = i + 1
+        while end < len(page) and end not in claimed and page.sentence[end] == page.sentence[i]:
+            ahead = end + 1 < len(page) and page.proper(end + 1) and end + 1 not in claimed
+            if page.proper(end) or (page.lower[end] in LINKS and ahead):
+                end += 1
+            else:
+                break
+        if end - i > 1:
+            yield i, end
+        i = end

@@ -1,0 +1,109 @@
+"""Words: the lists of kit/lexicon that this stage reads, each once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+LEXICON = Path(__file__).parent.parent / "lexicon"
+
+
+class RoleNoun(NamedTuple):
+    """Hold what a role noun says: its class and the gender it states (m, f or None)."""
+
+    group: str
+    gender: str | None
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """Yield the cells of each row of a TSV list; lines that begin with # are its header."""
+    for line in (LEXICON / name).read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield [cell.strip() for cell in line.split("\t")]
+
+
+@lru_cache
+def table(name: str) -> dict:
+    """Return a TOML list."""
+    return tomllib.loads((LEXICON / name).read_text(encoding="utf-8"))
+
+
+@lru_cache
+def role_nouns() -> dict[str, RoleNoun]:
+    """Return the nouns for what a person is, in lower case; the first class that lists one holds."""
+    found: dict[str, RoleNoun] = {}
+    for group, gender, words in rows("roles.tsv"):
+        if group != "rank":
+            for word in split(words):
+                found.setdefault(word, RoleNoun(group, None if gender == "-" else gender))
+    return found
+
+
+@lru_cache
+def ranks() -> dict[str, str | None]:
+    """Return the titles that stand before a name, in lower case, with the gender they state."""
+    found: dict[str, str | None] = {}
+    for group, gender, words in rows("roles.tsv"):
+        if group == "rank":
+            for word in split(words):
+                found.setdefault(word, None if gender == "-" else gender)
+    return found
+
+
+@lru_cache
+def kin() -> dict[str, str | None]:
+    """Return the nouns of kinship and sex, in lower case, with the gender they state."""
+    gender = table("people.toml")["gender"]
+    return dict.fromkeys(gender["unknown"]) | dict.fromkeys(gender["male"], "m") | dict.fromkeys(gender["female"], "f")
+
+
+@lru_cache
+def tenures() -> dict[str, str]:
+    """Return the words that say whether a role is held now, each with former, acting or late."""
+    return {word: tenure for tenure, words in table("people.toml")["tenure"].items() for word in words}
+
+
+@lru_cache
+def org_words() -> dict[str, str]:
+    """Return the nouns that make a name a body's, in lower case, with the kind of body."""
+    found: dict[str, str] = {}
+    for kind, words in rows("org_words.tsv"):
+        for word in split(words):
+            found.setdefault(word, kind)
+    return found
+
+
+@lru_cache
+def name_words(group: str) -> frozenset[str]:
+    """Return the nouns that make a name a place's, an event's or a document's."""
+    return frozenset(word for kind, words in rows("place_words.tsv") if kind == group for word in split(words))
+
+
+@lru_cache
+def listed(file: str, table_name: str, key: str) -> frozenset[str]:
+    """Return one list of a TOML file as a set."""
+    return frozenset(table(file)[table_name][key])
+
+
+@lru_cache
+def name_list(key: str) -> frozenset[str]:
+    """Return one list of names.toml as a set."""
+    return frozenset(table("names.toml")[key])
+
+
+@lru_cache
+def reading_list(key: str) -> frozenset[str]:
+    """Return one list of readings.toml as a set."""
+    return frozenset(table("readings.toml")[key])
+
+
+def split(words: str) -> list[str]:
+    """Return the entries of a cell that "; " separates.
+
+    >>> split("queen; first lady")
+    ['queen', 'first lady']
+    """
+    return [word.strip() for word in words.split(";") if word.strip()]
