@@ -1,0 +1,42 @@
+"""Views: the analysis as readers, tables, pictures and filters; the only place that knows widgets and matplotlib."""
+
+from kit.views import findings, frames, listings
+from kit.views.actor_page import ActorPage
+from kit.views.brief import brief
+from kit.views.explorers import explore_actors, explore_events, explore_mentions, explore_quotes, explore_sources
+from kit.views.live_reader import LiveReader
+from kit.views.mention_map import mention_map
+from kit.views.opening import open_article, read
+from kit.views.publication import Publication
+from kit.views.reader import reader
+from kit.views.relations import matrix
+from kit.views.selection import Selection
+from kit.views.sourcing_mix import sourcing_mix
+from kit.views.speaker_bars import speaker_bars
+from kit.views.text_order import text_order
+from kit.views.timeline import timeline
+
+__all__ = [
+    "ActorPage",
+    "LiveReader",
+    "Publication",
+    "Selection",
+    "brief",
+    "explore_actors",
+    "explore_events",
+    "explore_mentions",
+    "explore_quotes",
+    "explore_sources",
+    "findings",
+    "frames",
+    "listings",
+    "matrix",
+    "mention_map",
+    "open_article",
+    "read",
+    "reader",
+    "sourcing_mix",
+    "speaker_bars",
+    "text_order",
+    "timeline",
+]

@@ -1,0 +1,86 @@
+"""An actor's page: roles, mentions, quotes by and about, events and relations of one actor."""
+
+from __future__ import annotations
+
+import ipywidgets as widgets
+from markupsafe import Markup
+
+from kit.analysis import Analysis
+from kit.views import frames, listings, relations
+from kit.views.explorer import View
+from kit.views.html import element, join, page_part
+from kit.views.selection import Selection
+from kit.views.wording import known, plural
+
+
+class ActorPage(View):
+    """Show the page of the actor chosen in the selection; the most often meant one at first."""
+
+    def __init__(self, selection: Selection):
+        self.selection = selection
+        self.shown = widgets.HTML(layout=widgets.Layout(width="100%"))
+        super().__init__([selection.control("actor"), self.shown], summary="Actor's page, with a choice of actor")
+        selection.observe(("actor",), self.refresh)
+        self.refresh()
+
+    @property
+    def markup(self) -> Markup:
+        ranked = frames.actors(self.selection.analysis)
+        name = self.selection.control("actor").value or (ranked.name.iloc[0] if len(ranked) else None)
+        return actor_page(self.selection.analysis, name)
+
+    def refresh(self) -> None:
+        """Show the actor that is chosen now."""
+        self.shown.value = str(page_part(self.markup))
+
+
+def actor_page(analysis: Analysis, name: str | None) -> Markup:
+    """Return everything told of the first actor of that name."""
+    actor = next((actor for actor in analysis.records["actors"] if actor.name == name), None)
+    if actor is None:
+        return element("p", "No actor is named.", class_="note")
+    mentions = frames.mentions(analysis)
+    own = mentions[mentions.actor_id == actor.actor_id]
+    quotes = frames.quotes(analysis)
+    by = frames.those(quotes, (actor.actor_id in ids for ids in quotes.speaker_ids))
+    about = frames.those(
+        quotes,
+        (
+            any(start <= place < end for place in own.start) and actor.actor_id not in ids
+            for start, end, ids in zip(quotes.start, quotes.end, quotes.speaker_ids)
+        ),
+    )
+    events = frames.events(analysis)
+    acted = frames.those(events, (actor.actor_id in ids for ids in events.actors))
+    parts = [("mentions", listings.mentions(analysis, own), len(own))]
+    parts += [("quotes by", listings.quotes(analysis, by), len(by))]
+    parts += [("quotes about", listings.quotes(analysis, about), len(about))]
+    parts += [("events", listings.events(analysis, acted), len(acted))]
+    return join(
+        [
+            element("h3", actor.name),
+            element("p", ", ".join(_facts(actor)), class_="told"),
+            element("p", actor.why, class_="why") if actor.why else None,
+            element("p", "called ", _forms(own)),
+            *(
+                element("details", element("summary", f"{title}: {count}"), listed, open=title == "quotes by")
+                for title, listed, count in parts
+            ),
+            relations.ego(analysis, actor.actor_id),
+        ]
+    )
+
+
+def _facts(actor):
+    yield actor.kind or actor.type.lower()
+    for value in (actor.tenure, actor.role, actor.affiliation, actor.country):
+        if known(value):
+            yield value
+    yield f"named {plural(actor.names, 'time')}"
+    if actor.pronouns:
+        yield f"meant by {plural(actor.pronouns, 'pronoun')}"
+
+
+def _forms(own) -> Markup:
+    counted = own[own.form != "pronoun"].text.value_counts(sort=False)
+    return join([join([element("b", words), f"×{count}"], " ") for words, count in counted.items()], ", ")

@@ -1,0 +1,141 @@
+"""The brief: the facts of one article that fit one screen; the terminal, the report and the notebook show the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup
+
+from kit.analysis import Analysis
+from kit.views import frames
+from kit.views.html import Html, element, join
+from kit.views.speaker_bars import words_by_speaker
+from kit.views.wording import cut, day, known, plural, share
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Hold the facts of one screen; frames hold every row, the most important first."""
+
+    title: str
+    published: str
+    size: str
+    actors: pd.DataFrame
+    speakers: pd.DataFrame
+    events: pd.DataFrame
+    sourcing: tuple[str, ...]
+    oddities: pd.DataFrame
+
+
+def brief_of(analysis: Analysis) -> Brief:
+    """Return the brief of an article."""
+    article = analysis.article
+    events = frames.events(analysis)
+    dated = events[(events.earliest.notna() | events.latest.notna()) & ~events.saying]
+    size = [plural(len(article.text.split()), "word"), plural(len(article.paragraphs), "paragraph")]
+    return Brief(
+        title=article.title or article.name or "An article without a title",
+        published=published_line(analysis),
+        size=", ".join(size),
+        actors=frames.actors(analysis),
+        speakers=words_by_speaker(frames.quotes(analysis)),
+        events=dated,
+        sourcing=sourcing_lines(analysis),
+        oddities=analysis.oddities,
+    )
+
+
+def published_line(analysis: Analysis) -> str:
+    """Return who published the article and when, as far as that is known."""
+    article = analysis.article
+    date = f"published {day(article.published)}" if article.published else "publication date not known"
+    by = f"by {', '.join(article.authors)}" if article.authors else ""
+    return ", ".join(part for part in (article.outlet, by, date) if part)
+
+
+def sourcing_lines(analysis: Analysis) -> tuple[str, ...]:
+    """Return what the article rests on, in sentences."""
+    sources = analysis.records["sources"]
+    if not sources:
+        return ("No source was found.",)
+    rungs = Counter(source.rung for source in sources)
+    spoken = Counter()
+    for source in sources:
+        spoken[source.rung] += source.statements
+    total = sum(spoken.values())
+    lines = [
+        f"{plural(len(sources), 'source')}: " + ", ".join(f"{rungs[r]} {r}" for r in _RUNGS if rungs[r]) + ".",
+        f"{share(spoken['named'], total)} of {plural(total, 'statement')} rest on a named voice or document.",
+    ]
+    sentences = analysis.records["sentences"]
+    if sentences:
+        attributed = sum(sentence.attribution == "attributed" for sentence in sentences)
+        lines.append(f"{share(attributed, len(sentences))} of the sentences name or describe where they come from.")
+    return tuple(lines)
+
+
+def brief(analysis: Analysis, *, most: int = 8) -> Html:
+    """Return the brief as HTML: at most so many rows of each list."""
+    facts = brief_of(analysis)
+    actors = [
+        join([element("b", row.name), element("small", _role(row)), _count(row.names + row.pronouns)], " ")
+        for row in facts.actors.head(most).itertuples()
+    ]
+    speakers = [
+        join([element("b", cut(row.speaker, 60)), _count(row.statements)], " ")
+        for row in facts.speakers.head(most).itertuples()
+    ]
+    events = [
+        join([element("span", row.when, class_="when"), element("span", row.title), element("small", row.status)])
+        for row in facts.events.head(most + 6).itertuples()
+    ]
+    oddities = [
+        join(
+            [
+                element("span", row.kind, class_="odd"),
+                element("span", cut(row.text, 90), " ", element("small", row.why)),
+            ]
+        )
+        for row in facts.oddities.head(most).itertuples()
+    ]
+    parts = [
+        _part("Main actors", actors, len(facts.actors), "No actor is named."),
+        _part("Who is quoted", speakers, len(facts.speakers), "Nobody is quoted."),
+        _part("How it is sourced", facts.sourcing, len(facts.sourcing), ""),
+        _part("What happened when", events, len(facts.events), "No event has a date.", "broad"),
+        _part("Look again", oddities, len(facts.oddities), "Nothing odd was found.", "broad"),
+    ]
+    return Html(join([masthead(analysis), element("div", *parts, class_="brief")]), f"Brief: {facts.title}")
+
+
+def masthead(analysis: Analysis) -> Markup:
+    """Return the article's title, outlet, date and size, and what loading changed in its text."""
+    article = analysis.article
+    facts = brief_of(analysis)
+    evidence = element("small", f"Date from: {article.published_from}") if article.published_from else None
+    changes = [element("small", f"Changed in loading: {change.what}") for change in article.changes]
+    lines = [
+        element("p", facts.published, " · ", facts.size),
+        *(element("p", line) for line in (evidence, *changes) if line),
+    ]
+    return element("header", element("h2", facts.title), *lines)
+
+
+_RUNGS = ("named", "placed", "described", "bare")
+
+
+def _part(title: str, items, total: int, otherwise: str, class_: str | None = None) -> Markup:
+    items = list(items)
+    more = element("li", f"and {total - len(items):,} more", class_="note") if total > len(items) else None
+    listed = element("ul", *(element("li", item) for item in items), more) if items else element("p", otherwise)
+    return element("section", element("h3", title), listed, class_=class_)
+
+
+def _role(row) -> str:
+    return row.role if known(row.role) else row.kind if known(row.kind) else row.type.lower()
+
+
+def _count(count) -> Markup:
+    return element("span", f"×{count}", class_="count")

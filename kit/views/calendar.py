@@ -1,0 +1,63 @@
+"""The calendar scale: one line on which last week and ten years ago both have room."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+NEAR = 4.0
+"""Days around the origin that are drawn about evenly; beyond them, room shrinks with distance."""
+
+STEPS = (
+    (1, "1 day"),
+    (7, "1 week"),
+    (30.44, "1 month"),
+    (91.3, "3 months"),
+    (365.25, "1 year"),
+    (3652.5, "10 years"),
+    (36525, "100 years"),
+    (365250, "1,000 years"),
+)
+
+
+class Calendar:
+    """Place dates on a line around an origin, by the inverse hyperbolic sine of the days between.
+
+    The scale is linear within about `NEAR` days and logarithmic beyond (Burbidge, Magee and Robb 1988).
+
+    >>> calendar = Calendar(dt.date(2022, 3, 14))
+    >>> round(calendar.place(dt.date(2022, 3, 15)), 2), round(calendar.place(dt.date(2012, 3, 14)), 2)
+    (0.25, -7.51)
+    """
+
+    def __init__(self, origin: dt.date):
+        self.origin = origin
+
+    def place(self, date: dt.date) -> float:
+        """Return where a date stands on the line; the origin is 0."""
+        return math.asinh((date - self.origin).days / NEAR)
+
+    def ticks(self, low: float, high: float) -> list[tuple[float, str]]:
+        """Return the places and labels of the steps around the origin, without those too close together."""
+        ticks = []
+        room = (high - low) / 13
+        for sign in (-1, 1):
+            last = 0.0
+            for days, words in STEPS:
+                place = math.asinh(sign * days / NEAR)
+                if low <= place <= high and abs(place - last) >= room and abs(place) >= room:
+                    ticks.append((place, f"{words}\n{'before' if sign < 0 else 'after'}"))
+                    last = place
+        return sorted(ticks)
+
+
+def as_date(value) -> dt.date | None:
+    """Return the day of an ISO value, or None where it has none that a calendar can hold.
+
+    >>> as_date("2022-03-14T09:00"), as_date("2022"), as_date(None)
+    (datetime.date(2022, 3, 14), None, None)
+    """
+    try:
+        return dt.date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None

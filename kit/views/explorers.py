@@ -1,0 +1,54 @@
+"""The explorers of the notebooks: actors, mentions, quotes, events, sources."""
+
+from __future__ import annotations
+
+from kit.views import frames, listings
+from kit.views.explorer import Explorer
+from kit.views.mention_map import mention_map
+from kit.views.selection import Selection
+from kit.views.sourcing_mix import sourcing_mix
+from kit.views.speaker_bars import speaker_bars
+from kit.views.timeline import timeline
+
+
+def explore_actors(selection: Selection) -> Explorer:
+    """Return the actors, filtered by type, country and role."""
+    return _explorer(selection, "actors", ("type", "country", "role", "text"))
+
+
+def explore_mentions(selection: Selection) -> Explorer:
+    """Return the mentions with the mention map, filtered by actor, type, form and reading."""
+    return _explorer(
+        selection,
+        "mentions",
+        ("actor", "type", "country", "form", "reading"),
+        lambda rows: mention_map(selection.analysis, rows).svg(),
+    )
+
+
+def explore_quotes(selection: Selection) -> Explorer:
+    """Return the quotes with words by speaker, filtered by speaker, kind, stance, country, source and words."""
+    criteria = ("speaker", "kind", "stance", "country", "source_type", "rung", "text")
+    return _explorer(selection, "quotes", criteria, lambda rows: speaker_bars(selection.analysis, rows).svg())
+
+
+def explore_events(selection: Selection) -> Explorer:
+    """Return the events with the timeline, filtered by actor, status, range of days and words."""
+    criteria = ("actor", "status", "since", "until", "text")
+    return _explorer(selection, "events", criteria, lambda rows: timeline(selection.analysis, rows).svg())
+
+
+def explore_sources(selection: Selection) -> Explorer:
+    """Return the sources with the sourcing mix, filtered by type, rung, country and words."""
+    return _explorer(
+        selection,
+        "sources",
+        ("source_type", "rung", "country", "text"),
+        lambda rows: sourcing_mix(selection.analysis, rows).svg(),
+    )
+
+
+def _explorer(selection: Selection, name: str, criteria: tuple[str, ...], picture=None) -> Explorer:
+    analysis = selection.analysis
+    frame, listing = getattr(frames, name)(analysis), getattr(listings, name)
+    return Explorer(selection, name, frame, criteria, lambda rows: listing(analysis, rows), picture)

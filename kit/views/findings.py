@@ -1,0 +1,90 @@
+"""Findings: what a notebook's tables come to, in sentences computed from them."""
+
+from __future__ import annotations
+
+from kit.analysis import Analysis
+from kit.views import frames
+from kit.views.brief import sourcing_lines
+from kit.views.calendar import as_date
+from kit.views.html import Html, element
+from kit.views.speaker_bars import words_by_speaker
+from kit.views.wording import NOBODY, known, plural, share, when
+
+
+def actors(analysis: Analysis) -> Html:
+    """Tell who acts most, how they are meant, and which place names stand for governments."""
+    ranked = frames.actors(analysis)
+    if ranked.empty:
+        return _told("Nobody is named in this article.")
+    first = ranked.iloc[0]
+    lines = [
+        f"{first['name']} is meant most often: {plural(first.names, 'time')} by name or description, "
+        f"{plural(first.pronouns, 'time')} by pronoun."
+    ]
+    people = ranked[ranked.type == "PERSON"]
+    if len(people):
+        roles = int(people.role.notna().sum())
+        lines.append(f"Of {plural(len(people), 'person')} named, the article gives {roles} a role.")
+    places = analysis.mentions.reading.dropna()
+    if len(places):
+        acting = int((places == "government").sum())
+        lines.append(f"{share(acting, len(places))} of the place names that were read mean a government.")
+    return _told(*lines)
+
+
+def quotes(analysis: Analysis) -> Html:
+    """Tell who speaks most, how much stands in marks, and what nobody named stands behind."""
+    counted = words_by_speaker(frames.quotes(analysis))
+    if counted.empty:
+        return _told("Nobody is quoted in this article.")
+    named = counted[counted.speaker != NOBODY]
+    lines = []
+    if len(named):
+        first = named.iloc[0]
+        lines.append(
+            f"{first.speaker} is given the most words: {plural(first.quoted, 'word')} in quotation marks, "
+            f"{first.paraphrased:,} paraphrased."
+        )
+    marked, words = counted.quoted.sum(), counted.quoted.sum() + counted.paraphrased.sum()
+    lines.append(f"{share(marked, words)} of what is said stands in quotation marks.")
+    statements = [q for q in analysis.records["quotes"] if q.kind in {"direct", "mixed", "indirect"}]
+    open_ended = sum(not quote.speaker_ids for quote in statements)
+    lines.append(
+        f"Behind {open_ended} of {plural(len(statements), 'statement')} stands no actor whom the article names."
+    )
+    return _told(*lines)
+
+
+def timeline(analysis: Analysis) -> Html:
+    """Tell how far the story reaches, what is ahead of it, and what has no date."""
+    events = frames.events(analysis)
+    events = events[~events.saying]
+    if events.empty:
+        return _told("No event was found in this article.")
+    dated = events[events.earliest.notna() | events.latest.notna()]
+    lines = [f"{len(dated)} of {plural(len(events), 'event')} have a place on the calendar."]
+    begun = frames.those(dated, (as_date(value) is not None for value in dated.earliest))
+    if len(begun):
+        first, last = begun.loc[begun.earliest.idxmin()], begun.loc[begun.earliest.idxmax()]
+        lines.append(f"The earliest is “{first.title}” ({when(first)}), the latest “{last.title}” ({when(last)}).")
+    ahead = int(events.status.isin(["planned", "possible"]).sum())
+    denied = int((events.status == "denied").sum())
+    lines.append(f"{ahead} are planned or possible, {denied} denied.")
+    unresolved = sum(not (known(t.value) and known(t.earliest)) for t in analysis.records["times"] if t.type == "DATE")
+    if analysis.article.published is None and unresolved:
+        lines.append(f"{plural(unresolved, 'date')} cannot be placed before a publication date is chosen.")
+    return _told(*lines)
+
+
+def sourcing(analysis: Analysis) -> Html:
+    """Tell what the article rests on, and which claims rest on unnamed voices alone."""
+    lines = list(sourcing_lines(analysis))
+    claims = analysis.records["claims"]
+    if claims:
+        unnamed = sum(claim.rests_on == "unnamed only" for claim in claims)
+        lines.append(f"{unnamed} of {plural(len(claims), 'claim')} rest on unnamed voices only.")
+    return _told(*lines)
+
+
+def _told(*lines: str) -> Html:
+    return Html(element("ul", *(element("li", line) for line in lines), class_="finding"), " ".join(lines))

@@ -1,0 +1,102 @@
+"""Frames: the tables joined as the views need them; every column a view or filter names stands here."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pandas as pd
+
+from kit.analysis import Analysis
+from kit.views.wording import NOBODY, when
+
+MARKED = ("direct", "mixed")
+
+
+def quotes(analysis: Analysis) -> pd.DataFrame:
+    """Return the quotes with what is known of their source, a speaker in every row, and words counted.
+
+    `quoted` counts the words in quotation marks, `paraphrased` those that are the reporter's.
+    """
+    table = analysis.quotes
+    sources = {source.source_id: source for source in analysis.records["sources"]}
+    behind = {s.quote_id: sources.get(s.source_id) for s in analysis.records["statements"]}
+    for quote in analysis.records["quotes"]:
+        behind.setdefault(quote.quote_id, behind.get(quote.linked_to))
+    found = [behind.get(quote_id) for quote_id in table.quote_id]
+    actors = analysis.actor_by_id
+    table["speaker"] = table.speaker.fillna(table.source_text).fillna(NOBODY)
+    table["source_type"] = _strings(source.type if source else None for source in found)
+    table["rung"] = _strings(source.rung if source else None for source in found)
+    table["country"] = _strings(
+        (source.country if source else None) or _countries(ids, actors)
+        for source, ids in zip(found, table.speaker_ids, strict=True)
+    )
+    words = {quote.quote_id: len(quote.content.split()) for quote in analysis.records["quotes"]}
+    inside = Counter()
+    for quote in analysis.records["quotes"]:
+        if quote.kind == "mixed" and quote.linked_to:
+            inside[quote.linked_to] += words[quote.quote_id]
+    table["quoted"] = [words[i] if k in MARKED else 0 for i, k in zip(table.quote_id, table.kind)]
+    table["paraphrased"] = [
+        max(0, words[i] - inside[i]) if k == "indirect" else 0 for i, k in zip(table.quote_id, table.kind)
+    ]
+    return table
+
+
+def events(analysis: Analysis) -> pd.DataFrame:
+    """Return the events in order of time, those without a place in it last, with actors by name."""
+    table = analysis.events
+    actors = analysis.actor_by_id
+    table["actor"] = _strings(_names(ids, actors) for ids in table.actors)
+    table["when"] = _strings(when(event) for event in analysis.records["events"])
+    known = table.earliest.fillna(table.latest)
+    return (
+        table.assign(_known=known, _dated=known.isna())
+        .sort_values(["_dated", "rank", "_known", "start"], kind="stable", na_position="last")
+        .drop(columns=["_known", "_dated"])
+        .reset_index(drop=True)
+    )
+
+
+def mentions(analysis: Analysis) -> pd.DataFrame:
+    """Return the mentions with the name, type and country of the actor each of them means."""
+    table = analysis.mentions
+    behind = [analysis.actor_by_id.get(actor_id) for actor_id in table.actor_id]
+    table["actor"] = _strings(actor.name if actor else None for actor in behind)
+    table["type"] = _strings(actor.type if actor else None for actor in behind)
+    table["country"] = _strings(actor.country if actor else None for actor in behind)
+    return table
+
+
+def actors(analysis: Analysis) -> pd.DataFrame:
+    """Return the actors, the most often meant first, with their names also in column `actor`."""
+    table = analysis.actors
+    table["actor"] = table.name
+    table["text"] = table.name.str.cat(table.role.fillna(""), sep=" ")
+    order = (table.names + table.pronouns).sort_values(ascending=False, kind="stable").index
+    return table.loc[order].reset_index(drop=True)
+
+
+def sources(analysis: Analysis) -> pd.DataFrame:
+    """Return the sources, the most often heard first, with their type in column `source_type`."""
+    table = analysis.sources.rename(columns={"type": "source_type"})
+    return table.sort_values("statements", ascending=False, kind="stable").reset_index(drop=True)
+
+
+def those(rows: pd.DataFrame, truths) -> pd.DataFrame:
+    """Return the rows for which the truth value is true; an empty frame keeps its columns."""
+    return rows.loc[np.fromiter(truths, dtype=bool, count=len(rows))]
+
+
+def _names(ids, actors) -> str | None:
+    return "; ".join(actors[i].name for i in ids if i in actors) or None
+
+
+def _countries(ids, actors) -> str | None:
+    found = (actors[i].name if actors[i].type == "COUNTRY" else actors[i].country for i in ids if i in actors)
+    return "; ".join(dict.fromkeys(country for country in found if country)) or None
+
+
+def _strings(values) -> pd.array:
+    return pd.array(list(values), dtype="string")

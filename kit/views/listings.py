@@ -1,0 +1,173 @@
+"""Listings: each table of the analysis as a reader wants to see it, over the frames of kit.views.frames."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from kit.analysis import Analysis
+from kit.views.html import element, join
+from kit.views.reader import Passages
+from kit.views.tables import Column, badge, table, where
+from kit.views.wording import day, interval, known
+
+
+def actors(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
+    """Return actors with their role, how often they are named and meant, and their first mention."""
+    names = {actor.actor_id: actor.name for actor in analysis.records["actors"]}
+    first = {}
+    for mention in analysis.records["mentions"]:
+        first.setdefault(mention.actor_id, (mention.start, mention.end))
+    columns = [
+        Column("actor", lambda row: element("b", row.name), "name"),
+        Column("type", lambda row: badge(row.type, _either(row.kind, row.type.lower()))),
+        Column("role in this article", lambda row: _roles(row)),
+        Column("country or body", lambda row: _belongs(row, names)),
+        Column("named", "names", "number"),
+        Column("as pronoun", lambda row: row.pronouns or None, "number"),
+        Column("statements", lambda row: row.statements or None, "number"),
+        where(
+            Passages(analysis),
+            lambda row: [first.get(row.actor_id, (row.first_start, row.first_start))],
+            to_reader=to_reader,
+        ),
+    ]
+    return table(rows, columns, noun="actors")
+
+
+def mentions(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
+    """Return mentions with the actor meant, the form, and how a place is read."""
+    columns = [
+        Column("words", lambda row: element("b", row.text)),
+        Column("means", "actor"),
+        Column("form", "form"),
+        Column("place read as", "reading"),
+        Column("sure", lambda row: f"{row.confidence:.0%}" if known(row.confidence) else None, "number"),
+        where(Passages(analysis), to_reader=to_reader),
+    ]
+    return table(rows, columns, noun="mentions")
+
+
+def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, with_speaker: bool = True) -> Markup:
+    """Return quotes with who stands behind them, the cue and the words."""
+    columns = [Column("speaker", lambda row: element("b", row.speaker), "name")] if with_speaker else []
+    columns += [
+        Column("cue", lambda row: join([row.cue if known(row.cue) else None, _faint(row.stance)], " ")),
+        Column("words", _content, "content"),
+        Column("kind", lambda row: badge(row.kind)),
+        Column("told", lambda row: join([_either(row.channel, None), _faint(_said(row))], " ")),
+        where(Passages(analysis), lambda row: row.parts, to_reader=to_reader),
+    ]
+    return table(rows, columns, noun="quotes")
+
+
+def times(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
+    """Return time expressions with their TIMEX3 value and what it is on the calendar."""
+    columns = [
+        Column("words", lambda row: element("b", row.text)),
+        Column("on the calendar", lambda row: interval(row.earliest, row.latest, row.granularity)),
+        Column("value", lambda row: element("code", _either(row.value, "?"))),
+        Column("mod", "mod"),
+        Column("counted from", "anchor"),
+        Column("without a date", "offset"),
+        where(Passages(analysis), to_reader=to_reader),
+    ]
+    return table(rows, columns, noun="time expressions")
+
+
+def events(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
+    """Return events with their time, title, status and actors."""
+    columns = [
+        Column("when", "when", "when"),
+        Column("event", lambda row: element("s" if row.status == "denied" else "span", row.title), "content"),
+        Column("status", lambda row: join([badge(row.status), _faint("saying" if row.saying else None)], " ")),
+        Column("actors", "actor"),
+        Column("placed by", lambda row: _placed(row)),
+        where(Passages(analysis), to_reader=to_reader),
+    ]
+    return table(rows, columns, noun="events")
+
+
+def sources(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
+    """Return sources with how much the article tells of them."""
+    columns = [
+        Column("source", lambda row: element("b", row.text), "name"),
+        Column("type", "source_type"),
+        Column("how known", lambda row: badge(row.rung)),
+        Column("disclosed", lambda row: ", ".join(row.disclosed)),
+        Column("standing", "standing"),
+        Column("country", "country"),
+        Column("people", _people, "number"),
+        Column("statements", "statements", "number"),
+        Column("words", "words", "number"),
+        where(Passages(analysis), to_reader=to_reader),
+    ]
+    return table(rows, columns, noun="sources")
+
+
+def claims(analysis: Analysis, rows: pd.DataFrame) -> Markup:
+    """Return claims with what they rest on."""
+    columns = [
+        Column("claim", "label", "content"),
+        Column("rests on", "rests_on"),
+        Column("voices", lambda row: _range(row.voices_min, row.voices_max), "number"),
+        Column("statements", lambda row: len(row.statements), "number"),
+        Column("denied", lambda row: len(row.denied_by) or None, "number"),
+        Column("why", "why", "content"),
+    ]
+    return table(rows, columns, noun="claims")
+
+
+def oddities(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
+    """Return what an editor would want to look at."""
+    columns = [
+        Column("look at", lambda row: element("b", row.text), "content"),
+        Column("kind", lambda row: badge("oddity", row.kind)),
+        Column("why", "why", "content"),
+        where(Passages(analysis), to_reader=to_reader),
+    ]
+    return table(rows, columns, noun="oddities")
+
+
+def _content(row) -> Markup:
+    if row.kind == "indirect" or row.kind == "refusal":
+        return element("span", row.content)
+    return element("q", row.content)
+
+
+def _roles(row) -> Markup | None:
+    tenure = row.tenure if known(row.tenure) and row.tenure != "current" else None
+    return join([value for value in (tenure, _either(row.role, None), _faint(row.affiliation)) if value], " ")
+
+
+def _belongs(row, names: dict[str, str]) -> str | None:
+    if row.type == "COUNTRY":
+        return None
+    return names.get(row.part_of) if known(row.part_of) else row.country
+
+
+def _placed(row) -> str:
+    words = {"date": "its own date", "container": "what it was part of", "order": "other events"}
+    return words.get(row.placed_by, "nothing")
+
+
+def _said(row) -> str | None:
+    return day(row.said) if known(row.said) else None
+
+
+def _people(row) -> str:
+    return _range(row.people_min, row.people_max)
+
+
+def _range(least, most) -> str:
+    if not known(least):
+        return ""
+    return f"{least}" if known(most) and most == least else f"{least}–{most}" if known(most) else f"{least} or more"
+
+
+def _either(value, other):
+    return value if known(value) else other
+
+
+def _faint(value) -> Markup | None:
+    return element("small", value) if known(value) and value else None

@@ -1,0 +1,90 @@
+"""The publication date: asked for where it is missing; moving it recomputes the timeline and marks what changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import ipywidgets as widgets
+import pandas as pd
+from markupsafe import Markup
+
+from kit.analysis import Analysis, analyse_doc
+from kit.views import frames, listings
+from kit.views.explorer import View
+from kit.views.html import element, join, page_part
+from kit.views.reader import Passages
+from kit.views.tables import Column, table, where
+from kit.views.timeline import timeline
+from kit.views.wording import day, interval, plural
+
+
+class Publication(View):
+    """Show the timeline as of a publication date that can be chosen; `analysis` is always the one shown."""
+
+    def __init__(self, analysis: Analysis):
+        self.given, self.analysis = analysis, analysis
+        self.picker = widgets.DatePicker(
+            value=analysis.article.published, description="published", style={"description_width": "initial"}
+        )
+        self.shown = widgets.HTML(layout=widgets.Layout(width="100%"))
+        super().__init__([self.picker, self.shown], summary="Publication date, to be chosen")
+        self.picker.observe(lambda change: self.refresh(), names="value")
+        self.refresh()
+
+    @property
+    def markup(self) -> Markup:
+        changes = changed(self.given, self.analysis)
+        if self.analysis is self.given:
+            return join([element("p", _known(self.given))])
+        listed = table(changes, _columns(self.given), noun="dates that changed")
+        told = f"{plural(len(changes), 'time expression')} changed, of {len(self.given.records['times'])}."
+        return join([element("p", _known(self.analysis)), element("p", element("b", told)), listed])
+
+    def refresh(self) -> None:
+        """Compute everything that follows from the chosen date, and show it."""
+        chosen = self.picker.value
+        self.analysis = self.given if chosen == self.given.article.published else as_of(self.given, chosen)
+        events = frames.events(self.analysis)
+        picture = timeline(self.analysis, events).svg()
+        listed = listings.events(self.analysis, events)
+        self.shown.value = str(page_part(join([self.markup, picture, listed])))
+
+
+def as_of(analysis: Analysis, published: dt.date | None) -> Analysis:
+    """Return the analysis of the same parsed text with another publication date."""
+    article = replace(analysis.article, published=published, published_from="chosen by the reader")
+    return analyse_doc(analysis.doc, article, pipeline=analysis.pipeline)
+
+
+def changed(before: Analysis, after: Analysis) -> pd.DataFrame:
+    """Return the time expressions whose value or interval differs, with what they were."""
+    old = {(time.start, time.end): time for time in before.records["times"]}
+    rows = []
+    for time in after.records["times"]:
+        was = old.get((time.start, time.end))
+        if was is None or (was.value, was.earliest, was.latest) != (time.value, time.earliest, time.latest):
+            words = (was.value, interval(was.earliest, was.latest)) if was else (None, "")
+            now = (time.value, interval(time.earliest, time.latest))
+            rows.append((time.start, time.end, time.text, *words, *now, time.why))
+    return pd.DataFrame(rows, columns=["start", "end", "text", "was_value", "was", "value", "now", "why"])
+
+
+def _known(analysis: Analysis) -> str:
+    article = analysis.article
+    if article.published is None:
+        return (
+            "The article does not say when it was published, so relative dates stay open. "
+            "Choose the day above, and the timeline is computed from it."
+        )
+    reason = f" ({article.published_from})" if article.published_from else ""
+    return f"Published {day(article.published)}{reason}. Another day, chosen above, recomputes the timeline."
+
+
+def _columns(analysis: Analysis) -> list[Column]:
+    return [
+        Column("words", lambda row: element("b", row.text)),
+        Column("was", lambda row: join([element("s", row.was_value or "?"), row.was], " ")),
+        Column("is now", lambda row: join([element("code", row.value or "?"), row.now], " ")),
+        where(Passages(analysis)),
+    ]

@@ -1,0 +1,93 @@
+"""Relations: who does what to whom, as a matrix and around one actor."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from markupsafe import Markup
+
+from kit.analysis import Analysis
+from kit.relations.records import Relation
+from kit.views.html import Html, element, join
+from kit.views.reader import Passages
+from kit.views.wording import plural
+
+
+def matrix(analysis: Analysis, *, most: int = 12) -> Html:
+    """Return a matrix of the actors most often related: rows act, columns are acted on."""
+    relations = analysis.records["relations"]
+    counted = Counter(i for relation in relations for i in {relation.source_id, relation.target_id})
+    shown = sorted(counted, key=lambda i: (-counted[i], i))[:most]
+    if not shown:
+        return Html(element("p", "No relation between actors is told.", class_="note"), "Relations: none")
+    cells = defaultdict(list)
+    for relation in relations:
+        cells[relation.source_id, relation.target_id].append(relation)
+    most_in_cell = max(len(found) for found in cells.values())
+    head = element(
+        "tr", element("th", "acts ↓  on →"), *(element("th", element("span", _name(analysis, i))) for i in shown)
+    )
+    body = [
+        element(
+            "tr",
+            element("th", _name(analysis, source), scope="row"),
+            *(_cell(cells[source, target], most_in_cell) for target in shown),
+        )
+        for source in shown
+    ]
+    whole = element("table", element("thead", head), element("tbody", *body), class_="matrix")
+    summary = f"Relations: {plural(len(relations), 'relation')} between {plural(len(counted), 'actor')}"
+    hidden = element("p", f"{len(counted) - len(shown)} more actors not shown.", class_="note")
+    return Html(join([element("div", whole, class_="wide"), hidden if len(counted) > len(shown) else None]), summary)
+
+
+def ego(analysis: Analysis, actor_id: str) -> Markup:
+    """Return what one actor does to others and what others do to it, each with its sentence."""
+    passages = Passages(analysis)
+    outward = [relation for relation in analysis.records["relations"] if relation.source_id == actor_id]
+    inward = [relation for relation in analysis.records["relations"] if relation.target_id == actor_id]
+    return element(
+        "div",
+        element("div", element("h4", "does"), _listed(analysis, passages, outward, "target_id", "→")),
+        element("div", element("h4", "is done to"), _listed(analysis, passages, inward, "source_id", "←")),
+        class_="columns",
+    )
+
+
+def verb(relation: Relation) -> str:
+    """Return a relation's verb with its negation and modality in words."""
+    modality = "" if relation.modality == "fact" else f" ({relation.modality})"
+    return f"{'not ' if relation.negated else ''}{relation.verb}{modality}"
+
+
+def _listed(analysis, passages, relations, other: str, arrow: str) -> Markup:
+    if not relations:
+        return element("p", "nothing told", class_="note")
+    items = [
+        element(
+            "details",
+            element(
+                "summary",
+                join([arrow, element("b", _name(analysis, getattr(relation, other))), verb(relation)], " "),
+                " ",
+                element("small", relation.verb_class.lower()),
+            ),
+            element("p", passages.around([(relation.start, relation.end)])),
+            element("small", relation.why, class_="why"),
+        )
+        for relation in relations
+    ]
+    return join(items)
+
+
+def _cell(found: list[Relation], most: int) -> Markup:
+    if not found:
+        return element("td")
+    verbs = Counter(verb(relation) for relation in found)
+    words = ", ".join(f"{word} ×{count}" if count > 1 else word for word, count in verbs.most_common())
+    return element("td", len(found), title=words, style=f"--heat:{round(100 * len(found) / most)}%")
+
+
+def _name(analysis: Analysis, actor_id: str) -> str:
+    actor = analysis.actor_by_id.get(actor_id)
+    return actor.name if actor else actor_id

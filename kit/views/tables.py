@@ -1,0 +1,64 @@
+"""Tables: rows of a frame as an HTML table with readable headings; each row opens on its words and its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pandas as pd
+from markupsafe import Markup
+
+from kit.spans import Span
+from kit.views.html import element, join
+from kit.views.reader import Passages
+from kit.views.wording import known, plural
+
+MOST_ROWS = 300
+
+
+class Column(NamedTuple):
+    """Hold one column: its heading, what it shows of a row, and its class in the style sheet."""
+
+    heading: str
+    cell: str | Callable
+    class_: str | None = None
+
+
+def table(rows: pd.DataFrame, columns: list[Column], *, noun: str, most: int = MOST_ROWS) -> Markup:
+    """Return rows as an HTML table; a missing value is an empty cell, and rows left out are counted."""
+    if rows.empty:
+        return element("p", f"No {noun}.", class_="note")
+    head = element("tr", *(element("th", column.heading, scope="col") for column in columns))
+    body = [
+        element("tr", *(element("td", _cell(column, row), class_=column.class_) for column in columns))
+        for row in rows.head(most).itertuples(index=False)
+    ]
+    left_out = len(rows) - len(body)
+    more = element("p", f"{plural(left_out, 'more row')} not shown.", class_="note") if left_out else None
+    whole = element("table", element("thead", head), element("tbody", *body))
+    return join([element("div", whole, class_="wide"), more])
+
+
+def where(passages: Passages, spans: Callable | None = None, *, to_reader: bool = False) -> Column:
+    """Return the column that opens on the sentence of a row, its words marked, and on the reason."""
+
+    def cell(row) -> Markup:
+        found = [span for span in (spans(row) if spans else ()) if known(span[0])] or [(row.start, row.end)]
+        link = element("a", "in the article", href=f"#w{int(found[0][0])}") if to_reader else None
+        why = element("small", row.why, class_="why") if getattr(row, "why", "") else None
+        shown = passages.around(Span(int(start), int(end)) for start, end in found)
+        return element("details", element("summary", "show"), element("p", shown), join([why, link], " "))
+
+    return Column("where, and why", cell, "where")
+
+
+def badge(kind: str, words: str | None = None) -> Markup:
+    """Return a word of a closed vocabulary as a small label of its own colour."""
+    return element("span", words or kind, class_=f"badge {kind}")
+
+
+def _cell(column: Column, row):
+    value = column.cell(row) if callable(column.cell) else getattr(row, column.cell)
+    if not known(value):
+        return ""
+    return value if isinstance(value, Markup) else str(value)

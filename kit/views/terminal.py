@@ -1,0 +1,78 @@
+"""The one-screen brief for the terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console, Group
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from kit.analysis import Analysis
+from kit.views.brief import brief_of
+from kit.views.wording import cut, known
+
+
+def print_brief(analysis: Analysis, console: Console | None = None) -> None:
+    """Print main actors, quote counts, dated events, the sourcing mix and oddities on one screen.
+
+    The article's words are printed as they are: never read as console markup or control codes.
+    """
+    console = console or Console()
+    facts = brief_of(analysis)
+    width = max(40, console.width)
+    actors = _table(
+        "Main actors",
+        [(row.name, row.role if known(row.role) else row.type.lower(), row.names) for row in _rows(facts.actors, 8)],
+        ("actor", "role here", "named"),
+        width // 2 - 16,
+        hidden=len(facts.actors) - 8,
+    )
+    speakers = _table(
+        "Who is quoted",
+        [(row.speaker, row.statements, row.quoted) for row in _rows(facts.speakers, 8)],
+        ("speaker", "statements", "words in marks"),
+        width // 2 - 24,
+        hidden=len(facts.speakers) - 8,
+    )
+    events = _table(
+        "What happened when",
+        [(row.when, row.title, row.status) for row in _rows(facts.events, 14)],
+        ("when", "event", "status"),
+        width - 42,
+        hidden=len(facts.events) - 14,
+    )
+    oddities = _table(
+        "Look again",
+        [(row.kind, cut(row.text, 40), row.why) for row in _rows(facts.oddities, 6)],
+        ("kind", "words", "why"),
+        width - 40,
+        hidden=len(facts.oddities) - 6,
+    )
+    sourcing = Text("\n".join(["How it is sourced", *facts.sourcing]))
+    sourcing.stylize("bold", 0, len("How it is sourced"))
+    side_by_side = Table.grid(padding=(0, 3))
+    side_by_side.add_row(actors, speakers)
+    heading = Text(f"{_clean(facts.published)}\n{facts.size}")
+    both = side_by_side if width >= 100 else Group(actors, speakers)
+    console.print(Panel(heading, title=Text(cut(facts.title, width - 8)), title_align="left"))
+    console.print(Group(both, events, sourcing, Text(), oddities))
+
+
+def _table(title: str, rows, headings, longest: int, *, hidden: int) -> Table:
+    caption = Text(f"and {hidden:,} more") if hidden > 0 else None
+    made = Table(title=Text(title, "bold"), title_justify="left", caption=caption, caption_justify="left", box=None)
+    for heading in headings:
+        made.add_column(heading, header_style="dim", overflow="fold")
+    for row in rows:
+        made.add_row(*(Text(cut(str(value), max(16, longest))) for value in row))
+    if not rows:
+        made.add_row(Text("none", "dim"), *[""] * (len(headings) - 1))
+    return made
+
+
+def _rows(frame, most: int) -> list:
+    return list(frame.head(most).itertuples())
+
+
+def _clean(words: str) -> str:
+    return cut(words, 400)

@@ -1,0 +1,62 @@
+"""Text order against calendar time: where the article goes back, and where it looks ahead."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.figure import Figure
+
+from kit.analysis import Analysis
+from kit.views import frames
+from kit.views.pictures import GREY, INK, MUTED, RED, Picture, axes, empty
+from kit.views.timeline import HOLLOW, STATUS_COLOURS, bars_of, calendar_of, dated, extent
+from kit.views.wording import cut, plural
+
+
+def text_order(analysis: Analysis, rows: pd.DataFrame | None = None) -> Picture:
+    """Return the dated events in `rows` or all as the text tells them: down the text, across the calendar."""
+    rows = frames.events(analysis) if rows is None else rows
+    published = analysis.article.published
+    rows = dated(rows[~rows.saying]).sort_values("start", kind="stable")
+    if rows.empty:
+        return empty("No event has a date.")
+    calendar = calendar_of(rows, published)
+    bars = bars_of(rows, calendar)
+    low, high = extent(bars)
+    size = max(1, len(analysis.article.text))
+    places = [start / size for start in rows.trigger_start]
+    middles = [(bar.low + bar.high) / 2 for bar in bars]
+
+    def draw(figure: Figure) -> None:
+        plot = axes(figure, left=1.0, right=3.2, bottom=0.55)
+        plot.set(xlim=(low, high), ylim=(1.04, -0.04))
+        plot.plot(middles, places, color=MUTED, linewidth=0.8, alpha=0.6)
+        for bar, place, middle in zip(bars, places, middles):
+            colour = STATUS_COLOURS.get(bar.status, GREY)
+            plot.plot([bar.low, bar.high], [place, place], color=colour, linewidth=3, alpha=0.5)
+            face = "none" if bar.status in HOLLOW else colour
+            plot.plot([middle], [place], marker="o", markersize=6, markerfacecolor=face, markeredgecolor=colour)
+        for label, place in zip(rows.title, spread(places, 0.24 / (figure.get_size_inches()[1] - 0.9))):
+            plot.annotate(
+                cut(label, 48), (high, place), xytext=(6, 0), textcoords="offset points", va="center", fontsize=8
+            )
+        ticks = calendar.ticks(low, high)
+        plot.set_xticks([place for place, _ in ticks], [words for _, words in ticks], fontsize=8)
+        plot.set_yticks([0, 0.5, 1], ["first word", "middle", "last word"], fontsize=8)
+        plot.tick_params(axis="y", length=0)
+        if published:
+            plot.axvline(0, color=RED, linewidth=1)
+        plot.set_title("As the text tells it: across, calendar time; down, the text", color=INK)
+
+    return Picture(draw, (10, min(11, max(3.2, 0.9 + 0.26 * len(rows)))), f"Text order: {plural(len(rows), 'event')}")
+
+
+def spread(places: list[float], room: float) -> list[float]:
+    """Return the places, in order, moved down where they stand closer than `room`.
+
+    >>> spread([0.0, 0.0, 0.9], 0.1)
+    [0.0, 0.1, 0.9]
+    """
+    moved: list[float] = []
+    for place in places:
+        moved.append(max(place, moved[-1] + room) if moved else place)
+    return moved

@@ -1,0 +1,104 @@
+"""Wording: dates, intervals, numbers and names as a reader would write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pandas as pd
+
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+NOBODY = "nobody named"
+
+
+def known(value) -> bool:
+    """Tell whether a cell of a table or a field of a record holds anything."""
+    return value is not None and value is not pd.NA and value == value
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a count with its noun.
+
+    >>> plural(1, "quote"), plural(1200, "body")
+    ('1 quote', '1,200 bodies')
+    """
+    if count != 1:
+        noun = noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou") else noun + "s"
+    return f"{count:,} {noun}"
+
+
+def cut(text: str, length: int) -> str:
+    """Return one line of at most so many characters, cut between words.
+
+    >>> cut("the talks were held in the old town hall", 20)
+    'the talks were held…'
+    """
+    line = " ".join(re.sub(r"[\x00-\x1f\x7f\ud800-\udfff]", " ", str(text)).split())
+    if len(line) <= length:
+        return line
+    head = line[:length]
+    return (head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head[:-1]).rstrip(" ,;:–—-") + "…"
+
+
+def share(part: float, whole: float) -> str:
+    """Return a part of a whole in per cent.
+
+    >>> share(1, 3), share(0, 0)
+    ('33%', '0%')
+    """
+    return f"{round(100 * part / whole) if whole else 0}%"
+
+
+def day(value: str | dt.date) -> str:
+    """Return a date as a reader writes it; what is no date comes back as it is.
+
+    >>> day("2022-03-04"), day("2022-03"), day("2022-03-04T09:00"), day("1850")
+    ('4 Mar 2022', 'Mar 2022', '4 Mar 2022, 09:00', '1850')
+    """
+    matched = re.fullmatch(r"(\d{4,})-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d).*)?", str(value))
+    if not matched or not 1 <= int(matched[2]) <= 12:
+        return str(value)
+    year, month, number, clock = matched.groups()
+    words = f"{int(number)} " if number else ""
+    return f"{words}{MONTHS[int(month) - 1]} {year}" + (f", {clock}" if clock else "")
+
+
+def interval(earliest, latest, granularity=None) -> str:
+    """Return an interval in words; an open end is said, and nothing known is the empty string.
+
+    >>> interval("2022-03-07", "2022-03-13"), interval("2022-03-01", "2022-03-31")
+    ('7–13 Mar 2022', 'Mar 2022')
+    >>> interval(None, "2022-02-28"), interval("2022-03-15", None), interval(None, None)
+    ('until 28 Feb 2022', 'from 15 Mar 2022', '')
+    """
+    first, last = (str(value) if known(value) else None for value in (earliest, latest))
+    if first is None or last is None:
+        return f"until {day(last)}" if last else f"from {day(first)}" if first else ""
+    if first[:10] == last[:10]:
+        return day(first) if first == last else day(first[:10])
+    if not (a := _date(first)) or not (b := _date(last)):
+        return f"{day(first)} – {day(last)}"
+    after = b + dt.timedelta(days=1) if b < dt.date.max else b
+    if a.day == 1 and after.day == 1:
+        if (a.month, after.month, after.year - a.year) == (1, 1, 1):
+            return str(a.year)
+        if (a.month, after.month) == (1, 1):
+            return f"{a.year}–{b.year}"
+        if (after.year - a.year) * 12 + after.month - a.month == 1:
+            return f"{MONTHS[a.month - 1]} {a.year}"
+        return f"{day(first[:7])} – {day(last[:7])}"
+    if (a.year, a.month) == (b.year, b.month):
+        return f"{a.day}–{day(last[:10])}"
+    return f"{day(first[:10])} – {day(last[:10])}"
+
+
+def when(event) -> str:
+    """Return when something was, from a record or row with `earliest` and `latest`."""
+    return interval(event.earliest, event.latest, event.granularity) or "no date"
+
+
+def _date(value: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value[:10])
+    except ValueError:
+        return None
