@@ -1,0 +1,159 @@
+"""Anchors: the verb or event noun that a time expression dates."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from kit.events.nouns import event_noun, words
+from kit.language import grammar
+from kit.relations.modality import words as modal_words
+from kit.times.records import Time
+
+MAX_STEPS = 12
+
+
+class Anchor(NamedTuple):
+    """Hold a dated head: the verb or event noun, its time, and a second time where a range has two."""
+
+    head: Token
+    time: Time
+    until: Time | None = None
+
+
+def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
+    """Yield what each time expression dates, in text order.
+
+    Left out are sets ("every Tuesday"), durations without bounds ("for weeks"), and words for now;
+    two times of one range ("between May and June") date one head together.
+    """
+    starts = [token.idx for token in doc]
+    tokens = {time.time_id: _tokens(doc, starts, time) for time in times}
+    taken = {index for indices in tokens.values() for index in indices}
+    found: list[tuple[Anchor, Token]] = []
+    ends = set()
+    for at, time in enumerate(times):
+        if time.time_id in ends or not is_datable(time) or not tokens[time.time_id]:
+            continue
+        root = _root(doc, tokens[time.time_id])
+        head = dated_by(root, taken)
+        if head is None:
+            continue
+        until = _range_end(doc, times[at : at + 2], tokens)
+        if until is not None:
+            ends.add(until.time_id)
+        found.append((Anchor(head, time, until), root))
+    dated = {anchor.head.i for anchor, _ in found}
+    for anchor, root in found:
+        yield anchor
+        yield from (anchor._replace(head=other) for other in _sharing(anchor.head, root) if other.i not in dated)
+
+
+def is_datable(time: Time) -> bool:
+    """Tell whether a time says when something happens, be it vaguely."""
+    if time.type in {"DATE", "TIME"}:
+        return time.value != "PRESENT_REF"
+    return time.type == "DURATION" and (time.earliest is not None or time.latest is not None)
+
+
+def dated_by(root: Token, taken: set[int]) -> Token | None:
+    """Return the verb or event noun that a time expression with this head word dates, or None."""
+    host = grammar.modified(root)
+    if host is root:
+        return None
+    near = _noun_before(root, taken)
+    if near is not None and (host.i < root.i) and not _is_predicate(host):
+        return near
+    bare = grammar.preposition_token(root) is None
+    for _ in range(MAX_STEPS):
+        if host.i in taken:
+            pass
+        elif event_noun(host) is not None:
+            return host
+        elif _is_predicate(host):
+            return content(host)
+        elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"}:
+            return None  # "the 2019 law": the year names the law
+        above = grammar.modified(host)
+        if above is host:
+            return None
+        host = above
+    return None
+
+
+def content(verb: Token) -> Token:
+    """Return what happens: the complement of planning or likelihood, the noun that begins or takes place.
+
+    "plans to speak on Friday" dates the speaking; "the talks began on Friday" dates the talks.
+    """
+    for _ in range(MAX_STEPS):
+        lemma = verb.lemma_.lower()
+        below = grammar.complement(verb)
+        if below is not None and _is_predicate(below) and grammar.is_open_complement(below) and _leads_on(lemma):
+            verb = below
+            continue
+        subject = grammar.own_subject(verb)
+        if subject is not None and event_noun(subject) is not None and _occurs(lemma):
+            return subject
+        break
+    return verb
+
+
+def _leads_on(lemma: str) -> bool:
+    return any(lemma in modal_words("above", kind) for kind in ("planned", "wanted", "possible"))
+
+
+def _occurs(lemma: str) -> bool:
+    return any(lemma in words("verbs", kind) for kind in ("aspect_begin", "aspect_end", "aspect_go", "occur"))
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or grammar.own_subject(token) is not None or grammar.is_copular(token)
+
+
+def _noun_before(root: Token, taken: set[int]) -> Token | None:
+    """Return an event noun that stands right before a time's phrase: "the summit in November"."""
+    first = root.left_edge.i
+    index = first - 1
+    doc = root.doc
+    while index >= 0 and (index in taken or doc[index].pos_ in {"ADP", "DET"}):
+        index -= 1
+    if index < 0 or not doc[index].sent == root.sent:
+        return None
+    return doc[index] if event_noun(doc[index]) is not None else None
+
+
+def _sharing(head: Token, root: Token) -> Iterator[Token]:
+    """Yield the coordinated verbs of one tense that share a time standing before the first of them."""
+    if root.i < head.i and _is_predicate(head):
+        for other in grammar.conjuncts(head):
+            if other.pos_ == "VERB" and grammar.tense(other) == grammar.tense(head):
+                yield other
+
+
+def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]]) -> Time | None:
+    """Return the second time of a range ("between X and Y", "from X to Y"), or None."""
+    if len(pair) < 2 or not tokens[pair[1].time_id] or pair[0].type != pair[1].type:
+        return None
+    first, second = tokens[pair[0].time_id], tokens[pair[1].time_id]
+    before = doc[first[0] - 1].lower_ if first[0] else ""
+    between = [token.lower_ for token in doc[first[-1] + 1 : second[0]]]
+    if (before, between) in (("between", ["and"]), ("from", ["to"]), ("from", ["until"]), ("from", ["through"])):
+        return pair[1]
+    return None
+
+
+def _tokens(doc: Doc, starts: list[int], time: Time) -> list[int]:
+    first = bisect_left(starts, time.start)
+    if first and starts[first - 1] + len(doc[first - 1]) > time.start:
+        first -= 1
+    return list(range(first, bisect_left(starts, time.end)))
+
+
+def _root(doc: Doc, indices: list[int]) -> Token:
+    """Return the word of a time expression on which its others hang."""
+    inside = set(indices)
+    return next((doc[i] for i in indices if doc[i].head.i not in inside or doc[i].head.i == i), doc[indices[-1]])

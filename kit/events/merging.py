@@ -1,0 +1,129 @@
+"""Merging: places that tell of one event, joined by who, where, when and how they are named."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kit.events.happenings import Happening
+from kit.times.records import Time
+
+NEAR = 60  # tokens: about two sentences back
+LATEST = 4  # clusters of one key that are compared
+
+
+@dataclass(eq=False)
+class Cluster:
+    """Hold the places that tell of one event, in text order, and why they were joined."""
+
+    members: list[Happening] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    parties: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+
+    @property
+    def family(self) -> str | None:
+        return self.members[0].family
+
+    @property
+    def dated(self) -> Happening | None:
+        """Return the first place that dates the event, the most exact if several do."""
+        dated = [member for member in self.members if member.time is not None]
+        return min(dated, key=lambda m: (m.time.value in {None, "PAST_REF", "FUTURE_REF"}, m.head.i), default=None)
+
+    def add(self, happening: Happening, reason: str) -> None:
+        self.members.append(happening)
+        self.parties.update(happening.parties)
+        self.places.update(happening.places)
+        if reason:
+            self.reasons.append(reason)
+
+
+def merge(happenings: list[Happening], context: dict[int, tuple[str, ...]]) -> list[Cluster]:
+    """Return clusters of the happenings (in text order) that tell of one event.
+
+    `context` gives for a token index the actors of the clause round an event noun. Each happening
+    is compared with the latest few clusters that share its word, a party or a place, so the cost
+    stays linear. Two that differ in time or place, or whose parties have nobody in common, stay apart.
+    """
+    clusters: list[Cluster] = []
+    latest: dict[tuple, list[Cluster]] = defaultdict(list)
+    for happening in happenings:
+        best, reason = None, ""
+        if happening.family is not None:
+            near = list(dict.fromkeys(c for key in _keys(happening) for c in latest[key][-LATEST:]))
+            scored = [(*_fit(happening, cluster, context), cluster) for cluster in near]
+            score, reason, best = max(scored, key=lambda s: (s[0], s[2].members[-1].head.i), default=(0, "", None))
+            if score < (2 if happening.is_definite else 4):
+                best = None
+        if best is None:
+            best = Cluster()
+            clusters.append(best)
+            reason = ""
+        best.add(happening, reason)
+        for key in _keys(happening):
+            if best in latest[key][-LATEST:]:
+                latest[key].remove(best)
+            latest[key].append(best)
+    return clusters
+
+
+def _keys(happening: Happening):
+    family = happening.family
+    yield family, "any"
+    yield family, "word", happening.noun.lemma_ if happening.noun is not None else happening.head.lemma_
+    yield from ((family, "party", party) for party in happening.parties)
+    yield from ((family, "place", place) for place in happening.places)
+
+
+def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
+    """Return how well a happening fits a cluster, 0 where something speaks against it, and why."""
+    dated = cluster.dated
+    if happening.time is not None and dated is not None and not _meet(happening.time, dated.time):
+        return 0, ""
+    if happening.places and cluster.places and not cluster.places & set(happening.places):
+        return 0, ""
+    shared = cluster.parties & set(happening.parties)
+    if happening.parties and cluster.parties and not shared:
+        return 0, ""
+    if _is_another(happening):
+        return 0, ""
+    score, reasons = 0, []
+    if shared:
+        score += 3 * len(shared)
+        reasons.append("the same parties")
+    if cluster.places & set(happening.places):
+        score += 3
+        reasons.append("the same place")
+    if happening.time is not None and dated is not None:
+        score += 3
+        reasons.append("the same time")
+    word = happening.noun.lemma_ if happening.noun is not None else happening.head.lemma_
+    if any(word == (m.noun.lemma_ if m.noun is not None else m.head.lemma_) for m in cluster.members[-LATEST:]):
+        score += 2
+        reasons.append("the same word")
+    if happening.head.i - cluster.members[-1].head.i <= NEAR:
+        score += 2 if happening.is_nominal else 0
+        reasons.append("close before")
+    score += len(cluster.parties & set(context.get(happening.head.i, ())))
+    return score, f"“{happening.head.text}”: " + ", ".join(reasons)
+
+
+def _meet(one: Time, other: Time) -> bool:
+    """Tell whether two times can be of one event: their intervals have a day in common."""
+    if one.value == other.value:
+        return True
+    if None in (one.earliest or one.latest, other.earliest or other.latest):
+        return False
+    low = max(one.earliest or "", other.earliest or "")
+    high = min(one.latest or "9999", other.latest or "9999")
+    return low[:10] <= high[:10]
+
+
+def _is_another(happening: Happening) -> bool:
+    if happening.noun is None:
+        return False
+    words = {child.lower_ for child in happening.noun.lefts}
+    return bool(
+        words & {"another", "other", "second", "third", "new", "further", "next", "similar", "no", "any", "such"}
+    )

@@ -1,0 +1,48 @@
+"""Event nouns: the nouns that name a happening, and the verbs that tell the same."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from kit.lexicon import read_toml, read_tsv
+
+
+class EventNoun(NamedTuple):
+    """Hold what a noun names: its family (words for one kind of happening) and whether it goes on."""
+
+    family: str
+    is_span: bool
+
+
+def event_noun(token: Token) -> EventNoun | None:
+    """Return what happening a noun names ("the invasion"), or None.
+
+    A name part ("War Minister") or the first half of a compound ("peace talks venue") names none.
+    """
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return _nouns().get(token.lemma_.lower())
+
+
+def told_family(verb: Token) -> str | None:
+    """Return the family of happenings that a verb tells ("met": that of "meeting"), or None."""
+    return _verbs().get(verb.lemma_.lower())
+
+
+@cache
+def _nouns() -> dict[str, EventNoun]:
+    return {row["noun"]: EventNoun(row["family"], row["extent"] == "span") for row in read_tsv("event_nouns")}
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {row["verb"]: row["family"] for row in reversed(read_tsv("event_nouns")) if row["verb"]}
+
+
+@cache
+def words(group: str, kind: str) -> frozenset[str]:
+    """Return one word list of the lexicon's events file."""
+    return frozenset(read_toml("events")[group][kind])

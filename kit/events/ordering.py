@@ -1,0 +1,56 @@
+"""Ordering: ids and ranks for events, the constraints between them as rows, contradictions as oddities."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kit.article import Article
+from kit.events.merging import Cluster
+from kit.events.nouns import words
+from kit.events.ranking import Edge, rank
+from kit.events.records import Event, Order
+from kit.events.signals import Link
+from kit.oddities import Oddity
+
+OPEN_ENDED = {"until": "ends", "till": "ends", "since": "starts"}
+
+
+def order(
+    events: list[Event], kept: list[Cluster], links: list[Link], of_head: dict[int, Cluster], article: Article
+) -> tuple[tuple[Event, ...], tuple[Order, ...], tuple[Oddity, ...]]:
+    """Return the events in text order with ids and ranks, their constraints, and the contradictions."""
+    index = {cluster: i for i, cluster in enumerate(kept)}
+    constraints = []
+    for link in links:
+        one, other = index.get(of_head[link.head.i]), index.get(of_head[link.other.i])
+        if one is None or other is None or one == other or link.signal in words("order", "loose"):
+            continue
+        edge = Edge(one, other) if link.relation == "before" else Edge(other, one)
+        relation = "during" if link.relation == "during" else OPEN_ENDED.get(link.signal, "before")
+        constraints.append((edge, relation, link))
+    ranked = rank([(event.earliest, event.latest) for event in events], [edge for edge, _, _ in constraints])
+    by_text = sorted(range(len(events)), key=lambda i: (events[i].start, events[i].end))
+    ids = {i: f"e{number}" for number, i in enumerate(by_text, 1)}
+    rows = tuple(replace(events[i], event_id=ids[i], rank=ranked.ranks[i]) for i in by_text)
+    orders, oddities = [], []
+    for i, (edge, relation, link) in enumerate(constraints):
+        here, contradicts = article.text[link.start : link.end], i in ranked.contradicting
+        orders.append(
+            Order(
+                ids[edge.earlier],
+                ids[edge.later],
+                relation,
+                link.start,
+                link.end,
+                here,
+                contradicts,
+                f"“{link.signal}”",
+            )
+        )
+        if contradicts:
+            why = (
+                f"these words put “{events[edge.earlier].title}” before “{events[edge.later].title}”; "
+                "dates or other words say otherwise"
+            )
+            oddities.append(Oddity("", "contradiction", link.start, link.end, here, why))
+    return rows, tuple(orders), tuple(oddities)

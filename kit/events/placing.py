@@ -1,0 +1,68 @@
+"""Placing: what puts an event on the timeline: its own date, the date of what holds it, or order words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kit.events.happenings import Happening
+from kit.events.merging import Cluster
+from kit.events.nouns import event_noun, words
+from kit.events.signals import Link
+
+REPEATED = 3  # mentions from which an event noun counts without a date
+
+
+class Placing(NamedTuple):
+    """Hold what places an event: its own date, a container's, or order alone."""
+
+    by: str
+    source: Happening | None
+    why: str
+
+
+def place(clusters: list[Cluster], links: list[Link], of_head: dict[int, Cluster]) -> dict[Cluster, Placing]:
+    """Return what places each event that something places: dates, then containers, then order words."""
+    placed = {
+        cluster: Placing("date", dated, f"“{dated.time.text}” dates it")
+        for cluster in clusters
+        if (dated := cluster.dated) is not None
+    }
+    for link in links:
+        inner, outer = of_head[link.head.i], of_head[link.other.i]
+        if link.relation != "during" or inner is outer:
+            continue
+        if outer in placed and inner not in placed and _is_bounded(placed[outer].source, outer):
+            placed[inner] = Placing("container", placed[outer].source, f"“{link.signal} … {link.other.text}” holds it")
+        elif inner in placed and outer not in placed and not link.other == outer.members[0].noun:
+            if _is_bounded(placed[inner].source, inner) and link.signal in {"when", "while", "as"}:
+                placed[outer] = Placing(
+                    "container", placed[inner].source, f"told with “{link.head.text}” by “{link.signal}”"
+                )
+    anchored = set(placed) | {cluster for cluster in clusters if is_repeated(cluster)}
+    for link in links:
+        inner, outer = of_head[link.head.i], of_head[link.other.i]
+        if inner is outer or link.signal in words("order", "loose"):
+            continue
+        for one, other in ((inner, outer), (outer, inner)):
+            if other in anchored and one not in placed and _tells(one):
+                placed[one] = Placing("order", None, f"“{link.signal}” orders it")
+    return placed
+
+
+def is_repeated(cluster: Cluster) -> bool:
+    """Tell whether an event counts without a date because the text comes back to it by a noun."""
+    return len(cluster.members) >= REPEATED and any(member.is_nominal for member in cluster.members)
+
+
+def _is_bounded(source: Happening | None, cluster: Cluster) -> bool:
+    """Tell whether what happens inside an event can take its date: it is short and both its ends are known."""
+    noun = next((member.noun for member in cluster.members if member.noun is not None), None)
+    if source is None or source.time is None or (noun is not None and event_noun(noun).is_span):
+        return False
+    return source.time.value is not None and source.time.granularity != "vague" and source.time.latest is not None
+
+
+def _tells(cluster: Cluster) -> bool:
+    """Tell whether a clause tells something that can happen: not a bare state."""
+    head = cluster.members[0].head
+    return cluster.family is not None or (head.pos_ == "VERB" and head.lemma_ not in words("verbs", "state"))

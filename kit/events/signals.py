@@ -1,0 +1,110 @@
+"""Signals: words that put one happening before, after or inside another ("ahead of the meeting")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from kit.events.nouns import event_noun, words
+from kit.language import grammar
+
+PRONOUNS = {"what", "this", "that", "which", "it", "there"}
+
+
+class Link(NamedTuple):
+    """Hold what a signal says: the head of one happening stands so to the head of another.
+
+    `relation` is before, after, during or same, of `head` to `other`; `signal` is the word that
+    says it; `kind` tells an "until" (ends) or a "since" (starts) from the rest.
+    """
+
+    head: Token
+    other: Token
+    relation: str
+    signal: str
+    start: int
+    end: int
+
+
+def find_links(doc: Doc) -> Iterator[Link]:
+    """Yield the order that prepositions, conjunctions and lead-up nouns say, in text order."""
+    for token in doc:
+        if event_noun(token) is not None:
+            yield from _phrase_link(token)
+        elif grammar.is_adverb_clause(token) and token.pos_ in {"VERB", "AUX"}:
+            yield from _clause_link(token)
+
+
+def _phrase_link(noun: Token) -> Iterator[Link]:
+    """Yield what a preposition before an event noun says of the verb or noun that it modifies."""
+    before = grammar.preposition(noun)
+    if before is None:
+        return
+    host, relation = grammar.modified(noun), relation_of(before)
+    if host.lemma_.lower() in words("order", "lead_up") or _compound(host) in words("order", "lead_up"):
+        before, relation, host = f"the {_compound(host)} {before}", "before", grammar.modified(host)
+    elif host.lemma_.lower() in words("order", "wake"):
+        before, relation, host = f"the {host.lower_} {before}", "after", grammar.modified(host)
+    head = _happening_above(host)
+    if relation is not None and head is not None and head is not noun:
+        signal = grammar.preposition_token(noun)
+        yield Link(head, noun, relation, before, min(signal.idx, noun.idx), noun.idx + len(noun))
+
+
+def _clause_link(verb: Token) -> Iterator[Link]:
+    """Yield what the word that opens an adverbial clause says of the clause above."""
+    opener = grammar.marker(verb) or next(
+        (adverb for adverb in grammar.adverbs(verb) if adverb.lower_ in {"when", "while", "after", "before"}), None
+    )
+    relation = relation_of(opener.lower_) if opener is not None else None
+    if relation is None or (opener.lower_ in {"as", "while", "since", "once"} and not _is_temporal(verb)):
+        return
+    head = _happening_above(verb.head)
+    if head is not None:
+        other = subject if (subject := _what_occurs(verb)) is not None else verb
+        yield Link(head, other, relation, opener.lower_, min(opener.idx, verb.idx), verb.idx + len(verb))
+
+
+def relation_of(signal: str) -> str | None:
+    """Return before, after or during for a preposition or conjunction, or None."""
+    return next((kind for kind in ("before", "after", "during") if signal in words("order", kind)), None)
+
+
+def _is_temporal(verb: Token) -> bool:
+    """Tell whether an "as", "while" or "since" clause speaks of time: it tells a happening in a past tense."""
+    return grammar.tense(verb) == "past" and verb.lemma_ not in words("verbs", "state")
+
+
+def _what_occurs(verb: Token) -> Token | None:
+    """Return the event noun that "began", "progressed" or "took place" has for subject, or None."""
+    subject = grammar.own_subject(verb)
+    occurs = any(
+        verb.lemma_.lower() in words("verbs", kind) for kind in ("aspect_begin", "aspect_end", "aspect_go", "occur")
+    )
+    return subject if subject is not None and occurs and event_noun(subject) is not None else None
+
+
+def _happening_above(token: Token) -> Token | None:
+    """Return the verb or event noun that a phrase belongs to; None where that tells nothing of its own."""
+    for _ in range(6):
+        if event_noun(token) is not None and grammar.preposition(token) is None:
+            return token
+        if token.pos_ == "VERB" or grammar.own_subject(token) is not None or grammar.is_copular(token):
+            subject = grammar.subject(token)
+            empty = subject is not None and subject.lower_ in PRONOUNS and token.lemma_ in words("verbs", "occur")
+            return None if empty else token
+        above = grammar.modified(token)
+        if above is token:
+            return None
+        token = above
+    return None
+
+
+def _compound(noun: Token) -> str:
+    """Return a hyphenated noun's lemma: "run-up" where the tokens are "run", "-", "up"."""
+    first = noun.i
+    while first >= 2 and noun.doc[first - 1].text in {"-", "‑"} and not noun.doc[first - 2].whitespace_:
+        first -= 2
+    return noun.doc[first : noun.i + 1].text.lower()

@@ -1,0 +1,106 @@
+"""Writing: one event row from the places that tell of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from spacy.tokens import Doc
+
+from kit.actors.records import Actor
+from kit.article import Article
+from kit.events.happenings import Happening
+from kit.events.merging import Cluster
+from kit.events.placing import Placing
+from kit.events.records import Event
+from kit.events.status import status
+from kit.events.titles import Titler
+from kit.language import grammar
+from kit.relations.parties import Parties
+from kit.relations.statements import Statements
+from kit.spans import Span
+from kit.times.records import Time
+
+
+class Writer:
+    """Write event rows."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        article: Article,
+        times: tuple[Time, ...],
+        actors: tuple[Actor, ...],
+        parties: Parties,
+        statements: Statements,
+    ):
+        self.article, self.statements = article, statements
+        starts = [token.idx for token in doc]
+        timed = {i for time in times for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))}
+        self._titler = Titler(actors, parties, timed)
+        self._is_place = {actor.actor_id: actor.type == "PLACE" for actor in actors}
+
+    def event(self, cluster: Cluster, placing: Placing | None) -> Event:
+        """Return the row of one event; its clause is the place that dates it, else the first."""
+        main = cluster.dated or cluster.members[0]
+        told = self.statements.told_by(main.head.idx)
+        saying = bool(told)
+        time = placing.source.time if placing is not None and placing.source is not None else None
+        until = placing.source.until if time is not None else None
+        span = self._span(main)
+        trigger = (
+            grammar.verb_group(main.head)
+            if not main.is_nominal
+            else Span(main.head.idx, main.head.idx + len(main.head))
+        )
+        participants = dict.fromkeys(party for member in [main, *cluster.members] for party in member.parties)
+        places = [place for member in [main, *cluster.members] for place in member.places]
+        return Event(
+            event_id="",
+            start=span.start,
+            end=span.end,
+            text=self.article.words(span),
+            trigger_start=trigger.start,
+            trigger_end=trigger.end,
+            trigger=self.article.words(trigger),
+            title=self._titler.title(self._fullest(cluster), said=told[0].content if told else ""),
+            actors=tuple(actor for actor in participants if actor not in places),
+            place=places[0] if places else None,
+            value=f"{time.value}/{until.value}" if until is not None else time.value if time is not None else None,
+            mod=time.mod if time is not None else None,
+            earliest=time.earliest if time is not None else None,
+            latest=(until or time).latest if time is not None else None,
+            granularity=time.granularity if time is not None else None,
+            status=self._status(cluster, main, saying=saying),
+            saying=saying,
+            time_id=time.time_id if time is not None else None,
+            quote_id=told[0].quote_id if told else self.statements.around(main.head.idx),
+            mentions=tuple(self._span(member) for member in cluster.members),
+            placed_by=placing.by if placing is not None else "none",
+            why="; ".join(dict.fromkeys([placing.why] if placing is not None else ["named again and again"]))
+            + _merged(cluster),
+        )
+
+    def _span(self, happening: Happening) -> Span:
+        if happening.is_nominal:
+            return grammar.phrase(happening.head, relative=False)
+        return grammar.clause(happening.head)
+
+    def _fullest(self, cluster: Cluster) -> Happening:
+        """Return the place that names most of those who take part, the dated one first among equals."""
+        dated = cluster.dated
+        if dated is not None and not dated.is_nominal:
+            return dated
+        return max(cluster.members, key=lambda m: (len(set(m.parties)) + len(m.places), m is dated, -m.head.i))
+
+    def _status(self, cluster: Cluster, main: Happening, *, saying: bool) -> str:
+        """Return the dated place's status; told outside a statement elsewhere, a reported event happened."""
+        published = self.article.published
+        first = status(main, self.statements, published, saying=saying)
+        if first != "reported":
+            return first
+        others = {status(member, self.statements, published, saying=saying) for member in cluster.members}
+        return "happened" if "happened" in others else first
+
+
+def _merged(cluster: Cluster) -> str:
+    return "; one event with " + "; ".join(dict.fromkeys(cluster.reasons)) if cluster.reasons else ""
