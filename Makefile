@@ -48,7 +48,7 @@ clean:
 	@echo "Setting up .venv, once: about two minutes."
 	@$(PYTHON) -m venv .venv || { $(PYTHON) -m venv --without-pip .venv && $(PYTHON) -m pip --python $(BIN)/python install pip; }
 	@$(PIP) install --quiet --upgrade pip
-	@$(PIP) install --quiet --editable .
+	@$(PIP) install --editable .
 	@touch $@
 
 .venv/test.ready: .venv/run.ready tests/requirements.txt

@@ -202,7 +202,7 @@ class _Resolver:
         return same_clause and not grammar.is_possessor(other)
 
     def _relative(self, i: int) -> Resolved | None:
-        """Return the noun that a relative clause hangs on: "Biden, who ..."."""
+        """Return the noun that a relative clause hangs on: "Falk, who ..."."""
         for above in (self.page.doc[i], *self.page.doc[i].ancestors):
             if grammar.is_relative(above):
                 noun = above.head.i

@@ -161,7 +161,7 @@ def _head_before(page: Page, comma: int, taken) -> int | None:
 
 
 def _after(page: Page, name: Name, taken) -> Role | None:
-    """Return the apposition behind a name: "Haynes, the director of ...,", "Falk, 39, her deputy,"."""
+    """Return the apposition behind a name: "Lund, the director of ...,", "Falk, 39, her deputy,"."""
     i = name.end
     if i < len(page) and page.words[i] == "(":
         return None

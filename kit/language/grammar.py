@@ -240,7 +240,7 @@ def is_possessor(token: Token) -> bool:
 
 
 def appositions(noun: Token) -> tuple[Token, ...]:
-    """Return the nouns that rename this one: "Price, [the spokesman]"."""
+    """Return the nouns that rename this one: "Lund, [the spokesman]"."""
     return tuple(child for child in noun.children if child.dep_ in APPOSITION)
 
 

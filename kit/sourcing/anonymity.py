@@ -49,7 +49,7 @@ def disclosed_by(phrase: Phrase, names: Names) -> dict[str, str]:
 def rung_of(kind: str, disclosed, *, named: bool, qualified: bool) -> str:
     """Return the rung: named, placed, described or bare.
 
-    `qualified` tells whether an actor's name stands in the phrase beside the head ("Biden's aide").
+    `qualified` tells whether an actor's name stands in the phrase beside the head ("Falk's aide").
 
     >>> rung_of("unnamed person", {"role", "side"}, named=False, qualified=False)
     'placed'
