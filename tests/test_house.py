@@ -59,20 +59,20 @@ def kit_files():
             yield path, path.read_text(encoding="utf-8")
 
 
-def test_the_kit_knows_no_person_of_its_samples():
+def test_the_kit_knows_no_person_of_its_article():
     """Nor a surname, save in a whole public list that says so in its first lines."""
+    reading = yaml.safe_load((ROOT / "tests" / "gold" / "china-russia-aid.yaml").read_text(encoding="utf-8"))
+    people = [actor for actor in reading["actors"] if actor["type"] == "PERSON"]
+    full = {person["name"] for person in people if " " in person["name"]}
+    short = {name.split()[-1] for name in full}
+    short |= {form for person in people for form in person["forms"] if " " not in form and form.istitle()}
     known = []
-    for reading in sorted((ROOT / "tests" / "gold").glob("*.yaml")):
-        people = [a for a in yaml.safe_load(reading.read_text(encoding="utf-8"))["actors"] if a["type"] == "PERSON"]
-        full = {person["name"] for person in people if " " in person["name"]}
-        short = {name.split()[-1] for name in full}
-        short |= {form for person in people for form in person["forms"] if " " not in form and form.istitle()}
-        for path, text in kit_files():
-            whole_list = path.suffix in {".tsv", ".toml", ".txt"} and "whole list" in text[:1000].lower()
-            for name in full if whole_list else full | short:
-                if re.search(rf"\b{re.escape(name)}\b", text):
-                    known.append(f"{path.relative_to(KIT)}: {name}")
-    assert not known
+    for path, text in kit_files():
+        whole_list = path.suffix in {".tsv", ".toml", ".txt"} and "whole list" in text[:1000].lower()
+        for name in full if whole_list else full | short:
+            if re.search(rf"\b{re.escape(name)}\b", text):
+                known.append(f"{path.relative_to(KIT)}: {name}")
+    assert full and not known
 
 
 def test_the_kit_repeats_no_seven_words_of_its_samples():
