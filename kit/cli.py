@@ -7,11 +7,12 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from kit.errors import KitError
+from kit.files import write_whole
 
 STAGES = {
     "reading": "reading the file",
@@ -32,6 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0, 1 for input that is refused, 2 for wrong usage."""
     arguments, lab_options = split(sys.argv[1:] if arguments is None else arguments)
     options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):  # words that a terminal can't show are no reason to stop
+        stream.reconfigure(errors="backslashreplace")
     try:
         options.run(options, *lab_options)
     except KitError as error:
@@ -120,8 +123,7 @@ def run_annotate(options) -> None:
         sys.stdout.buffer.write(document.encode())
         sys.stdout.buffer.flush()
     else:
-        with whole(options.out) as path:
-            path.write_text(document, encoding="utf-8")
+        write_whole(options.out, document)
 
 
 def run_lab(options, *lab_options) -> None:
@@ -154,31 +156,14 @@ def write_report(analysis, options, tell) -> Path:
     if out.suffix.lower() not in {".html", ".htm"} or out.is_dir():
         name = re.sub(r"[^\w.-]+", "-", options.article.stem).strip("-.") or "article"
         out = out / f"{name}.html"
-    with whole(out) as path:
-        report.write_report(analysis, path)
-    return out
-
-
-@contextmanager
-def whole(path: Path) -> Iterator[Path]:
-    """Give a file beside `path` to write to, and move it there once it is whole; else leave nothing."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        yield unfinished
-        os.replace(unfinished, path)
-    except OSError as error:
-        raise KitError(f"{path} cannot be written ({error.strerror}); --out takes another place.") from None
-    finally:
-        unfinished.unlink(missing_ok=True)
+    return report.write_report(analysis, out)
 
 
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
     """Give a function that shows the stage at work on standard error, where that is a terminal."""
     if not sys.stderr.isatty():
-        with nullcontext():
-            yield lambda stage: None
+        yield lambda stage: None
         return
     from rich.console import Console
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from markupsafe import Markup
 
 from kit.analysis import Analysis, kit_version
+from kit.files import write_whole
 from kit.views import frames, listings
 from kit.views.brief import brief, brief_of
 from kit.views.html import element, join, stylesheet
@@ -30,19 +29,7 @@ def write_report(analysis: Analysis, path: str | Path) -> Path:
 
     The folder is made where it is missing. A file of that name is replaced only by a whole report.
     """
-    path = Path(path)
-    page = report(analysis).encode("utf-8")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(page)
-        os.chmod(unfinished, 0o644)
-        os.replace(unfinished, path)
-    except BaseException:
-        Path(unfinished).unlink(missing_ok=True)
-        raise
-    return path
+    return write_whole(path, report(analysis))
 
 
 def report(analysis: Analysis) -> Markup:

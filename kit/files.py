@@ -1,0 +1,29 @@
+"""Files: written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from kit.errors import KitError
+
+
+def write_whole(path: str | Path, text: str) -> Path:
+    """Write a text in UTF-8 to a file that is replaced only once the new one is whole; return its path.
+
+    The folder is made where it is missing. Whatever goes wrong, no half file stays behind. Raises
+    KitError where the file cannot be written.
+    """
+    path = Path(path)
+    unfinished = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(text.encode("utf-8"))
+        os.replace(unfinished, path)
+    except OSError as error:
+        raise KitError(f"{path} cannot be written ({error.strerror}); choose another place.") from None
+    finally:
+        with suppress(OSError):
+            unfinished.unlink()
+    return path
