@@ -3,6 +3,7 @@
 from kit.views import findings, frames, listings
 from kit.views.actor_page import ActorPage
 from kit.views.brief import brief
+from kit.views.claims import claims
 from kit.views.explorers import explore_actors, explore_events, explore_mentions, explore_quotes, explore_sources
 from kit.views.live_reader import LiveReader
 from kit.views.mention_map import mention_map
@@ -22,6 +23,7 @@ __all__ = [
     "Publication",
     "Selection",
     "brief",
+    "claims",
     "explore_actors",
     "explore_events",
     "explore_mentions",

@@ -42,7 +42,7 @@ class Explorer(View):
 
     `name` is the frame in kit.views.frames, `criteria` the names of those that it can be filtered
     by, `draw` gives the markup for rows, `picture` the markup of a picture above them (live only:
-    in a stored notebook the picture has a cell of its own).
+    in a stored notebook the picture has a cell of its own), `switches` the controls that change it.
     """
 
     def __init__(
@@ -53,14 +53,15 @@ class Explorer(View):
         criteria: tuple[str, ...],
         draw: Callable[[pd.DataFrame], Markup],
         picture: Callable[[pd.DataFrame], Markup] | None = None,
+        switches: tuple[str, ...] = (),
     ):
         self.selection, self.name, self.frame, self.criteria = selection, name, frame, criteria
         self.draw, self.picture = draw, picture
-        controls = widgets.HBox([selection.control(criterion) for criterion in criteria])
+        controls = widgets.HBox([selection.control(criterion) for criterion in (*criteria, *switches)])
         controls.layout.flex_flow = "row wrap"
         self.shown = widgets.HTML(layout=widgets.Layout(width="100%"))
         super().__init__([controls, self.shown], summary=f"{name.capitalize()}: {len(frame):,}, with filters")
-        selection.observe(criteria, self.refresh)
+        selection.observe((*criteria, *switches), self.refresh)
         self.refresh()
 
     @property

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pandas as pd
+from markupsafe import Markup
+
 from kit.views import frames, listings
 from kit.views.explorer import Explorer
 from kit.views.mention_map import mention_map
@@ -17,12 +20,14 @@ def explore_actors(selection: Selection) -> Explorer:
 
 
 def explore_mentions(selection: Selection) -> Explorer:
-    """Return the mentions with the mention map, filtered by actor, type, form and reading."""
+    """Return the mentions with the mention map, filtered by actor, type, form and reading, or rolled up by country."""
+    rolled_up = selection.control("by_country")
+
+    def picture(rows: pd.DataFrame) -> Markup:
+        return mention_map(selection.analysis, frames.by_country(rows) if rolled_up.value else rows).svg()
+
     return _explorer(
-        selection,
-        "mentions",
-        ("actor", "type", "country", "form", "reading"),
-        lambda rows: mention_map(selection.analysis, rows).svg(),
+        selection, "mentions", ("actor", "type", "country", "form", "reading"), picture, switches=("by_country",)
     )
 
 
@@ -48,7 +53,7 @@ def explore_sources(selection: Selection) -> Explorer:
     )
 
 
-def _explorer(selection: Selection, name: str, criteria: tuple[str, ...], picture=None) -> Explorer:
+def _explorer(selection: Selection, name: str, criteria: tuple[str, ...], picture=None, **more) -> Explorer:
     analysis = selection.analysis
     frame, listing = getattr(frames, name)(analysis), getattr(listings, name)
-    return Explorer(selection, name, frame, criteria, lambda rows: listing(analysis, rows), picture)
+    return Explorer(selection, name, frame, criteria, lambda rows: listing(analysis, rows), picture, **more)

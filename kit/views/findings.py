@@ -11,11 +11,18 @@ from kit.views.speaker_bars import words_by_speaker
 from kit.views.wording import NOBODY, known, plural, share, when
 
 
-def actors(analysis: Analysis) -> Html:
+def brief(analysis: Analysis) -> Finding:
+    """Tell the most important of each notebook's findings in one place."""
+    first = [part(analysis).lines[0] for part in (actors, quotes, timeline, sourcing)]
+    odd = len(analysis.records["oddities"])
+    return Finding(*first, f"{plural(odd, 'oddity')} should be looked at before this article is relied on.")
+
+
+def actors(analysis: Analysis) -> Finding:
     """Tell who acts most, how they are meant, and which place names stand for governments."""
     ranked = frames.actors(analysis)
     if ranked.empty:
-        return _told("Nobody is named in this article.")
+        return Finding("Nobody is named in this article.")
     first = ranked.iloc[0]
     lines = [
         f"{first['name']} is meant most often: {plural(first.names, 'time')} by name or description, "
@@ -29,14 +36,14 @@ def actors(analysis: Analysis) -> Html:
     if len(places):
         acting = int((places == "government").sum())
         lines.append(f"{share(acting, len(places))} of the place names that were read mean a government.")
-    return _told(*lines)
+    return Finding(*lines)
 
 
-def quotes(analysis: Analysis) -> Html:
+def quotes(analysis: Analysis) -> Finding:
     """Tell who speaks most, how much stands in marks, and what nobody named stands behind."""
     counted = words_by_speaker(frames.quotes(analysis))
     if counted.empty:
-        return _told("Nobody is quoted in this article.")
+        return Finding("Nobody is quoted in this article.")
     named = counted[counted.speaker != NOBODY]
     lines = []
     if len(named):
@@ -52,15 +59,15 @@ def quotes(analysis: Analysis) -> Html:
     lines.append(
         f"Behind {open_ended} of {plural(len(statements), 'statement')} stands no actor whom the article names."
     )
-    return _told(*lines)
+    return Finding(*lines)
 
 
-def timeline(analysis: Analysis) -> Html:
+def timeline(analysis: Analysis) -> Finding:
     """Tell how far the story reaches, what is ahead of it, and what has no date."""
     events = frames.events(analysis)
     events = events[~events.saying]
     if events.empty:
-        return _told("No event was found in this article.")
+        return Finding("No event was found in this article.")
     dated = events[events.earliest.notna() | events.latest.notna()]
     lines = [f"{len(dated)} of {plural(len(events), 'event')} have a place on the calendar."]
     begun = frames.those(dated, (as_date(value) is not None for value in dated.earliest))
@@ -73,18 +80,22 @@ def timeline(analysis: Analysis) -> Html:
     unresolved = sum(not (known(t.value) and known(t.earliest)) for t in analysis.records["times"] if t.type == "DATE")
     if analysis.article.published is None and unresolved:
         lines.append(f"{plural(unresolved, 'date')} cannot be placed before a publication date is chosen.")
-    return _told(*lines)
+    return Finding(*lines)
 
 
-def sourcing(analysis: Analysis) -> Html:
+def sourcing(analysis: Analysis) -> Finding:
     """Tell what the article rests on, and which claims rest on unnamed voices alone."""
     lines = list(sourcing_lines(analysis))
     claims = analysis.records["claims"]
     if claims:
         unnamed = sum(claim.rests_on == "unnamed only" for claim in claims)
         lines.append(f"{unnamed} of {plural(len(claims), 'claim')} rest on unnamed voices only.")
-    return _told(*lines)
+    return Finding(*lines)
 
 
-def _told(*lines: str) -> Html:
-    return Html(element("ul", *(element("li", line) for line in lines), class_="finding"), " ".join(lines))
+class Finding(Html):
+    """Hold sentences that were computed from an analysis."""
+
+    def __init__(self, *lines: str):
+        self.lines = lines
+        super().__init__(element("ul", *(element("li", line) for line in lines), class_="finding"), " ".join(lines))

@@ -84,6 +84,11 @@ def sources(analysis: Analysis) -> pd.DataFrame:
     return table.sort_values("statements", ascending=False, kind="stable").reset_index(drop=True)
 
 
+def by_country(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return mentions rolled up: whoever belongs to a country counts for it."""
+    return rows.assign(actor=rows.country.fillna(rows.actor), type=rows.type.mask(rows.country.notna(), "COUNTRY"))
+
+
 def those(rows: pd.DataFrame, truths) -> pd.DataFrame:
     """Return the rows for which the truth value is true; an empty frame keeps its columns."""
     return rows.loc[np.fromiter(truths, dtype=bool, count=len(rows))]

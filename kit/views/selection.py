@@ -56,6 +56,8 @@ class Selection:
             return widgets.Text(placeholder="search the words", layout=self._layout, continuous_update=True)
         if name in {"since", "until"}:
             return widgets.DatePicker(description=name, layout=self._layout, style=self._style)
+        if name == "by_country":
+            return widgets.Checkbox(description="count by country", indent=False, layout={"width": "auto"})
         if name not in CHOICES:
             known = ", ".join([*CHOICES, "since", "until", "text"])
             raise ValueError(f"There is no criterion {name!r}; the criteria are {known}.")
