@@ -1,6 +1,7 @@
 # make run [ARTICLE=path]   analyse an article: a brief in the terminal, a report in report/
 # make lab [ARTICLE=path]   open JupyterLab at the first notebook
 # make test                 ruff, pytest, the notebooks compared strictly, the browser where there is one
+# make notebooks            run the notebooks and store what they give, after the analysis has changed
 # make format | clean       tidy the code | remove .venv and what the tools left behind
 #
 # The first of them makes .venv (PYTHON chooses the interpreter, OPTIONS adds to "kit run", such as
@@ -17,7 +18,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11 py
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run lab test speed format clean
+.PHONY: run lab test notebooks speed format clean
 .DELETE_ON_ERROR:
 
 run: .venv/run.ready
@@ -31,6 +32,9 @@ test: .venv/test.ready
 	$(BIN)/ruff format --check .
 	unset ARTICLE; $(BIN)/python -m pytest
 	unset ARTICLE; $(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout 120 notebooks
+
+notebooks: .venv/test.ready
+	@$(BIN)/python tests/notebooks/refresh.py
 
 speed: .venv/run.ready
 	@$(BIN)/python benchmarks/speed.py
