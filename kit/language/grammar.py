@@ -371,6 +371,11 @@ def tense(head: Token) -> str | None:
     return None
 
 
+def particle(head: Token) -> Token | None:
+    """Return the particle of a phrasal verb ("point [out]"), or None."""
+    return next((child for child in head.children if child.dep_ in {"compound:prt", "prt"}), None)
+
+
 def verb_group(head: Token) -> Span:
     """Return the verb with its auxiliaries, negation, particle and the adverbs between them.
 

@@ -1,4 +1,4 @@
-"""Quotes: see the table contract."""
+"""Quotes: every statement, its exact words, who stands behind it, and how we know."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.oddities import Oddity
 from kit.quotes.records import Quote
+from kit.quotes.rows import make_rows
 from kit.times.records import Time
 
 
@@ -23,5 +24,5 @@ class QuotesFound(NamedTuple):
 def find_quotes(
     doc: Doc, article: Article, times: tuple[Time, ...], actors: tuple[Actor, ...], mentions: tuple[Mention, ...]
 ) -> QuotesFound:
-    """Return what the stage finds."""
-    return QuotesFound(())
+    """Return every statement with its source, cue and speaker in text order, and broken marks as oddities."""
+    return QuotesFound(*make_rows(doc, article, times, actors, mentions))

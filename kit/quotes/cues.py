@@ -1,0 +1,114 @@
+"""Cues: the verbs, nouns, adjectives and phrases that say that something is somebody's.
+
+The lexicon (kit/lexicon/cues.tsv) gives each its frames, sense and stance. A cue is found by its
+lemma or, where a tagger errs, by its form.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.lexicon import read_tsv
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Hold one row of the lexicon: the word, what completes it, its sense and its stance."""
+
+    word: str
+    pos: str
+    frames: frozenset[str]
+    sense: str
+    stance: str
+
+    @property
+    def speaks(self) -> bool:
+        """Tell whether it is a saying or a writing."""
+        return self.sense in {"speech", "writing"}
+
+
+def verb_cue(verb: Token, *frames: str) -> Cue | None:
+    """Return the row of a verb that has one of the frames (any row where none is asked), or None.
+
+    A particle ("point out") is looked up with its verb first.
+    """
+    return _chosen(_rows(verb, "verb"), frames)
+
+
+def noun_cue(noun: Token, *frames: str) -> Cue | None:
+    """Return the row of a noun ("claim", "hope") that has one of the frames, or None."""
+    return _chosen(_rows(noun, "noun"), frames)
+
+
+def adjective_cue(word: Token, *frames: str) -> Cue | None:
+    """Return the row of an adjective ("confident", "eager") that has one of the frames, or None."""
+    return _chosen(_rows(word, "adjective"), frames)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Mapping[tuple[str, str], tuple[Cue, ...]]:
+    """Return the rows of the lexicon by part of speech and form, inflected forms included."""
+    rows = defaultdict(list)
+    for row in read_tsv("cues"):
+        head, _, rest = row["cue"].partition(" ")
+        cue = Cue(row["cue"], row["pos"], frozenset(row["frames"].split()), row["sense"], row["stance"])
+        for form in {head, *inflected(head, cue.pos), *row.get("forms", "").split()}:
+            rows[cue.pos, f"{form} {rest}".strip()].append(cue)
+    return {key: tuple(found) for key, found in rows.items()}
+
+
+@lru_cache(maxsize=1)
+def phrases() -> tuple[Cue, ...]:
+    """Return the cues of several words ("according to"), the longest first."""
+    rows = {cue for (pos, _), found in lexicon().items() if pos == "phrase" for cue in found}
+    return tuple(sorted(rows, key=lambda cue: (-len(cue.word), cue.word)))
+
+
+def inflected(word: str, pos: str) -> set[str]:
+    """Return the regular forms of a verb or noun.
+
+    >>> sorted(inflected("deny", "verb"))
+    ['denied', 'denies', 'denying']
+    """
+    if pos not in {"verb", "noun"}:
+        return set()
+    stem, end = word, word[-1]
+    if end == "y" and word[-2:-1] not in set("aeiou"):
+        stem, plural = word[:-1] + "i", word[:-1] + "ies"
+    else:
+        plural = word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    if pos == "noun":
+        return {plural}
+    if end == "e":
+        return {plural, word + "d", (word if word.endswith(("ee", "oe", "ye")) else word[:-1]) + "ing"}
+    forms = {plural, stem + "ed", word + "ing"}
+    if len(word) > 2 and end not in set("aeiouwxyh") and word[-2] in set("aeiou") and word[-3] not in set("aeiou"):
+        forms |= {word + end + "ed", word + end + "ing"}
+    return forms
+
+
+def _rows(token: Token, pos: str) -> tuple[Cue, ...]:
+    words = lexicon()
+    for form in (token.lower_.replace("’", "'"), token.lemma_.lower()):
+        if pos == "verb":
+            particle = grammar.particle(token)
+            if particle is not None:
+                found = words.get((pos, f"{form} {particle.lower_}"))
+                if found:
+                    return found
+        found = words.get((pos, form))
+        if found:
+            return found
+    return ()
+
+
+def _chosen(rows, frames) -> Cue | None:
+    if not frames:
+        return rows[0] if rows else None
+    return next((cue for cue in rows if any(frame in cue.frames for frame in frames)), None)

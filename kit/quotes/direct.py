@@ -1,0 +1,184 @@
+"""Direct: marked words that stand for themselves, each with the saying beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.quotes.attributions import Attribution, group_of, source_of
+from kit.quotes.cues import Cue
+from kit.quotes.frame import Frame, saying_before, saying_behind, speaker_of
+from kit.quotes.marks import Marked
+from kit.spans import Span
+
+COLON = Cue(":", "phrase", frozenset({"q"}), "speech", "asserts")
+ENDS_ALONE = set(".,!?…—–-")
+DASH_LINE = re.compile(r"\s*(?:--+|[—–―-])\s*(?=\S)")
+
+
+@dataclass(frozen=True)
+class Direct:
+    """Hold one direct statement: its pieces, and its own attribution where it has one."""
+
+    parts: tuple[Span, ...]
+    marked: tuple[Marked, ...]
+    found: Attribution | None
+    paragraph: int | None
+    runs_on: bool = False
+
+
+def find_direct(frame: Frame) -> tuple[list[Direct], list[Marked]]:
+    """Return the direct statements in text order, and the marked words that are none."""
+    direct: list[Direct] = []
+    rest: list[Marked] = []
+    for one in frame.top:
+        before, behind = frame.before(one), frame.behind(one)
+        left, right = attribution_before(frame, one, before), attribution_behind(frame, one, behind)
+        last = direct[-1] if direct else None
+        paragraph = frame.article.paragraph_at(one.start)
+        joined = last is not None and last.marked[-1].end == before[0] and last.paragraph == paragraph
+        if not stands_alone(frame, one, before, left, right):
+            rest.append(one)
+        elif joined and goes_on(frame, last, before, left):
+            direct[-1] = replace(
+                last, parts=(*last.parts, *one.pieces), marked=(*last.marked, one), runs_on=one.runs_on
+            )
+        else:
+            direct.append(Direct(one.pieces, (one,), left or right, paragraph, one.runs_on))
+    return direct, rest
+
+
+def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
+    """Tell whether marked words are a statement of their own, not part of the reporter's clause."""
+    text = frame.text
+    words = one.inner.of(text).strip()
+    lead = text[before[0] : one.start].rstrip()
+    ends = words[-1:] in ENDS_ALONE or text[one.end : one.end + 1] == "," or one.runs_on
+    opens = not words[:1].islower()
+    if lead.endswith(":"):
+        return True
+    if left is not None and (lead.endswith(",") or opens) and (ends or len(words.split()) > 3):
+        return True
+    if right is not None and (not lead or lead[-1] in ".!?…”\"—–-,"):
+        return ends and (opens or lead[-1:] == "," or right.pattern == "behind")
+    if not lead or lead[-1] in ".!?…":
+        closes = text[one.end : one.end + 40].split("\n")[0].strip(" .") == ""
+        return (ends and words[-1:] != "," and opens) or (closes and opens and len(words.split()) > 3)
+    return False
+
+
+def goes_on(frame: Frame, last: Direct, before, left) -> bool:
+    """Tell whether a quotation goes on behind the attribution that splits it."""
+    between = frame.text[before[0] : before[1]].strip()
+    if not between:
+        return True
+    if last.found is None or not before[0] <= last.found.cue.start < before[1]:
+        return False
+    if left is not None and left.cue_head != last.found.cue_head:
+        return between.endswith((".", "!", "?")) and left.cue_head > last.found.cue_head and False
+    stops = sum(token.text in {".", "!", "?"} for token in frame.tokens(*before))
+    return stops == 0 or (stops == 1 and between.endswith((".", "!", "?")))
+
+
+def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
+    """Return the saying behind marked words: ""It rained," [said Price]"."""
+    text = frame.text
+    line = dash_line(frame, one)
+    if line is not None:
+        return line
+    words = one.inner.of(text).rstrip()
+    tokens = frame.first_sentence(*behind)
+    while tokens and tokens[0].text in {",", "—", "–", "-", ";"}:
+        tokens = tokens[1:]
+    if not tokens:
+        return None
+    found = saying_behind(tokens)
+    if found is None:
+        return None
+    verb, entry = found
+    open_end = words[-1:] in {",", "?", "!", "—", "–", "-", "…"} or text[one.end : one.end + 1] == ","
+    leads_on = text[: behind[1]].rstrip()[-1:] in {":", ","} and behind[1] < len(text) and tokens[-1].text in {":", ","}
+    if not open_end:
+        if leads_on or grammar.complement(verb) is not None and grammar.complement(verb).i > verb.i:
+            return None
+        if not (tokens[0].i >= verb.i - 6):
+            return None
+    who = speaker_of(verb, tokens)
+    if who is None:
+        return None
+    first = min(verb.i, frame.token_at(source_of(who).start))
+    if first > tokens[0].i + 3 and grammar.own_subject(verb) != who:
+        return None
+    return _found("behind", entry, verb, who)
+
+
+def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
+    """Return the saying before marked words: "[Price said]: "It rained.""."""
+    text = frame.text
+    lead = text[before[0] : before[1]].rstrip()
+    if not lead or lead[-1] in ".!?…":
+        return None
+    tokens = frame.last_sentence(*before)
+    if not tokens:
+        return None
+    found = saying_before(tokens)
+    if found is not None:
+        verb, entry = found
+        near = tokens[-1].i - verb.i <= (40 if lead[-1] in ":," else 2)
+        if near:
+            who = speaker_of(verb, tokens)
+            return _found("before", entry, verb, who)
+    if lead[-1] == ":":
+        return _colon(frame, tokens)
+    return None
+
+
+def dash_line(frame: Frame, one: Marked) -> Attribution | None:
+    """Return the source in a line behind a quotation that a dash opens: "— Ann Lee, engineer"."""
+    text = frame.text
+    match = DASH_LINE.match(text, one.end)
+    if match is None or "\n" not in text[one.end : match.end()]:
+        return None
+    end = text.find("\n", match.end())
+    end = len(text) if end < 0 else end
+    tokens = frame.tokens(match.end(), end)
+    if not tokens or len(tokens) > 20 or text[one.end : match.end()].count("\n") > 2:
+        return None
+    dash = match.group().strip()
+    at = match.start() + match.group().index(dash)
+    head = next((t for t in tokens if t.pos_ in {"PROPN", "NOUN", "PRON"}), tokens[0])
+    span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    return Attribution("dash line", COLON, Span(at, at + len(dash)), (), tokens[0].i - 1, span, _top(head, tokens).i)
+
+
+def _colon(frame: Frame, tokens: list[Token]) -> Attribution | None:
+    """Return the source of a line that a colon closes: "From the mayor's office:", "Price:"."""
+    colon, words = tokens[-1], tokens[:-1]
+    if words and words[0].lower_ in {"from", "by"}:
+        words = words[1:]
+    if not words or any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in words) or len(words) > 15:
+        return None
+    nouns = [token for token in words if token.pos_ in {"PROPN", "NOUN", "PRON"}]
+    if not nouns:
+        return None
+    head = _top(nouns[0], words)
+    span = Span(words[0].idx, words[-1].idx + len(words[-1]))
+    return Attribution("colon", COLON, Span(colon.idx, colon.idx + 1), (), colon.i, span, head.i)
+
+
+def _found(pattern, entry, verb, who):
+    source = source_of(who)
+    cue = group_of(verb)
+    if source is not None and source.start < cue.end and cue.start < source.end:
+        source = Span(who.idx, who.idx + len(who))
+    return Attribution(pattern, entry, cue, (), verb.i, source, None if who is None else who.i)
+
+
+def _top(token, tokens):
+    among = {t.i for t in tokens}
+    while token.head.i in among and token.head != token and token.head.pos_ in {"PROPN", "NOUN"}:
+        token = token.head
+    return token

@@ -1,0 +1,131 @@
+"""Frame: the reporter's own words around the marked ones, and the saying that stands in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from kit.article import Article
+from kit.language import grammar
+from kit.quotes.cues import Cue, verb_cue
+from kit.quotes.marks import Marked
+
+STOPS = {".", "!", "?"}
+
+
+class Frame:
+    """Answer what stands before and behind a marked stretch in its paragraph."""
+
+    def __init__(self, doc: Doc, article: Article, marked: Sequence[Marked]):
+        self.doc, self.text, self.paragraphs = doc, article.text, article.paragraphs
+        self.article = article
+        self.top = [one for one in marked if one.depth == 0]
+        self._starts = [one.start for one in self.top]
+        self._offsets = [token.idx for token in doc]
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the first token that begins at or after a character."""
+        return bisect_left(self._offsets, offset)
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """Return the tokens between two characters, white space left out."""
+        return [token for token in self.doc[self.token_at(start) : self.token_at(end)] if not token.is_space]
+
+    def marked_at(self, offset: int) -> Marked | None:
+        """Return the outermost marked stretch that holds a character, or None."""
+        index = bisect_left(self._starts, offset + 1) - 1
+        return self.top[index] if index >= 0 and offset < self.top[index].end else None
+
+    def before(self, one: Marked) -> tuple[int, int]:
+        """Return the stretch between the paragraph's begin or the marked words before, and these."""
+        index = bisect_left(self._starts, one.start)
+        paragraph = self.article.paragraph_at(one.start)
+        start = self.paragraphs[paragraph].start if paragraph is not None else 0
+        return max(start, self.top[index - 1].end if index else 0), one.start
+
+    def behind(self, one: Marked) -> tuple[int, int]:
+        """Return the stretch between these marked words and the next, or the paragraph's end."""
+        index = bisect_left(self._starts, one.start)
+        paragraph = self.article.paragraph_at(max(one.start, one.end - 1))
+        end = self.paragraphs[paragraph].end if paragraph is not None else len(self.text)
+        return one.end, min(end, self.top[index + 1].start if index + 1 < len(self.top) else end)
+
+    def last_sentence(self, start: int, end: int) -> list[Token]:
+        """Return the tokens behind the last full stop of a stretch."""
+        tokens = self.tokens(start, end)
+        for position in range(len(tokens) - 1, -1, -1):
+            if tokens[position].text in STOPS:
+                return tokens[position + 1 :]
+        return tokens
+
+    def first_sentence(self, start: int, end: int) -> list[Token]:
+        """Return the tokens up to the first full stop of a stretch."""
+        tokens = self.tokens(start, end)
+        for position, token in enumerate(tokens):
+            if token.text in STOPS:
+                return tokens[: position + 1]
+        return tokens
+
+
+def saying_behind(tokens: Sequence[Token]) -> tuple[Token, Cue] | None:
+    """Return the first verb of saying in the words behind a quotation ("[said] Price", "he [added]")."""
+    return next(_sayings(tokens), None)
+
+
+def saying_before(tokens: Sequence[Token]) -> tuple[Token, Cue] | None:
+    """Return the last verb of saying in the words before a quotation ("Price [said], adding:")."""
+    return next(_sayings(list(reversed(tokens))), None)
+
+
+def _sayings(tokens):
+    inside = []
+    for token in tokens:
+        if token.tag_.startswith("VB") or token.pos_ == "VERB":
+            cue = verb_cue(token, "q")
+            if cue is not None:
+                if grammar.is_relative(token) or (grammar.is_noun_clause(token) and token.tag_ == "VBN"):
+                    inside.append((token, cue))
+                else:
+                    yield token, cue
+    yield from inside
+
+
+def speaker_of(verb: Token, tokens: Sequence[Token]) -> Token | None:
+    """Return who says it: the verb's subject in these words, else the noun beside the verb.
+
+    Quotations often break the parse: the words beside the verb are then the better witness.
+    """
+    among = {token.i for token in tokens}
+    own = grammar.own_subject(verb)
+    if own is not None and own.i in among:
+        return own
+    if own is None and not verb.tag_ == "VBG":
+        beside = _noun_beside(verb, tokens)
+        if beside is not None:
+            return beside
+    found = grammar.subject(verb)
+    return found if found is not None and (found.i in among or verb.tag_ == "VBG") else _noun_beside(verb, tokens)
+
+
+def _noun_beside(verb, tokens):
+    place = next((p for p, token in enumerate(tokens) if token.i == verb.i), None)
+    if place is None:
+        return None
+    for token in list(tokens[place + 1 : place + 8]):
+        if token.text in {",", ":", "."}:
+            break
+        if token.pos_ in {"PROPN", "PRON", "NOUN"} and place <= 2:
+            return _top(token, tokens)
+    for token in reversed(tokens[:place]):
+        if token.pos_ in {"PROPN", "PRON", "NOUN"}:
+            return _top(token, tokens)
+    return None
+
+
+def _top(token, tokens):
+    among = {t.i for t in tokens}
+    while token.head.i in among and token.head != token and token.head.pos_ in {"PROPN", "NOUN"}:
+        token = token.head
+    return token

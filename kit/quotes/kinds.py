@@ -1,0 +1,74 @@
+"""Kinds: what marked words are that are no statement of their own: mixed, scare, term, title, or a nickname."""
+
+from __future__ import annotations
+
+import re
+
+from kit.quotes.frame import Frame
+from kit.quotes.marks import Marked
+
+SO_CALLED = re.compile(r"(?:so-called|self-styled|self-proclaimed|supposed(?:ly)?|alleged(?:ly)?)\s*$", re.I)
+TERM = re.compile(
+    r"(?:\b(?:the (?:word|words|term|terms|phrase|expression|name|label|acronym)s?|known(?: \w+){0,4} as|called|termed|dubbed|"
+    r"nicknamed|named|labell?ed|meaning|means|referred to as|spelled|spelt|pronounced)\s*,?)\s*$",
+    re.I,
+)
+WORK = re.compile(
+    r"\b(?:book|novel|memoir|song|single|album|film|movie|play|musical|opera|poem|essay|article|show|series|"
+    r"podcast|programme|program|documentary|drama|sitcom|comedy|episode|column|exhibition|painting|game|hit|"
+    r"bestseller|magazine|report|lecture|speech|titled|entitled|headlined)\b[^.!?\n]{0,25}$",
+    re.I,
+)
+FUNCTION_WORDS = {"for", "of", "in", "on", "at", "to", "by", "and", "or", "but", "the", "a", "an", "as", "with", "from"}
+
+
+def kind_of(frame: Frame, one: Marked, spoken: bool) -> str | None:
+    """Return mixed, scare, term or title; `nickname` or `stray` for what is no row; spoken: a saying governs it.
+
+    A saying beats all but the signs of a term, a title or a nickname.
+    """
+    text = frame.text
+    words = one.inner.of(text).strip().strip(",.;")
+    before, behind = text[max(0, one.start - 60) : one.start], text[one.end : one.end + 20]
+    if is_nickname(frame, one):
+        return "nickname"
+    if words.lower() in FUNCTION_WORDS and not TERM.search(before):
+        return "stray"
+    if SO_CALLED.search(before):
+        return "scare"
+    capital = is_title_case(words)
+    if WORK.search(before) and capital:
+        return "title"
+    if TERM.search(before) and not spoken:
+        return "term"
+    if capital and len(words.split()) > 1 and not spoken:
+        return "title"
+    if spoken:
+        return "mixed"
+    if re.match(r"\s*\(|,? (?:or|also|as it is|as they)\b", behind) and len(words.split()) <= 4:
+        return "term"
+    return "scare"
+
+
+def is_nickname(frame: Frame, one: Marked) -> bool:
+    """Tell whether marked words stand inside a person's name: "Ilse “Biscuit” Haugen"."""
+    if len(one.inner.of(frame.text).split()) > 3:
+        return False
+    first = frame.token_at(one.start)
+    last = frame.token_at(one.end)
+    doc = frame.doc
+    if first == 0 or last >= len(doc):
+        return False
+    before, after = doc[first - 1], doc[last]
+    near = frame.text[one.end : after.idx].strip() == "" and frame.text[one.end : one.end + 1] not in {",", "."}
+    return near and all(t.pos_ == "PROPN" and t.text[:1].isupper() for t in (before, after))
+
+
+def is_title_case(words: str) -> bool:
+    """Tell whether all longer words begin with a capital.
+
+    >>> is_title_case("The Sound of the River"), is_title_case("a big mistake")
+    (True, False)
+    """
+    parts = [w for w in re.findall(r"[^\W\d_][\w’'-]*", words)]
+    return bool(parts) and parts[0][0].isupper() and all(w[0].isupper() for w in parts if len(w) > 3)

@@ -1,0 +1,75 @@
+"""Saying: when and through which channel it was said, whether it was denied or only might be."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from kit.language import grammar
+from kit.spans import Span
+from kit.times.records import Time
+
+CHANNELS = {"in", "at", "on", "during", "via", "through", "by", "over", "to", "with", "before", "from", "outside", "after"}
+MODALS = {"would", "could", "may", "might", "should", "must", "can", "ca", "will", "’ll", "'ll"}
+
+
+def channel_of(verb: Token, content: Sequence[Span], times: Sequence[Time]) -> str | None:
+    """Return to whom or through what it was said: "told CNN", "at a briefing", "in a statement"."""
+    text = verb.doc.text
+    told = grammar.indirect_object(verb) or next(iter(grammar.objects(verb)), None)
+    if told is not None and told.i > verb.i and not _inside(told, content):
+        return text[verb.idx : grammar.phrase(told, relative=False).end]
+    for before, noun in grammar.modifiers(verb):
+        if before not in CHANNELS or _inside(noun, content):
+            continue
+        span = Span(grammar.preposition_token(noun).idx, grammar.phrase(noun, relative=False).end)
+        inner = [time for time in times if time.start < span.end and span.start < time.end]
+        if inner and all(time.start <= noun.idx < time.end for time in inner):
+            continue
+        if inner and inner[0].start > span.start:
+            span = Span(span.start, len(text[: inner[0].start].removesuffix("on ").rstrip()))
+        if span.start < span.end:
+            return text[span.start : span.end]
+    return None
+
+
+def time_of(verb: Token, content: Sequence[Span], times: Sequence[Time], starts: Sequence[int]) -> Time | None:
+    """Return the time expression that says when it was said, or None."""
+    for token in _own(verb):
+        if _inside(token, content):
+            continue
+        index = bisect_left(starts, token.idx + 1) - 1
+        if index >= 0 and token.idx < times[index].end and times[index].type in {"DATE", "TIME"}:
+            return times[index]
+    return None
+
+
+def _own(verb: Token):
+    """Yield the words of the phrases that modify a verb directly."""
+    for _, noun in grammar.modifiers(verb):
+        yield noun
+        for before, inner in grammar.modifiers(noun):
+            if before in {"", "on"}:
+                yield inner
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether the saying is negated ("did not say")."""
+    return grammar.negation(verb) is not None
+
+
+def is_modal(verb: Token) -> bool:
+    """Tell whether the saying is only possible, wanted or to come ("would say")."""
+    word = grammar.modal(verb)
+    return word is not None and word.lower_ in MODALS
+
+
+def _inside(token: Token, spans: Sequence[Span]) -> bool:
+    return any(span[0] <= token.idx < span[1] for span in spans)
+
+
+def starts_of(doc: Doc, times: Sequence[Time]) -> list[int]:
+    """Return the first characters of the time expressions, in order."""
+    return [time.start for time in times]

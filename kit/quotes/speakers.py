@@ -1,0 +1,68 @@
+"""Speakers: the actors behind a source's words, through mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from kit.actors.records import Actor, Mention
+from kit.language import grammar
+from kit.spans import Span
+
+SPOKEN_FOR = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "lawyer", "attorney"}
+BODIES = {"government", "governments", "administration", "administrations", "authorities", "regime", "side", "sides"}
+
+
+class Speakers:
+    """Answer which actors a source phrase means."""
+
+    def __init__(self, doc: Doc, actors: Sequence[Actor], mentions: Sequence[Mention]):
+        self.doc = doc
+        self.names = {actor.actor_id: actor.name for actor in actors}
+        self.types = {actor.actor_id: actor.type for actor in actors}
+        self.mentions = sorted(mentions, key=lambda m: (m.start, m.end))
+        self._starts = [mention.start for mention in self.mentions]
+
+    def within(self, span: Span) -> list[Mention]:
+        """Return the mentions that lie in a span."""
+        found = self.mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return [mention for mention in found if mention.end <= span.end]
+
+    def of(self, span: Span | None, head: int | None) -> tuple[str, ...]:
+        """Return the actor ids of a source, joint ones each; empty where no actor stands behind it."""
+        if span is None or head is None:
+            return ()
+        inside = self.within(span)
+        if not inside:
+            return ()
+        token = self.doc[head]
+        ids: list[str] = []
+        for noun in (token, *grammar.conjuncts(token)):
+            ids += self._of_noun(noun, inside)
+        return tuple(dict.fromkeys(ids))
+
+    def _of_noun(self, noun: Token, inside: list[Mention]) -> list[str]:
+        at = Span(noun.idx, noun.idx + len(noun))
+        over = [m for m in inside if m.start < at.end and at.start < m.end]
+        if over:
+            longest = max(m.end - m.start for m in over)
+            return [m.actor_id for m in over if m.end - m.start == longest]
+        for name in grammar.appositions(noun):
+            if (found := self._of_noun(name, inside)) and self.types.get(found[0]) == "PERSON":
+                return found
+        phrase = grammar.phrase(noun)
+        own = [m for m in inside if phrase.contains(Span(m.start, m.end))]
+        people = [
+            m for m in own if self.types.get(m.actor_id) == "PERSON" and self.doc.text[m.end : m.end + 2] not in {"’s", "'s"}
+        ]
+        if people and noun.pos_ == "PROPN":
+            return [people[0].actor_id]
+        if noun.lower_ in BODIES:
+            return [m.actor_id for m in own]
+        return []
+
+    def named(self, ids: Sequence[str], words: str | None) -> str | None:
+        """Return the names of some actors, else the source's words."""
+        return "; ".join(self.names[i] for i in ids) if ids else words
