@@ -61,7 +61,11 @@ def normal(text: str, spans, *, content=False) -> Span | None:
     if not spans:
         return None
     span = trim(text, hull(spans), TRIMMED)
-    if content and text[span.start : span.end].lower().startswith("that") and not text[span.start + 4 : span.start + 5].isalpha():
+    if (
+        content
+        and text[span.start : span.end].lower().startswith("that")
+        and not text[span.start + 4 : span.start + 5].isalpha()
+    ):
         span = trim(text, Span(span.start + 4, span.end), TRIMMED)
     return span if span.start < span.end else None
 
@@ -92,8 +96,7 @@ def kit_rows(text, quotes):
         ):
             continue
         if quote.cue_start is not None and any(
-            other is not quote
-            and any(part[0] <= quote.cue_start and quote.cue_end <= part[1] for part in other.parts)
+            other is not quote and any(part[0] <= quote.cue_start and quote.cue_end <= part[1] for part in other.parts)
             for other in rows
         ):
             continue
@@ -228,12 +231,12 @@ def gum(data: Path, part: str):
             counts["gold"] += 1
             best = [row for row in quotes if row["content"] and overlaps(content, row["content"])]
             counts["content"] += bool(best)
-            counts["cue"] += any(
-                row["cue"] and any(span.contains(row["cue"]) for span in said) for row in best
-            )
+            counts["cue"] += any(row["cue"] and any(span.contains(row["cue"]) for span in said) for row in best)
     print(f"\nGUM news, {documents} documents ({part}), {counts['gold']} attributions")
-    print(f"contents found by overlap {counts['content'] / max(counts['gold'], 1):.1%}, "
-          f"with their cue in the attribution segment {counts['cue'] / max(counts['gold'], 1):.1%}")
+    print(
+        f"contents found by overlap {counts['content'] / max(counts['gold'], 1):.1%}, "
+        f"with their cue in the attribution segment {counts['cue'] / max(counts['gold'], 1):.1%}"
+    )
 
 
 def segment_spans(segments: dict[str, str]) -> tuple[str, dict[str, Span]]:

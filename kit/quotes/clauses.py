@@ -40,7 +40,7 @@ def find_clauses(doc: Doc) -> Iterator[Attribution]:
 
 
 def complement_clause(verb: Token) -> Attribution | None:
-    """"said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
+    """ "said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
     clause = grammar.complement(verb)
     if clause is None or grammar.is_open_complement(clause):
         return None
@@ -57,7 +57,7 @@ def complement_clause(verb: Token) -> Attribution | None:
 
 
 def infinitive(verb: Token) -> Attribution | None:
-    """"plans [to leave]", "urged [him to leave]", "[He] is expected [to leave]"."""
+    """ "plans [to leave]", "urged [him to leave]", "[He] is expected [to leave]"."""
     clause = grammar.complement(verb)
     if clause is None or not grammar.is_open_complement(clause):
         return None
@@ -80,7 +80,7 @@ def infinitive(verb: Token) -> Attribution | None:
 
 
 def noun_object(verb: Token) -> Attribution | None:
-    """"denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
+    """ "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
     entry = verb_cue(verb, "o")
     if entry is None:
         return None
@@ -106,7 +106,7 @@ def noun_object(verb: Token) -> Attribution | None:
 
 
 def prepositional(verb: Token) -> Attribution | None:
-    """"called for [a vote]", "spoke about [the plan]", "warned of [delays]"."""
+    """ "called for [a vote]", "spoke about [the plan]", "warned of [delays]"."""
     for before, noun in grammar.modifiers(verb):
         entry = verb_cue(verb, before) if before else None
         if entry is not None and before not in {"a", "as", "o", "q", "i", "oi"} and noun.i > verb.i:
@@ -120,7 +120,7 @@ def prepositional(verb: Token) -> Attribution | None:
 
 
 def parenthetical(verb: Token) -> Attribution | None:
-    """"[It rained], officials said, [all day]": the clause around a saying that has no complement."""
+    """ "[It rained], officials said, [all day]": the clause around a saying that has no complement."""
     entry = verb_cue(verb, "q")
     if entry is None or grammar.own_subject(verb) is None or not grammar.is_parenthetical(verb):
         return None
@@ -135,7 +135,7 @@ REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself",
 
 
 def according_to(noun: Token) -> Attribution | None:
-    """"[It rained], according to the mayor", "In the words of the mayor, [it rained]"."""
+    """ "[It rained], according to the mayor", "In the words of the mayor, [it rained]"."""
     before = grammar.preposition(noun)
     if before not in ACCORDING:
         return None
@@ -157,13 +157,17 @@ ACCORDING = {"according to": Cue("according to", "phrase", frozenset({"q"}), "sp
 
 
 def noun_clause(noun: Token) -> Attribution | None:
-    """"the claim [that it rained]", "his support for [the plan]", "their decision [to leave]"."""
+    """ "the claim [that it rained]", "his support for [the plan]", "their decision [to leave]"."""
     entry = noun_cue(noun)
     if entry is None:
         return None
     owner = grammar.possessor(noun)
     clause = grammar.complement(noun)
-    if clause is not None and grammar.marker(clause) is not None and grammar.marker(clause).lower_ in {"that", "to", "whether"}:
+    if (
+        clause is not None
+        and grammar.marker(clause) is not None
+        and grammar.marker(clause).lower_ in {"that", "to", "whether"}
+    ):
         entry = noun_cue(noun, "q")
         if entry is None:
             return None
@@ -181,7 +185,7 @@ def noun_clause(noun: Token) -> Attribution | None:
 
 
 def adjective_clause(word: Token) -> Attribution | None:
-    """"was confident [that it would rain]", "is eager [to leave]", "skeptical of [the plan]"."""
+    """ "was confident [that it would rain]", "is eager [to leave]", "skeptical of [the plan]"."""
     person = grammar.subject(word)
     clause = grammar.complement(word)
     if clause is not None:

@@ -62,7 +62,7 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
         return True
     if left is not None and (lead.endswith(",") or opens) and (ends or len(words.split()) > 3):
         return True
-    if right is not None and (not lead or lead[-1] in ".!?…”\"—–-,"):
+    if right is not None and (not lead or lead[-1] in '.!?…”"—–-,'):
         return ends and (opens or lead[-1:] == "," or right.pattern == "behind")
     if not lead or lead[-1] in ".!?…":
         closes = text[one.end : one.end + 40].split("\n")[0].strip(" .") == ""

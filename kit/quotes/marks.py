@@ -91,9 +91,7 @@ def find_marks(text: str, paragraphs: Sequence[Paragraph]) -> MarksFound:
             oddities.append(_oddity(text, "unclosed marks", open_mark, "an opening mark that nothing closes"))
         elif closing == "again":
             end = paragraph.end
-            found.append(
-                Marked(open_mark.start, end, open_mark.style, (Span(open_mark.end, end),), runs_on=True)
-            )
+            found.append(Marked(open_mark.start, end, open_mark.style, (Span(open_mark.end, end),), runs_on=True))
         else:
             last, mark = closing
             spans = [Span(p.start, p.end) for p in paragraphs[index : last + 1]]

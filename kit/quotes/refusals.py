@@ -10,10 +10,39 @@ from kit.quotes.cues import Cue
 from kit.spans import Span
 
 DECLINE = {"decline", "refuse", "declin", "refus"}
-COMMENTS = {"comment", "answer", "respond", "reply", "say", "discuss", "confirm", "elaborate", "speak", "talk", "address", "disclose", "specify"}
+COMMENTS = {
+    "comment",
+    "answer",
+    "respond",
+    "reply",
+    "say",
+    "discuss",
+    "confirm",
+    "elaborate",
+    "speak",
+    "talk",
+    "address",
+    "disclose",
+    "specify",
+}
 COMMENTS |= {"give", "provide", "take", "offer", "identify", "name", "reveal"}
 ANSWERS = {"respond", "reply", "return", "answer", "comment"}
-ASKED = {"comment", "request", "requests", "call", "calls", "email", "emails", "message", "messages", "question", "questions", "inquiry", "inquiries", "interview"}
+ASKED = {
+    "comment",
+    "request",
+    "requests",
+    "call",
+    "calls",
+    "email",
+    "emails",
+    "message",
+    "messages",
+    "question",
+    "questions",
+    "inquiry",
+    "inquiries",
+    "interview",
+}
 ENTRY = Cue("decline to comment", "verb", frozenset(), "speech", "declines")
 
 
@@ -29,7 +58,11 @@ def refusal(verb: Token) -> Attribution | None:
     negated = grammar.negation(verb) is not None
     if lemma in ANSWERS and negated:
         behind = [noun for before, noun in grammar.modifiers(verb) if before == "to"] + list(grammar.objects(verb))
-        if lemma == "comment" or any(n.lower_ in ASKED for n in behind) or (not behind and lemma in {"respond", "reply"}):
+        if (
+            lemma == "comment"
+            or any(n.lower_ in ASKED for n in behind)
+            or (not behind and lemma in {"respond", "reply"})
+        ):
             return _make(verb, grammar.verb_group(verb), _end(verb))
     return None
 

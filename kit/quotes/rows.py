@@ -72,7 +72,10 @@ def _kept(frame: Frame, found, direct: Sequence[Direct], refused):
                 continue
             if not around.inner.contains(one.hull):
                 continue
-        elif any(a < one.hull.end and one.hull.start < b and not (one.hull.start <= a and b <= one.hull.end) for a, b in regions):
+        elif any(
+            a < one.hull.end and one.hull.start < b and not (one.hull.start <= a and b <= one.hull.end)
+            for a, b in regions
+        ):
             continue
         yield one
 
@@ -88,7 +91,11 @@ def _run_on(rows: list[Quote], direct: Sequence[Direct]) -> None:
         if one.paragraph - last.paragraph > 1:
             continue
         confidence = 0.95 if last.runs_on else 0.8 if one.paragraph == last.paragraph else 0.6
-        why = "goes on from the quotation before, which was left open" if last.runs_on else "follows the quotation before with no new source"
+        why = (
+            "goes on from the quotation before, which was left open"
+            if last.runs_on
+            else "follows the quotation before with no new source"
+        )
         rows[index] = replace(
             rows[index],
             **{name: getattr(before, name) for name in SHARED},
@@ -132,7 +139,11 @@ class _Builder:
         )
 
     def bare(self, one: Marked, kind: str) -> Quote:
-        why = {"scare": "the writer's own distance: nobody is said to have used the words", "term": "a word spoken of as a word", "title": "the title of a work"}
+        why = {
+            "scare": "the writer's own distance: nobody is said to have used the words",
+            "term": "a word spoken of as a word",
+            "title": "the title of a work",
+        }
         return replace(self.row(one.pieces, kind), why=why[kind])
 
     def row(self, parts: Sequence[Span], kind: str) -> Quote:
@@ -187,7 +198,9 @@ def balanced(text: str, span: Span, marked: Sequence[Marked]) -> Span:
 
 
 def _around(rows: Sequence[Quote], one: Marked) -> Quote | None:
-    hosts = [row for row in rows if row.kind == "indirect" and row.start <= one.inner.start and one.inner.end <= row.end + 1]
+    hosts = [
+        row for row in rows if row.kind == "indirect" and row.start <= one.inner.start and one.inner.end <= row.end + 1
+    ]
     return min(hosts, key=lambda row: row.end - row.start, default=None)
 
 
@@ -206,13 +219,16 @@ def _relayed(rows: list[Quote]) -> list[Quote]:
                 (
                     h
                     for h in hosts
-                    if h.quote_id != row.quote_id and h.cue_start != row.cue_start
+                    if h.quote_id != row.quote_id
+                    and h.cue_start != row.cue_start
                     and any(a <= row.cue_start and row.cue_end <= b for a, b in h.parts)
                 ),
                 None,
             )
             if host is not None:
-                row = replace(row, relayed_by_start=host.source_start, relayed_by_end=host.source_end, relayed_by=host.source_text)
+                row = replace(
+                    row, relayed_by_start=host.source_start, relayed_by_end=host.source_end, relayed_by=host.source_text
+                )
         done.append(row)
     return done
 

@@ -11,7 +11,22 @@ from kit.language import grammar
 from kit.spans import Span
 from kit.times.records import Time
 
-CHANNELS = {"in", "at", "on", "during", "via", "through", "by", "over", "to", "with", "before", "from", "outside", "after"}
+CHANNELS = {
+    "in",
+    "at",
+    "on",
+    "during",
+    "via",
+    "through",
+    "by",
+    "over",
+    "to",
+    "with",
+    "before",
+    "from",
+    "outside",
+    "after",
+}
 MODALS = {"would", "could", "may", "might", "should", "must", "can", "ca", "will", "’ll", "'ll"}
 
 

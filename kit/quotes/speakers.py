@@ -55,7 +55,9 @@ class Speakers:
         phrase = grammar.phrase(noun)
         own = [m for m in inside if phrase.contains(Span(m.start, m.end))]
         people = [
-            m for m in own if self.types.get(m.actor_id) == "PERSON" and self.doc.text[m.end : m.end + 2] not in {"’s", "'s"}
+            m
+            for m in own
+            if self.types.get(m.actor_id) == "PERSON" and self.doc.text[m.end : m.end + 2] not in {"’s", "'s"}
         ]
         if people and noun.pos_ == "PROPN":
             return [people[0].actor_id]
