@@ -13,7 +13,6 @@ import argparse
 import json
 from collections import Counter
 from pathlib import Path
-from time import perf_counter
 
 import kit
 from kit.quotes.cues import verb_cue

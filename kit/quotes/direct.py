@@ -84,7 +84,7 @@ def goes_on(frame: Frame, last: Direct, before, left) -> bool:
 
 
 def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
-    """Return the saying behind marked words: ""It rained," [said Price]"."""
+    """Return the saying behind marked words: ""It rained," [said Lund]"."""
     text = frame.text
     line = dash_line(frame, one)
     if line is not None:
@@ -116,7 +116,7 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
 
 
 def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
-    """Return the saying before marked words: "[Price said]: "It rained.""."""
+    """Return the saying before marked words: "[Lund said]: "It rained.""."""
     text = frame.text
     lead = text[before[0] : before[1]].rstrip()
     if not lead or lead[-1] in ".!?…":
@@ -155,7 +155,7 @@ def dash_line(frame: Frame, one: Marked) -> Attribution | None:
 
 
 def _colon(frame: Frame, tokens: list[Token]) -> Attribution | None:
-    """Return the source of a line that a colon closes: "From the mayor's office:", "Price:"."""
+    """Return the source of a line that a colon closes: "From the mayor's office:", "Lund:"."""
     colon, words = tokens[-1], tokens[:-1]
     if words and words[0].lower_ in {"from", "by"}:
         words = words[1:]

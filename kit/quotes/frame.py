@@ -70,12 +70,12 @@ class Frame:
 
 
 def saying_behind(tokens: Sequence[Token]) -> tuple[Token, Cue] | None:
-    """Return the first verb of saying in the words behind a quotation ("[said] Price", "he [added]")."""
+    """Return the first verb of saying in the words behind a quotation ("[said] Lund", "he [added]")."""
     return next(_sayings(tokens), None)
 
 
 def saying_before(tokens: Sequence[Token]) -> tuple[Token, Cue] | None:
-    """Return the last verb of saying in the words before a quotation ("Price [said], adding:")."""
+    """Return the last verb of saying in the words before a quotation ("Lund [said], adding:")."""
     return next(_sayings(list(reversed(tokens))), None)
 
 

@@ -9,8 +9,8 @@ from kit.quotes.marks import Marked
 
 SO_CALLED = re.compile(r"(?:so-called|self-styled|self-proclaimed|supposed(?:ly)?|alleged(?:ly)?)\s*$", re.I)
 TERM = re.compile(
-    r"(?:\b(?:the (?:word|words|term|terms|phrase|expression|name|label|acronym)s?|known(?: \w+){0,4} as|called|termed|dubbed|"
-    r"nicknamed|named|labell?ed|meaning|means|referred to as|spelled|spelt|pronounced)\s*,?)\s*$",
+    r"(?:\b(?:the (?:word|words|term|terms|phrase|expression|name|label|acronym)s?|known(?: \w+){0,4} as|called|termed|"
+    r"dubbed|nicknamed|named|labell?ed|meaning|means|referred to as|spelled|spelt|pronounced)\s*,?)\s*$",
     re.I,
 )
 WORK = re.compile(
