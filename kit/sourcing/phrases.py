@@ -178,7 +178,7 @@ def _type(head, heads, named: list[Actor], speakers, partitive, words: str) -> s
         return "unnamed group" if is_plural(head) or partitive is not None or len(heads) > 1 else "unnamed person"
     if lemma in nouns("documents", "words") or lower in nouns("documents", "words"):
         return "document"
-    if named or lemma in nouns("people", "bodies") or lower in nouns("people", "bodies"):
+    if named or lemma in nouns("institution", "bodies") or lower in nouns("institution", "bodies"):
         return "organisation"
     if any(actor.type == "PERSON" for actor in speakers) and head.pos_ == "PROPN":
         return "named person"
