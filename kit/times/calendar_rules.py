@@ -1,0 +1,209 @@
+"""Calendar rules: days, months, years, seasons, quarters, decades, centuries and holidays by name."""
+
+from __future__ import annotations
+
+from kit.times.lexicon import lexicon
+from kit.times.meanings import Fixed, Named, Reading, Step
+from kit.times.numerals import read_year_words
+from kit.times.patterns import phrase_words
+from kit.times.rules import STEPS, Found, Rule, full_year
+
+ERA = "(b . c . (e .)?|bc|bce|a . d .|ad|ce)"
+PICK = "(last|next|this|this past|this coming|this last|past|coming|that same|that|the following|the previous|upcoming)"
+
+
+def date(found: Found) -> Reading:
+    """Read a day of a month, with or without its year and weekday."""
+    named = Named(month=found.month(), day=found.ordinal("day"), within=found.year(), pick=pick(found))
+    return Reading("DATE", named)
+
+
+def month(found: Found) -> Reading:
+    return Reading("DATE", Named(month=found.month(), within=found.year(), pick=pick(found)))
+
+
+def weekday(found: Found) -> Reading:
+    return Reading("DATE", Named(weekday=found.weekday(), pick=pick(found)))
+
+
+def weekday_in_week(found: Found) -> Reading:
+    count, since = STEPS[found.word("step")]
+    return Reading("DATE", Named(weekday=found.weekday(), within=Step("W", count, since)))
+
+
+def season(found: Found) -> Reading:
+    return Reading("DATE", Named(season=found.looked_up("season", "seasons"), within=found.year(), pick=pick(found)))
+
+
+def quarter(found: Found) -> Reading | None:
+    number = found.ordinal("number")
+    if number is None or not 1 <= number <= 4:
+        return None
+    return Reading("DATE", Named(quarter=number, within=found.year()))
+
+
+def half(found: Found) -> Reading | None:
+    number = found.ordinal("number")
+    if number not in {1, 2}:
+        return None
+    return Reading("DATE", Named(half=number, within=found.year()))
+
+
+def holiday(found: Found) -> Reading:
+    name = "".join(found.tokens("holiday"))
+    return Reading("DATE", Named(holiday=HOLIDAYS[name], within=found.year(), pick=pick(found)))
+
+
+HOLIDAYS = {"".join(w for w in phrase_words(name) if w not in "-."): name for name in lexicon()["holidays"]}
+
+
+def year(found: Found) -> Reading:
+    return Reading("DATE", Fixed(f"{found.year():04d}"))
+
+
+def era(found: Found) -> Reading | None:
+    number = int(found.word("year").replace(",", ""))
+    if found.word("era").startswith("b"):
+        return Reading("DATE", Fixed(f"BC{number:04d}"))
+    return Reading("DATE", Fixed(f"{number:04d}")) if number < 3000 else None
+
+
+def year_words(found: Found) -> Reading | None:
+    number = read_year_words(found.tokens("year"))
+    return Reading("DATE", Fixed(f"{number:04d}")) if number and 1000 <= number <= 2100 else None
+
+
+def year_span(found: Found) -> Reading | None:
+    """Read "1998-99" and "2021/22": the years from one to the next, as a season or school year has."""
+    first, last = int(found.word("year")), found.word("last")
+    end = int(str(first)[: 4 - len(last)] + last)
+    return Reading("DATE", Fixed(f"{first}/{end}")) if first < end <= first + 10 else None
+
+
+def decade(found: Found) -> Reading:
+    digits = found.word("decade").strip("'`‘s").rstrip("'s")
+    if len(digits) == 2:
+        digits = str(full_year(digits) if int(digits) > 20 else 2000 + int(digits))
+    return Reading("DATE", Fixed(digits[:3]))
+
+
+def decade_words(found: Found) -> Reading:
+    """Read "the nineties", "the nineteen eighties", "the eighteen-forties"."""
+    place = lexicon()["decades"][found.tokens("decade")[0]]
+    century = lexicon()["numbers"].get(found.word("century"), 19)
+    return Reading("DATE", Fixed(f"{century}{place}"))
+
+
+def century(found: Found) -> Reading | None:
+    number = found.ordinal("number")
+    if not number or number > 99:
+        return None
+    if found.has("era") and found.word("era").startswith("b"):
+        return Reading("DATE", Fixed(f"BC{number - 1:02d}"))
+    return Reading("DATE", Fixed(f"{number - 1:02d}"))
+
+
+def iso(found: Found) -> Reading:
+    text = found.word("iso").upper().replace(" ", "T")
+    return Reading("TIME" if "T" in text else "DATE", Fixed(text))
+
+
+def numeric(found: Found) -> Reading | None:
+    """Read "3/14/2022": the American order first, the British one as an alternative where both exist."""
+    parts = [part for part in _split(found.word("slash"))]
+    if len(parts[0]) == 4:
+        return _reading([(int(parts[0]), int(parts[1]), int(parts[2]))])
+    year, first, second = full_year(parts[2]), int(parts[0]), int(parts[1])
+    day_first = "." in found.word("slash")
+    orders = (
+        [(year, second, first), (year, first, second)] if day_first else [(year, first, second), (year, second, first)]
+    )
+    return _reading(orders)
+
+
+def nine_eleven(found: Found) -> Reading | None:
+    """Read "9/11", the attacks of 11 September 2001 by their date; other fractions are none."""
+    return Reading("DATE", Fixed("2001-09-11")) if found.word("fraction") == "9/11" else None
+
+
+def _split(slashed: str) -> list[str]:
+    return slashed.replace(".", "/").replace("-", "/").split("/")
+
+
+def _reading(orders) -> Reading | None:
+    values = [f"{y:04d}-{m:02d}-{d:02d}" for y, m, d in orders if 1 <= m <= 12 and 1 <= d <= 31]
+    values = list(dict.fromkeys(values))
+    return Reading("DATE", Fixed(values[0], tuple(values[1:]))) if values else None
+
+
+def pick(found: Found) -> str | None:
+    """Return which of several the words pick: last, next or this."""
+    words = found.tokens("pick")
+    if not words:
+        return None
+    if {"last", "past", "previous"} & set(words):
+        return "last"
+    if {"next", "coming", "following", "upcoming"} & set(words):
+        return "next"
+    return "this"
+
+
+DATES = "month=MON day=DAYNUMBER"
+RULES = [
+    Rule("an ISO date", "iso=ISO", iso),
+    Rule("a date in numbers", "slash=SLASH", numeric),
+    Rule("a date in numbers", "fraction=FRACTION", nine_eleven),
+    Rule(
+        "a day of a month",
+        f"(pick={PICK})? (WDAY ,?)? the? month=MON the? day=DAYNUMBER ((,|of)? year=YEARREF)?",
+        date,
+    ),
+    Rule("a day of a month", f"(WDAY ,?)? the? day=DAYNUMBER of? month=MON (,|of|in)? (year=YEARREF)?", date),
+    Rule("a day of a month, the first of two", "{month=MON day=DAYNUMBER} (-|–|to|and) DAYNUMBER ,? year=YEAR", date),
+    Rule(
+        "a day of a month, the last of two",
+        "month=MON DAYNUMBER (-|–|to|and|through|or) {day=DAYNUMBER (,? year=YEAR)?}",
+        date,
+    ),
+    Rule(
+        "a day of a month, the first of two",
+        "(between|from)? the? {day=DAYNUMBER} (-|–|to|and|or) the? DAYNUMBER of? month=MON ,? (year=YEAR)?",
+        date,
+    ),
+    Rule("a month of a year", f"month=MON (of|in|,)? the? year=YEARREF", month),
+    Rule("a month", f"(the? pick={PICK})? month=MONTH", month),
+    Rule("a month", "month=MON", month),
+    Rule(
+        "a weekday in a week",
+        "weekday=WEEKDAY (of|in)? the? step=(last|this|next|that|same|previous|following|coming) week",
+        weekday_in_week,
+    ),
+    Rule("a weekday", f"(the? pick={PICK})? weekday=WEEKDAY", weekday),
+    Rule("a season", f"(the|in)? season=SEASON (of|,|in)? year=YEARREF", season),
+    Rule("a season", f"the? pick={PICK} season=SEASON", season),
+    Rule("a season", "the season=SEASON", season),
+    Rule("a season", "(in|by|since|until|during|through|for) {season=SEASON}", season),
+    Rule(
+        "a quarter of a year",
+        f"(the|its|their|a|his|her)? (fiscal|financial)? -? number=ORDINAL (-|fiscal|financial)? quarter ((of|in|for|,)? the? (fiscal|financial)? year=YEARREF)?",
+        quarter,
+    ),
+    Rule("a quarter of a year", f"(the)? year=YEARREF 's? (fiscal)? -? number=ORDINAL (-|fiscal)? quarter", quarter),
+    Rule(
+        "a half of a year",
+        f"(the|its|their)? (fiscal)? number=ORDINAL -? half (of|in|,)? the? (fiscal)? year=YEARREF",
+        half,
+    ),
+    Rule("a half of a year", f"(the)? year=YEARREF 's? number=ORDINAL -? half", half),
+    Rule("a holiday", f"(the? pick={PICK})? holiday=HOLIDAY (of|in|,)? (year=YEARREF)?", holiday),
+    Rule("a year", "(the year)? year=YEAR", year),
+    Rule("a fiscal year", "(the)? (fiscal|financial|calendar|tax) (year)? year=(YEAR|SHORTYEAR)", year),
+    Rule("a year by its last digits", "year=SHORTYEAR", year),
+    Rule("a year with its era", f"(the? year)? year=N era={ERA}", era),
+    Rule("a year with its era", "era=(a . d .|ad) year=N", era),
+    Rule("a year in words", "(the year)? year=YEARWORDS", year_words),
+    Rule("a span of years", "year=YEAR (-|–|/) last=N", year_span),
+    Rule("a decade", "the? decade=DECADE", decade),
+    Rule("a decade", "the (century=NUMBERWORD -?)? decade=DECADES", decade_words),
+    Rule("a century", f"(the)? number=ORDINAL -? century (era={ERA})?", century),
+]

@@ -1,0 +1,96 @@
+"""Clock rules: times of day, with the day and the zone that stand beside them."""
+
+from __future__ import annotations
+
+from kit.times.lexicon import lexicon
+from kit.times.meanings import Clock, Meaning, Named, Reading, Step
+from kit.times.numerals import read_cardinal
+from kit.times.relative_rules import DAYS, NEAR, PICKED
+from kit.times.rules import Found, Rule
+
+AFTER_NOON = {"afternoon", "evening", "night"}
+
+
+def clock(found: Found) -> Reading | None:
+    """Read a time of day with the day and zone beside it: "3 p.m. EST Monday", "Friday at noon"."""
+    if found.has("name"):
+        time = lexicon()["clock_names"][found.word("name")]
+    else:
+        hour, _, minute = found.word("hour").partition(":")
+        time = twenty_four(read_cardinal([hour]), int(minute[:2] or 0), found.word("half"))
+    zone = found.word("zone") or found.word("zone2")
+    return time and Reading("TIME", Clock(f"T{time}", day_beside(found), zone and zone.upper()))
+
+
+def four_digits(found: Found) -> Reading | None:
+    """Read "1430 GMT"."""
+    digits = found.word("hour")
+    if len(digits) != 4 or not digits.isdigit():
+        return None
+    time = twenty_four(int(digits[:2]), int(digits[2:]), None)
+    return time and Reading("TIME", Clock(f"T{time}", day_beside(found), found.word("zone").upper()))
+
+
+def past_or_to(found: Found) -> Reading | None:
+    """Read "half past three", "a quarter to nine"."""
+    minute = 30 if found.word("part") == "half" else 15
+    hour = read_cardinal(found.tokens("hour"))
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    before = found.word("side") in {"to", "before"}
+    time = twenty_four(hour - before or 12, 60 - minute if before else minute, found.word("half"))
+    return time and Reading("TIME", Clock(f"T{time}", day_beside(found)))
+
+
+def twenty_four(hour: float | None, minute: int, half: str | None) -> str | None:
+    """Return a time of day as hours and minutes from midnight, or None where there is no such time.
+
+    >>> twenty_four(12, 5, "a.m."), twenty_four(3, 0, "afternoon"), twenty_four(27, 0, None)
+    ('00:05', '15:00', None)
+    """
+    if hour is None or hour != int(hour) or not (0 <= hour <= 24 and 0 <= minute <= 59):
+        return None
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half in AFTER_NOON or half.startswith("p") else 0)
+    return f"{int(hour):02d}:{minute:02d}"
+
+
+def day_beside(found: Found) -> Meaning | None:
+    """Return the day that stands beside a time of day, or None."""
+    if found.has("month"):
+        return Named(month=found.month(), day=found.ordinal("daynumber"), within=found.year())
+    if found.has("weekday"):
+        words = set(found.tokens("pick"))
+        return Named(weekday=found.weekday(), pick="last" if "last" in words else "next" if "next" in words else None)
+    if found.has("day"):
+        return Step("D", DAYS[found.word("day")])
+    return None
+
+
+DATE = "(WDAY ,?)? month=MON daynumber=DAYNUMBER (,? year=YEAR)?"
+DAY = f"({DATE}|{PICKED} weekday=WEEKDAY|day={NEAR})"
+HALF = "half=(am|pm)"
+ZONE = "(,? (zone=ZONE|local time))?"
+
+
+def _rules() -> list[Rule]:
+    """Return the rules: each way to write a time of day, alone, before its day and after it."""
+    written = (
+        (f"hour=CLOCK ({HALF})?", clock),
+        (f"hour=N {HALF}", clock),
+        ("hour=CARDINAL o ' clock", clock),
+        ("hour=CARDINAL (o ' clock)? in the half=(morning|afternoon|evening)", clock),
+        ("hour=CARDINAL (o ' clock)? at half=night", clock),
+        ("name=NOON", clock),
+        (f"a? part=(half|quarter) side=(past|after|to|before) hour=CARDINAL ({HALF})?", past_or_to),
+    )
+    rules = [Rule("a time of day", "hour=N hours? zone=ZONE", four_digits)]
+    for time, read in written:
+        rules.append(Rule("a time of day", f"{time} {ZONE} ((,|on|this)? {DAY} (,? zone2=ZONE)?)?", read))
+        rules.append(Rule("a time of day", f"{DAY} (,|at|around|about)* {time} {ZONE}", read))
+    return rules
+
+
+RULES = _rules()

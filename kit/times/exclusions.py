@@ -1,0 +1,158 @@
+"""Exclusions: what looks like a time and is none: names, counts, addresses, scores, numbered things."""
+
+from __future__ import annotations
+
+from kit.times.lexicon import lexicon
+from kit.times.meanings import Clock, Fixed, Named, Reading, Step
+from kit.times.words import BREAK, CAPITAL, CLOCK, LOWER, YEAR, Words
+
+ENDS = {".", "?", "!", "“", "”", '"', ":", "", "‘", "'", "`"}
+
+
+def is_no_time(words: Words, first: int, last: int, reading: Reading) -> bool:
+    """Tell whether tokens that a rule read as a time are none by what stands beside them."""
+    beside = _Beside(words, first, last)
+    single = last - first == 1
+    if words.classes[first] in "$":
+        return True
+    if beside.before == "$" and reading.type != "DATE":
+        return True
+    if single and words.classes[first] == YEAR:
+        return _is_number(beside)
+    if isinstance(reading.meaning, Named):
+        return _is_name(beside, reading.meaning)
+    if isinstance(reading.meaning, Clock):
+        return _is_count(beside) or (isinstance(reading.meaning.base, Named) and False)
+    if reading.type == "DURATION":
+        return _is_title(beside) or _is_other_unit(beside)
+    if isinstance(reading.meaning, (Step, Fixed)):
+        return _is_idiom(beside)
+    return False
+
+
+class _Beside:
+    """Give the words before, in and after an expression, in lower case, with their classes."""
+
+    def __init__(self, words: Words, first: int, last: int):
+        self.words, self.first, self.last = words, first, last
+
+    def word(self, at: int) -> str:
+        return self.words.words[at].lower() if 0 <= at < len(self.words.words) else ""
+
+    def kind(self, at: int) -> str:
+        return self.words.classes[at] if 0 <= at < len(self.words.classes) else BREAK
+
+    def is_capital(self, at: int) -> bool:
+        return 0 <= at < len(self.words.words) and self.words.words[at][:1].isupper()
+
+    def spaced(self, at: int) -> bool:
+        return at <= 0 or at >= len(self.words.starts) or self.words.starts[at] > self.words.ends[at - 1]
+
+    @property
+    def before(self) -> str:
+        return self.word(self.first - 1)
+
+    @property
+    def after(self) -> str:
+        return self.word(self.last)
+
+    @property
+    def inside(self) -> list[str]:
+        return [word.lower() for word in self.words.words[self.first : self.last]]
+
+    @property
+    def opens_sentence(self) -> bool:
+        return self.before in ENDS
+
+    @property
+    def follows_name(self) -> bool:
+        return self.kind(self.first - 1) == CAPITAL
+
+    @property
+    def precedes_name(self) -> bool:
+        return self.kind(self.last) == CAPITAL and self.spaced(self.last)
+
+
+def _is_number(beside: _Beside) -> bool:
+    """Tell whether four digits are no year: an address, a flight, a room, a count, a measure."""
+    lists = lexicon()["not_times"]
+    before, after = beside.before, beside.after
+    if before in lists["numbered"] or before in {"$", "%"} or beside.kind(beside.first - 1) in "$":
+        return True
+    if before == "." and beside.word(beside.first - 2) in {"no", "nos", "rm", "apt", "p", "pp"}:
+        return True
+    if after in lists["measures"] or after == "%":
+        return True
+    if after == "-" and not beside.spaced(beside.last) and beside.kind(beside.last + 1) == LOWER:
+        return beside.word(beside.last + 1) not in {"era", "born", "model", "vintage", "style"}
+    if not beside.spaced(beside.first) and before not in {"-", "–", "(", "/", "“", '"', "‘", "'", "`"}:
+        return True
+    if before in lists["dating"]:
+        return False
+    ahead = [beside.last + step for step in range(3)]
+    if beside.precedes_name and any(beside.word(at) in lists["streets"] for at in ahead[1:]):
+        return True
+    return beside.kind(beside.last) == LOWER and after.endswith("s") and before not in {"the", "a", "its", "his"}
+
+
+def _is_name(beside: _Beside, named: Named) -> bool:
+    """Tell whether a month, weekday, season or holiday is part of a name or a common word."""
+    lists, inside = lexicon()["not_times"], beside.inside
+    if beside.after in lists["names_after"] and beside.is_capital(beside.last):
+        return True
+    if named.day or named.quarter or named.half or (named.within is not None):
+        return False
+    dated = beside.before in lists["dating"] or named.pick
+    if named.month:
+        if beside.follows_name and not beside.words.words[beside.first].isupper():
+            return inside[-1] in lists["given_names"] and not dated
+        if beside.precedes_name and inside[-1] in lists["given_names"] and not dated:
+            return True
+        if inside[0] in {"may", "march"} and beside.opens_sentence:
+            return beside.kind(beside.last) in {LOWER, CAPITAL} or beside.after in lists["not_month"]
+        return inside[0] in {"may", "march"} and beside.kind(beside.last) == LOWER and beside.after == "be"
+    if named.weekday:
+        return beside.precedes_name and beside.before in {"the", "a"} and not dated
+    if named.season:
+        if beside.precedes_name and (beside.is_capital(beside.last - 1) or beside.after in lists["games"]):
+            return True
+        return beside.after in lists["games"] or (inside[-1] == "fall" and beside.after == "of")
+    if named.holiday:
+        return beside.precedes_name and not dated
+    return False
+
+
+def _is_count(beside: _Beside) -> bool:
+    """Tell whether figures with a colon are a score, a verse or a running time."""
+    if beside.kind(beside.first) != CLOCK or beside.last - beside.first > 1:
+        return False
+    return beside.before not in lexicon()["not_times"]["at_a_time"] or beside.word(beside.first).count(":") > 1
+
+
+def _is_title(beside: _Beside) -> bool:
+    """Tell whether a length of time is a name, as that of a broadcast: capitals among small letters."""
+    if not beside.is_capital(beside.last - 1) or beside.last - beside.first < 2:
+        return False
+    near = [*range(beside.first - 3, beside.first), *range(beside.last, beside.last + 3)]
+    return any(beside.kind(at) == LOWER for at in near)
+
+
+def _is_other_unit(beside: _Beside) -> bool:
+    """Tell whether a unit means something else: "a second man", "three quarters of voters"."""
+    inside, after = beside.inside, beside.after
+    if inside[-1] == "second":
+        return inside[0] in {"a", "an"} or len(inside) == 1
+    if inside[-1] in {"quarter", "quarters"}:
+        return after in {"of", "to", "past", "final", "finals"} or inside[0] in {"a", "one"} or "way" in inside
+    if len(inside) == 1 and inside[0] in {"seconds", "mins", "minutes", "quarters", "nights", "mornings"}:
+        return True
+    if inside[-1] in {"min", "hr", "yr", "wk", "mins"} and inside[0] in {"a", "an"}:
+        return True
+    return inside[-1] in {"day", "days"} and after in {"care"}
+
+
+def _is_idiom(beside: _Beside) -> bool:
+    """Tell whether a word for a time is used otherwise: "as soon as", "now-defunct"."""
+    if beside.inside == ["soon"]:
+        return beside.before in {"as", "too"} and beside.after == "as"
+    return beside.after == "-" and not beside.spaced(beside.last) and len(beside.inside) == 1

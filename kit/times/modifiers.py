@@ -1,0 +1,110 @@
+"""Modifiers: the words round a core expression that start, end, bound or soften it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kit.times.meanings import Fixed, Reading, Step
+from kit.times.patterns import compile_pattern
+from kit.times.words import Words
+
+REACH = 6  # tokens looked at on either side
+
+PARTS = {
+    "START": "the? very? (early|earlier) (in|on)?|the? very? (beginning|start|outset|dawn|first part) of",
+    "MID": "the? (mid|middle of|midpoint of|midst of|mid part of)",
+    "END": "the? very? (late|later) (in|on)?|the? very? (end|close|tail end|last part|latter part|closing) of",
+    "BEFORE": "pre -",
+    "AFTER": "post -",
+}
+QUANTITIES = {
+    "LESS_THAN": "less than|fewer than|under|nearly|almost|just under|not quite|shy of|close to",
+    "MORE_THAN": "(well|just|slightly|a little|far|significantly|much)? (more than|over|in excess of|upwards of|longer than)",
+    "EQUAL_OR_MORE": "at least|(no|not) less than|no fewer than|a minimum of|as (long|many) as",
+    "EQUAL_OR_LESS": "at most|(no|not) more than|up to|a maximum of|as (little|few) as|within",
+    "APPROX": "about|around|approximately|roughly|some|an estimated|circa",
+}
+BOUNDS = {
+    "ON_OR_BEFORE": "on or before|(no|not) later than",
+    "ON_OR_AFTER": "on or after|(no|not) earlier than|(no|not) sooner than",
+}
+AFTERWARDS = {
+    "ON_OR_AFTER": "(or|and) (later|after|beyond|thereafter)",
+    "ON_OR_BEFORE": "or (earlier|before)",
+    "APPROX": "or so",
+    "EQUAL_OR_MORE": "or (more|longer)",
+    "EQUAL_OR_LESS": "or (less|fewer)",
+}
+OF_POINTS = {
+    "MORE_THAN": "BEFORE",
+    "LESS_THAN": "AFTER",
+    "EQUAL_OR_MORE": "ON_OR_BEFORE",
+    "EQUAL_OR_LESS": "ON_OR_AFTER",
+    "APPROX": "APPROX",
+}
+"""What a quantity before "two weeks ago" says of the day: more than two weeks ago is before it."""
+
+
+def widen(words: Words, first: int, last: int, reading: Reading) -> tuple[int, int, Reading]:
+    """Return the token range and reading with the modifiers beside it: "early next year", "about two days".
+
+    Words that bound a date from outside ("on or before Friday") change the modifier, not the range.
+    """
+    before = words.classes[max(0, first - REACH) : first]
+    if _is_counted(words, first, reading) and (match := PREFIXES["quantity"].search(before)):
+        mod = match.lastgroup if reading.type == "DURATION" else OF_POINTS[match.lastgroup]
+        return _after(words, first - len(match.group()), last, replace(reading, mod=mod))
+    if reading.type in {"DATE", "TIME"} and not _vague(reading):
+        if match := PREFIXES["part"].search(before):
+            return _after(words, first - len(match.group()), last, replace(reading, mod=match.lastgroup))
+        if match := PREFIXES["bound"].search(before):
+            return first, last, replace(reading, mod=match.lastgroup)
+    return _after(words, first, last, reading)
+
+
+def _after(words: Words, first: int, last: int, reading: Reading) -> tuple[int, int, Reading]:
+    """Take in what follows: "or so", "or later", "-old", "-long"."""
+    if reading.type in {"SET", "TIME"} or _vague(reading):
+        return first, last, reading
+    if reading.type == "DURATION":
+        if match := AGE.match(words.classes, last):
+            return first, match.end(), reading
+    match = SUFFIX.match(words.classes, last)
+    if match and (reading.type == "DATE") == match.lastgroup.startswith("ON_") or match and match.lastgroup == "APPROX":
+        return first, match.end(), replace(reading, mod=match.lastgroup)
+    return first, last, reading
+
+
+def _is_counted(words: Words, first: int, reading: Reading) -> bool:
+    """Tell whether an expression begins with its count: "two weeks ago", not "the past two weeks"."""
+    counts = reading.type == "DURATION" or isinstance(reading.meaning, Step)
+    return counts and words.words[first].lower() not in {
+        "the",
+        "last",
+        "this",
+        "that",
+        "next",
+        "past",
+        "coming",
+        "recent",
+    }
+
+
+def _vague(reading: Reading) -> bool:
+    return isinstance(reading.meaning, Fixed) and reading.meaning.value.endswith("_REF")
+
+
+def _table(table: dict[str, str], *, end: str) -> re.Pattern:
+    """Return one pattern of a table of modifiers, each a group of its name, anchored where it must be."""
+    parts = "|".join(f"(?P<{mod}>{compile_pattern(pattern).pattern})" for mod, pattern in table.items())
+    return re.compile(f"(?:{parts}){end}")
+
+
+PREFIXES = {
+    "part": _table(PARTS, end=r"-?\Z"),
+    "quantity": _table(QUANTITIES, end=r"\Z"),
+    "bound": _table(BOUNDS, end=compile_pattern("the?").pattern + r"\Z"),
+}
+SUFFIX = _table(AFTERWARDS, end="")
+AGE = compile_pattern("-? (old|olds|long)")

@@ -1,0 +1,59 @@
+"""The tagger: time expressions of a text by rules over its tokens, without a parse or a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kit.times import calendar_rules, clock_rules, relative_rules, span_rules
+from kit.times.exclusions import is_no_time
+from kit.times.meanings import Expression, Reading
+from kit.times.modifiers import widen
+from kit.times.rules import Found, Rule
+from kit.times.words import BREAK, CAPITAL, LOWER, OTHER, Words, read_words
+
+RULES: tuple[Rule, ...] = (
+    *calendar_rules.RULES,
+    *clock_rules.RULES,
+    *relative_rules.RULES,
+    *span_rules.RULES,
+)
+STRETCH = re.compile(f"[^{LOWER}{CAPITAL}{OTHER}{BREAK}$%]+")
+
+
+@lru_cache(maxsize=32)
+def tag(text: str, breaks: tuple[int, ...] = ()) -> tuple[Expression, ...]:
+    """Return the time expressions of a text in order, none overlapping another.
+
+    `breaks` are ascending offsets that no expression crosses, such as the starts of paragraphs.
+    Of readings that overlap the longest wins, then the rule that stands first.
+    """
+    words = read_words(text, breaks)
+    expressions = []
+    for stretch in STRETCH.finditer(words.classes):
+        for first, last, rule, reading in _best(words, *stretch.span()):
+            first, last, reading = widen(words, first, last, reading)
+            if not is_no_time(words, first, last, reading):
+                reading = Reading(reading.type, reading.meaning, reading.mod, rule.why)
+                expressions.append(Expression(words.starts[first], words.ends[last - 1], reading))
+    return tuple(expressions)
+
+
+def _best(words: Words, start: int, stop: int) -> Iterator[tuple[int, int, Rule, Reading]]:
+    """Yield the readings of one stretch of tokens that overlap no better one, in text order."""
+    found = []
+    for order, rule in enumerate(RULES):
+        for match in rule.pattern.finditer(words.classes, start, stop):
+            first, last = Found(words, match).span
+            found.append((first - last, order, first, last, match))
+    found.sort(key=lambda item: item[:3])
+    taken: set[int] = set()
+    chosen = []
+    for _, order, first, last, match in found:
+        if taken.isdisjoint(range(first, last)):
+            reading = RULES[order].read(Found(words, match))
+            if reading is not None:
+                taken.update(range(first, last))
+                chosen.append((first, last, RULES[order], reading))
+    yield from sorted(chosen, key=lambda item: item[0])
