@@ -112,12 +112,13 @@ class Pointer:
         return None
 
 
-PAST_WORD = re.compile(r"\b(?:\w{3,}ed|%s)\b" % "|".join(lexicon()["direction"]["past"]), re.I)
-FUTURE_WORD = re.compile(
-    r"\b(?:will|would|shall|may|might|could|should|must|can|to|going to|%s)\b|[’']ll\b"
-    % "|".join(lexicon()["direction"]["forward"]),
-    re.I,
-)
+def _any_of(*words: str) -> str:
+    return "|".join(words)
+
+
+PAST_WORD = re.compile(rf"\b(?:\w{{3,}}ed|{_any_of(*lexicon()['direction']['past'])})\b", re.I)
+MODALS = ("will", "would", "shall", "may", "might", "could", "should", "must", "can", "to")
+FUTURE_WORD = re.compile(rf"\b(?:{_any_of(*MODALS, *lexicon()['direction']['forward'])})\b|[’']ll\b", re.I)
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 
 

@@ -6,7 +6,7 @@ A tagged text can so be resolved again and again, for each date that a reader tr
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Union
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Step:
 
     unit: str
     count: float | str
-    since: Union[Literal["published", "reference"], Meaning] = "published"
+    since: Literal["published", "reference"] | Meaning = "published"
     grain: str | None = None
 
 
@@ -50,7 +50,7 @@ class Named:
     half: int | None = None
     weekend: bool = False
     holiday: str | None = None
-    within: Union[int, Meaning, None] = None
+    within: int | Meaning | None = None
     pick: Literal["last", "next", "this", "past", "future"] | None = None
 
 
@@ -63,7 +63,7 @@ class Clock:
     zone: str | None = None
 
 
-Meaning = Union[Fixed, Step, Named, Clock]
+Meaning = Fixed | Step | Named | Clock
 
 
 @dataclass(frozen=True)

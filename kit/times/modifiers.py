@@ -20,7 +20,7 @@ PARTS = {
 }
 QUANTITIES = {
     "LESS_THAN": "less than|fewer than|under|nearly|almost|just under|not quite|shy of|close to",
-    "MORE_THAN": "(well|just|slightly|a little|far|significantly|much)? (more than|over|in excess of|upwards of|longer than)",
+    "MORE_THAN": "(well|just|slightly|far|much)? (more than|over|in excess of|upwards of|longer than)",
     "EQUAL_OR_MORE": "at least|(no|not) less than|no fewer than|a minimum of|as (long|many) as",
     "EQUAL_OR_LESS": "at most|(no|not) more than|up to|a maximum of|as (little|few) as|within",
     "APPROX": "about|around|approximately|roughly|some|an estimated|circa",

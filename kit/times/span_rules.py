@@ -119,7 +119,7 @@ RULES = [
     Rule("an open length of time", "unit=PLURAL", vague_length),
     Rule(
         "a repeated time",
-        "(every|each) (other=other)? (weekday=WEEKDAY (part=DAYPART)?|month=MONTH|season=SEASON|(count=COUNTED)? unit=UNIT)",
+        "(every|each) other=other? (weekday=WEEKDAY part=DAYPART?|month=MONTH|season=SEASON|count=COUNTED? unit=UNIT)",
         each,
     ),
     Rule("a repeated time", "weekday=WEEKDAYS", weekdays),
