@@ -198,9 +198,7 @@ def main() -> None:
     )
     for part, pairs in everything.items():
         count, right = after_published(pairs)
-        print(
-            f"{part}: {right} of {count} gold dates after the document date are right: {100 * right / max(1, count):.1f}%"
-        )
+        print(f"{part}: of {count} gold dates after the document date {100 * right / max(1, count):.1f}% are right")
         table(f"{part}, by kind of expression", group(pairs, lambda p: kind(words_of(p))))
         gold_only = [p for p in pairs if p.gold]
         table(
