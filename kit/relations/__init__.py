@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -48,10 +49,11 @@ def find_relations(
         for target in deed.targets
         if source != target
     ]
-    return RelationsFound(tuple(row(f"r{number}") for number, row in enumerate(rows, 1)))
+    rows.sort(key=lambda row: (row.start, row.end))
+    return RelationsFound(tuple(replace(row, relation_id=f"r{number}") for number, row in enumerate(rows, 1)))
 
 
-def _relation(deed: Deed, source: str, target: str, article: Article, statements: Statements):
+def _relation(deed: Deed, source: str, target: str, article: Article, statements: Statements) -> Relation:
     head = deed.head
     verbal = head.pos_ == "VERB"
     done = action(head) if verbal else nominal_action(head)
@@ -59,21 +61,17 @@ def _relation(deed: Deed, source: str, target: str, article: Article, statements
     # what a noun names is as real as the verb that carries it: "may provide assistance"
     carrier = head.head if not verbal and grammar.is_object(head) else head
     told = modality(carrier)
-
-    def number(relation_id: str) -> Relation:
-        return Relation(
-            relation_id,
-            source_id=source,
-            target_id=target,
-            verb=done.verb,
-            verb_class=done.verb_class,
-            start=span.start,
-            end=span.end,
-            text=article.words(span),
-            negated=is_negated(carrier),
-            modality="fact" if told == "possible" and statements.told_by(head.idx) else told,
-            quote_id=statements.around(head.idx),
-            why=deed.why,
-        )
-
-    return number
+    return Relation(
+        "",
+        source_id=source,
+        target_id=target,
+        verb=done.verb,
+        verb_class=done.verb_class,
+        start=span.start,
+        end=span.end,
+        text=article.words(span),
+        negated=is_negated(carrier),
+        modality="fact" if told == "possible" and statements.told_by(head.idx) else told,
+        quote_id=statements.around(head.idx),
+        why=deed.why,
+    )
