@@ -11,7 +11,7 @@ from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.events.anchors import Anchor, find_anchors
 from kit.events.happenings import Gatherer, Happening
-from kit.events.merging import merge
+from kit.events.merging import fold_channels, merge
 from kit.events.ordering import order
 from kit.events.placing import is_repeated, place
 from kit.events.records import Event, Order
@@ -46,14 +46,14 @@ def find_events(
     ("during the call"), or that order words tie to one; an event noun repeated in the text counts
     too. Places that tell of one event are one row. Events come in text order; `rank` orders them.
     """
-    parties = Parties(doc, mentions)
+    parties, statements = Parties(doc, mentions), Statements(quotes)
     links = list(find_links(doc))
-    happenings = gather(Gatherer(doc, actors, parties), find_anchors(doc, times), links)
-    clusters = merge(list(happenings.values()), around(happenings, links))
+    happenings = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, times), links)
+    clusters = fold_channels(merge(list(happenings.values()), around(happenings, links)), links)
     of_head = {member.head.i: cluster for cluster in clusters for member in cluster.members}
     placed = place(clusters, links, of_head)
     kept = [cluster for cluster in clusters if cluster in placed or is_repeated(cluster)]
-    writer = Writer(doc, article, times, actors, parties, Statements(quotes))
+    writer = Writer(doc, article, times, actors, parties, statements)
     events = [writer.event(cluster, placed.get(cluster)) for cluster in kept]
     return EventsFound(*order(events, kept, links, of_head, article))
 

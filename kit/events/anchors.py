@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kit.events.nouns import event_noun, words
 from kit.language import grammar
+from kit.relations.modality import governing
 from kit.relations.modality import words as modal_words
 from kit.times.records import Time
 
@@ -42,6 +43,8 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         head = dated_by(root, taken)
         if head is None:
             continue
+        own = _own_clause(root)
+        head = own if own is not None and _occurs(head.lemma_.lower()) else head
         until = _range_end(doc, times[at : at + 2], tokens)
         if until is not None:
             ends.add(until.time_id)
@@ -62,7 +65,7 @@ def is_datable(time: Time) -> bool:
 def dated_by(root: Token, taken: set[int]) -> Token | None:
     """Return the verb or event noun that a time expression with this head word dates, or None."""
     host = grammar.modified(root)
-    if host is root:
+    if host == root:
         return None
     near = _noun_before(root, taken)
     if near is not None and (host.i < root.i) and not _is_predicate(host):
@@ -78,7 +81,7 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
         elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"}:
             return None  # "the 2019 law": the year names the law
         above = grammar.modified(host)
-        if above is host:
+        if above == host:
             return None
         host = above
     return None
@@ -92,14 +95,22 @@ def content(verb: Token) -> Token:
     for _ in range(MAX_STEPS):
         lemma = verb.lemma_.lower()
         below = grammar.complement(verb)
-        if below is not None and _is_predicate(below) and grammar.is_open_complement(below) and _leads_on(lemma):
-            verb = below
-            continue
+        if _leads_on(lemma):
+            if below is None or not _is_predicate(below):
+                below = _lost_infinitive(verb)
+            if below is not None and grammar.tense(below) is None and governing(below) == verb:
+                verb = below
+                continue
         subject = grammar.own_subject(verb)
         if subject is not None and event_noun(subject) is not None and _occurs(lemma):
             return subject
         break
     return verb
+
+
+def _lost_infinitive(word: Token) -> Token | None:
+    """Return the infinitive that follows a word of likelihood although the parse hangs it elsewhere."""
+    return next((t for t in word.doc[word.i + 1 : word.sent.end] if t.pos_ == "VERB" and governing(t) == word), None)
 
 
 def _leads_on(lemma: str) -> bool:
@@ -132,6 +143,11 @@ def _sharing(head: Token, root: Token) -> Iterator[Token]:
         for other in grammar.conjuncts(head):
             if other.pos_ == "VERB" and grammar.tense(other) == grammar.tense(head):
                 yield other
+
+
+def _own_clause(root: Token) -> Token | None:
+    """Return the verb of a time's own clause: "the day [she left]", "the same time [they began] to warn"."""
+    return next((child for child in root.children if grammar.is_relative(child) and child.pos_ == "VERB"), None)
 
 
 def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]]) -> Time | None:

@@ -14,6 +14,7 @@ from kit.events.nouns import event_noun, told_family, words
 from kit.language import grammar
 from kit.relations.nominals import is_light
 from kit.relations.parties import Parties, referent
+from kit.relations.statements import Statements
 from kit.times.records import Time
 
 WITH_WHOM = {"with", "between", "among", "of", "by", "to", "against", "on", "from", "for", "into"}
@@ -29,13 +30,15 @@ class Happening:
     family: str | None
     parties: tuple[str, ...]
     places: tuple[str, ...]
+    doers: tuple[str, ...] = ()
+    is_saying: bool = False
     time: Time | None = None
     until: Time | None = None
 
     @property
     def is_nominal(self) -> bool:
         """Tell whether a noun tells it rather than a clause."""
-        return self.head is self.noun
+        return self.head == self.noun
 
     @cached_property
     def carrier(self) -> Token:
@@ -53,9 +56,11 @@ class Happening:
     @property
     def is_definite(self) -> bool:
         """Tell whether its noun points back to what is known: "the", "this", a possessor."""
-        before = grammar.determiner(self.noun) if self.noun is not None else None
+        if self.noun is None:
+            return False
+        before = grammar.determiner(self.noun)
         known = before is not None and before.lower_ in {"the", "this", "that", "these", "those", "both"}
-        return known or (self.noun is not None and grammar.possessor(self.noun) is not None)
+        return known or grammar.possessor(self.noun) is not None or (before is None and bool(self.parties))
 
     @cached_property
     def sentence(self) -> int:
@@ -66,8 +71,8 @@ class Happening:
 class Gatherer:
     """Make happenings from heads: look up who takes part and where."""
 
-    def __init__(self, doc: Doc, actors: tuple[Actor, ...], parties: Parties):
-        self.doc, self.parties = doc, parties
+    def __init__(self, doc: Doc, actors: tuple[Actor, ...], parties: Parties, statements: Statements):
+        self.doc, self.parties, self.statements = doc, parties, statements
         self._types = {actor.actor_id: actor.type for actor in actors}
 
     def happening(self, head: Token, anchor: Anchor | None = None) -> Happening:
@@ -76,12 +81,17 @@ class Gatherer:
         noun = head if own is not None else self._named(head)
         named = event_noun(noun) if noun is not None else None
         family = named.family if named is not None else told_family(head)
+        who, where = dict.fromkeys(self._who(head, noun, family)), dict.fromkeys(self._where(head, noun))
+        if family == "war":  # where a war is fought is who is in it
+            who, where = {**who, **where}, {}
         return Happening(
             head,
             noun,
             family,
-            tuple(dict.fromkeys(self._who(head, noun))),
-            tuple(dict.fromkeys(self._where(head, noun))),
+            tuple(who),
+            tuple(where),
+            () if head == noun else self._doers(head),
+            head != noun and bool(self.statements.told_by(head.idx)),
             anchor.time if anchor else None,
             anchor.until if anchor else None,
         )
@@ -104,20 +114,23 @@ class Gatherer:
             return next((noun for noun in grammar.objects(verb) if event_noun(noun) is not None), None)
         return None
 
-    def _who(self, head: Token, noun: Token | None) -> Iterator[str]:
-        if head is not noun:
+    def _doers(self, verb: Token) -> tuple[str, ...]:
+        doer = grammar.agent(verb) or grammar.subject(verb)
+        return self.parties.of(doer) if doer is not None else ()
+
+    def _who(self, head: Token, noun: Token | None, family: str | None) -> Iterator[str]:
+        if head != noun:
             for part in (
                 grammar.subject(head),
                 grammar.agent(head),
                 grammar.indirect_object(head),
                 *grammar.objects(head),
             ):
-                if part is not None and part is not noun:
+                if part is not None and part != noun:
                     yield from self.parties.of(grammar.first_conjunct(referent(part)))
-        for host in {head, noun} - {None}:
-            for before, below in grammar.modifiers(host):
-                if before in WITH_WHOM:
-                    yield from self.parties.of(below, places=False)
+        for before, below in phrases(head, noun):
+            if before in WITH_WHOM:
+                yield from self.parties.of(below, places=family == "war")
         if noun is not None:
             yield from owners(noun, self.parties)
             above = noun.head
@@ -125,17 +138,11 @@ class Gatherer:
                 yield from self.parties.of(doer)
 
     def _where(self, head: Token, noun: Token | None) -> Iterator[str]:
-        for host in (head, noun) if noun is not head else (head,):
-            if host is None:
-                continue
-            for before, below in grammar.modifiers(host):
-                if before in WHERE:
-                    yield from self._places(below)
-                    for inner, deeper in grammar.modifiers(below):  # "Monday in Rome": the place hangs on the day
-                        if inner in WHERE:
-                            yield from self._places(deeper)
+        for before, below in phrases(head, noun):
+            if before in WHERE:
+                yield from self._places(below)
         opening = self._opening_place(head)
-        if opening is not None and noun is not head:
+        if opening is not None and noun != head:
             yield from self._places(opening)
 
     def _places(self, noun: Token) -> Iterator[str]:
@@ -157,6 +164,20 @@ class Gatherer:
         )
 
 
+def phrases(head: Token, noun: Token | None) -> Iterator[tuple[str, Token]]:
+    """Yield the prepositional phrases of a verb and its event noun, those that hang on their dates too.
+
+    In "a call last week between them" the parser may hang "between them" on the week.
+    """
+    for host in dict.fromkeys((head, noun)):
+        if host is None:
+            continue
+        for before, below in grammar.modifiers(host):
+            yield before, below
+            if below.ent_type_ in {"DATE", "TIME"} or before in {"", "on"}:
+                yield from grammar.modifiers(below)
+
+
 def owners(noun: Token, parties: Parties) -> tuple[str, ...]:
     """Return the actors that stand before an action noun: its possessors and the names that modify it.
 
@@ -166,7 +187,7 @@ def owners(noun: Token, parties: Parties) -> tuple[str, ...]:
     owner = grammar.possessor(noun)
     for word in (*((owner,) if owner is not None else ()), *grammar.premodifiers(noun)):
         joiner = grammar.coordinator(word)
-        if joiner is not None and joiner.i and joiner.head is word:
+        if joiner is not None and joiner.i and joiner.head == word:
             found += parties.of(noun.doc[joiner.i - 1], conjoined=False)
         found += parties.of(word)
     return tuple(dict.fromkeys(found))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kit.events.happenings import Happening
+from kit.events.signals import Link
 from kit.times.records import Time
 
 NEAR = 60  # tokens: about two sentences back
@@ -65,7 +66,79 @@ def merge(happenings: list[Happening], context: dict[int, tuple[str, ...]]) -> l
             if best in latest[key][-LATEST:]:
                 latest[key].remove(best)
             latest[key].append(best)
-    return clusters
+    return _joined(clusters)
+
+
+def _joined(clusters: list[Cluster]) -> list[Cluster]:
+    """Return the clusters, those joined that only later words show to be one event.
+
+    Two tellings of one war share a party; two acts of saying have one speaker, one day and no
+    different audience; any other two share two parties, or a party and the place.
+    """
+    joined: list[Cluster] = []
+    latest: dict[tuple, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        keys = [(cluster.family, party) for party in cluster.parties]
+        near = list(dict.fromkeys(other for key in keys for other in latest[key][-LATEST:]))
+        same = next((other for other in reversed(near) if (reason := _one_event(other, cluster))), None)
+        if same is None:
+            joined.append(cluster)
+            same = cluster
+        else:
+            for member in cluster.members:
+                same.add(member, "")
+            same.reasons += [reason, *cluster.reasons]
+            same.members.sort(key=lambda member: member.head.i)
+        for key in keys:
+            if same not in latest[key][-LATEST:]:
+                latest[key].append(same)
+    return joined
+
+
+def _one_event(one: Cluster, other: Cluster) -> str:
+    """Return why two clusters are one event, or nothing."""
+    dates = one.dated, other.dated
+    if None not in dates and not _meet(dates[0].time, dates[1].time):
+        return ""
+    if one.places and other.places and not one.places & other.places:
+        return ""
+    shared = one.parties & other.parties
+    if one.family is None:
+        is_same = (
+            None not in dates
+            and one.members[0].is_saying
+            and other.members[0].is_saying
+            and dates[0].time.value == dates[1].time.value
+            and one.members[0].doers == other.members[0].doers
+            and (one.parties <= other.parties or other.parties <= one.parties)
+        )
+        return "the same speaker on the same day" if is_same else ""
+    if one.family == "war":
+        return "the same parties"
+    if len(shared) > 1 or one.places & other.places:
+        return "the same parties" + (" and place" if one.places & other.places else "")
+    return ""
+
+
+def fold_channels(clusters: list[Cluster], links: list[Link]) -> list[Cluster]:
+    """Return the clusters with each briefing or interview that one saying alone names made part of it.
+
+    "said at a briefing on Monday" is one event: the saying, with the briefing's date.
+    """
+    of_head = {member.head.i: cluster for cluster in clusters for member in cluster.members}
+    folded = set()
+    for link in links:
+        saying, channel = of_head[link.head.i], of_head[link.other.i]
+        alone = len(channel.members) == 1 and channel.members[0].is_nominal and not channel.members[0].is_definite
+        if link.relation == "during" and saying is not channel and alone and saying.members[0].is_saying:
+            if saying.dated is None:
+                saying.members[0] = replace(
+                    saying.members[0], time=channel.members[0].time, until=channel.members[0].until
+                )
+            saying.add(channel.members[0], f"“{link.other.text}”: where it was said")
+            of_head[link.other.i] = saying
+            folded.add(channel)
+    return [cluster for cluster in clusters if cluster not in folded]
 
 
 def _keys(happening: Happening):

@@ -41,6 +41,8 @@ def _phrase_link(noun: Token) -> Iterator[Link]:
     """Yield what a preposition before an event noun says of the verb or noun that it modifies."""
     before = grammar.preposition(noun)
     if before is None:
+        if noun == grammar.indirect_object(noun.head) or (grammar.is_object(noun) and noun.head.lemma_ == "tell"):
+            yield Link(noun.head, noun, "during", noun.head.lower_, noun.head.idx, noun.idx + len(noun))
         return
     host, relation = grammar.modified(noun), relation_of(before)
     if host.lemma_.lower() in words("order", "lead_up") or _compound(host) in words("order", "lead_up"):
@@ -48,7 +50,7 @@ def _phrase_link(noun: Token) -> Iterator[Link]:
     elif host.lemma_.lower() in words("order", "wake"):
         before, relation, host = f"the {host.lower_} {before}", "after", grammar.modified(host)
     head = _happening_above(host)
-    if relation is not None and head is not None and head is not noun:
+    if relation is not None and before != "as" and head is not None and head != noun:
         signal = grammar.preposition_token(noun)
         yield Link(head, noun, relation, before, min(signal.idx, noun.idx), noun.idx + len(noun))
 
@@ -73,8 +75,8 @@ def relation_of(signal: str) -> str | None:
 
 
 def _is_temporal(verb: Token) -> bool:
-    """Tell whether an "as", "while" or "since" clause speaks of time: it tells a happening in a past tense."""
-    return grammar.tense(verb) == "past" and verb.lemma_ not in words("verbs", "state")
+    """Tell whether an "as", "while" or "since" clause speaks of time: it tells a happening in the simple past."""
+    return verb.tag_ == "VBD" and verb.lemma_ not in words("verbs", "state")
 
 
 def _what_occurs(verb: Token) -> Token | None:
@@ -96,7 +98,7 @@ def _happening_above(token: Token) -> Token | None:
             empty = subject is not None and subject.lower_ in PRONOUNS and token.lemma_ in words("verbs", "occur")
             return None if empty else token
         above = grammar.modified(token)
-        if above is token:
+        if above == token:
             return None
         token = above
     return None

@@ -3,159 +3,198 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from kit.actors.records import Actor
 from kit.events.happenings import Happening
 from kit.language import grammar
+from kit.lexicon import read_toml
+from kit.relations.modality import governing
 from kit.relations.parties import Parties, referent
+from kit.spans import Span
 
 MOST_WORDS = 20
-SHORT = 9  # words of a noun phrase kept whole; a longer one loses what follows its head
+SHORT = 9  # words of a noun phrase that are kept whole in a subject
 
 
 class Titler:
     """Write titles; knows the actors' names and which tokens belong to time expressions."""
 
     def __init__(self, actors: tuple[Actor, ...], parties: Parties, timed: set[int]):
-        self._names = {actor.actor_id: actor for actor in actors}
+        self._actors = {actor.actor_id: actor for actor in actors}
         self._parties, self._timed = parties, timed
 
-    def title(self, happening: Happening, said: str = "") -> str:
-        """Return at most twenty words: who, does what, to whom, where; `said` is what a saying says."""
+    def title(
+        self, happening: Happening, *, speaker: str | None = None, said: Span | None = None, place: str | None = None
+    ) -> str:
+        """Return at most twenty words: who, does what, to whom, where.
+
+        `speaker` is who says the statement in which it stands: the "I" of his words. `said` is the
+        content of a saying where that stands before its verb; `place` is added where it is missing.
+        """
         if happening.is_nominal:
             words = self._nominal(happening.head)
         else:
-            words = self._clause(happening.head, MOST_WORDS)
-            if said and grammar.complement(happening.head) is None:
-                longer = f"{words}: {said}"
-                words = longer if _count(longer) <= MOST_WORDS else words
-        return _sentence(words)
+            words = self._clause(happening.head, MOST_WORDS, speaker=speaker)
+            words = self._with_content(words, happening.head, said)
+        if place is not None and place not in words and _count(f"{words} in {place}") <= MOST_WORDS:
+            words = f"{words} in {place}"
+        words = re.sub(r"\s+", " ", words).strip(" ,;:–—-.")
+        return words[:1].upper() + words[1:]
 
     def _nominal(self, noun: Token) -> str:
-        joined = grammar.possessor(noun)
-        words = self._noun(noun, most=MOST_WORDS)
-        joiner = grammar.coordinator(joined) if joined is not None else None
-        if joiner is not None and joiner.head is joined and joiner.i:
-            # "A and B’s summit", where the parser leaves A out
-            words = f"{self._noun(_head_of_name(noun.doc[joiner.i - 1]), most=SHORT)} {joiner.text} {words}"
-        return re.sub(r"^(the|a|an|this|that) ", "", words, flags=re.I)
+        """Return a noun phrase without its article, with what "and" joins to its possessor."""
+        words = self._trimmed(noun, _phrase(noun), MOST_WORDS)
+        owner = grammar.possessor(noun)
+        joiner = grammar.coordinator(owner) if owner is not None else None
+        if joiner is not None and joiner.i and joiner.head == owner:  # "A and B’s summit", where the parse lacks A
+            before = self._noun(_head_of_name(noun.doc[joiner.i - 1]), SHORT)
+            words = f"{before} {joiner.text} {words.removeprefix(joiner.text).strip()}"
+        return re.sub(r"^(the|a|an|this|that|its|his|her|their) ", "", words, flags=re.I)
 
-    def _clause(self, head: Token, budget: int) -> str:
-        """Return subject, verb and objects, and as much of the rest as the budget of words allows."""
+    def _clause(self, head: Token, budget: int, *, speaker: str | None = None, within: SpacySpan | None = None) -> str:
+        """Return subject, verb and what follows, in the text's own order; what stood before comes last."""
         doer = grammar.subject(head)
-        subject = self._subject(doer) if doer is not None else ""
+        subject = self._subject(doer, speaker) if doer is not None else ""
         verb = self._verb(head, doer)
-        core: list[tuple[int, str]] = []
-        extra: list[tuple[int, int, str]] = []
-        receiver = grammar.indirect_object(head)
-        for noun in (*((receiver,) if receiver is not None else ()), *_first_objects(head)):
-            core.append((noun.i, self._noun(noun, most=SHORT)))
-        for before, noun in grammar.modifiers(head):
-            if noun.i in self._timed or not before:
-                continue
-            words = f"{before} {self._noun(noun, most=SHORT)}"
-            extra.append(
-                (1 if before in {"to", "with", "into", "by", "against", "as", "from", "for"} else 2, noun.i, words)
-            )
-        below = grammar.complement(head)
-        used = _count(subject) + _count(verb) + sum(_count(words) for _, words in core)
-        if below is not None and below.i not in self._timed and below.i > head.i:
-            words = self._complement(below, budget - used)
-            if words:
-                core.append((below.i, words))
-                used += _count(words)
-        for _, place, words in sorted(extra):
-            if used + _count(words) <= budget:
-                core.append((place if place > head.i else place + 10_000_000, words))
-                used += _count(words)
-        return " ".join(part for part in (subject, verb, *(words for _, words in sorted(core))) if part)
-
-    def _complement(self, below: Token, budget: int) -> str:
-        """Return what completes a verb, whole where it fits, else its core, else nothing."""
-        if below.pos_ in {"VERB", "AUX"} or grammar.own_subject(below) is not None or grammar.is_copular(below):
-            opener = grammar.marker(below)
-            if opener is not None and opener.lower_ == "to":
-                words = self._infinitive(below, budget)
-            else:
-                opening = f"{opener.lower_ if opener is not None else 'that'} "
-                words = opening + self._clause(below, budget - 1)
-        else:
-            words = self._noun(below, most=SHORT)
-        return words if _count(words) <= budget else ""
-
-    def _infinitive(self, verb: Token, budget: int) -> str:
-        words = self._clause(verb, budget)
-        doer = grammar.subject(verb)
-        subject = self._subject(doer) if doer is not None else ""
-        words = words[len(subject) :].strip() if subject and words.startswith(subject) else words
-        return words if words.startswith("to ") else f"to {words}"
-
-    def _subject(self, doer: Token) -> str:
-        doer = referent(doer)
-        first = grammar.first_conjunct(doer)
-        members = [first, *grammar.conjuncts(first)]
-        names = [self._noun(member, most=SHORT) for member in members]
-        return _listing(names)
-
-    def _noun(self, noun: Token, *, most: int) -> str:
-        """Return a noun phrase without times, relative clauses and loose appositions; pronouns by name."""
-        ids = self._parties.of(noun, conjoined=False)
-        if noun.pos_ == "PRON" and ids:
-            return _listing([self._names[i].name for i in ids])
-        person = [self._names[i] for i in ids if self._names[i].type == "PERSON"]
-        if noun.pos_ == "PROPN" and len(ids) == 1 and person:
-            return person[0].name
-        words = self._words(noun, *grammar.phrase(noun, relative=False))
-        if _count(words) > most:
-            last = noun.idx + len(noun)
-            words = self._words(noun, grammar.phrase(noun, relative=False).start, last)
+        inside = {token.i for token in _verb_parts(head)}
+        before = {token.i for part in (grammar.own_subject(head),) if part is not None for token in part.subtree}
+        after = [t for t in head.subtree if t.i > head.i and t.i not in inside | before]
+        if within is not None:
+            after = [token for token in after if token.i < within.end]
+        room = budget - _count(subject) - _count(verb)
+        rest = self._trimmed(head, after, room)
+        words = " ".join(part for part in (subject, verb, rest) if part)
+        for preposition, noun in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
+            if noun.i < head.i and noun.i not in self._timed and preposition not in _loose("prepositions"):
+                phrase = f"{preposition} {self._noun(noun, SHORT)}"
+                words = f"{words} {phrase}" if preposition and _count(f"{words} {phrase}") <= budget else words
         return words
 
-    def _words(self, noun: Token, start: int, end: int) -> str:
-        doc = noun.doc
-        drop = {
-            token.i
-            for child in noun.subtree
-            if child.i in self._timed and child.head.i not in self._timed
-            for token in child.subtree
-        }
-        renaming = {token.i for other in grammar.appositions(noun) for token in other.subtree}
-        kept = [t for t in noun.subtree if start <= t.idx < end and t.i not in drop | renaming and not t.is_space]
-        kept += [t for t in doc[noun.i : noun.i + 1] if t not in kept]
-        return _join(sorted(kept, key=lambda token: token.i))
+    def _subject(self, doer: Token, speaker: str | None = None) -> str:
+        if speaker and doer.lower_ in {"i", "we"}:
+            return speaker
+        noun = referent(doer)
+        members = [noun, *grammar.conjuncts(noun)] if noun == doer else _meant(doer, noun)
+        return _listing([self._noun(member, SHORT) for member in members])
+
+    def _noun(self, noun: Token, most: int) -> str:
+        """Return a noun phrase, short; a pronoun or a person by name."""
+        ids = self._parties.of(noun, conjoined=False)
+        if ids and (noun.pos_ == "PRON" or [self._actors[i].type for i in ids] == ["PERSON"] and noun.pos_ == "PROPN"):
+            return _listing([self._actors[i].name for i in ids])
+        joined = {token.i for other in grammar.conjuncts(noun) for token in other.subtree}
+        tokens = [token for token in _phrase(noun) if token.i not in joined]
+        words = self._trimmed(noun, tokens, most)
+        return words if _count(words) <= most else self._trimmed(noun, [t for t in tokens if t.i <= noun.i], most)
 
     def _verb(self, head: Token, doer: Token | None) -> str:
-        """Return the verb group without adverbs; a bare participle gets the auxiliary it lacks."""
-        if grammar.is_copular(head) and not head.tag_.startswith("V"):
-            helpers = _join([*grammar.auxiliaries(head), *_negation(head)])
-            return f"{helpers} {self._noun(head, most=SHORT)}".strip()
-        parts = sorted(
-            {*grammar.auxiliaries(head), *_negation(head), head, *grammar.particles(head)}, key=lambda t: t.i
-        )
-        opener = grammar.marker(head)
-        words = _join(parts)
+        """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
+        parts = sorted(_verb_parts(head), key=lambda token: token.i)
+        if grammar.is_copular(head):
+            parts = [*parts[:-1], *(t for t in head.subtree if parts[-2:-1] and parts[-2].i < t.i < head.i), head]
+        words = _join(dict.fromkeys(parts))
         if len(parts) == 1 and head.tag_ == "VBN" and grammar.is_passive(head):
             words = f"{'were' if doer is not None and _is_plural(doer) else 'was'} {words}"
+        opener = grammar.marker(head)
         if opener is not None and opener.lower_ == "to" and grammar.tense(head) is None:
-            above = head.head
-            if grammar.is_open_complement(head) and above.pos_ in {"VERB", "ADJ"}:
+            above = governing(head)
+            if above is not None and above.pos_ in {"VERB", "ADJ"}:
                 return f"{self._verb(above, doer)} to {words.removeprefix('to ')}"
+            return f"to {words.removeprefix('to ')}"
         return words
 
+    def _with_content(self, words: str, head: Token, said: Span | None) -> str:
+        """Return a saying with what it says, where that stands before it and there is room."""
+        content = head.doc.char_span(*said, alignment_mode="contract") if said is not None else None
+        if content is None or content.start > head.i or _count(words) + 3 > MOST_WORDS:
+            return words
+        told = self._clause(content.root, MOST_WORDS - _count(words), within=content)
+        return f"{words}: {told}" if _count(f"{words} {told}") <= MOST_WORDS else words
 
-def _first_objects(head: Token) -> tuple[Token, ...]:
-    return grammar.objects(head)[:2]
+    def _trimmed(self, root: Token, tokens: list[Token], budget: int) -> str:
+        """Return tokens as words without times and asides, and without whole phrases until they fit."""
+        inside = {token.i for token in tokens}
+        dropped = {t.i for t in tokens if self._is_timed(t) or t.is_space or t.text in {".", "?", "!", "…"}}
+        asides = sorted(
+            ((rank, -t.i, t) for t in tokens if (rank := _looseness(t, root)) is not None), key=lambda a: a[:2]
+        )
+        words = ""
+        for rank, _, aside in [*asides, (99, 0, None)]:
+            if rank > 0:
+                words = _join(token for token in tokens if token.i not in dropped)
+                if _count(words) <= budget or aside is None:
+                    break
+            dropped |= {token.i for token in aside.subtree if token.i in inside}
+        return words
+
+    def _is_timed(self, token: Token) -> bool:
+        """Tell whether a token is part of a date or is the preposition before one."""
+        if token.i in self._timed:
+            return True
+        return token.pos_ in {"ADP", "PART"} and (
+            token.head.i in self._timed or any(child.i in self._timed for child in token.children)
+        )
 
 
-def _negation(head: Token) -> list[Token]:
+def _looseness(token: Token, root: Token) -> int | None:
+    """Return how readily a subtree is left out: 0 always, 1 first when there is no room; None: never."""
+    if token == root or token.pos_ == "PUNCT":
+        return None
+    edge = token.left_edge
+    comma = edge.is_punct or edge.i and edge.nbor(-1).text in {",", "—", "–", "-", "("}
+    opener = grammar.marker(token)
+    infinitive = opener is not None and opener.lower_ == "to"
+    if grammar.is_parenthetical(token) or grammar.is_apposition(token) and comma:
+        return 0
+    if grammar.is_adverb_clause(token):
+        return 2 if infinitive else 0
+    if grammar.is_relative(token):
+        return 0 if comma else 1
+    if grammar.is_conjunct(token):
+        return 0 if token.head == root and token.pos_ in {"VERB", "AUX"} else 3
+    if grammar.is_noun_clause(token) and not infinitive and opener is None:
+        return 0 if comma else 2
+    before = grammar.preposition(token)
+    if before is not None and grammar.is_oblique(token):
+        return 0 if before in _loose("prepositions") else 4 if before != "of" else 6
+    if grammar.is_clause_complement(token):
+        return 5
+    return None
+
+
+def _meant(pronoun: Token, noun: Token) -> list[Token]:
+    """Return the nouns that a relative pronoun takes up: behind a comma the whole coordination may be meant."""
+    first = grammar.first_conjunct(noun)
+    if first == noun or pronoun.head.tag_ == "VBZ" or any(h.tag_ == "VBZ" for h in grammar.auxiliaries(pronoun.head)):
+        return [noun]
+    return [first, *grammar.conjuncts(first)] if pronoun.i and pronoun.nbor(-1).text == "," else [noun]
+
+
+def _verb_parts(head: Token) -> Iterator[Token]:
+    """Yield a verb with its auxiliaries, particles and "not"."""
     word = grammar.negation(head)
-    return [word] if word is not None and word.lower_ not in {"no", "neither"} else []
+    yield from grammar.auxiliaries(head)
+    yield from grammar.particles(head)
+    yield head
+    if word is not None and word.lower_ not in {"no", "neither"}:
+        yield word
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """Return the tokens of a noun phrase, without its preposition, and where it is a predicate without its clause."""
+    start, end = grammar.phrase(noun)
+    subject = grammar.own_subject(noun)
+    clause = {token.i for part in (subject, *grammar.auxiliaries(noun)) if part is not None for token in part.subtree}
+    first = [t for t in noun.subtree if start <= t.idx < end and t.i not in clause]
+    return first[1:] if first and first[0].pos_ == "CCONJ" else first
 
 
 def _is_plural(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"} or bool(grammar.conjuncts(noun)) or noun.lower_ in {"they", "we", "you", "who"}
+    return noun.tag_ in {"NNS", "NNPS"} or bool(grammar.conjuncts(noun)) or noun.lower_ in {"they", "we", "you"}
 
 
 def _head_of_name(token: Token) -> Token:
@@ -163,30 +202,30 @@ def _head_of_name(token: Token) -> Token:
 
 
 def _join(tokens) -> str:
-    words = ""
+    """Return tokens as text: spaces as in the article, one where words between are left out."""
+    words, last = "", None
     for token in tokens:
-        glued = (
-            words
-            and (token.i and not token.doc[token.i - 1].whitespace_)
-            and (
-                token.is_punct
-                or token.lower_ in {"n't", "n’t", "'s", "’s", "’", "'"}
-                or words.endswith(("-", "“", "‘", "$"))
-            )
-        )
-        words += ("" if not words or glued else " ") + token.text
-    return _balanced(words)
-
-
-def _balanced(words: str) -> str:
-    """Return words without quotation marks that have lost their partner."""
+        adjacent = last is not None and token.i == last + 1
+        glued = not words or adjacent and not token.doc[last].whitespace_
+        if not adjacent and (token.text in {",", ".", "’s", "'s", "”", "n’t", "n't"}):
+            glued = True
+        words += ("" if glued else " ") + token.text
+        last = token.i
     for opening, closing in (("“", "”"), ("(", ")")):
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, "").replace(closing, "")
-    return words.replace('"', "") if words.count('"') % 2 else words
+    words = words.replace('"', "") if words.count('"') % 2 else words
+    words = re.sub(r"(\s*[,;–—])+(?=\s*[,;–—])", "", words)
+    words = re.sub(r",(?=[”’]$)", "", words)
+    return re.sub(r"\s+", " ", words).strip(" ,;:–—")
 
 
 def _listing(names: list[str]) -> str:
+    """Return names joined as in a sentence.
+
+    >>> _listing(["Ada", "Ben", "Cleo"])
+    'Ada, Ben and Cleo'
+    """
     names = list(dict.fromkeys(name for name in names if name))
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
 
@@ -195,6 +234,5 @@ def _count(words: str) -> int:
     return len(words.split())
 
 
-def _sentence(words: str) -> str:
-    words = re.sub(r"\s+", " ", words).strip(" ,;:–—-")
-    return words[:1].upper() + words[1:]
+def _loose(kind: str) -> list[str]:
+    return read_toml("events")["loose"][kind]

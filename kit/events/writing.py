@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kit.actors.records import Actor
 from kit.article import Article
+from kit.events.anchors import is_datable
 from kit.events.happenings import Happening
 from kit.events.merging import Cluster
 from kit.events.placing import Placing
@@ -35,9 +36,14 @@ class Writer:
     ):
         self.article, self.statements = article, statements
         starts = [token.idx for token in doc]
-        timed = {i for time in times for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))}
+        timed = {
+            i
+            for time in times
+            if is_datable(time)
+            for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
+        }
         self._titler = Titler(actors, parties, timed)
-        self._is_place = {actor.actor_id: actor.type == "PLACE" for actor in actors}
+        self._names = {actor.actor_id: actor.name for actor in actors}
 
     def event(self, cluster: Cluster, placing: Placing | None) -> Event:
         """Return the row of one event; its clause is the place that dates it, else the first."""
@@ -62,7 +68,12 @@ class Writer:
             trigger_start=trigger.start,
             trigger_end=trigger.end,
             trigger=self.article.words(trigger),
-            title=self._titler.title(self._fullest(cluster), said=told[0].content if told else ""),
+            title=self._titler.title(
+                self._fullest(cluster),
+                speaker=self._speaker(main),
+                said=Span(*told[0].parts[0]) if told else None,
+                place=self._names.get(places[0]) if places else None,
+            ),
             actors=tuple(actor for actor in participants if actor not in places),
             place=places[0] if places else None,
             value=f"{time.value}/{until.value}" if until is not None else time.value if time is not None else None,
@@ -79,6 +90,10 @@ class Writer:
             why="; ".join(dict.fromkeys([placing.why] if placing is not None else ["named again and again"]))
             + _merged(cluster),
         )
+
+    def _speaker(self, happening: Happening) -> str | None:
+        quote = self.statements.quote(self.statements.around(happening.head.idx))
+        return quote.speaker if quote is not None else None
 
     def _span(self, happening: Happening) -> Span:
         if happening.is_nominal:

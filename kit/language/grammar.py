@@ -427,7 +427,8 @@ def phrase(noun: Token, *, relative: bool = True, conjoined: bool = False) -> Sp
         right = max(right, child.right_edge.i)
     first = preposition_token(noun)
     if first is not None and first.i < noun.i:
-        edge = max([first.i, *(child.i for child in first.children if child.dep_ == "fixed")])
+        all_before = [child for child in noun.children if child.dep_ == "case" and child.i < noun.i] or [first]
+        edge = max(word.i for host in all_before for word in (host, *host.children) if word.i < noun.i)
         left = max(left, edge + 1)
     doc = noun.doc
     while left < noun.i and (doc[left].is_punct and doc[left].text not in {"“", '"', "‘"} or doc[left].is_space):

@@ -20,7 +20,8 @@ def modality(head: Token) -> Modality:
     "asked them to visit" wanted.
     """
     for step in chain(head):
-        found = _own(step) or _from_above(step)
+        found = _from_above(step) if grammar.tense(step) is None else None
+        found = found or _own(step) or _from_above(step)
         if found is not None:
             return found
     return "fact"
@@ -32,7 +33,8 @@ def is_negated(head: Token) -> bool:
     for step in chain(head):
         if grammar.negation(step) is not None or _marker(step) in words("marker", "negated"):
             negated = not negated
-        if _is_governed(step) and step.head.lemma_.lower() in words("above", "negated"):
+        above = governing(step)
+        if above is not None and above.lemma_.lower() in words("above", "negated"):
             negated = not negated
     return negated
 
@@ -55,10 +57,29 @@ def chain(head: Token) -> list[Token]:
     while len(steps) < 8:
         last = steps[-1]
         shares = grammar.is_conjunct(last) and grammar.own_subject(last) is None
-        if not shares and not (_is_governed(last) and grammar.tense(last) is None):
+        above = last.head if shares else governing(last) if grammar.tense(last) is None else None
+        if above is None or above in steps:
             break
-        steps.append(last.head)
+        steps.append(above)
     return steps
+
+
+def governing(head: Token) -> Token | None:
+    """Return the word whose complement a predicate's clause is, or None.
+
+    Where the parse lost an infinitive ("unlikely … to agree"), that is the word of planning,
+    wishing or likelihood right before its "to".
+    """
+    if _is_governed(head):
+        return head.head
+    opener = grammar.marker(head)
+    if opener is None or opener.lower_ != "to" or not opener.i:
+        return None
+    before = opener.i - 1
+    while before > opener.sent.start and (head.doc[before].is_punct or head.doc[before].pos_ == "ADV"):
+        before -= 1
+    word = head.doc[before]
+    return word if any(word.lemma_.lower() in words("above", k) for k in ("planned", "wanted", "possible")) else None
 
 
 def _own(head: Token) -> Modality | None:
@@ -79,9 +100,10 @@ def _own(head: Token) -> Modality | None:
 
 def _from_above(head: Token) -> Modality | None:
     """Return the modality that the word above gives to its complement; speech verbs give none."""
-    if not _is_governed(head):
+    above = governing(head)
+    if above is None:
         return None
-    lemma = head.head.lemma_.lower()
+    lemma = above.lemma_.lower()
     finite = grammar.tense(head) is not None
     for kind in ("planned", "wanted", "possible"):
         if lemma in words("above", kind) and not (finite and kind != "possible"):

@@ -13,6 +13,7 @@ class Statements:
     """Answer which quote holds a character; built once, a few steps a question."""
 
     def __init__(self, quotes: tuple[Quote, ...]):
+        self._by_id = {quote.quote_id: quote for quote in quotes}
         self._parts = sorted(
             (part[0], part[1], quote.quote_id) for quote in quotes if quote.kind in SPOKEN for part in quote.parts
         )
@@ -34,6 +35,10 @@ class Statements:
                 return quote_id
             index -= 1
         return None
+
+    def quote(self, quote_id: str | None) -> Quote | None:
+        """Return a quote by its id."""
+        return self._by_id.get(quote_id)
 
     def told_by(self, offset: int) -> tuple[Quote, ...]:
         """Return the quotes whose cue holds a character: the statements that a verb of saying makes."""
