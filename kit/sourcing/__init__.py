@@ -45,11 +45,11 @@ def find_sourcing(
     quotes: tuple[Quote, ...],
 ) -> SourcingFound:
     """Return the voices behind the quotes, their statements and claims, and each sentence's attribution."""
-    names, sentences = Names(actors, mentions), Sentences(doc)
+    names, sentences = Names(article.text, actors, mentions), Sentences(doc)
     gathered = gather_voices(doc, names, quotes)
-    rows = make_sources(doc, gathered.voices, names, reasons_for(gathered.voices, doc, sentences))
+    rows = make_sources(doc, gathered.voices, names, reasons_for(gathered.voices, article.text, sentences))
     behind = {quote_id: rows[voice].source_id for quote_id, voice in gathered.speaking.items()}
-    statements = make_statements(doc, quotes, behind, sentences)
+    statements = make_statements(doc, article.text, quotes, behind, sentences)
     sources = link_voices(_counted(sorted(rows.values(), key=lambda s: (s.start, s.end)), statements, quotes))
     grouped = group_claims(doc, statements, sources, quotes, names)
     covered = cover(doc, article, times, quotes, behind, sentences)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from spacy.tokens import Doc
-
 from kit.sourcing.identity import Voice
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
@@ -22,11 +20,11 @@ def disclosed_by(phrase: Phrase, names: Names) -> dict[str, str]:
     Keys are name, role, rank, side, institution and knowledge; the reason for anonymity stands
     outside the phrase and is added by the caller.
     """
-    text = phrase.head.doc.text
-    core = phrase.core.of(text)
+    core = phrase.core_text
     found: dict[str, str] = {}
-    if phrase.type in {"named person", "organisation"} and phrase.named and not phrase.pronoun:
-        found["name"] = _naming(phrase, names) or phrase.head.text
+    name = _name(phrase, names)
+    if name:
+        found["name"] = name
     if phrase.type != "document" and phrase.type != "organisation":
         role = _role(phrase, core)
         if role:
@@ -65,7 +63,7 @@ def rung_of(kind: str, disclosed, *, named: bool, qualified: bool) -> str:
     return "bare"
 
 
-def reasons_for(voices: list[Voice], doc: Doc, sentences: Sentences) -> dict[int, str]:
+def reasons_for(voices: list[Voice], text: str, sentences: Sentences) -> dict[int, str]:
     """Return, by a voice's place in the list, the reason that the article gives for not naming it.
 
     The words stand in the sentence of one of its wordings ("who spoke on condition of anonymity
@@ -74,24 +72,30 @@ def reasons_for(voices: list[Voice], doc: Doc, sentences: Sentences) -> dict[int
     unnamed = [(p.span.start, i) for i, v in enumerate(voices) if v.type.startswith("unnamed") for p in v.phrases]
     unnamed.sort()
     found: dict[int, str] = {}
-    for mark in pattern("anonymity", "marks").finditer(doc.text):
+    for mark in pattern("anonymity", "marks").finditer(text):
         number = sentences.index(mark.start())
         sentence = sentences.spans[number]
-        reason = pattern("anonymity", "reasons").search(doc.text, mark.end(), sentence.end)
+        reason = pattern("anonymity", "reasons").search(text, mark.end(), sentence.end)
         place = bisect_right(unnamed, (sentence.end, 0)) - 1
         if reason is None or place < 0:
             continue
         start, voice = unnamed[place]
         if start >= sentences.spans[max(0, number - 1)].start:
-            found.setdefault(voice, doc.text[reason.start() : sentence.end].rstrip(' .”"'))
+            found.setdefault(voice, text[reason.start() : sentence.end].rstrip(' .”"'))
     return found
 
 
-def _naming(phrase: Phrase, names: Names) -> str | None:
-    for mention in names.inside(phrase.core):
-        if mention.actor_id in phrase.names:
+def _name(phrase: Phrase, names: Names) -> str | None:
+    """Return the name in a phrase; "the Chinese government" names the state by a demonym, which is its side."""
+    if phrase.type not in {"named person", "organisation"} or phrase.pronoun:
+        return None
+    own = [m for m in names.inside(phrase.core) if m.actor_id in phrase.names]
+    for mention in sorted(own, key=lambda m: m.form != "name"):
+        if mention.form not in {"demonym", "description", "title"} and phrase.noun not in nouns(
+            "institution", "bodies"
+        ):
             return mention.text
-    return None
+    return phrase.head.text if phrase.head.pos_ == "PROPN" and not own else None
 
 
 def _role(phrase: Phrase, core: str) -> str | None:
@@ -112,11 +116,17 @@ def _side(phrase: Phrase, core: str, names: Names) -> str | None:
     for mention in inside:
         if names.actor(mention).type not in {"COUNTRY", "GROUP"} or mention.form in {"seat", "title", "description"}:
             continue
+        if mention.form == "capital" and mention.reading != "government":
+            continue
         if not any(b.start <= mention.start and mention.end <= b.end and b is not mention for b in bodies):
             return mention.text
-    words = WORD.findall(core)
+    covered = [(m.start - phrase.core.start, m.end - phrase.core.start) for m in inside]
     heads = {head.lower_ for head in phrase.heads}
-    return next((w for w in words if w.lower() in nouns("side", "words") and w.lower() not in heads), None)
+    for match in WORD.finditer(core):
+        word = match.group().lower()
+        if word in nouns("side", "words") and word not in heads and not any(s <= match.start() < e for s, e in covered):
+            return match.group()
+    return None
 
 
 def _institution(phrase: Phrase, core: str, names: Names) -> str | None:
@@ -132,6 +142,8 @@ def _institution(phrase: Phrase, core: str, names: Names) -> str | None:
     for token in tokens:
         lemma = token.lemma_.lower()
         if token.i in heads or lemma not in nouns("institution", "words") or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        if any(m.start <= token.idx < m.end for m in phrase.qualifiers):
             continue
         before_head = token.i < phrase.head.i
         if before_head and lemma in nouns("institution", "fields"):

@@ -12,6 +12,7 @@ from kit.quotes.records import Quote
 from kit.sourcing.matter import Matter, matter_of
 from kit.sourcing.names import Names
 from kit.sourcing.records import Claim, Source, Statement
+from kit.sourcing.voices import rests
 
 MEMORY = 60
 """How many earlier statements that share a word one statement is compared with."""
@@ -38,9 +39,11 @@ def group_claims(
     by_quote = {quote.quote_id: quote for quote in quotes}
     by_source = {source.source_id: source for source in sources}
     matters = [matter_of(doc, by_quote[s.quote_id], names) for s in statements]
+    claimed = {i for i, s in enumerate(statements) if s.source_id and rests(doc, by_quote[s.quote_id])}
+    claimed -= {i for i, matter in enumerate(matters) if len(matter.words) < 2}
     denials = {i for i, s in enumerate(statements) if s.stance == "denies"}
     denied = _pair_denials(statements, matters, denials, by_source)
-    groups = _groups(statements, matters, skip=set(denied))
+    groups = _groups(statements, matters, claimed - set(denied))
     claims, of_statement = [], {}
     for members in groups:
         claim_id = f"c{len(claims) + 1}"
@@ -69,16 +72,17 @@ def group_claims(
     return Grouped(tuple(claims), tuple(filled))
 
 
-def _groups(statements, matters: list[Matter], *, skip: set[int]) -> list[list[int]]:
+def _groups(statements, matters: list[Matter], claimed: set[int]) -> list[list[int]]:
     """Return lists of places of statements, one for each claim, in text order."""
     groups: list[list[int]] = []
     group_of: dict[int, int] = {}
     posted: dict[str, list[int]] = {}
     for i, matter in enumerate(matters):
-        if i in skip or statements[i].source_id is None:
+        if i not in claimed:
             continue
         shared = Counter(j for word in matter.words | matter.actors for j in posted.get(word, ())[-MEMORY:])
-        best = max(((matter.likeness(matters[j]), -j) for j, _ in shared.most_common(MEMORY)), default=(0.0, 0))
+        apart = [j for j, _ in shared.most_common(MEMORY) if not _overlap(statements[i], statements[j])]
+        best = max(((matter.likeness(matters[j]), -j) for j in apart), default=(0.0, 0))
         if best[0] > 0:
             place = group_of[-best[1]]
         else:
@@ -91,6 +95,11 @@ def _groups(statements, matters: list[Matter], *, skip: set[int]) -> list[list[i
     return groups
 
 
+def _overlap(one: Statement, other: Statement) -> bool:
+    """Tell whether one statement is told inside the other, or is the other."""
+    return one.start < other.end and other.start < one.end
+
+
 def _pair_denials(statements, matters: list[Matter], denials: set[int], by_source) -> dict[int, int]:
     """Return for each denial the statement of another source that it denies, the likeliest near it."""
     paired = {}
@@ -100,7 +109,7 @@ def _pair_denials(statements, matters: list[Matter], denials: set[int], by_sourc
         best = (0.0, -1)
         for j in range(max(0, i - DENIAL_REACH), min(len(statements), i + 4)):
             other = statements[j]
-            if j == i or j in denials or other.source_id in {None, statements[i].source_id}:
+            if _overlap(statements[i], other) or j in denials or other.source_id in {None, statements[i].source_id}:
                 continue
             score = matters[i].answers(matters[j], actors) - 0.01 * abs(i - j)
             if score > best[0]:
@@ -113,7 +122,7 @@ def _pair_denials(statements, matters: list[Matter], denials: set[int], by_sourc
 def _claim(claim_id: str, rows: list[Statement], against: list[Statement], by_source: dict[str, Source]) -> Claim:
     sources = [by_source[i] for i in dict.fromkeys(row.source_id for row in rows) if i in by_source]
     fewest, most, how = count_voices(sources)
-    label = min((row.text for row in rows), key=lambda text: (len(text.split()) < 4, len(text)))
+    label = min((row.text for row in rows), key=lambda text: (len(text.split()) < 5, len(text)))
     words = " ".join(label.split()).split()
     label = " ".join(words[:LABEL_WORDS]) + (" …" if len(words) > LABEL_WORDS else "")
     return Claim(

@@ -13,7 +13,7 @@ from kit.lexicon import read_toml
 from kit.quotes.records import Quote
 from kit.sourcing.records import Sentence
 from kit.sourcing.statements import Sentences
-from kit.sourcing.voices import RESTING, STATED
+from kit.sourcing.voices import rests
 from kit.times.records import Time
 
 OLD = 30
@@ -31,7 +31,7 @@ def cover(
     """Return each sentence with its attribution and the sources that stand behind it."""
     behind: dict[int, list[tuple[str | None, Quote]]] = {}
     for quote in quotes:
-        if quote.kind in STATED and quote.sense in RESTING and not quote.modal:
+        if rests(doc, quote):
             for start, end in quote.parts or ((quote.start, quote.end),):
                 for number in range(sentences.index(start), sentences.index(max(start, end - 1)) + 1):
                     behind.setdefault(number, []).append((source_ids.get(quote.quote_id), quote))
@@ -41,27 +41,27 @@ def cover(
     for number, span in enumerate(sentences.spans):
         place = article.paragraph_at(span.start)
         kind = article.paragraphs[place].kind if place is not None else "text"
-        said = behind.get(number, [])
+        said = [(source, quote) for source, quote in behind.get(number, ()) if source]
         dated = times[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         if kind != "text":
             attribution, why = kind, f"a {kind}, not story text"
         elif said:
             quote = said[0][1]
             attribution = "attributed"
-            why = f"“{quote.source_text or quote.speaker or '?'}” stands behind it" + (
+            why = f"“{quote.source_text or quote.speaker}” stands behind it" + (
                 f" (“{quote.cue}”)" if quote.cue else ""
             )
         elif number in refusals:
             attribution, why = "unattributed", "tells that somebody gave no answer"
         else:
             attribution, why = _unattributed(doc, article, span, dated)
-        ids = tuple(dict.fromkeys(source for source, _ in said if source)) if kind == "text" else ()
+        ids = tuple(dict.fromkeys(source for source, _ in said)) if kind == "text" else ()
         rows.append(
             Sentence(
                 f"n{number + 1}",
                 span.start,
                 span.end,
-                doc.text[span.start : span.end],
+                article.text[span.start : span.end],
                 place or 0,
                 attribution,
                 ids,

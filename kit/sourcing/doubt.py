@@ -41,14 +41,14 @@ def hedge_of(doc: Doc, quote: Quote) -> tuple[str, str | None]:
     return "certain", None
 
 
-def distance_of(doc: Doc, quote: Quote, sentence: Span) -> tuple[str, str | None]:
+def distance_of(doc: Doc, text: str, quote: Quote, sentence: Span) -> tuple[str, str | None]:
     """Return how far the reporter stands off (none, claimed, alleged) and the word that says so."""
     cue = _lemmas(doc, quote.cue_start, quote.cue_end)
     for level in ("alleged", "claimed"):
         found = next((lemma for lemma in cue if lemma in _set("distance", level)), None)
         if found is not None:
             return level, found
-    around = doc.text[sentence.start : quote.start] + " … " + doc.text[quote.end : sentence.end]
+    around = text[sentence.start : quote.start] + " … " + text[quote.end : sentence.end]
     if quote.kind == "indirect":
         around += " " + quote.content
     for phrase in read_toml("doubt")["distance"]["phrases"]:

@@ -23,12 +23,14 @@ ANYBODY = {"man", "woman", "person", "resident", "mother", "father", "teenager",
 class Voice:
     """Gather the wordings of one source while the text is read.
 
+    `actor_ids` are the actors named, `group_ids` the groups that the actors stage described;
     `relays` are the voices whose words it passes on; `lost` is the wording that points back to
     nobody; `named_later` says how a voice described first was named.
     """
 
     phrases: list[Phrase] = field(default_factory=list)
     actor_ids: tuple[str, ...] = ()
+    group_ids: tuple[str, ...] = ()
     relays: list[Voice] = field(default_factory=list)
     lost: Phrase | None = None
     named_later: str | None = None
@@ -49,6 +51,8 @@ class Register:
         self._by_actors: dict[tuple[str, ...], Voice] = {}
         self._by_words: dict[str, Voice] = {}
         self._by_noun: dict[str, list[Voice]] = {}
+        self._by_span: dict[tuple[int, int], Voice] = {}
+        self._by_group: dict[str, Voice] = {}
 
     def of_actors(self, ids: tuple[str, ...]):
         """Return the voice of these actors, or None."""
@@ -60,9 +64,13 @@ class Register:
         `actors` stand behind it by the quotes stage, `said` is how that stage calls the speaker.
         With `new` False a voice not met before is None.
         """
+        if phrase.span in self._by_span:
+            return self._by_span[phrase.span]
         ids = self._ids(phrase, actors)
-        voice = self._by_actors.get(ids) if ids else self._unnamed(phrase, said)
-        if voice is None and ids and phrase.type == "named person":
+        key = (*ids, plain(phrase.core_text)) if ids and phrase.joint else ids
+        groups = tuple(a.actor_id for a in actors if a.type == "GROUP") if not ids else ()
+        voice = self._by_actors.get(key) if ids else self._unnamed(phrase, said, groups)
+        if voice is None and ids == key and phrase.type == "named person":
             voice = self._described_before(phrase, actors)
         if voice is None:
             if not new or phrase.pronoun and not ids:
@@ -71,7 +79,9 @@ class Register:
             self.voices.append(voice)
             if phrase.definite and not ids and self._points_back(phrase):
                 voice.lost = phrase
-        self._add(voice, phrase, ids)
+        self._add(voice, phrase, ids, groups)
+        if key:
+            self._by_actors[key] = voice
         return voice
 
     def _ids(self, phrase: Phrase, actors: tuple[Actor, ...]) -> tuple[str, ...]:
@@ -84,21 +94,25 @@ class Register:
             return tuple(sorted(bodies or [a.actor_id for a in actors if a.type != "PERSON"]))
         return ()
 
-    def _add(self, voice, phrase: Phrase, ids: tuple[str, ...]) -> None:
+    def _add(self, voice: Voice, phrase: Phrase, ids: tuple[str, ...], groups: tuple[str, ...]) -> None:
         voice.phrases.append(phrase)
-        if ids:
-            voice.actor_ids = voice.actor_ids or ids
-            self._by_actors[ids] = voice
+        self._by_span[phrase.span] = voice
+        for group in groups:
+            self._by_group[group] = voice
+        if voice.type.startswith("unnamed"):
+            voice.group_ids = tuple(dict.fromkeys((*voice.group_ids, *groups)))
+        voice.actor_ids = voice.actor_ids or ids
         if not phrase.pronoun:
             self._by_words.setdefault(plain(phrase.text), voice)
-        for noun in {phrase.noun, *(w.lower() for w in WORD.findall(phrase.core.of(phrase.head.doc.text)))}:
+        for noun in {phrase.noun, *(w.lower() for w in WORD.findall(phrase.core_text))}:
             known = self._by_noun.setdefault(noun, [])
             if not known or known[-1] is not voice:
                 known.append(voice)
 
-    def _unnamed(self, phrase: Phrase, said: str | None):
+    def _unnamed(self, phrase: Phrase, said: str | None, groups: tuple[str, ...]):
         if phrase.pronoun:
-            return self._behind_pronoun(phrase, said)
+            met = next((self._by_group[group] for group in groups if group in self._by_group), None)
+            return met or self._behind_pronoun(phrase, said)
         if DIFFERENT.search(phrase.text):
             return None
         same = self._by_words.get(plain(phrase.text))
@@ -163,13 +177,11 @@ class Register:
         between = phrase.head.doc[first.head.i : phrase.head.i]
         if sum(token.is_sent_start is True for token in between) > 3:
             return None
-        text = phrase.head.doc.text
         words = {w.lower() for w in WORD.findall(phrase.text)} | {
             w.lower() for a in actors for w in WORD.findall(a.role or "")
         }
         fits = words & (later_titles(first.noun) | {first.noun})
-        lead = not text[: first.span.start].strip().count("\n")
-        if fits or (lead and first.noun in ANYBODY):
+        if fits or (first.noun in ANYBODY and "\n" not in self.names.text[: first.span.start].strip()):
             voice.named_later = f"“{first.text}” is named in “{phrase.text}”"
             return voice
         return None

@@ -9,13 +9,14 @@ from kit.sourcing.records import Source
 from kit.sourcing.vocabulary import nouns
 
 WORD = re.compile(r"[\w-]+")
+GENERIC = {"matter", "issue", "situation", "case", "thinking", "subject"}
 REACH = 40
 """How many unnamed voices back one is compared with."""
 
 
 def link_voices(sources: tuple[Source, ...]) -> tuple[Source, ...]:
     """Return the sources with `may_be` filled in: unnamed ones that nothing said keeps apart."""
-    unnamed = [source for source in sources if source.type.startswith("unnamed")]
+    unnamed = [source for source in sources if source.type.startswith("unnamed") or source.type == "document"]
     pairs: dict[str, list[str]] = {}
     for i, one in enumerate(unnamed):
         for other in unnamed[max(0, i - REACH) : i]:
@@ -32,6 +33,9 @@ def may_be_one(one: Source, other: Source) -> bool:
     Apart are those of two countries, two offices, two lines of work, two things known, or two
     numbers; one person may be one of a group.
     """
+    if "document" in {one.type, other.type}:
+        words = [set(WORD.findall(s.text.lower())) - {"a", "an", "the"} for s in (one, other)]
+        return one.type == other.type and (words[0] <= words[1] or words[1] <= words[0])
     if one.country and other.country and one.country != other.country:
         return False
     if one.former != other.former and one.role and other.role:
@@ -59,7 +63,8 @@ def _roles(source: Source) -> set[str]:
 
 def _known(source: Source) -> set[str]:
     match = re.search(r"\b(?:familiar with|briefed on|knowledge of|close to)\s+(?:the\s+)?([\w\s-]+)", source.text)
-    return set(match.group(1).lower().split()) if match else set()
+    known = set(match.group(1).lower().split()) if match else set()
+    return set() if known & GENERIC else known
 
 
 def _apart(one: set[str], other: set[str]) -> bool:

@@ -9,9 +9,13 @@ from kit.spans import Span
 
 
 class Names:
-    """Look up mentions by place: one sorted pass, then a bisection for each question."""
+    """Look up mentions by place: one sorted pass, then a bisection for each question.
 
-    def __init__(self, actors: tuple[Actor, ...], mentions: tuple[Mention, ...]):
+    `text` is the article's; asking a Doc for its text builds it anew each time.
+    """
+
+    def __init__(self, text: str, actors: tuple[Actor, ...], mentions: tuple[Mention, ...]):
+        self.text = text
         self.actors = {actor.actor_id: actor for actor in actors}
         self.mentions = sorted((m for m in mentions if m.actor_id in self.actors), key=lambda m: (m.start, -m.end))
         self._starts = [mention.start for mention in self.mentions]
@@ -30,6 +34,10 @@ class Names:
     def actor(self, mention: Mention) -> Actor:
         """Return the actor that a mention means."""
         return self.actors[mention.actor_id]
+
+    def is_name(self, mention: Mention) -> bool:
+        """Tell whether a mention names an actor, rather than describing a group ("US officials")."""
+        return self.actor(mention).type != "GROUP" or mention.form in {"name", "short", "acronym"}
 
     def country(self, actor: Actor) -> str | None:
         """Return the country of an actor: its own name where it is one, else where it belongs."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from kit.language import grammar
 from kit.sourcing.vocabulary import nouns, number_range
 
 LIMITS = (
@@ -23,7 +22,7 @@ LIMITS = (
 )
 
 
-def count_people(heads: tuple[Token, ...], words: str, *, partitive: Token | None = None) -> tuple[int, int | None]:
+def count_people(heads: tuple[Token, ...], words: Span, *, partitive: Token | None = None) -> tuple[int, int | None]:
     """Return the fewest and the most people that a phrase means; None where it is open.
 
     `heads` are its coordinated head nouns, `words` is the phrase, `partitive` the word before "of"
@@ -31,12 +30,12 @@ def count_people(heads: tuple[Token, ...], words: str, *, partitive: Token | Non
     one count, since "analysts and officials" may be two.
     """
     if partitive is not None:
-        return _limited(_of_partitive(partitive), words)
-    ranges = [_of_head(head) for head in heads]
+        return _limited(_of_partitive(partitive, words.start), words.text)
+    ranges = [_of_head(head, words.start) for head in heads]
     if len(ranges) == 1:
-        return _limited(ranges[0], words)
-    bare = [r for r, head in zip(ranges, heads) if r == (2, None) and not _number_word(head)]
-    counted = [r for r, head in zip(ranges, heads) if not (r == (2, None) and not _number_word(head))]
+        return _limited(ranges[0], words.text)
+    bare = [r for r, head in zip(ranges, heads) if r == (2, None) and not _number_word(head, words.start)]
+    counted = [r for r, head in zip(ranges, heads) if not (r == (2, None) and not _number_word(head, words.start))]
     fewest = sum(low for low, _ in counted) + (2 if bare else 0)
     if bare or any(high is None for _, high in counted):
         return fewest, None
@@ -50,8 +49,8 @@ def is_plural(noun: Token) -> bool:
     return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"people", "they", "we", "others", "some", "many", "both"}
 
 
-def _of_head(head: Token) -> tuple[int, int | None]:
-    word = _number_word(head)
+def _of_head(head: Token, first: int) -> tuple[int, int | None]:
+    word = _number_word(head, first)
     if word is not None:
         return word
     known = number_range(head.lower_)
@@ -62,15 +61,15 @@ def _of_head(head: Token) -> tuple[int, int | None]:
     return (2, None) if is_plural(head) else (1, 1)
 
 
-def _of_partitive(word: Token) -> tuple[int, int | None]:
+def _of_partitive(word: Token, first: int) -> tuple[int, int | None]:
     if word.lower_ in {"one", "another", "each", "member", "none", "any"}:
         return 1, 1
-    return _number_word(word) or number_range(word.lower_) or (2, None)
+    return _number_word(word, first) or number_range(word.lower_) or (2, None)
 
 
-def _number_word(head: Token) -> tuple[int, int | None] | None:
+def _number_word(head: Token, first: int) -> tuple[int, int | None] | None:
     """Return the range of the number before a noun: "two", "three or four", "half a dozen"."""
-    before = head.doc[max(head.left_edge.i, head.i - 6) : head.i]
+    before = head.doc[max(first, head.i - 7) : head.i]
     words = [token.lower_ for token in before if not token.is_space]
     joined = " ".join(words)
     if re.search(r"\bhalf[ -](a )?-?dozen\b|\bhalf - dozen\b", joined):
@@ -78,10 +77,10 @@ def _number_word(head: Token) -> tuple[int, int | None] | None:
     found = [(i, number_range(word)) for i, word in enumerate(words) if number_range(word) is not None]
     if not found:
         return None
-    (first, low), (last, high) = found[0], found[-1]
-    if last - first == 2 and words[first + 1] in {"or", "to"}:
+    (early, low), (late, high) = found[0], found[-1]
+    if late - early == 2 and words[early + 1] in {"or", "to"}:
         return low[0], high[1]
-    return found[-1][1] if not grammar.possessor(head) or last > grammar.possessor(head).i - before.start else None
+    return high
 
 
 def _limited(count: tuple[int, int | None], words: str) -> tuple[int, int | None]:

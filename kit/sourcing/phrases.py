@@ -14,11 +14,14 @@ from kit.sourcing.people import count_people, is_plural
 from kit.sourcing.vocabulary import nouns, pattern
 from kit.spans import Span
 
-CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that)\b|\s[—–-]\s|\(", re.IGNORECASE)
+CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where)\b|\s[—–-]\s|\(", re.IGNORECASE)
 WORKS = re.compile(
     r"\bwho\s+(?:has\s+|had\s+|have\s+)?(?:work|serve|advis)\w*\s+(?:for|at|in|with|as|on)?\b", re.IGNORECASE
 )
 FORMER = re.compile(r"\b(?:former|ex|retired|onetime|one-time|erstwhile|late)\b", re.IGNORECASE)
+AGAIN = re.compile(r"\s*,\s*according to\b", re.IGNORECASE)
+LED_IN = re.compile(r"(?:in|at|on|during|after)\s[^,]{2,40},\s+|(?:with|from|by|to)\s+", re.IGNORECASE)
+LOOSE_END = re.compile(r"(?:\s+(?:with|having|in|of))?[\s,]*$", re.IGNORECASE)
 DEFINITE = {"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "my", "your"}
 HUMAN_PRONOUNS = {"he": 1, "she": 1, "him": 1, "her": 1, "i": 1, "who": 1, "they": 2, "them": 2, "we": 2, "us": 2}
 
@@ -35,6 +38,7 @@ class Phrase:
     span: Span
     text: str
     core: Span
+    core_text: str
     head: Token
     heads: tuple[Token, ...]
     partitive: Token | None
@@ -51,7 +55,7 @@ class Phrase:
     @property
     def former(self) -> bool:
         """Tell whether the words say that the role is over."""
-        return FORMER.search(self.core.of(self.head.doc.text)) is not None
+        return FORMER.search(self.core_text) is not None
 
     @property
     def definite(self) -> bool:
@@ -59,6 +63,16 @@ class Phrase:
         first = (self.partitive or self.head).left_edge
         found = grammar.determiner(self.head)
         return (found is not None and found.lower_ in DEFINITE) or first.lower_ in DEFINITE
+
+    @property
+    def places(self) -> bool:
+        """Tell whether a name beside the head says where the voice belongs ("Lee's aide"); a mere place does not."""
+        return any(m.reading != "place" or m.start < self.head.idx for m in self.qualifiers)
+
+    @property
+    def joint(self) -> bool:
+        """Tell whether a name and somebody without one speak together ("Lee and a delegation")."""
+        return bool(self.names) and len(self.heads) > len(self.names)
 
     @property
     def named(self) -> bool:
@@ -80,35 +94,49 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     tokens = doc.char_span(*span, alignment_mode="expand")
     if tokens is None or not any(token.is_alpha or token.like_num for token in tokens):
         return None
-    text = doc.text
+    text = names.text
+    span = _trimmed(text, span)
     core = _core(text, span)
     root = _head(doc, core)
     partitive, head = _beyond_of(root, core)
+    if head.pos_ == "PRON" and not _may_speak(head):
+        return None
+    speakers = tuple(actor for actor in speakers if actor.type != "GROUP" or actor.names)
     inside = (head, *(other for other in grammar.conjuncts(head) if core.start <= other.idx < core.end))
     heads = tuple(token for token in inside if token.pos_ not in {"VERB", "AUX"}) or (head,)
-    mentions = names.inside(core)
-    naming = [m for m in mentions if any(_names(m, h, names) for h in heads)]
+    mentions = [m for m in names.inside(core) if names.is_name(m)]
+    naming = [m for m in mentions if any(_names(m, h, core, names) for h in heads)]
     named = tuple(dict.fromkeys(m.actor_id for m in naming))
     kind = _type(head, heads, [names.actor(m) for m in naming], speakers, partitive, span.of(text))
-    people = None
+    people, counted = None, doc.char_span(*core, alignment_mode="expand")
     if kind == "named person":
         many = max(sum(a.type == "PERSON" for a in speakers), sum(names.actors[i].type == "PERSON" for i in named), 1)
-        people = (many, many) if len(heads) <= many else count_people(heads, core.of(text))
+        people = (many, many) if len(heads) <= many else count_people(heads, counted)
     elif kind in {"unnamed person", "unnamed group"}:
-        people = count_people(heads, core.of(text), partitive=partitive)
+        people = count_people(heads, counted, partitive=partitive)
         kind = "unnamed person" if people == (1, 1) else "unnamed group"
     return Phrase(
         span,
         span.of(text),
         core,
+        core.of(text),
         head,
         heads,
         partitive,
         kind,
         named,
-        tuple(m for m in mentions if m not in naming),
+        tuple(m for m in mentions if m.actor_id not in named),
         people,
     )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Return the span without a preposition before the source and an attribution printed again behind it."""
+    words = span.of(text)
+    twice = AGAIN.search(words)
+    end = span.start + twice.start() if twice else span.end
+    led = LED_IN.match(words)
+    return Span(span.start + led.end(), end) if led and span.start + led.end() < end else Span(span.start, end)
 
 
 def _core(text: str, span: Span) -> Span:
@@ -121,18 +149,20 @@ def _core(text: str, span: Span) -> Span:
         later = CLAUSE.search(words, works.end())
         cuts = [later.start()] if later else []
     end = span.start + min(cuts, default=len(words))
-    while end > span.start and text[end - 1] in " ,\n":
-        end -= 1
-    return Span(span.start, end)
+    return Span(span.start, span.start + len(LOOSE_END.sub("", text[span.start : end])))
 
 
 def _head(doc: Doc, span: Span) -> Token:
+    """Return the noun or pronoun that a span hangs on, whatever the parser made of it."""
     tokens = doc.char_span(*span, alignment_mode="expand")
     root = tokens.root
-    if root.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
+    if root.pos_ in {"NOUN", "PROPN", "PRON"} or (root.pos_ in {"NUM", "DET"} and len(tokens) < 4):
         return root
-    nominal = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
-    return next((t for t in nominal if t.head not in nominal), nominal[0] if nominal else root)
+    nominal = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+    if root.pos_ in {"NUM", "DET"} and not any(token.head == root for token in nominal):
+        return root
+    free = [token for token in nominal if grammar.preposition(token) is None and not grammar.is_possessor(token)]
+    return (free or nominal or [root])[0] if root.pos_ not in {"NUM", "DET"} else root
 
 
 def _beyond_of(root: Token, core: Span) -> tuple[Token | None, Token]:
@@ -144,21 +174,35 @@ def _beyond_of(root: Token, core: Span) -> tuple[Token | None, Token]:
     return None, root
 
 
-def _names(mention: Mention, head: Token, names: Names) -> bool:
-    """Tell whether a mention names the head itself: it covers it, or hangs on it as name or apposition."""
+def _names(mention: Mention, head: Token, core: Span, names: Names) -> bool:
+    """Tell whether a mention names the head itself: it covers it, or stands behind it as its name."""
     if mention.start <= head.idx < mention.end:
         return True
-    if names.actor(mention).type not in {"PERSON"}:
+    if names.actor(mention).type != "PERSON" or mention.start < head.idx:
         return False
-    tokens = head.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    token = tokens.root
+    token = head.doc.char_span(mention.start, mention.end, alignment_mode="expand").root
     for _ in range(4):
         if token == head:
             return True
         if not (grammar.is_name_part(token) or grammar.is_apposition(token)):
-            return False
+            break
         token = token.head
-    return False
+    # "Director of National Intelligence Ann Lee": a title in capitals without an article before a name.
+    titled = head.text[:1].isupper() and grammar.determiner(head) is None and not is_plural(head)
+    return titled and mention.end >= core.end and core.start == head.idx
+
+
+def _type_of_name(head: Token) -> str:
+    """Return the likelier type of a name that no stage before has read."""
+    run = [head, *(t for t in head.subtree if t.pos_ in {"PROPN", "CCONJ", "ADP", "NOUN"} and abs(t.i - head.i) < 6)]
+    if any(t.ent_type_ == "ORG" or t.lemma_.lower() in nouns("institution", "words") for t in run):
+        return "organisation"
+    return "organisation" if any(t.pos_ in {"CCONJ", "ADP"} for t in run) else "named person"
+
+
+def _may_speak(pronoun: Token) -> bool:
+    """Tell whether a pronoun can stand for a voice: "she", "some", "one"; not "which" or "little"."""
+    return pronoun.lower_ in {*HUMAN_PRONOUNS, "it"} or pronoun.lower_ in nouns("people", "bare")
 
 
 def _type(head, heads, named: list[Actor], speakers, partitive, words: str) -> str:
@@ -174,7 +218,7 @@ def _type(head, heads, named: list[Actor], speakers, partitive, words: str) -> s
         return "unnamed person" if HUMAN_PRONOUNS[lower] == 1 else "unnamed group"
     if partitive is None and any(actor.type == "PERSON" for actor in named):
         return "named person"
-    if any(h.lower_ in nouns("people", "bare") or _is_human(h) for h in heads):
+    if any(h.lower_ in nouns("people", "bare") or is_human(h) for h in heads):
         return "unnamed group" if is_plural(head) or partitive is not None or len(heads) > 1 else "unnamed person"
     if lemma in nouns("documents", "words") or lower in nouns("documents", "words"):
         return "document"
@@ -183,13 +227,14 @@ def _type(head, heads, named: list[Actor], speakers, partitive, words: str) -> s
     if any(actor.type == "PERSON" for actor in speakers) and head.pos_ == "PROPN":
         return "named person"
     if head.pos_ == "PROPN":
-        return "named person" if head.ent_type_ in {"PERSON", "PER", ""} else "organisation"
+        return _type_of_name(head)
     if lemma in nouns("institution", "words"):
         return "organisation"
     return "unnamed group" if is_plural(head) or len(heads) > 1 else "unnamed person"
 
 
-def _is_human(noun: Token) -> bool:
+def is_human(noun: Token) -> bool:
+    """Tell whether a common noun is in the lexicon's lists of people."""
     lemma = noun.lemma_.lower()
     keys = ("officials", "experts", "witnesses", "parties", "reporters", "groups")
     if noun.pos_ == "PROPN" and noun.lower_ == lemma:

@@ -68,7 +68,7 @@ def _other_wordings(doc: Doc, voice: Voice, names: Names):
         span = grammar.phrase(tokens.root, relative=False)
         span = Span(min(span.start, mention.start), max(span.end, mention.end))
         actor = names.actors[voice.actor_ids[0]]
-        phrase = read_phrase(doc, span, names, (actor,)) if len(span.of(doc.text)) < 160 else None
+        phrase = read_phrase(doc, span, names, (actor,)) if len(span.of(names.text)) < 160 else None
         if phrase is not None and phrase.names == voice.actor_ids:
             yield phrase
 
@@ -76,8 +76,8 @@ def _other_wordings(doc: Doc, voice: Voice, names: Names):
 def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
     voice, fullest, evidence = portrait.voice, portrait.fullest, portrait.evidence
     kind = voice.type
-    qualified = any(phrase.qualifiers for phrase in portrait.wordings)
-    rung = rung_of(kind, evidence, named="name" in evidence, qualified=qualified)
+    qualified = any(phrase.places for phrase in portrait.wordings) or (kind == "document" and bool(voice.relays))
+    rung = rung_of(kind, evidence, named="name" in evidence or bool(voice.actor_ids), qualified=qualified)
     if kind in {"document", "organisation"} or fullest.people is None:
         fewest = most = None
     else:
@@ -85,11 +85,12 @@ def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
         fewest, most = counted.people or fullest.people
         if kind == "named person":
             fewest = most = max(fewest, len(voice.actor_ids), 1)
+    words = fullest.core if kind in {"named person", "organisation"} else fullest.span
     return Source(
         source_id=ids[voice],
-        start=fullest.span.start,
-        end=fullest.span.end,
-        text=fullest.text,
+        start=words.start,
+        end=words.end,
+        text=words.of(names.text),
         type=kind,
         rung=rung,
         disclosed=tuple(sorted(evidence)),
@@ -98,7 +99,7 @@ def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
         role=role_of(fullest, voice.actor_ids, names),
         affiliation=_affiliation(evidence, voice, names),
         former=any(p.former for p in portrait.wordings) or _former(voice, names),
-        actor_ids=voice.actor_ids,
+        actor_ids=(*voice.actor_ids, *voice.group_ids),
         people_min=fewest,
         people_max=most,
         mentions=tuple(sorted({phrase.span for phrase in voice.phrases})),

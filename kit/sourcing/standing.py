@@ -27,7 +27,7 @@ def standing_of_voice(wordings: list[Phrase], actor_ids: tuple[str, ...], names:
     if first.type == "document":
         return "other"
     words = [head.lemma_.lower() for head in first.heads]
-    for text in [phrase.core.of(phrase.head.doc.text) for phrase in wordings] + [a.role or "" for a in actors]:
+    for text in [phrase.core_text for phrase in wordings] + [a.role or "" for a in actors]:
         words += [word.lower() for word in WORD.findall(text)]
     found = next((s for s in map(standing_of, words) if s), "other")
     around = [names.actor(m) for phrase in wordings for m in phrase.qualifiers]
@@ -57,12 +57,24 @@ def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names) -> str | N
         return None
     known = [names.actors[i].role for i in actor_ids if i in names.actors]
     if phrase.type == "named person":
-        return "; ".join(dict.fromkeys(r for r in known if r)) or None
-    text = phrase.head.doc.text
+        return "; ".join(dict.fromkeys(r for r in known if r)) or _beside_name(phrase, names)
     last = phrase.heads[-1]
-    words = text[phrase.core.start : last.idx + len(last)]
+    words = names.text[phrase.core.start : last.idx + len(last)]
     words = re.sub(r"^(?:an?|the|one|some|several|two|three|four|both)\s+(?:of\s+the\s+)?", "", words, flags=re.I)
-    return None if words.lower() in nouns("people", "bare") or not words else words
+    bare = {words.lower(), words.lower().removesuffix("s")} & nouns("people", "bare")
+    return None if bare or not words else words
+
+
+def _beside_name(phrase: Phrase, names: Names) -> str | None:
+    """Return what stands behind a person's name as apposition ("Lee, a nurse at ..."), or before it."""
+    name = next((m for m in names.inside(phrase.core) if m.actor_id in phrase.names), None)
+    if name is None:
+        return None
+    behind = names.text[name.end : phrase.core.end].lstrip(" ,")
+    before = names.text[phrase.core.start : name.start].rstrip(" ,")
+    words = behind if any(map(str.isalpha, behind)) else before
+    words = re.sub(r"^(?:an?|the)\s+", "", words, flags=re.IGNORECASE)
+    return words if any(standing_of(w.lower()) for w in WORD.findall(words)) else None
 
 
 def _standing_of_body(actor) -> str:
@@ -75,7 +87,7 @@ def _standing_of_body(actor) -> str:
 
 def _country_of_administration(phrase: Phrase, names: Names) -> str | None:
     """Return the country of the leader named nearest before "the administration", or in its sentence."""
-    if not ADMINISTRATION.search(phrase.core.of(phrase.head.doc.text)):
+    if not ADMINISTRATION.search(phrase.core_text):
         return None
     sentence = phrase.head.sent
     best = None

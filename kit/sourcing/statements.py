@@ -38,7 +38,7 @@ class Sentences:
         return Span(min(first.start, span.start), max(last.end, span.end))
 
 
-def make_statements(doc: Doc, quotes: tuple[Quote, ...], source_ids: dict[str, str], sentences: Sentences):
+def make_statements(doc: Doc, text: str, quotes: tuple[Quote, ...], source_ids: dict[str, str], sentences: Sentences):
     """Return a statement for each quotation that says something of its own.
 
     `source_ids` gives the source behind a quote_id. Marked words inside a clause that is itself a
@@ -51,7 +51,7 @@ def make_statements(doc: Doc, quotes: tuple[Quote, ...], source_ids: dict[str, s
             continue
         whole = whole_sentences(quote, sentences)
         hedge, hedged_by = hedge_of(doc, quote)
-        distance, kept_by = distance_of(doc, quote, whole)
+        distance, kept_by = distance_of(doc, text, quote, whole)
         reasons = [f"{quote.kind} words by “{quote.cue}”" if quote.cue else f"{quote.kind} words"]
         reasons += [f"the source hedges with “{hedged_by}”"] if hedged_by else []
         reasons += [f"the reporter keeps a distance with “{kept_by}”"] if kept_by else []
@@ -62,7 +62,7 @@ def make_statements(doc: Doc, quotes: tuple[Quote, ...], source_ids: dict[str, s
                 source_id=source_ids.get(quote.quote_id),
                 start=quote.start,
                 end=quote.end,
-                text=doc.text[quote.start : quote.end],
+                text=text[quote.start : quote.end],
                 sentence_start=whole.start,
                 sentence_end=whole.end,
                 stance=quote.stance,

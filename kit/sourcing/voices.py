@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -10,13 +11,15 @@ from kit.language import grammar
 from kit.quotes.records import Quote
 from kit.sourcing.identity import Register, Voice
 from kit.sourcing.names import Names
-from kit.sourcing.phrases import read_phrase
+from kit.sourcing.phrases import Phrase, is_human, read_phrase
 from kit.sourcing.vocabulary import nouns
 from kit.spans import Span
 
+ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|age|ure|hood|ing|ics|dom|cy|th)$")
 STATED = {"direct", "mixed", "indirect"}
-RESTING = {"speech", "writing", "evidence", "belief", None}
+RESTING = {"speech", "writing", "evidence", "belief"}
 """Senses on which an article rests; who only plans or watches gives it nothing to rest on."""
+OPEN = re.compile(r"(?:whether|how|what|who|if|why|when|where|to)\b", re.IGNORECASE)
 
 
 class Gathered(NamedTuple):
@@ -40,7 +43,9 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
         phrase = read_phrase(doc, span, names, actors)
         if phrase is None or (part == "paper" and phrase.type != "document"):
             continue
-        resting = part != "source" or (quote.sense in RESTING and not quote.modal)
+        if not can_speak(phrase, quote):
+            continue
+        resting = part != "source" or rests(doc, quote)
         voice = register.find(phrase, actors, said=quote.speaker if part == "source" else None, new=resting)
         if voice is not None:
             ordered[part][quote.quote_id] = voice
@@ -51,6 +56,36 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
             if outer is not None and speaker is not None and outer is not speaker and speaker not in outer.relays:
                 outer.relays.append(speaker)
     return Gathered(register.voices, speaking, relaying)
+
+
+def rests(doc: Doc, quote: Quote) -> bool:
+    """Tell whether an article can rest on a quotation: said, written, shown or believed, or found out.
+
+    "Found that it leaks" tells what was found; "watches whether it leaks" tells nothing yet, nor
+    does what somebody would say.
+    """
+    if quote.kind not in STATED or quote.modal:
+        return False
+    if quote.sense in RESTING:
+        return True
+    if quote.sense != "perception" or OPEN.match(quote.content):
+        return False
+    tokens = doc.char_span(quote.start, quote.end, alignment_mode="expand")
+    return tokens is not None and grammar.own_subject(tokens.root) is not None
+
+
+def can_speak(phrase: Phrase, quote: Quote) -> bool:
+    """Tell whether a phrase is a voice or document: "the move suggests" rests on nobody.
+
+    A common noun that the lexicon does not know is a voice where a verb of plain speech stands
+    behind it and its ending does not make it an abstract thing.
+    """
+    if not phrase.type.startswith("unnamed") or phrase.pronoun:
+        return True
+    if phrase.noun in nouns("people", "bare") or any(is_human(head) for head in phrase.heads):
+        return True
+    plainly = set((quote.cue or "").lower().split()) & nouns("people", "speech")
+    return bool(plainly) and not ABSTRACT.search(phrase.noun)
 
 
 def _places(doc: Doc, quotes: tuple[Quote, ...]):
