@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,7 +13,8 @@ from spacy.tokens import Doc
 
 from kit.article import Article
 from kit.errors import KitError
-from kit.language import encoder  # noqa: F401  (registers the architecture that the weights name)
+from kit.language import correction, encoder  # noqa: F401  (registers what the weights name)
+from kit.language.noun_chunks import noun_chunks
 
 WEIGHTS = Path(__file__).parent / "weights"
 
@@ -20,33 +22,55 @@ WEIGHTS = Path(__file__).parent / "weights"
 def load_pipeline(pipeline: str | Language | None = None) -> Language:
     """Return the shipped pipeline (None), an installed spaCy English pipeline, or the one given.
 
-    Raises KitError where the named one is not installed, with the command that installs it.
+    Raises KitError where the named one is not installed, with the command that installs it, or
+    where it is not for English.
     """
-    if isinstance(pipeline, Language):
-        return pipeline
-    return _load(pipeline)
+    nlp = pipeline if isinstance(pipeline, Language) else _load(pipeline)
+    if nlp.lang != "en":
+        raise KitError(f"The pipeline {nlp.meta['name']!r} is for the language {nlp.lang!r}; the kit reads English.")
+    return nlp
 
 
 @lru_cache(maxsize=4)
 def _load(name: str | None) -> Language:
     if name is None:
-        return spacy.load(WEIGHTS)
-    if not spacy.util.is_package(name) and find_spec(name.replace("-", "_")) is None and not Path(name).is_dir():
-        raise KitError(f"The pipeline {name!r} is not installed; 'python -m spacy download {name}' installs it.")
-    return spacy.load(name)
+        nlp = spacy.load(WEIGHTS)
+        nlp.vocab.get_noun_chunks = noun_chunks
+        nlp.add_pipe("kit_correction")
+        return nlp
+    if Path(name).is_dir():
+        try:
+            return spacy.load(Path(name))
+        except (OSError, ValueError) as error:
+            raise KitError(f"The folder {name!r} holds no spaCy pipeline that can be loaded ({error}).") from error
+    if not spacy.util.is_package(name) and not (name.isidentifier() and find_spec(name)):
+        command = f"python -m spacy download {name}" if name.startswith("en_core_web_") else f"pip install {name}"
+        raise KitError(f"The pipeline {name!r} is not installed; '{command}' installs it.")
+    try:
+        return spacy.load(name)
+    except (OSError, ValueError, ImportError) as error:
+        raise KitError(f"The pipeline {name!r} is installed but can't be loaded ({error}).") from error
 
 
 def parse(article: Article, nlp: Language) -> Doc:
-    """Return the parsed article: `doc.text == article.text`, no sentence across a paragraph."""
-    doc = nlp.make_doc(article.text)
-    starts = {paragraph.start for paragraph in article.paragraphs}
-    fresh = True
+    """Return the parsed article: `doc.text == article.text`, no sentence across a paragraph.
+
+    Any length is read: spaCy's own limit guards models that this one is not. Raises KitError where
+    the pipeline has no parser.
+    """
+    doc = nlp.tokenizer(article.text)
+    starts = sorted(paragraph.start for paragraph in article.paragraphs)
+    begun = 0
     for token in doc:
-        if token.idx in starts:
-            fresh = True
+        reached = bisect_left(starts, token.idx + len(token))
         if token.is_space:
             token.is_sent_start = False if token.i else None
-        elif fresh:
+        elif reached > begun:
             token.is_sent_start = True
-            fresh = False
-    return nlp(doc) if len(doc) else doc
+            begun = reached
+    if not len(doc):
+        return doc
+    doc = nlp(doc)
+    if not doc.has_annotation("DEP"):
+        raise KitError(f"The pipeline {nlp.meta['name']!r} has no parser; the kit needs one.")
+    return doc

@@ -1,0 +1,41 @@
+"""Lemmas: a base form as the change that makes it from the word ("studies": cut 3, add "y")."""
+
+from __future__ import annotations
+
+
+def change(word: str, lemma: str) -> str:
+    """Return the change from a word to its lemma.
+
+    `l` lowers the word first, `k` keeps its case; then a number of characters to cut and the ones
+    to add; a lemma that shares no beginning with its word stands whole behind `=`.
+
+    >>> change("Studies", "study"), change("Beijing", "Beijing"), change("went", "go")
+    ('l3y', 'k0', '=go')
+    """
+    word = straight(word)
+    keep = "l" if lemma == lemma.lower() else "k"
+    base = word.lower() if keep == "l" else word
+    shared = 0
+    while shared < min(len(base), len(lemma)) and base[shared] == lemma[shared]:
+        shared += 1
+    return f"={lemma}" if not shared else f"{keep}{len(base) - shared}{lemma[shared:]}"
+
+
+def lemma(word: str, change: str) -> str:
+    """Return the lemma that a change makes of a word, the word in lower case where it can't.
+
+    >>> lemma("Parties", "l3y"), lemma("went", "=go"), lemma("a", "l3y")
+    ('party', 'go', 'a')
+    """
+    if change.startswith("="):
+        return change[1:]
+    word = straight(word)
+    base = word.lower() if change.startswith("l") else word
+    digits = len(change[1:]) - len(change[1:].lstrip("0123456789"))
+    cut, add = int(change[1 : 1 + digits]), change[1 + digits :]
+    return base[: len(base) - cut] + add if cut < len(base) or not cut else base
+
+
+def straight(word: str) -> str:
+    """Return a word with straight apostrophes."""
+    return word.replace("’", "'").replace("‘", "'")
