@@ -48,7 +48,9 @@ def find_events(
     """
     parties, statements = Parties(doc, mentions), Statements(quotes)
     links = list(find_links(doc))
-    happenings = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, times), links)
+    notes = [paragraph for paragraph in article.paragraphs if paragraph.kind == "note"]
+    told = tuple(time for time in times if not any(note.start <= time.start < note.end for note in notes))
+    happenings = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told), links)
     clusters = fold_channels(merge(list(happenings.values()), around(happenings, links)), links)
     of_head = {member.head.i: cluster for cluster in clusters for member in cluster.members}
     placed = place(clusters, links, of_head)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kit.events.nouns import event_noun, words
 from kit.language import grammar
 from kit.relations.modality import governing
-from kit.relations.modality import words as modal_words
+from kit.relations.parties import referent
 from kit.times.records import Time
 
 MAX_STEPS = 12
@@ -44,7 +44,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         if head is None:
             continue
         own = _own_clause(root)
-        head = own if own is not None and _occurs(head.lemma_.lower()) else head
+        head = own if own is not None and _occurs(head) else head
         until = _range_end(doc, times[at : at + 2], tokens)
         if until is not None:
             ends.add(until.time_id)
@@ -93,19 +93,28 @@ def content(verb: Token) -> Token:
     "plans to speak on Friday" dates the speaking; "the talks began on Friday" dates the talks.
     """
     for _ in range(MAX_STEPS):
-        lemma = verb.lemma_.lower()
-        below = grammar.complement(verb)
-        if _leads_on(lemma):
-            if below is None or not _is_predicate(below):
-                below = _lost_infinitive(verb)
-            if below is not None and grammar.tense(below) is None and governing(below) == verb:
-                verb = below
-                continue
-        subject = grammar.own_subject(verb)
-        if subject is not None and event_noun(subject) is not None and _occurs(lemma):
-            return subject
-        break
-    return verb
+        below = grammar.complement(verb) if _is_prospective(verb) else None
+        if _is_prospective(verb) and (below is None or not _is_predicate(below)):
+            below = _lost_infinitive(verb)
+        if below is None or grammar.tense(below) is not None or governing(below) != verb:
+            break
+        verb = below
+    return what_occurs(verb) or verb
+
+
+def what_occurs(verb: Token) -> Token | None:
+    """Return the event noun that "began", "is set" or "took place" has for subject, or None.
+
+    Where a relative clause hangs on a noun inside the event's phrase ("a trial with nurses, which
+    will start"), the event is meant.
+    """
+    if not _occurs(verb) or (subject := grammar.subject(verb)) is None:
+        return None
+    noun = referent(subject)
+    above = grammar.modified(noun)
+    if noun != subject and event_noun(noun) is None and event_noun(above) is not None:
+        noun = above
+    return noun if event_noun(noun) is not None else None
 
 
 def _lost_infinitive(word: Token) -> Token | None:
@@ -113,12 +122,16 @@ def _lost_infinitive(word: Token) -> Token | None:
     return next((t for t in word.doc[word.i + 1 : word.sent.end] if t.pos_ == "VERB" and governing(t) == word), None)
 
 
-def _leads_on(lemma: str) -> bool:
-    return any(lemma in modal_words("above", kind) for kind in ("planned", "wanted", "possible"))
+def _is_prospective(verb: Token) -> bool:
+    return verb.lemma_.lower() in words("verbs", "prospective")
 
 
-def _occurs(lemma: str) -> bool:
-    return any(lemma in words("verbs", kind) for kind in ("aspect_begin", "aspect_end", "aspect_go", "occur"))
+def _occurs(verb: Token) -> bool:
+    """Tell whether a verb says only that its subject begins, goes on, ends or takes place."""
+    if any(noun.lower_ != "place" for noun in grammar.objects(verb)):
+        return False
+    kinds = ("aspect_begin", "aspect_end", "aspect_go", "occur")
+    return any(verb.lemma_.lower() in words("verbs", kind) for kind in kinds)
 
 
 def _is_predicate(token: Token) -> bool:

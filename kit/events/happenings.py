@@ -9,7 +9,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from kit.actors.records import Actor
-from kit.events.anchors import Anchor
+from kit.events.anchors import Anchor, what_occurs
 from kit.events.nouns import event_noun, told_family, words
 from kit.language import grammar
 from kit.relations.nominals import is_light
@@ -43,15 +43,17 @@ class Happening:
     @cached_property
     def carrier(self) -> Token:
         """Return the verb whose tense and modality hold for it: its own, or that of which its noun is a part."""
+        above = self.head.head
         if not self.is_nominal:
             return self.head
-        above = self.head.head
-        is_part = grammar.is_object(self.head) or grammar.is_subject(self.head)
-        carries = is_light(above) or any(
-            above.lemma_.lower() in words("verbs", kind)
-            for kind in ("aspect_begin", "aspect_end", "aspect_go", "occur")
+        is_object = grammar.is_object(self.head) and (
+            is_light(above) or above.lemma_.lower() in words("verbs", "prospective")
         )
-        return above if is_part and carries else self.head
+        is_subject = grammar.is_subject(self.head) and what_occurs(above) == self.head
+        relative = next((child for child in self.head.children if grammar.is_relative(child)), None)
+        if relative is not None and what_occurs(relative) == self.head and not is_object:
+            return relative
+        return above if is_object or is_subject else self.head
 
     @property
     def is_definite(self) -> bool:
@@ -110,7 +112,7 @@ class Gatherer:
 
     def _named(self, verb: Token) -> Token | None:
         """Return the event noun to which a verb only lends itself ("held talks")."""
-        if is_light(verb):
+        if is_light(verb) or verb.lemma_.lower() in words("verbs", "prospective"):
             return next((noun for noun in grammar.objects(verb) if event_noun(noun) is not None), None)
         return None
 

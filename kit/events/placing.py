@@ -51,7 +51,7 @@ def place(clusters: list[Cluster], links: list[Link], of_head: dict[int, Cluster
 
 def is_repeated(cluster: Cluster) -> bool:
     """Tell whether an event counts without a date because the text comes back to it by a noun."""
-    return len(cluster.members) >= REPEATED and any(member.is_nominal for member in cluster.members)
+    return len(cluster.members) >= REPEATED and any(m.is_nominal for m in cluster.members) and bool(cluster.parties)
 
 
 def _is_bounded(source: Happening | None, cluster: Cluster) -> bool:

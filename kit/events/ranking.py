@@ -99,7 +99,7 @@ def _topological(size, edges, after, count):
 
 
 def _places(bounds, edges) -> list[int | None]:
-    """Return places by date; an undated event comes right after what it follows, else before what follows it."""
+    """Return places by date; what has no known beginning comes after what it follows, before what follows it."""
     size = len(bounds)
     keys = [_key(bound) for bound in bounds]
     after, count, before = defaultdict(list), [0] * size, defaultdict(list)
@@ -107,16 +107,17 @@ def _places(bounds, edges) -> list[int | None]:
         after[edge.earlier].append(i)
         before[edge.later].append(i)
         count[edge.later] += 1
-    order = list(_topological(size, edges, after, list(count)))
-    for at in order:  # forwards: not before what comes before it
+    sequence = list(_topological(size, edges, after, list(count)))
+    begun = [earliest is not None for earliest, _ in bounds]
+    for at in reversed(sequence):  # backwards: not after what comes after it, unless its beginning is known
+        later = [keys[edges[i].later] for i in after[at] if keys[edges[i].later] is not None]
+        if later and not begun[at]:
+            keys[at] = min(later) if keys[at] is None else min(keys[at], *later)
+    for at in sequence:  # forwards: not before what comes before it
         for i in before[at]:
             floor = keys[edges[i].earlier]
-            if keys[at] is None and floor is not None or floor is not None and floor > keys[at]:
+            if floor is not None and (keys[at] is None or floor > keys[at]):
                 keys[at] = floor
-    for at in reversed(order):  # backwards: what only has something after it goes right before that
-        later = [keys[edges[i].later] for i in after[at] if keys[edges[i].later] is not None]
-        if keys[at] is None and later:
-            keys[at] = min(later)
     heap = [(keys[i], i) for i in range(size) if not count[i] and keys[i] is not None]
     heapq.heapify(heap)
     places: list[int | None] = [None] * size

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from kit.events.anchors import what_occurs
 from kit.events.nouns import event_noun, words
 from kit.language import grammar
 
@@ -65,7 +66,7 @@ def _clause_link(verb: Token) -> Iterator[Link]:
         return
     head = _happening_above(verb.head)
     if head is not None:
-        other = subject if (subject := _what_occurs(verb)) is not None else verb
+        other = subject if (subject := what_occurs(verb)) is not None else verb
         yield Link(head, other, relation, opener.lower_, min(opener.idx, verb.idx), verb.idx + len(verb))
 
 
@@ -77,15 +78,6 @@ def relation_of(signal: str) -> str | None:
 def _is_temporal(verb: Token) -> bool:
     """Tell whether an "as", "while" or "since" clause speaks of time: it tells a happening in the simple past."""
     return verb.tag_ == "VBD" and verb.lemma_ not in words("verbs", "state")
-
-
-def _what_occurs(verb: Token) -> Token | None:
-    """Return the event noun that "began", "progressed" or "took place" has for subject, or None."""
-    subject = grammar.own_subject(verb)
-    occurs = any(
-        verb.lemma_.lower() in words("verbs", kind) for kind in ("aspect_begin", "aspect_end", "aspect_go", "occur")
-    )
-    return subject if subject is not None and occurs and event_noun(subject) is not None else None
 
 
 def _happening_above(token: Token) -> Token | None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from kit.events.happenings import Happening
 from kit.language import grammar
-from kit.relations.modality import is_denied, is_negated, modality
+from kit.relations.modality import is_denied, is_negated, modality, words
 from kit.relations.statements import Statements
 
 
@@ -22,7 +22,7 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
     if is_clause:
         if is_denied(carrier) or is_negated(carrier):
             return "denied"
-        told = modality(carrier)
+        told = "planned" if looks_forward(happening) else modality(carrier)
         if told == "planned" and not (saying and not future):
             return "planned"
         if told in {"possible", "wanted"} and not saying:
@@ -42,6 +42,11 @@ def is_future(happening: Happening, published: dt.date | None) -> bool:
     if time.earliest is not None and published is not None:
         return time.earliest[:10] > published.isoformat()
     return time.value == "FUTURE_REF"
+
+
+def looks_forward(happening: Happening) -> bool:
+    """Tell whether a verb of planning has the event for its object ("plans a march")."""
+    return happening.noun is not None and happening.carrier.lemma_.lower() in words("above", "planned")
 
 
 def goes_on(happening: Happening) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from kit.actors.records import Actor
+from kit.events.anchors import what_occurs
 from kit.events.happenings import Happening
 from kit.language import grammar
 from kit.lexicon import read_toml
@@ -37,8 +38,10 @@ class Titler:
         """
         if happening.is_nominal:
             words = self._nominal(happening.head)
+            if what_occurs(happening.carrier) == happening.head:
+                words = f"{words} {self._verb(happening.carrier, happening.head)}"
         else:
-            words = self._clause(happening.head, MOST_WORDS, speaker=speaker)
+            words = self._clause(_told(happening.head), MOST_WORDS, speaker=speaker)
             words = self._with_content(words, happening.head, said)
         if place is not None and place not in words and _count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {place}"
@@ -58,7 +61,7 @@ class Titler:
     def _clause(self, head: Token, budget: int, *, speaker: str | None = None, within: SpacySpan | None = None) -> str:
         """Return subject, verb and what follows, in the text's own order; what stood before comes last."""
         doer = grammar.subject(head)
-        subject = self._subject(doer, speaker) if doer is not None else ""
+        subject = self._subject(doer, head, speaker) if doer is not None else ""
         verb = self._verb(head, doer)
         inside = {token.i for token in _verb_parts(head)}
         before = {token.i for part in (grammar.own_subject(head),) if part is not None for token in part.subtree}
@@ -74,19 +77,22 @@ class Titler:
                 words = f"{words} {phrase}" if preposition and _count(f"{words} {phrase}") <= budget else words
         return words
 
-    def _subject(self, doer: Token, speaker: str | None = None) -> str:
-        if speaker and doer.lower_ in {"i", "we"}:
+    def _subject(self, doer: Token, head: Token, speaker: str | None) -> str:
+        """Return who does what `head` tells, by name where a pronoun stands for a known actor."""
+        if speaker and doer.tag_ == "PRP" and (doer.lower_ in {"i", "we"} or not self._parties.of(doer)):
             return speaker
         noun = referent(doer)
         members = [noun, *grammar.conjuncts(noun)] if noun == doer else _meant(doer, noun)
-        return _listing([self._noun(member, SHORT) for member in members])
+        return _listing([self._noun(member, SHORT, without=head) for member in members])
 
-    def _noun(self, noun: Token, most: int) -> str:
+    def _noun(self, noun: Token, most: int, *, without: Token | None = None) -> str:
         """Return a noun phrase, short; a pronoun or a person by name."""
         ids = self._parties.of(noun, conjoined=False)
         if ids and (noun.pos_ == "PRON" or [self._actors[i].type for i in ids] == ["PERSON"] and noun.pos_ == "PROPN"):
             return _listing([self._actors[i].name for i in ids])
         joined = {token.i for other in grammar.conjuncts(noun) for token in other.subtree}
+        if without is not None and without.is_ancestor(noun) is False and noun.is_ancestor(without):
+            joined |= {token.i for token in _phrase(noun) if token.i >= without.left_edge.i > noun.i}
         tokens = [token for token in _phrase(noun) if token.i not in joined]
         words = self._trimmed(noun, tokens, most)
         return words if _count(words) <= most else self._trimmed(noun, [t for t in tokens if t.i <= noun.i], most)
@@ -97,7 +103,7 @@ class Titler:
         if grammar.is_copular(head):
             parts = [*parts[:-1], *(t for t in head.subtree if parts[-2:-1] and parts[-2].i < t.i < head.i), head]
         words = _join(dict.fromkeys(parts))
-        if len(parts) == 1 and head.tag_ == "VBN" and grammar.is_passive(head):
+        if not grammar.auxiliaries(head) and head.tag_ == "VBN" and grammar.is_passive(head):
             words = f"{'were' if doer is not None and _is_plural(doer) else 'was'} {words}"
         opener = grammar.marker(head)
         if opener is not None and opener.lower_ == "to" and grammar.tense(head) is None:
@@ -135,9 +141,18 @@ class Titler:
         """Tell whether a token is part of a date or is the preposition before one."""
         if token.i in self._timed:
             return True
-        return token.pos_ in {"ADP", "PART"} and (
+        return token.pos_ in {"ADP", "PART", "CCONJ"} and (
             token.head.i in self._timed or any(child.i in self._timed for child in token.children)
         )
+
+
+def _told(head: Token) -> Token:
+    """Return the verb whose clause a title tells: "they urged him to leave" where the leaving is the event."""
+    above = governing(head)
+    controlled = (
+        above is not None and grammar.is_open_complement(head) and grammar.subject(head) in grammar.objects(above)
+    )
+    return above if controlled else head
 
 
 def _looseness(token: Token, root: Token) -> int | None:

@@ -92,7 +92,9 @@ class Writer:
         )
 
     def _speaker(self, happening: Happening) -> str | None:
-        quote = self.statements.quote(self.statements.around(happening.head.idx))
+        """Return who says what this place tells: a saying's own speaker, else that of the statement round it."""
+        told = self.statements.told_by(happening.head.idx)
+        quote = told[0] if told else self.statements.quote(self.statements.around(happening.head.idx))
         return quote.speaker if quote is not None else None
 
     def _span(self, happening: Happening) -> Span:

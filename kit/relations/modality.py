@@ -105,6 +105,9 @@ def _from_above(head: Token) -> Modality | None:
         return None
     lemma = above.lemma_.lower()
     finite = grammar.tense(head) is not None
+    edge = head.left_edge
+    if finite and grammar.marker(head) is None and (edge.text == "," or edge.i and edge.nbor(-1).text == ","):
+        return None  # what follows a comma without "that" is no complement: "it may rain, she said"
     for kind in ("planned", "wanted", "possible"):
         if lemma in words("above", kind) and not (finite and kind != "possible"):
             return kind

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from kit.quotes.records import Quote
 
 SPOKEN = {"direct", "mixed", "indirect"}
+SAYING = {"speech", "writing"}
 
 
 class Statements:
@@ -23,7 +24,8 @@ class Statements:
         for _, end, _ in self._parts:
             furthest = max(furthest, end)
             self._furthest.append(furthest)
-        self._cues = sorted((q for q in quotes if q.cue_start is not None), key=lambda q: (q.cue_start, q.start))
+        said = (quote for quote in quotes if quote.cue_start is not None and quote.sense in SAYING)
+        self._cues = sorted(said, key=lambda quote: (quote.cue_start, quote.start))
         self._cue_starts = [quote.cue_start for quote in self._cues]
 
     def around(self, offset: int) -> str | None:
