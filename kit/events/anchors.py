@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kit.events.nouns import event_noun, words
+from kit.events.nouns import event_noun, may_happen, words
 from kit.language import grammar
 from kit.relations.modality import governing
 from kit.relations.parties import referent
@@ -68,9 +68,11 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
     if host == root:
         return None
     near = _noun_before(root, taken)
-    if near is not None and (host.i < root.i) and not _is_predicate(host):
+    if near is not None and host.i < root.i and not _is_predicate(host):
         return near
-    bare = grammar.preposition_token(root) is None
+    if may_happen(host) and not _is_predicate(host) and (grammar.is_possessor(root) or host.i < root.i):
+        return host
+    bare = grammar.preposition_token(root) is None and not _opens_sentence(root)
     for _ in range(MAX_STEPS):
         if host.i in taken:
             pass
@@ -85,6 +87,14 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
             return None
         host = above
     return None
+
+
+def _opens_sentence(root: Token) -> bool:
+    """Tell whether a time stands first in its sentence: "Last year losses doubled"."""
+    first = root.sent.start
+    while first < root.i and not root.doc[first].is_alpha:
+        first += 1
+    return root.left_edge.i <= first
 
 
 def content(verb: Token) -> Token:
@@ -110,6 +120,8 @@ def what_occurs(verb: Token) -> Token | None:
     """
     if not _occurs(verb) or (subject := grammar.subject(verb)) is None:
         return None
+    if grammar.is_noun_clause(verb) and event_noun(verb.head) is not None:
+        return verb.head  # "a hearing before a judge is set": the parse makes a clause of "before"
     noun = referent(subject)
     above = grammar.modified(noun)
     if noun != subject and event_noun(noun) is None and event_noun(above) is not None:
@@ -147,7 +159,7 @@ def _noun_before(root: Token, taken: set[int]) -> Token | None:
         index -= 1
     if index < 0 or not doc[index].sent == root.sent:
         return None
-    return doc[index] if event_noun(doc[index]) is not None else None
+    return doc[index] if may_happen(doc[index]) else None
 
 
 def _sharing(head: Token, root: Token) -> Iterator[Token]:

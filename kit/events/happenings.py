@@ -79,8 +79,8 @@ class Gatherer:
 
     def happening(self, head: Token, anchor: Anchor | None = None) -> Happening:
         """Return what a verb or event noun tells, with its participants and places."""
-        own = event_noun(head)
-        noun = head if own is not None else self._named(head)
+        is_clause = head.pos_ in {"VERB", "AUX"} or grammar.own_subject(head) is not None or grammar.is_copular(head)
+        noun = head if event_noun(head) is not None or not is_clause else self._named(head)
         named = event_noun(noun) if noun is not None else None
         family = named.family if named is not None else told_family(head)
         who, where = dict.fromkeys(self._who(head, noun, family)), dict.fromkeys(self._where(head, noun))

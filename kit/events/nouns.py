@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from kit.lexicon import read_toml, read_tsv
+from kit.relations.verbs import nominal_action
 
 
 class EventNoun(NamedTuple):
@@ -25,6 +26,15 @@ def event_noun(token: Token) -> EventNoun | None:
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
     return _nouns().get(token.lemma_.lower())
+
+
+def may_happen(token: Token) -> bool:
+    """Tell whether a noun, dated directly, names a happening: listed, an action noun, or made from a verb."""
+    if event_noun(token) is not None:
+        return True
+    lemma = token.lemma_.lower()
+    made = len(lemma) > 6 and lemma.endswith(tuple(words("nouns", "endings")))
+    return token.pos_ == "NOUN" and (made or nominal_action(token) is not None)
 
 
 def told_family(verb: Token) -> str | None:

@@ -177,7 +177,7 @@ def _looseness(token: Token, root: Token) -> int | None:
     if before is not None and grammar.is_oblique(token):
         return 0 if before in _loose("prepositions") else 4 if before != "of" else 6
     if grammar.is_clause_complement(token):
-        return 5
+        return 0 if comma and token.tag_ == "VBN" and grammar.own_subject(token) is None else 5
     return None
 
 
