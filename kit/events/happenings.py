@@ -12,6 +12,7 @@ from kit.actors.records import Actor
 from kit.events.anchors import Anchor, what_occurs
 from kit.events.nouns import event_noun, told_family, words
 from kit.language import grammar
+from kit.quotes.cues import verb_cue
 from kit.relations.nominals import is_light
 from kit.relations.parties import Parties, referent
 from kit.relations.statements import Statements
@@ -93,7 +94,7 @@ class Gatherer:
             tuple(who),
             tuple(where),
             () if head == noun else self._doers(head),
-            head != noun and bool(self.statements.told_by(head.idx)),
+            head != noun and (bool(self.statements.told_by(head.idx)) or trails(head)),
             anchor.time if anchor else None,
             anchor.until if anchor else None,
         )
@@ -164,6 +165,18 @@ class Gatherer:
         return next(
             (token for token in doc[first + 1 : first + 5] if grammar.preposition_token(token) == doc[first]), None
         )
+
+
+def trails(verb: Token) -> bool:
+    """Tell whether a verb of saying closes its sentence with its own subject: "It rained, she said on Monday".
+
+    There the parse may take the saying for a part of what is said.
+    """
+    edge, cue = verb.left_edge, verb_cue(verb)
+    if cue is None or not cue.speaks or grammar.marker(verb) is not None or grammar.complement(verb) is not None:
+        return False
+    behind_comma = edge.text == "," or bool(edge.i) and edge.nbor(-1).text == ","
+    return behind_comma and grammar.is_clause_complement(verb) and grammar.own_subject(verb) is not None
 
 
 def phrases(head: Token, noun: Token | None) -> Iterator[tuple[str, Token]]:

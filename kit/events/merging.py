@@ -78,7 +78,7 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
     joined: list[Cluster] = []
     latest: dict[tuple, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        keys = [(cluster.family, party) for party in cluster.parties]
+        keys = [(cluster.family, key) for key in sorted(cluster.parties | cluster.places)]
         near = list(dict.fromkeys(other for key in keys for other in latest[key][-LATEST:]))
         same = next((other for other in reversed(near) if (reason := _one_event(other, cluster))), None)
         if same is None:

@@ -49,7 +49,7 @@ class Writer:
         """Return the row of one event; its clause is the place that dates it, else the first."""
         main = cluster.dated or cluster.members[0]
         told = self.statements.told_by(main.head.idx)
-        saying = bool(told)
+        saying = main.is_saying
         time = placing.source.time if placing is not None and placing.source is not None else None
         until = placing.source.until if time is not None else None
         span = self._span(main)
