@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 
 from kit.sourcing.identity import Voice
-from kit.sourcing.names import Names
+from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
-from kit.sourcing.statements import Sentences
+from kit.sourcing.sentences import Sentences
 from kit.sourcing.vocabulary import nouns, pattern
 
 WORD = re.compile(r"[\w’'-]+")
@@ -120,6 +120,9 @@ def _side(phrase: Phrase, core: str, names: Names) -> str | None:
             continue
         if not any(b.start <= mention.start and mention.end <= b.end and b is not mention for b in bodies):
             return mention.text
+    if not bodies and phrase.type != "organisation":
+        for words, _ in states_in(core):
+            return words
     covered = [(m.start - phrase.core.start, m.end - phrase.core.start) for m in inside]
     heads = {head.lower_ for head in phrase.heads}
     for match in WORD.finditer(core):

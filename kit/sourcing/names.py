@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from functools import lru_cache
 
+from kit.actors.gazetteer import Entry, find_entries
 from kit.actors.records import Actor, Mention
 from kit.spans import Span
 
@@ -50,3 +53,20 @@ class Names:
                 return actor.country
             actor = self.actors.get(actor.part_of or "")
         return None
+
+
+@lru_cache(maxsize=4096)
+def states_in(words: str) -> tuple[tuple[str, str], ...]:
+    """Return the states that some words name, as they stand there and as countries.
+
+    Titles hide them from the actors stage: nobody acts in "U.S. National Security Adviser".
+
+    >>> states_in("U.S. National Security Adviser")
+    (('U.S.', 'United States'),)
+    """
+    offsets = [match.span() for match in re.finditer(r"[^\s,’']+", words)]
+    return tuple(
+        (words[start:end], entry.country)
+        for start, end, entry in find_entries(words, offsets)
+        if isinstance(entry, Entry) and entry.form in {"name", "acronym", "demonym"}
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kit.actors.records import Actor, Mention
+from kit.actors.words import kin, role_nouns
 from kit.language import grammar
 from kit.sourcing.names import Names
 from kit.sourcing.people import count_people, is_plural
@@ -234,9 +235,11 @@ def _type(head, heads, named: list[Actor], speakers, partitive, words: str) -> s
 
 
 def is_human(noun: Token) -> bool:
-    """Tell whether a common noun is in the lexicon's lists of people."""
+    """Tell whether a common noun is in one of the lexicon's lists of people."""
     lemma = noun.lemma_.lower()
     keys = ("officials", "experts", "witnesses", "parties", "reporters", "groups")
     if noun.pos_ == "PROPN" and noun.lower_ == lemma:
         return False
+    if lemma in role_nouns() or lemma in kin():
+        return True
     return any(lemma in nouns("people", key) or noun.lower_ in nouns("people", key) for key in keys)

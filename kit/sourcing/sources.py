@@ -9,9 +9,11 @@ from spacy.tokens import Doc
 from kit.language import grammar
 from kit.sourcing.anonymity import disclosed_by, rung_of
 from kit.sourcing.identity import Voice
+from kit.sourcing.introductions import introductions
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase, read_phrase
 from kit.sourcing.records import Source
+from kit.sourcing.sentences import Sentences
 from kit.sourcing.standing import country_of, role_of, standing_of_voice
 from kit.spans import Span
 
@@ -27,14 +29,19 @@ class Portrait:
     fullest: Phrase
     evidence: dict[str, str]
     wordings: list[Phrase] = field(default_factory=list)
+    introduced: list[str] = field(default_factory=list)
 
 
-def make_sources(doc: Doc, voices: list[Voice], names: Names, reasons: dict[int, str]) -> dict[Voice, Source]:
+def make_sources(
+    doc: Doc, voices: list[Voice], names: Names, sentences: Sentences, reasons: dict[int, str]
+) -> dict[Voice, Source]:
     """Return a row for each voice, in text order of their fullest wordings, ids set, counts at 0.
 
     `reasons` gives, by a voice's place in the list, why the article says that it is unnamed.
     """
     portraits = [portray(doc, voice, names) for voice in voices]
+    for portrait in portraits:
+        portrait.introduced = introductions(doc, portrait.voice, names, sentences)
     for i, reason in reasons.items():
         portraits[i].evidence["reason"] = reason
     portraits.sort(key=lambda p: (p.fullest.span, p.voice.phrases[0].span))
@@ -128,4 +135,11 @@ def _why(portrait: Portrait, rung: str) -> str:
     described = [p.text for p in portrait.wordings if p is not portrait.fullest and len(p.text) > len(p.head.text) + 8]
     if described:
         parts.append("also " + ", ".join(f"“{words}”" for words in dict.fromkeys(described[:3])))
+    if portrait.introduced:
+        parts.append("introduced in " + ", ".join(f"“{_inner(words)}”" for words in portrait.introduced))
     return "; ".join(parts)
+
+
+def _inner(words: str) -> str:
+    """Return words that stand inside marks, their own marks made single."""
+    return words.replace("“", "‘").replace("”", "’").strip('‘’"')

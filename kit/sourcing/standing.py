@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kit.sourcing.identity import Voice
-from kit.sourcing.names import Names
+from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
 from kit.sourcing.vocabulary import nouns, standing_of
 
@@ -44,6 +44,8 @@ def country_of(wordings: list[Phrase], voice: Voice, names: Names) -> str | None
         mentions.sort(key=lambda m: names.actor(m).type != "COUNTRY")
         found = [names.country(names.actor(m)) for m in mentions]
         found = [c for c in found if c][: 1 if len(wordings[0].heads) == 1 else None]
+    if not any(found):
+        found = [country for phrase in wordings for _, country in states_in(phrase.core_text)][:1]
     if not any(found) and voice.type == "document":
         found = [country_of(other.phrases, other, names) for other in voice.relays]
     if not any(found):

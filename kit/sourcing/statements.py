@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from spacy.tokens import Doc
 
 from kit.quotes.records import Quote
 from kit.sourcing.doubt import distance_of, hedge_of
 from kit.sourcing.records import Statement
+from kit.sourcing.sentences import Sentences
 from kit.sourcing.voices import STATED
 from kit.spans import Span
-
-
-class Sentences:
-    """Look up the sentences of a text by place, white space trimmed."""
-
-    def __init__(self, doc: Doc):
-        self.spans: list[Span] = []
-        for sentence in doc.sents if len(doc) else ():
-            words = sentence.text
-            start = sentence.start_char + len(words) - len(words.lstrip())
-            end = sentence.start_char + len(words.rstrip())
-            if end > start:
-                self.spans.append(Span(start, end))
-        self._starts = [span.start for span in self.spans]
-
-    def index(self, offset: int) -> int:
-        """Return the number of the sentence that holds a character, or the one before it."""
-        return max(0, bisect_right(self._starts, offset) - 1)
-
-    def around(self, span: Span) -> Span:
-        """Return the whole sentences that a span touches."""
-        if not self.spans:
-            return span
-        first, last = self.spans[self.index(span.start)], self.spans[self.index(max(span.start, span.end - 1))]
-        return Span(min(first.start, span.start), max(last.end, span.end))
 
 
 def make_statements(doc: Doc, text: str, quotes: tuple[Quote, ...], source_ids: dict[str, str], sentences: Sentences):
