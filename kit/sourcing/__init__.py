@@ -22,7 +22,7 @@ from kit.sourcing.records import Claim, Finding, Sentence, Source, Statement
 from kit.sourcing.sentences import Sentences
 from kit.sourcing.sources import make_sources
 from kit.sourcing.statements import make_statements
-from kit.sourcing.voices import gather_voices
+from kit.sourcing.voices import STATED, gather_voices
 from kit.times.records import Time
 
 
@@ -48,7 +48,9 @@ def find_sourcing(
     """Return the voices behind the quotes, their statements and claims, and each sentence's attribution."""
     names, sentences = Names(article.text, actors, mentions), Sentences(doc)
     gathered = gather_voices(doc, names, quotes)
-    rows = make_sources(doc, gathered.voices, names, sentences, reasons_for(gathered.voices, article.text, sentences))
+    reasons = reasons_for(gathered.voices, article.text, sentences)
+    speaking = {sentences.index(q.start) for q in quotes if q.kind in STATED and q.sense in {"speech", "writing"}}
+    rows = make_sources(doc, gathered.voices, names, sentences, reasons, speaking)
     behind = {quote_id: rows[voice].source_id for quote_id, voice in gathered.speaking.items()}
     statements = make_statements(doc, article.text, quotes, behind, sentences)
     sources = link_voices(_counted(sorted(rows.values(), key=lambda s: (s.start, s.end)), statements, quotes))

@@ -22,6 +22,7 @@ WORKS = re.compile(
 FORMER = re.compile(r"\b(?:former|ex|retired|onetime|one-time|erstwhile|late)\b", re.IGNORECASE)
 AGAIN = re.compile(r"\s*,\s*according to\b", re.IGNORECASE)
 LED_IN = re.compile(r"(?:in|at|on|during|after)\s[^,]{2,40},\s+|(?:with|from|by|to)\s+", re.IGNORECASE)
+NOBODY = re.compile(r"(?:no|nobody|none|neither|nothing|how|what|which|whose|any|anyone|anybody)\b", re.IGNORECASE)
 LOOSE_END = re.compile(r"(?:\s+(?:with|having|in|of))?[\s,]*$", re.IGNORECASE)
 DEFINITE = {"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "my", "your"}
 HUMAN_PRONOUNS = {"he": 1, "she": 1, "him": 1, "her": 1, "i": 1, "who": 1, "they": 2, "them": 2, "we": 2, "us": 2}
@@ -73,7 +74,8 @@ class Phrase:
     @property
     def joint(self) -> bool:
         """Tell whether a name and somebody without one speak together ("Lee and a delegation")."""
-        return bool(self.names) and len(self.heads) > len(self.names)
+        others = [head for head in self.heads[1:] if grammar.determiner(head) is not None or is_plural(head)]
+        return bool(self.names) and bool(others) and len(self.heads) > len(self.names)
 
     @property
     def named(self) -> bool:
@@ -100,7 +102,7 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     core = _core(text, span)
     root = _head(doc, core)
     partitive, head = _beyond_of(root, core)
-    if head.pos_ == "PRON" and not _may_speak(head):
+    if (head.pos_ == "PRON" and not _may_speak(head)) or NOBODY.match(core.of(text)):
         return None
     speakers = tuple(actor for actor in speakers if actor.type != "GROUP" or actor.names)
     inside = (head, *(other for other in grammar.conjuncts(head) if core.start <= other.idx < core.end))

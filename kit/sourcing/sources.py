@@ -33,7 +33,7 @@ class Portrait:
 
 
 def make_sources(
-    doc: Doc, voices: list[Voice], names: Names, sentences: Sentences, reasons: dict[int, str]
+    doc: Doc, voices: list[Voice], names: Names, sentences: Sentences, reasons: dict[int, str], speaking: set[int]
 ) -> dict[Voice, Source]:
     """Return a row for each voice, in text order of their fullest wordings, ids set, counts at 0.
 
@@ -41,7 +41,7 @@ def make_sources(
     """
     portraits = [portray(doc, voice, names) for voice in voices]
     for portrait in portraits:
-        portrait.introduced = introductions(doc, portrait.voice, names, sentences)
+        portrait.introduced = introductions(doc, portrait.voice, names, sentences, speaking)
     for i, reason in reasons.items():
         portraits[i].evidence["reason"] = reason
     portraits.sort(key=lambda p: (p.fullest.span, p.voice.phrases[0].span))
@@ -103,7 +103,7 @@ def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
         disclosed=tuple(sorted(evidence)),
         standing=standing_of_voice(portrait.wordings, voice.actor_ids, names),
         country=country_of(portrait.wordings, voice, names),
-        role=role_of(fullest, voice.actor_ids, names),
+        role=role_of(fullest, voice.actor_ids, names, portrait.introduced),
         affiliation=_affiliation(evidence, voice, names),
         former=any(p.former for p in portrait.wordings) or _former(voice, names),
         actor_ids=(*voice.actor_ids, *voice.group_ids),

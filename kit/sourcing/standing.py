@@ -12,6 +12,7 @@ from kit.sourcing.vocabulary import nouns, standing_of
 WORD = re.compile(r"[\w’'-]+")
 PUBLIC = {"government", "legislature", "court", "international"}
 HEADS_OF_STATE = re.compile(r"\b(?:president|prime minister|premier|chancellor)\b", re.IGNORECASE)
+BEING = re.compile(r"^(?:who (?:is|was|has been)\s+)?(?:now\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
 ADMINISTRATION = re.compile(r"\badministration\b", re.IGNORECASE)
 
 
@@ -53,13 +54,16 @@ def country_of(wordings: list[Phrase], voice: Voice, names: Names) -> str | None
     return "; ".join(dict.fromkeys(c for c in found if c)) or None
 
 
-def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names) -> str | None:
-    """Return the role: the actor's, or the head noun with what stands before it."""
+def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names, introduced: list[str]) -> str | None:
+    """Return the role: the actor's, what stands beside a name, or the head noun with what stands before it.
+
+    `introduced` holds the words that describe the source, "who is a nurse at ..." among them.
+    """
     if phrase.type in {"document", "organisation"}:
         return None
     known = [names.actors[i].role for i in actor_ids if i in names.actors]
     if phrase.type == "named person":
-        return "; ".join(dict.fromkeys(r for r in known if r)) or _beside_name(phrase, names)
+        return "; ".join(dict.fromkeys(r for r in known if r)) or _beside_name(phrase, names, introduced)
     last = phrase.heads[-1]
     words = names.text[phrase.core.start : last.idx + len(last)]
     words = re.sub(r"^(?:an?|the|one|some|several|two|three|four|both)\s+(?:of\s+the\s+)?", "", words, flags=re.I)
@@ -67,16 +71,18 @@ def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names) -> str | N
     return None if bare or not words else words
 
 
-def _beside_name(phrase: Phrase, names: Names) -> str | None:
+def _beside_name(phrase: Phrase, names: Names, introduced: list[str]) -> str | None:
     """Return what stands behind a person's name as apposition ("Lee, a nurse at ..."), or before it."""
     name = next((m for m in names.inside(phrase.core) if m.actor_id in phrase.names), None)
     if name is None:
         return None
     behind = names.text[name.end : phrase.core.end].lstrip(" ,")
     before = names.text[phrase.core.start : name.start].rstrip(" ,")
-    words = behind if any(map(str.isalpha, behind)) else before
-    words = re.sub(r"^(?:an?|the)\s+", "", words, flags=re.IGNORECASE)
-    return words if any(standing_of(w.lower()) for w in WORD.findall(words)) else None
+    for words in (behind, before, *(w for w in introduced if len(w.split()) < 25)):
+        words = re.split(r",?\s+(?:who|which|that|whose)\s", BEING.sub("", words))[0]
+        if words[:1].islower() and any(standing_of(w.lower()) for w in WORD.findall(words)):
+            return words
+    return None
 
 
 def _standing_of_body(actor) -> str:
