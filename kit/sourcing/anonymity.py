@@ -121,7 +121,7 @@ def _side(phrase: Phrase, core: str, names: Names) -> str | None:
         if not any(b.start <= mention.start and mention.end <= b.end and b is not mention for b in bodies):
             return mention.text
     if not bodies and phrase.type != "organisation":
-        for words, _ in states_in(core):
+        for words, _ in states_in(phrase.beside_name(names)):
             return words
     covered = [(m.start - phrase.core.start, m.end - phrase.core.start) for m in inside]
     heads = {head.lower_ for head in phrase.heads}

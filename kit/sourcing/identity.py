@@ -174,6 +174,9 @@ class Register:
         person = next((a for a in actors if a.type == "PERSON"), None)
         if person is not None and person.first_start < first.span.start:
             return None
+        theirs = {m.actor_id for m in phrase.qualifiers if self.names.actor(m).type in {"ORG", "COUNTRY"}}
+        if first.qualifiers and theirs and not theirs & {m.actor_id for m in first.qualifiers}:
+            return None
         between = phrase.head.doc[first.head.i : phrase.head.i]
         if sum(token.is_sent_start is True for token in between) > 3:
             return None

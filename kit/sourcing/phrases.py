@@ -71,6 +71,14 @@ class Phrase:
         """Tell whether a name beside the head says where the voice belongs ("Lee's aide"); a mere place does not."""
         return any(m.reading != "place" or m.start < self.head.idx for m in self.qualifiers)
 
+    def beside_name(self, names: Names) -> str:
+        """Return the core's words without the names of the source itself: "Truck driver" of "Truck driver Pat Lee"."""
+        words = self.core_text
+        for mention in names.inside(self.core):
+            if mention.actor_id in self.names and names.actor(mention).type == "PERSON":
+                words = words.replace(mention.text, "…")
+        return words
+
     @property
     def joint(self) -> bool:
         """Tell whether a name and somebody without one speak together ("Lee and a delegation")."""
@@ -107,6 +115,10 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     speakers = tuple(actor for actor in speakers if actor.type != "GROUP" or actor.names)
     inside = (head, *(other for other in grammar.conjuncts(head) if core.start <= other.idx < core.end))
     heads = tuple(token for token in inside if token.pos_ not in {"VERB", "AUX"}) or (head,)
+    if head.pos_ == "NOUN" and not is_human(head):
+        # "Privacy and human rights advocates": the parser coordinates what only stands before the head.
+        head = next((token for token in heads if is_human(token)), head)
+        heads = heads[heads.index(head) :] if head in heads else heads
     mentions = [m for m in names.inside(core) if names.is_name(m)]
     naming = [m for m in mentions if any(_names(m, h, core, names) for h in heads)]
     named = tuple(dict.fromkeys(m.actor_id for m in naming))

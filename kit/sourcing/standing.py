@@ -46,7 +46,7 @@ def country_of(wordings: list[Phrase], voice: Voice, names: Names) -> str | None
         found = [names.country(names.actor(m)) for m in mentions]
         found = [c for c in found if c][: 1 if len(wordings[0].heads) == 1 else None]
     if not any(found):
-        found = [country for phrase in wordings for _, country in states_in(phrase.core_text)][:1]
+        found = [country for phrase in wordings for _, country in states_in(phrase.beside_name(names))][:1]
     if not any(found) and voice.type == "document":
         found = [country_of(other.phrases, other, names) for other in voice.relays]
     if not any(found):
