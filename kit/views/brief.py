@@ -32,7 +32,7 @@ class Brief:
 def brief_of(analysis: Analysis) -> Brief:
     """Return the brief of an article."""
     article = analysis.article
-    events = frames.events(analysis)
+    events, oddities = frames.events(analysis), analysis.oddities
     dated = events[(events.earliest.notna() | events.latest.notna()) & ~events.saying]
     size = [plural(len(article.text.split()), "word"), plural(len(article.paragraphs), "paragraph")]
     return Brief(
@@ -43,7 +43,7 @@ def brief_of(analysis: Analysis) -> Brief:
         speakers=words_by_speaker(frames.quotes(analysis)),
         events=dated,
         sourcing=sourcing_lines(analysis),
-        oddities=analysis.oddities,
+        oddities=oddities.loc[oddities.kind.isin(["heading", "note"]).sort_values(kind="stable").index],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -47,7 +48,7 @@ def choices(name: str, analysis: Analysis) -> list[str]:
     return sorted(counted, key=lambda value: (-counted[value], value))
 
 
-def expression(name: str, value) -> str | None:
+def expression(name: str, value: str | dt.date | None) -> str | None:
     """Return a criterion as a pandas query, or None where nothing is chosen.
 
     An interval is let through where it touches the range; an open end counts as the known one.

@@ -59,7 +59,7 @@ def actor_marks(analysis: Analysis) -> Iterator[Mark]:
         actor = analysis.actor_by_id.get(mention.actor_id)
         if actor is None:
             continue
-        kind = "pronoun" if mention.form == "pronoun" else actor.type
+        kind = f"{actor.type} pronoun" if mention.form == "pronoun" else actor.type
         reading = f"read as {mention.reading}" if mention.reading else ""
         why = _line(actor.name, actor.type.lower(), actor.role or "", reading, why=mention.why)
         yield Mark(mention.start, mention.end, "actors", kind, why, (actor.actor_id,))

@@ -1,0 +1,90 @@
+"""Filters: they really filter, views share them, and they read back as code that gives the same rows."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kit import views
+from kit.views.criteria import chosen, expression
+
+
+@pytest.fixture
+def selection(invented):
+    return views.Selection(invented)
+
+
+def test_a_filter_leaves_only_its_rows(selection):
+    explorer = views.explore_quotes(selection)
+    assert list(explorer.rows.quote_id) == ["q1", "q2", "q3"]
+    selection.choose(kind="mixed")
+    assert list(explorer.rows.quote_id) == ["q2"]
+    selection.choose(kind=None, stance="denies")
+    assert list(explorer.rows.quote_id) == ["q3"]
+    assert "1 of 3 quotes" in explorer.shown.value
+
+
+def test_the_code_shown_gives_the_rows_shown(invented, selection):
+    explorer = views.explore_quotes(selection)
+    selection.choose(kind="indirect", text="BRIDGE", speaker=invented.quotes.speaker[0])
+    rows = eval(explorer.code, {"views": views, "analysis": invented})
+    assert list(rows.quote_id) == list(explorer.rows.quote_id) == ["q1"]
+
+
+def test_views_of_one_selection_follow_each_other(selection):
+    sources, quotes = views.explore_sources(selection), views.explore_quotes(selection)
+    sources.selection.choose(source_type="unnamed group")
+    assert list(quotes.rows.quote_id) == ["q3"]
+    assert "source_type" in quotes.code and "source_type" in sources.code
+
+
+def test_the_country_of_an_unnamed_source_is_a_filter(selection):
+    assert list(views.explore_sources(selection.choose(country=None)).rows.source_id) == ["s1", "s2"]
+    quotes = views.frames.quotes(selection.analysis)
+    assert list(chosen(quotes, expression("country", "Ruritania")).quote_id) == ["q3"]
+
+
+def test_days_let_through_what_touches_the_range(selection):
+    events = views.explore_events(selection)
+    selection.choose(since=dt.date(2011, 3, 20), until=dt.date(2011, 4, 1))
+    assert list(events.rows.event_id) == ["e1"]
+    selection.choose(since=dt.date(2022, 1, 1), until=None)
+    assert list(events.rows.event_id) == ["e3", "e2"]
+
+
+def test_a_criterion_that_is_none_is_named_with_those_that_are(selection):
+    with pytest.raises(ValueError, match="'colour'.*speaker"):
+        selection.choose(colour="red")
+
+
+@given(words=st.text(max_size=12), name=st.sampled_from(["speaker", "kind", "text"]))
+@settings(max_examples=150, deadline=None)
+def test_any_words_make_a_query_that_runs_and_finds_only_them(invented, words, name):
+    frame = views.frames.quotes(invented)
+    rows = chosen(frame, expression(name, words))
+    if words.strip() and name == "text":
+        assert list(rows.quote_id) == [
+            i for i, t in zip(frame.quote_id, frame.text) if words.strip().upper() in t.upper()
+        ]
+    elif words.strip():
+        assert rows.empty
+
+
+def test_a_mention_can_be_counted_for_its_country(selection):
+    explorer = views.explore_mentions(selection)
+    before = explorer.shown.value
+    selection.control("by_country").value = True
+    assert explorer.query is None and "by_country" not in explorer.code
+    assert explorer.shown.value.count("<svg") == before.count("<svg") == 1
+
+
+def test_the_reader_shows_ticked_layers_and_one_actor(selection):
+    reader = views.LiveReader(selection)
+    assert 'b class="actors GROUP"' in reader.shown.value
+    selection.choose(actor=selection.analysis.records["actors"][0].name)
+    body = reader.shown.value.split('class="reader"')[1]
+    assert "actors PERSON" in body and "actors GROUP" not in body
+    for layer in reader.layers:
+        layer.value = layer.description == "oddities"
+    assert "actors" not in reader.shown.value.split('class="reader"')[1]

@@ -1,0 +1,73 @@
+"""Pictures and words: the calendar scale, intervals in words, and who is drawn how."""
+
+import datetime as dt
+
+from kit import views
+from kit.views.brief import brief_of
+from kit.views.calendar import Calendar
+from kit.views.publication import as_of, changed
+from kit.views.speaker_bars import words_by_speaker
+from kit.views.timeline import bars_of
+from kit.views.wording import interval
+
+
+def test_last_week_and_ten_years_ago_both_have_room():
+    calendar = Calendar(dt.date(2022, 3, 14))
+    places = [calendar.place(dt.date(2022, 3, 14) - dt.timedelta(days=days)) for days in (0, 1, 7, 30, 365, 3650)]
+    steps = [before - after for before, after in zip(places, places[1:])]
+    assert all(0.2 < step < 3 for step in steps)
+
+
+def test_ticks_keep_their_distance():
+    ticks = Calendar(dt.date(2022, 3, 14)).ticks(-8, 8)
+    places = [place for place, _ in ticks]
+    assert len(ticks) > 6
+    assert all(after - before > 0.8 for before, after in zip(places, places[1:]))
+
+
+def test_an_open_end_is_said_and_drawn(invented):
+    events = views.frames.events(invented)
+    bars = dict(zip(events.event_id, bars_of(events, Calendar(dt.date(2022, 5, 4)))))
+    assert bars["e2"].open_end and not bars["e2"].open_start
+    assert bars["e1"].low < bars["e1"].high < bars["e3"].low
+    assert list(events.when) == ["Mar 2011", "2 May 2022", "from 9 May 2022"]
+
+
+def test_intervals_read_as_a_reader_writes_them():
+    assert interval("2021-01-01", "2021-12-31") == "2021"
+    assert interval("2010-01-01", "2019-12-31") == "2010–2019"
+    assert interval("2021-12-27", "2022-01-02") == "27 Dec 2021 – 2 Jan 2022"
+    assert interval("2022-03-01", "2022-05-31") == "Mar 2022 – May 2022"
+    assert interval("2022-03-14T09:00", "2022-03-14T09:59") == "14 Mar 2022"
+
+
+def test_marked_words_inside_a_clause_are_counted_once(invented):
+    counted = words_by_speaker(views.frames.quotes(invented)).set_index("speaker")
+    mayor = counted.loc[invented.records["actors"][0].name]
+    clause = next(quote for quote in invented.records["quotes"] if quote.quote_id == "q1")
+    assert mayor.quoted + mayor.paraphrased == len(clause.content.split())
+    assert mayor.quoted == 6
+
+
+def test_the_brief_counts_what_stands_in_the_tables(invented):
+    facts = brief_of(invented)
+    assert list(facts.actors.actor_id) == ["a1", "a2"]
+    assert list(facts.events.event_id) == ["e1", "e2"]
+    assert "50% of 2 statements" in " ".join(facts.sourcing)
+
+
+def test_moving_the_publication_date_marks_what_changed(seed_analysis):
+    moved = as_of(seed_analysis, dt.date(2022, 3, 21))
+    assert moved.article.published == dt.date(2022, 3, 21)
+    assert seed_analysis.article.published == dt.date(2022, 3, 14)
+    rows = changed(seed_analysis, moved)
+    assert ((rows.was_value != rows.value) | (rows.was != rows.now)).all()
+    assert changed(seed_analysis, seed_analysis).empty
+
+
+def test_a_missing_publication_date_is_asked_for(seed_analysis):
+    view = views.Publication(as_of(seed_analysis, None))
+    assert "does not say when it was published" in view.markup
+    view.picker.value = dt.date(2022, 3, 14)
+    assert "Published 14 Mar 2022" in view.shown.value
+    assert [t.value for t in view.analysis.records["times"]] == [t.value for t in seed_analysis.records["times"]]
