@@ -52,10 +52,11 @@ def legend(layers: Iterable[str] = LAYERS) -> Markup:
     return element("p", join([*items, note], " "), class_="legend")
 
 
-def annotated(analysis: Analysis, marks: list[Mark], *, anchors: bool = False) -> Markup:
-    """Return the paragraphs of the article with the marks; `anchors` gives each mark's start an id."""
+def annotated(analysis: Analysis, marks: list[Mark], *, anchors: Iterable[int] = ()) -> Markup:
+    """Return the paragraphs of the article with the marks; each offset in `anchors` gets an id, w and the offset."""
     text, paragraphs = analysis.article.text, []
-    cuts = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
+    anchors = frozenset(anchors)
+    cuts = sorted(anchors.union(*((mark.start, mark.end) for mark in marks)))
     marks, active, following = sorted(marks), [], 0
     for paragraph in analysis.article.paragraphs:
         inner = cuts[bisect_left(cuts, paragraph.start + 1) : bisect_left(cuts, paragraph.end)]
@@ -66,27 +67,21 @@ def annotated(analysis: Analysis, marks: list[Mark], *, anchors: bool = False) -
                 if marks[following].end > start:
                     active.append(marks[following])
                 following += 1
-            anchor = f"w{start}" if anchors and any(mark.start == start for mark in active) else None
-            pieces.append(piece(text[start:end], active, anchor))
+            marked = piece(text[start:end], active)
+            pieces.append(element("span", marked, id=f"w{start}") if start in anchors else marked)
         name = {"heading": "h4", "note": "p"}.get(paragraph.kind, "p")
         paragraphs.append(element(name, *pieces, class_="note" if paragraph.kind == "note" else None))
     return element("div", *paragraphs, class_="reader", dir="auto")
 
 
-def piece(words: str, active: list[Mark], anchor: str | None = None) -> Markup:
+def piece(words: str, active: list[Mark]) -> Markup:
     """Return words under the marks that cover them: one element for each layer, quotes outermost."""
     markup, layers = words, [layer for layer in LAYERS if any(mark.layer == layer for mark in active)]
     why = "\n".join(dict.fromkeys(mark.why for mark in active))
     for layer in reversed(layers):
         kinds = " ".join(dict.fromkeys(mark.kind for mark in active if mark.layer == layer))
-        outermost = layer == layers[0]
-        markup = element(
-            TAGS[layer],
-            markup,
-            class_=f"{layer} {kinds}",
-            title=why if outermost else None,
-            id=anchor if outermost else None,
-        )
+        title = why if layer == layers[0] else None
+        markup = element(TAGS[layer], markup, class_=f"{layer} {kinds}", title=title)
     return safe(markup)
 
 
