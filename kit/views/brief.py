@@ -34,13 +34,14 @@ def brief_of(analysis: Analysis) -> Brief:
     article = analysis.article
     events, oddities = frames.events(analysis), analysis.oddities
     dated = events[(events.earliest.notna() | events.latest.notna()) & ~events.saying]
+    speakers = words_by_speaker(frames.spoken(frames.quotes(analysis)))
     size = [plural(len(article.text.split()), "word"), plural(len(article.paragraphs), "paragraph")]
     return Brief(
         title=article.title or article.name or "An article without a title",
         published=published_line(analysis),
         size=", ".join(size),
         actors=frames.actors(analysis),
-        speakers=words_by_speaker(frames.quotes(analysis)),
+        speakers=speakers.sort_values("statements", ascending=False, kind="stable"),
         events=dated,
         sourcing=sourcing_lines(analysis),
         oddities=oddities.loc[oddities.kind.isin(["heading", "note"]).sort_values(kind="stable").index],
@@ -80,7 +81,7 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
     """Return the brief as HTML: at most so many rows of each list."""
     facts = brief_of(analysis)
     actors = [
-        join([element("b", row.name), element("small", _role(row)), _count(row.names + row.pronouns)], " ")
+        join([element("b", row.name), element("small", _role(row)), _count(row.mentions)], " ")
         for row in facts.actors.head(most).itertuples()
     ]
     speakers = [

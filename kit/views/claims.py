@@ -15,12 +15,20 @@ from kit.views.wording import known, plural
 
 
 def claims(analysis: Analysis) -> Html:
-    """Return each claim with its voices; it opens on the sentences that make it and those that deny it."""
+    """Return the claims, those made twice or denied first; each opens on the sentences that make and deny it."""
     records = analysis.records["claims"]
     if not records:
         return Html(element("p", "No claims.", class_="note"), "Claims: none")
-    listed = element("div", *_listed(analysis, records), class_="claims")
-    return Html(listed, f"Claims: {plural(len(records), 'claim')}")
+    shared = [claim for claim in records if len(claim.statements) > 1 or claim.denied_by]
+    single = [claim for claim in records if claim not in shared]
+    first = (
+        join(_listed(analysis, shared)) if shared else element("p", "Nothing is said twice or denied.", class_="note")
+    )
+    rest = element(
+        "details", element("summary", f"{plural(len(single), 'claim')} made once"), *_listed(analysis, single)
+    )
+    listed = element("div", first, rest if single else None, class_="claims")
+    return Html(listed, f"Claims: {plural(len(records), 'claim')}, {len(shared)} of them made twice or denied")
 
 
 def voices(claim: Claim) -> str:
@@ -32,7 +40,7 @@ def voices(claim: Claim) -> str:
     return f"{claim.voices_min} to {plural(claim.voices_max, 'voice')}"
 
 
-def _listed(analysis: Analysis, records: tuple[Claim, ...]) -> Iterator[Markup]:
+def _listed(analysis: Analysis, records: list[Claim]) -> Iterator[Markup]:
     passages = Passages(analysis)
     statements = {statement.statement_id: statement for statement in analysis.records["statements"]}
     sources = {source.source_id: source for source in analysis.records["sources"]}

@@ -24,6 +24,7 @@ class Criterion(NamedTuple):
 CHOICES = {
     "speaker": Criterion("speaker", frames.quotes),
     "kind": Criterion("kind", frames.quotes),
+    "sense": Criterion("sense", frames.quotes),
     "stance": Criterion("stance", frames.quotes),
     "actor": Criterion("actor", frames.actors),
     "type": Criterion("type", frames.actors),

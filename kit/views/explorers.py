@@ -33,7 +33,7 @@ def explore_mentions(selection: Selection) -> Explorer:
 
 def explore_quotes(selection: Selection) -> Explorer:
     """Return the quotes with words by speaker, filtered by speaker, kind, stance, country, source and words."""
-    criteria = ("speaker", "kind", "stance", "country", "source_type", "rung", "text")
+    criteria = ("speaker", "kind", "sense", "stance", "country", "source_type", "rung", "text")
     return _explorer(selection, "quotes", criteria, lambda rows: speaker_bars(selection.analysis, rows).svg())
 
 

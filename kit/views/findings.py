@@ -25,8 +25,8 @@ def actors(analysis: Analysis) -> Finding:
         return Finding("Nobody is named in this article.")
     first = ranked.iloc[0]
     lines = [
-        f"{first['name']} is meant most often: {plural(first.names, 'time')} by name or description, "
-        f"{plural(first.pronouns, 'time')} by pronoun."
+        f"{first['name']} is mentioned most often: {plural(first.mentions, 'time')}, "
+        f"{first.pronouns} of them by pronoun."
     ]
     people = ranked[ranked.type == "PERSON"]
     if len(people):
@@ -41,7 +41,7 @@ def actors(analysis: Analysis) -> Finding:
 
 def quotes(analysis: Analysis) -> Finding:
     """Tell who speaks most, how much stands in marks, and what nobody named stands behind."""
-    counted = words_by_speaker(frames.quotes(analysis))
+    counted = words_by_speaker(frames.spoken(frames.quotes(analysis)))
     if counted.empty:
         return Finding("Nobody is quoted in this article.")
     named = counted[counted.speaker != NOBODY]

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from kit.analysis import Analysis
-from kit.views.wording import NOBODY, when
+from kit.views.wording import NOBODY, day, known, when
 
 MARKED = ("direct", "mixed")
 
@@ -25,6 +25,11 @@ def quotes(analysis: Analysis) -> pd.DataFrame:
         behind.setdefault(quote.quote_id, behind.get(quote.linked_to))
     found = [behind.get(quote_id) for quote_id in table.quote_id]
     actors = analysis.actor_by_id
+    times = {time.time_id: time for time in analysis.records["times"]}
+    table["said_when"] = _strings(
+        when(times[i]) if i in times else day(said) if known(said) else None
+        for i, said in zip(table.said_time_id, table.said)
+    )
     table["speaker"] = table.speaker.fillna(table.source_text).fillna(NOBODY)
     table["source_type"] = _strings(source.type if source else None for source in found)
     table["rung"] = _strings(source.rung if source else None for source in found)
@@ -50,11 +55,11 @@ def events(analysis: Analysis) -> pd.DataFrame:
     actors = analysis.actor_by_id
     table["actor"] = _strings(_names(ids, actors) for ids in table.actors)
     table["when"] = _strings(when(event) for event in analysis.records["events"])
-    known = table.earliest.fillna(table.latest)
+    first = table.earliest.fillna(table.latest)
     return (
-        table.assign(_known=known, _dated=known.isna())
-        .sort_values(["_dated", "rank", "_known", "start"], kind="stable", na_position="last")
-        .drop(columns=["_known", "_dated"])
+        table.assign(_first=first, _undated=first.isna())
+        .sort_values(["_undated", "rank", "_first", "start"], kind="stable", na_position="last")
+        .drop(columns=["_first", "_undated"])
         .reset_index(drop=True)
     )
 
@@ -70,11 +75,13 @@ def mentions(analysis: Analysis) -> pd.DataFrame:
 
 
 def actors(analysis: Analysis) -> pd.DataFrame:
-    """Return the actors, the most often meant first, with their names also in column `actor`."""
+    """Return the actors, the most often mentioned first, with their names also in column `actor`."""
     table = analysis.actors
     table["actor"] = table.name
     table["text"] = table.name.str.cat(table.role.fillna(""), sep=" ")
-    order = (table.names + table.pronouns).sort_values(ascending=False, kind="stable").index
+    counted = Counter(mention.actor_id for mention in analysis.records["mentions"])
+    table["mentions"] = [counted[actor_id] for actor_id in table.actor_id]
+    order = table.mentions.sort_values(ascending=False, kind="stable").index
     return table.loc[order].reset_index(drop=True)
 
 
@@ -82,6 +89,11 @@ def sources(analysis: Analysis) -> pd.DataFrame:
     """Return the sources, the most often heard first, with their type in column `source_type`."""
     table = analysis.sources.rename(columns={"type": "source_type"})
     return table.sort_values("statements", ascending=False, kind="stable").reset_index(drop=True)
+
+
+def spoken(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotes that were said or written: no belief, intention, perception or evidence."""
+    return rows[rows.sense.isin(["speech", "writing"]) | rows.sense.isna()]
 
 
 def by_country(rows: pd.DataFrame) -> pd.DataFrame:

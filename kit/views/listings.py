@@ -9,7 +9,7 @@ from kit.analysis import Analysis
 from kit.views.html import element, join
 from kit.views.reader import Passages
 from kit.views.tables import Column, badge, table, where
-from kit.views.wording import day, interval, known
+from kit.views.wording import interval, known
 
 
 def actors(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
@@ -23,8 +23,9 @@ def actors(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -
         Column("type", lambda row: badge(row.type, _either(row.kind, row.type.lower()))),
         Column("role in this article", lambda row: _roles(row)),
         Column("country or body", lambda row: _belongs(row, names)),
-        Column("named", "names", "number"),
-        Column("as pronoun", lambda row: row.pronouns or None, "number"),
+        Column("mentions", "mentions", "number"),
+        Column("by name", lambda row: row.names or None, "number"),
+        Column("by pronoun", lambda row: row.pronouns or None, "number"),
         Column("statements", lambda row: row.statements or None, "number"),
         where(
             Passages(analysis),
@@ -55,7 +56,7 @@ def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, w
         Column("cue", lambda row: join([row.cue if known(row.cue) else None, _faint(row.stance)], " ")),
         Column("words", _content, "content"),
         Column("kind", lambda row: badge(row.kind)),
-        Column("told", lambda row: join([_either(row.channel, None), _faint(_said(row))], " ")),
+        Column("told", lambda row: join([_either(row.channel, None), _faint(row.said_when)], " ")),
         where(Passages(analysis), lambda row: row.parts, to_reader=to_reader),
     ]
     return table(rows, columns, noun="quotes")
@@ -105,19 +106,6 @@ def sources(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) 
     return table(rows, columns, noun="sources")
 
 
-def claims(analysis: Analysis, rows: pd.DataFrame) -> Markup:
-    """Return claims with what they rest on."""
-    columns = [
-        Column("claim", "label", "content"),
-        Column("rests on", "rests_on"),
-        Column("voices", lambda row: _range(row.voices_min, row.voices_max), "number"),
-        Column("statements", lambda row: len(row.statements), "number"),
-        Column("denied", lambda row: len(row.denied_by) or None, "number"),
-        Column("why", "why", "content"),
-    ]
-    return table(rows, columns, noun="claims")
-
-
 def oddities(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
     """Return what an editor would want to look at."""
     columns = [
@@ -146,13 +134,9 @@ def _belongs(row, names: dict[str, str]) -> str | None:
     return names.get(row.part_of) if known(row.part_of) else row.country
 
 
-def _placed(row) -> str:
-    words = {"date": "its own date", "container": "what it was part of", "order": "other events"}
-    return words.get(row.placed_by, "nothing")
-
-
-def _said(row) -> str | None:
-    return day(row.said) if known(row.said) else None
+def _placed(row) -> str | None:
+    words = {"container": "what it was part of", "order": "other events"}
+    return words.get(row.placed_by)
 
 
 def _people(row) -> str:

@@ -33,13 +33,14 @@ def find_marks(analysis: Analysis, layers=LAYERS) -> list[Mark]:
 def quote_marks(analysis: Analysis) -> Iterator[Mark]:
     """Give each part of each quote with its kind, speaker and cue."""
     for quote in analysis.records["quotes"]:
-        said = [f"{quote.kind} quote" if quote.kind in {"direct", "mixed"} else quote.kind]
+        said = [f"{quote.kind} quote" if quote.kind in {"direct", "mixed"} else quote.kind, quote.sense or ""]
         if quote.kind in {"direct", "mixed", "indirect", "refusal"}:
             said += [quote.speaker or quote.source_text or NOBODY]
             said += [f"“{quote.cue}”" if quote.cue else "", quote.stance or ""]
         why = _line(*said, why=quote.why)
+        kind = quote.kind if quote.sense in {None, "speech", "writing"} else f"{quote.kind} thought"
         for start, end in quote.parts or (Span(quote.start, quote.end),):
-            yield Mark(start, end, "quotes", quote.kind, why, quote.speaker_ids)
+            yield Mark(start, end, "quotes", kind, why, quote.speaker_ids)
 
 
 def attribution_marks(analysis: Analysis) -> Iterator[Mark]:

@@ -16,6 +16,7 @@ from kit.views.wording import plural
 LEGEND = (
     ("mark", "quotes direct", "in quotation marks"),
     ("mark", "quotes indirect", "paraphrased"),
+    ("mark", "quotes indirect thought", "believed, intended, seen"),
     ("mark", "quotes scare", "term, title or scare quote"),
     ("span", "attributions", "who says so, and how"),
     ("b", "actors PERSON", "person"),

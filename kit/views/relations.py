@@ -16,29 +16,32 @@ from kit.views.wording import plural
 def matrix(analysis: Analysis, *, most: int = 12) -> Html:
     """Return a matrix of the actors most often related: rows act, columns are acted on."""
     relations = analysis.records["relations"]
-    counted = Counter(i for relation in relations for i in {relation.source_id, relation.target_id})
-    shown = sorted(counted, key=lambda i: (-counted[i], i))[:most]
-    if not shown:
+    acting = Counter(relation.source_id for relation in relations)
+    acted_on = Counter(relation.target_id for relation in relations)
+    rows, columns = ([i for i, _ in counted.most_common(most)] for counted in (acting, acted_on))
+    if not relations:
         return Html(element("p", "No relation between actors is told.", class_="note"), "Relations: none")
     cells = defaultdict(list)
     for relation in relations:
         cells[relation.source_id, relation.target_id].append(relation)
     most_in_cell = max(len(found) for found in cells.values())
     head = element(
-        "tr", element("th", "acts ↓  on →"), *(element("th", element("span", _name(analysis, i))) for i in shown)
+        "tr", element("th", "acts ↓  on →"), *(element("th", element("span", _name(analysis, i))) for i in columns)
     )
     body = [
         element(
             "tr",
             element("th", _name(analysis, source), scope="row"),
-            *(_cell(cells[source, target], most_in_cell) for target in shown),
+            *(_cell(cells[source, target], most_in_cell) for target in columns),
         )
-        for source in shown
+        for source in rows
     ]
     whole = element("table", element("thead", head), element("tbody", *body), class_="matrix")
-    summary = f"Relations: {plural(len(relations), 'relation')} between {plural(len(counted), 'actor')}"
-    hidden = element("p", f"{len(counted) - len(shown)} more actors not shown.", class_="note")
-    return Html(join([element("div", whole, class_="wide"), hidden if len(counted) > len(shown) else None]), summary)
+    involved = len(acting.keys() | acted_on.keys())
+    summary = f"Relations: {plural(len(relations), 'relation')} between {plural(involved, 'actor')}"
+    shown = sum(len(cells[source, target]) for source in rows for target in columns)
+    hidden = element("p", f"{plural(len(relations) - shown, 'relation')} of other actors not shown.", class_="note")
+    return Html(join([element("div", whole, class_="wide"), hidden if shown < len(relations) else None]), summary)
 
 
 def ego(analysis: Analysis, actor_id: str) -> Markup:

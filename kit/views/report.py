@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from kit.analysis import Analysis, kit_version
 from kit.files import write_whole
 from kit.views import frames, listings
 from kit.views.brief import brief, brief_of
+from kit.views.claims import claims
 from kit.views.html import element, join, stylesheet
 from kit.views.marks import find_marks
 from kit.views.mention_map import mention_map
@@ -35,6 +37,9 @@ def write_report(analysis: Analysis, path: str | Path) -> Path:
 def report(analysis: Analysis) -> Markup:
     """Return the report as a whole HTML page."""
     parts = list(sections(analysis))
+    linked = {int(offset) for _, _, content in parts for offset in re.findall(r'href="#w(\d+)"', content)}
+    text = annotated(analysis, find_marks(analysis), anchors=linked)
+    parts.append(("article", "The article, annotated", join([legend(), text])))
     links = join((element("a", title, href=f"#{name}") for name, title, _ in parts), " ")
     body = [
         element("section", element("h2", title) if name != "brief" else None, content, id=name)
@@ -61,7 +66,7 @@ def report(analysis: Analysis) -> Markup:
 
 
 def sections(analysis: Analysis):
-    """Give the name, title and content of each part of the report, in order."""
+    """Give the name, title and content of each part of the report, in order, but for the article itself."""
     quotes, events = frames.quotes(analysis), frames.events(analysis)
     sources = frames.sources(analysis)
     yield "brief", "Brief", brief(analysis).markup
@@ -85,12 +90,10 @@ def sections(analysis: Analysis):
         sourcing_mix(analysis, sources).svg(),
         listings.sources(analysis, sources, to_reader=True),
         element("h3", "Claims, and what they rest on"),
-        listings.claims(analysis, analysis.claims),
+        claims(analysis).markup,
     ]
     yield "sourcing", "Sourcing", join(sourcing)
     yield "oddities", "Look again", listings.oddities(analysis, analysis.oddities, to_reader=True)
-    text = annotated(analysis, find_marks(analysis), anchors=True)
-    yield "article", "The article, annotated", join([legend(), text])
 
 
 def by_speaker(analysis: Analysis, quotes):

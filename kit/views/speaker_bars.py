@@ -22,8 +22,8 @@ def words_by_speaker(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def speaker_bars(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int = 14) -> Picture:
-    """Return a bar for each speaker of the quotes in `rows` or all: words in marks, then words paraphrased."""
-    counted = words_by_speaker(frames.quotes(analysis) if rows is None else rows)
+    """Return a bar for each speaker of the quotes in `rows`, or of all that is said or written."""
+    counted = words_by_speaker(frames.spoken(frames.quotes(analysis)) if rows is None else rows)
     if counted.empty:
         return empty("Nobody is quoted.")
     shown = counted.head(most)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import NamedTuple
 
 import pandas as pd
@@ -31,7 +32,7 @@ def table(rows: pd.DataFrame, columns: list[Column], *, noun: str, most: int = M
     head = element("tr", *(element("th", column.heading, scope="col") for column in columns))
     body = [
         element("tr", *(element("td", _cell(column, row), class_=column.class_) for column in columns))
-        for row in rows.head(most).itertuples(index=False)
+        for row in islice(rows.itertuples(index=False), most)
     ]
     left_out = len(rows) - len(body)
     more = element("p", f"{plural(left_out, 'more row')} not shown.", class_="note") if left_out else None

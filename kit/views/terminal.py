@@ -22,8 +22,8 @@ def print_brief(analysis: Analysis, console: Console | None = None) -> None:
     width = max(40, console.width)
     actors = _table(
         "Main actors",
-        [(row.name, row.role if known(row.role) else row.type.lower(), row.names) for row in _rows(facts.actors, 8)],
-        ("actor", "role here", "named"),
+        [(row.name, row.role if known(row.role) else row.type.lower(), row.mentions) for row in _rows(facts.actors, 8)],
+        ("actor", "role here", "mentions"),
         width // 2 - 16,
         hidden=len(facts.actors) - 8,
     )

@@ -93,7 +93,7 @@ def interval(earliest, latest, granularity=None) -> str:
 
 
 def when(event) -> str:
-    """Return when something was, from a record or row with `earliest` and `latest`."""
+    """Return when something is, from a record or row with `earliest` and `latest`."""
     return interval(event.earliest, event.latest, event.granularity) or "no date"
 
 
