@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kit.language import grammar
+from kit.language import grammar, text_of
 from kit.times.lexicon import lexicon
 
 
@@ -31,7 +31,7 @@ class Pointer:
     """Tell the direction of dates in one parsed article."""
 
     def __init__(self, doc: Doc):
-        self.doc = doc
+        self.doc, self.text = doc, text_of(doc)
         self.parsed = len(doc) > 0 and doc.has_annotation("DEP")
         self.starts = [token.idx for token in doc] if self.parsed else []
         self.forward = frozenset(lexicon()["direction"]["forward"])
@@ -39,12 +39,12 @@ class Pointer:
     def direction(self, start: int, end: int) -> Direction:
         """Return the direction of the date at these characters."""
         if not self.parsed:
-            return by_words(self.doc.text, start, end)
+            return by_words(self.text, start, end)
         first = bisect_left(self.starts, start + 1) - 1
         last = max(first + 1, bisect_left(self.starts, end))
         tokens = self.doc[first:last]
         root = tokens.root
-        return self._by_grammar(root) or by_words(self.doc.text, start, end)
+        return self._by_grammar(root) or by_words(self.text, start, end)
 
     def _by_grammar(self, root: Token) -> Direction | None:
         """Climb from the date to the verbs above it until one says past or future."""
