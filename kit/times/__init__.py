@@ -15,7 +15,7 @@ from kit.times.intervals import interval
 from kit.times.meanings import Clock, Expression, Fixed, Named, Step
 from kit.times.publication import Evidence, publication_evidence
 from kit.times.records import Time
-from kit.times.resolve import Resolved, Scene, resolve
+from kit.times.resolve import Dated, Resolved, Scene, resolve
 from kit.times.tagger import tag
 from kit.times.values import extent
 from kit.times.zones import zone_offset
@@ -45,7 +45,7 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
         time = _record(f"t{number}", article.text, expression, resolved, direction, published)
         times.append(time)
         if time.on_calendar and time.type in {"DATE", "TIME"}:
-            scene.history.append((time.value, time.time_id))
+            scene.history.append(Dated(time.value, time.time_id, _counted(expression)))
         if resolved.missing == "no such day":
             why = f"“{time.text}” is no day of the calendar: it has no value"
             oddities.append(Oddity("", "other", time.start, time.end, time.text, why))
@@ -69,8 +69,12 @@ def _point(expression: Expression, pointer: Pointer, scene: Scene) -> Direction 
     if not isinstance(meaning, Named) or meaning.pick not in {None, "this"} or meaning.within is not None:
         return None
     direction = pointer.direction(expression.start, expression.end)
-    scene.direction, scene.sure = direction.way, direction.sure
+    scene.direction, scene.weight = direction.way, direction.weight
     return direction
+
+
+def _counted(expression: Expression) -> int:
+    return expression.reading.meaning.count if isinstance(expression.reading.meaning, Step) else 0
 
 
 def _record(time_id, text, expression, resolved: Resolved, direction: Direction | None, published) -> Time:

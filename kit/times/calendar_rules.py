@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.times.lexicon import lexicon
-from kit.times.meanings import Fixed, Named, Reading, Step
+from kit.times.meanings import IN_QUESTION, Fixed, Named, Reading, Step
 from kit.times.numerals import read_year_words
 from kit.times.patterns import phrase_words
 from kit.times.rules import STEPS, Found, Rule, full_year
@@ -14,16 +14,17 @@ PICK = "(last|next|this|this past|this coming|this last|past|coming|that same|th
 
 def date(found: Found) -> Reading:
     """Read a day of a month, with or without its year and weekday."""
-    named = Named(month=found.month(), day=found.ordinal("day"), within=found.year(), pick=pick(found))
+    weekday = found.weekday() if found.has("weekday") else None
+    named = Named(found.month(), found.ordinal("day"), weekday, within=found.year(), pick=picked(found))
     return Reading("DATE", named)
 
 
 def month(found: Found) -> Reading:
-    return Reading("DATE", Named(month=found.month(), within=found.year(), pick=pick(found)))
+    return Reading("DATE", Named(month=found.month(), within=found.year(), pick=picked(found)))
 
 
 def weekday(found: Found) -> Reading:
-    return Reading("DATE", Named(weekday=found.weekday(), pick=pick(found)))
+    return Reading("DATE", Named(weekday=found.weekday(), pick=picked(found)))
 
 
 def weekday_in_week(found: Found) -> Reading:
@@ -32,7 +33,7 @@ def weekday_in_week(found: Found) -> Reading:
 
 
 def season(found: Found) -> Reading:
-    return Reading("DATE", Named(season=found.looked_up("season", "seasons"), within=found.year(), pick=pick(found)))
+    return Reading("DATE", Named(season=found.looked_up("season", "seasons"), within=found.year(), pick=picked(found)))
 
 
 def quarter(found: Found) -> Reading | None:
@@ -42,6 +43,11 @@ def quarter(found: Found) -> Reading | None:
     return Reading("DATE", Named(quarter=number, within=found.year()))
 
 
+def quarter_in_question(found: Found) -> Reading:
+    """Read "the 1988 quarter": that of 1988 to compare with the quarter that the text is about."""
+    return Reading("DATE", Named(quarter=IN_QUESTION, within=found.year()))
+
+
 def half(found: Found) -> Reading | None:
     number = found.ordinal("number")
     if number not in {1, 2}:
@@ -49,9 +55,16 @@ def half(found: Found) -> Reading | None:
     return Reading("DATE", Named(half=number, within=found.year()))
 
 
+def year_end(found: Found) -> Reading:
+    return Reading("DATE", Step("Y", 0), "END")
+
+
 def holiday(found: Found) -> Reading:
-    name = "".join(found.tokens("holiday"))
-    return Reading("DATE", Named(holiday=HOLIDAYS[name], within=found.year(), pick=pick(found)))
+    return Reading("DATE", Named(holiday=holiday_name(found), within=found.year(), pick=picked(found)))
+
+
+def holiday_name(found: Found) -> str:
+    return HOLIDAYS["".join(found.tokens("holiday"))]
 
 
 HOLIDAYS = {"".join(w for w in phrase_words(name) if w not in "-."): name for name in lexicon()["holidays"]}
@@ -136,7 +149,7 @@ def _reading(orders) -> Reading | None:
     return Reading("DATE", Fixed(values[0], tuple(values[1:]))) if values else None
 
 
-def pick(found: Found) -> str | None:
+def picked(found: Found) -> str | None:
     """Return which of several the words pick: last, next or this."""
     words = found.tokens("pick")
     if not words:
@@ -155,10 +168,10 @@ RULES = [
     Rule("a date in numbers", "fraction=FRACTION", nine_eleven),
     Rule(
         "a day of a month",
-        f"(pick={PICK})? (WDAY ,?)? the? month=MON the? day=DAYNUMBER ((,|of)? year=YEARREF)?",
+        f"(the? pick={PICK})? (weekday=WDAY ,?)? month=MON the? day=DAYNUMBER ((,|of)? year=YEARREF)?",
         date,
     ),
-    Rule("a day of a month", "(WDAY ,?)? the? day=DAYNUMBER of? month=MON (,|of|in)? (year=YEARREF)?", date),
+    Rule("a day of a month", "(weekday=WDAY ,?)? the? day=DAYNUMBER of? month=MON (,|of|in)? (year=YEARREF)?", date),
     Rule("a day of a month, the first of two", "{month=MON day=DAYNUMBER} (-|–|to|and) DAYNUMBER ,? year=YEAR", date),
     Rule(
         "a day of a month, the last of two",
@@ -172,20 +185,19 @@ RULES = [
     ),
     Rule("a month of a year", "month=MON (of|in|,)? the? year=YEARREF", month),
     Rule("a month", f"(the? pick={PICK})? month=MONTH", month),
-    Rule("a month", "month=MON", month),
     Rule(
         "a weekday in a week",
         "weekday=WEEKDAY (of|in)? the? step=(last|this|next|that|same|previous|following|coming) week",
         weekday_in_week,
     ),
     Rule("a weekday", f"(the? pick={PICK})? weekday=WEEKDAY", weekday),
-    Rule("a season", "(the|in)? season=SEASON (of|,|in)? year=YEARREF", season),
+    Rule("a season", "the? season=SEASON (of|,|in)? year=(YEARREF|YEARWORDS)", season),
     Rule("a season", f"the? pick={PICK} season=SEASON", season),
-    Rule("a season", "the season=SEASON", season),
-    Rule("a season", "(in|by|since|until|during|through|for) {season=SEASON}", season),
+    Rule("a season", "the (early|late)? season=SEASON", season),
+    Rule("a season", "(in|by|since|until|during|through|for|early|late|mid) -? {season=SEASON}", season),
     Rule(
         "a quarter of a year",
-        "(the|its|their)? ADJECTIVE? -? number=ORDINAL -? quarter ((of|in|for|,)? the? ADJECTIVE? year=YEARREF)?",
+        "the? ADJECTIVE? -? number=ORDINAL quarter ((of|in|for|,)? the? ADJECTIVE? year=YEARREF)?",
         quarter,
     ),
     Rule("a quarter of a year", "the? year=YEARREF 's? ADJECTIVE? -? number=ORDINAL -? quarter", quarter),
@@ -195,6 +207,17 @@ RULES = [
         half,
     ),
     Rule("a half of a year", "(the)? year=YEARREF 's? number=ORDINAL -? half", half),
+    Rule("a quarter of a year", "ADJECTIVE? -? number=ORDINAL - quarter", quarter),
+    Rule(
+        "the quarter in question, of a year",
+        "the ADJECTIVE? year=YEAR ADJECTIVE? (quarter|period)",
+        quarter_in_question,
+    ),
+    Rule("a quarter of a year", "q number=D (of|,)? (year=YEAR)?", quarter),
+    Rule("a quarter of a year", "year=YEAR q number=D", quarter),
+    Rule("a quarter of a year", "number=D q (year=YEAR)?", quarter),
+    Rule("a half of a year", "h number=D (of|,)? year=YEAR", half),
+    Rule("the end of a year", "the? year ('s|-)? end", year_end),
     Rule("a holiday", f"(the? pick={PICK})? holiday=HOLIDAY (of|in|,)? (year=YEARREF)?", holiday),
     Rule("a year", "(the year)? year=YEAR", year),
     Rule("a fiscal year", "(the)? (fiscal|financial|calendar|tax) (year)? year=(YEAR|SHORTYEAR)", year),

@@ -17,14 +17,24 @@ from kit.times.lexicon import lexicon
 
 
 class Direction(NamedTuple):
-    """Hold past, present or future; whether it is sure; and the words that show it."""
+    """Hold past or future, how much it weighs, and the words that show it.
+
+    `weight` is how many days farther off a date on the other side counts: the verb beside a date
+    may not be the one it belongs to ("declared a dividend payable Dec. 1").
+    """
 
     way: str
-    sure: bool
+    weight: int
     why: str
 
+    @property
+    def sure(self) -> bool:
+        """Tell whether only one reading is left."""
+        return self.weight >= FIRM
 
-UNKNOWN = Direction("past", False, "nothing in the sentence shows a tense")
+
+CERTAIN, STRONG, FIRM, LIKELY, OPEN = 300, 200, 150, 60, 30
+UNKNOWN = Direction("past", OPEN, "nothing in the sentence shows a tense")
 
 
 class Pointer:
@@ -34,7 +44,9 @@ class Pointer:
         self.doc, self.text = doc, text_of(doc)
         self.parsed = len(doc) > 0 and doc.has_annotation("DEP")
         self.starts = [token.idx for token in doc] if self.parsed else []
-        self.forward = frozenset(lexicon()["direction"]["forward"])
+        words = lexicon()["direction"]
+        self.plans, self.calls = frozenset(words["plans"]), frozenset(words["calls"])
+        self.ahead, self.scheduled = frozenset(words["ahead"]), frozenset(words["scheduled"])
 
     def direction(self, start: int, end: int) -> Direction:
         """Return the direction of the date at these characters."""
@@ -42,74 +54,97 @@ class Pointer:
             return by_words(self.text, start, end)
         first = bisect_left(self.starts, start + 1) - 1
         last = max(first + 1, bisect_left(self.starts, end))
-        tokens = self.doc[first:last]
-        root = tokens.root
-        return self._by_grammar(root) or by_words(self.text, start, end)
+        root = self.doc[first:last].root
+        return self._of_noun(root) or self._of_clauses(root) or by_words(self.text, start, end)
 
-    def _by_grammar(self, root: Token) -> Direction | None:
+    def _of_noun(self, date: Token) -> Direction | None:
+        """Read a date that modifies a noun: "the upcoming Friday vote", "Monday's ruling", "a deadline of May 3"."""
+        noun = grammar.modified(date)
+        if noun == date or noun.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return None
+        if noun.lemma_.lower() in self.ahead:
+            return Direction("future", STRONG, f"“{noun.text}”")
+        if any(child.lower_ in self.ahead for child in noun.children):
+            return Direction("future", STRONG, "“upcoming”")
+        if noun.pos_ == "ADJ" or date.i > noun.i or grammar.is_subject(noun):
+            return None
+        if noun.lemma_.lower() in self.scheduled:
+            return None
+        return Direction("past", STRONG, f"“{noun.text}” is told as known")
+
+    def _of_clauses(self, date: Token) -> Direction | None:
         """Climb from the date to the verbs above it until one says past or future."""
-        word, steps = root, 0
-        while word is not None and steps < 8:
-            steps += 1
-            if word is not root and word.lower_ in self.forward and word.pos_ in {"ADJ", "NOUN"}:
-                return Direction("future", True, f"“{word.text}”")
+        preposition, word, direct = grammar.preposition(date), date, True
+        for _ in range(12):
+            if word != date and word.lower_ in self.ahead:
+                return Direction("future", STRONG, f"“{word.text}”")
             if word.pos_ in {"VERB", "AUX"} or grammar.is_copular(word):
-                found = self._clause(word, grammar.preposition(root))
+                found = self._of_clause(word, preposition if direct else None, direct)
                 if found is not None:
                     return found
-            if any(child.lower_ in {"upcoming", "forthcoming", "coming"} for child in word.children):
-                return Direction("future", True, "“upcoming”")
-            word = word.head if word.head is not word else None
+                direct = False
+            if word.head == word:
+                return None
+            word = word.head
         return None
 
-    def _clause(self, verb: Token, preposition: str | None) -> Direction | None:
-        """Return the direction that a clause's own verb shows, or None where it leaves it to the one above."""
+    def _of_clause(self, verb: Token, preposition: str | None, direct: bool) -> Direction | None:
+        """Return the direction that one clause shows, or None where it leaves it to the clause above."""
         tense, modal = grammar.tense(verb), grammar.modal(verb)
         helpers = {helper.lower_ for helper in grammar.auxiliaries(verb)}
-        forward = verb.lemma_.lower() in self.forward or verb.lower_ in self.forward
         if tense == "future":
-            return Direction("future", True, "“will”")
+            return Direction("future", CERTAIN, "“will”")
         if modal is not None:
-            perfect = "have" in helpers and verb.tag_ in {"VBN", "VBD"}
-            return Direction("past" if perfect else "future", not perfect, f"“{modal.text}”")
-        if (
-            forward
-            and preposition in {"for", "until", "till", "to", "by", "on", "in", None}
-            and self._plans(verb, preposition)
-        ):
-            return Direction("future", True, f"“{verb.text}”")
+            return _of_modal(verb, modal, helpers)
+        if self._plans(verb, preposition, helpers):
+            return Direction("future", STRONG, f"“{verb.text}”")
+        if direct and preposition in {"since", "after"}:
+            return Direction("past", STRONG, f"“{preposition}”")
+        if direct and preposition in {"until", "till"} and verb.lemma_ != "be" and tense == "past":
+            return Direction("future", LIKELY, f"“{verb.text} {preposition}”")
+        if helpers & {"has", "have", "had", "’ve", "'ve", "’d", "'d"}:
+            return Direction("past", STRONG, f"“{verb.text}” is past")
         if tense is None:
             return self._without_tense(verb)
         if tense == "past":
-            return Direction("past", True, f"“{verb.text}” is past")
-        if verb.tag_ == "VBG" and helpers:
-            return Direction("future", True, f"“{verb.text}” is under way or planned")
-        if forward:
-            return Direction("future", True, f"“{verb.text}”")
-        return Direction("future", False, f"“{verb.text}” is present")
+            return Direction("past", STRONG, f"“{verb.text}” is past")
+        return Direction("future", FIRM if direct else OPEN, f"“{verb.text}” is present")
 
-    def _plans(self, verb: Token, preposition: str | None) -> bool:
-        """Tell whether the date is when the plan comes true, not when it was made: "set for Friday"."""
-        return preposition in {"for", "until", "till"} or verb.tag_ == "VBN"
+    def _plans(self, verb: Token, preposition: str | None, helpers: set[str]) -> bool:
+        """Tell whether a date says when a plan comes true, not when it was made: "set for Friday"."""
+        if verb.lower_ not in self.plans and verb.lemma_.lower() not in self.plans:
+            return False
+        if preposition in {"for", "until", "till"}:
+            return True
+        passive = verb.tag_ == "VBN" and not helpers & {"has", "have", "had"}
+        return passive and preposition not in {"on", "in", "since"} or bool(helpers & {"is", "are", "’s", "'s"})
 
     def _without_tense(self, verb: Token) -> Direction | None:
         """Read an infinitive or participle by what it hangs on: "plans to meet", "the vote held on Friday"."""
         if grammar.is_conjunct(verb):
             return None
-        above = verb.head if verb.head is not verb else None
-        if verb.tag_ == "VB" or grammar.marker(verb) is not None and grammar.marker(verb).lower_ == "to":
-            if above is None:
-                return Direction("future", True, f"“{verb.text}” is a call")
-            if above.lemma_.lower() in self.forward or above.lower_ in self.forward:
-                return Direction("future", True, f"“{above.text} to {verb.text}”")
-            if above.pos_ in {"NOUN", "ADJ", "PROPN"}:
-                return Direction("future", False, f"“{above.text} to {verb.text}”")
-            return None
+        above, marker = verb.head, grammar.marker(verb)
         if verb.tag_ == "VBN":
-            if verb.lower_ in self.forward:
-                return Direction("future", True, f"“{verb.text}”")
-            return Direction("past", True, f"“{verb.text}” is past")
+            return Direction("past", STRONG, f"“{verb.text}” is past")
+        if verb.tag_ != "VB" and (marker is None or marker.lower_ != "to"):
+            return None
+        if above == verb:
+            return Direction("future", STRONG, f"“{verb.text}” is a call")
+        words = {above.lemma_.lower(), above.lower_}
+        if "had" in {helper.lower_ for helper in grammar.auxiliaries(above)}:
+            return Direction("past", LIKELY, f"“{above.text} to {verb.text}”")
+        if words & (self.plans | self.calls | self.ahead):
+            return Direction("future", STRONG, f"“{above.text} to {verb.text}”")
+        if above.pos_ in {"NOUN", "ADJ", "PROPN"}:
+            return Direction("future", LIKELY, f"“{above.text} to {verb.text}”")
         return None
+
+
+def _of_modal(verb: Token, modal: Token, helpers: set[str]) -> Direction:
+    """Read a modal: "would meet" lies ahead, "may have met" and "could not be reached" do not."""
+    done = "have" in helpers and verb.tag_ in {"VBN", "VBD"}
+    could_not = modal.lower_ == "could" and (grammar.negation(verb) is not None or "be" in helpers)
+    return Direction("past" if done or could_not else "future", FIRM, f"“{modal.text}”")
 
 
 def _any_of(*words: str) -> str:
@@ -118,7 +153,7 @@ def _any_of(*words: str) -> str:
 
 PAST_WORD = re.compile(rf"\b(?:\w{{3,}}ed|{_any_of(*lexicon()['direction']['past'])})\b", re.I)
 MODALS = ("will", "would", "shall", "may", "might", "could", "should", "must", "can", "to")
-FUTURE_WORD = re.compile(rf"\b(?:{_any_of(*MODALS, *lexicon()['direction']['forward'])})\b|[’']ll\b", re.I)
+FUTURE_WORD = re.compile(rf"\b(?:{_any_of(*MODALS, *lexicon()['direction']['plans'])})\b|[’']ll\b", re.I)
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 
 
@@ -137,5 +172,5 @@ def by_words(text: str, start: int, end: int) -> Direction:
             way = "future" if (future or [-1])[-1] > (past or [-1])[-1] else "past"
         else:
             way = "future" if (future or [999])[0] < (past or [999])[0] else "past"
-        return Direction(way, bool(past) != bool(future), "the nearest verb of the sentence")
+        return Direction(way, STRONG if bool(past) != bool(future) else OPEN, "the nearest verb of the sentence")
     return UNKNOWN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kit.times.lexicon import lexicon
 from kit.times.meanings import Clock, Fixed, Named, Reading, Step
-from kit.times.words import BREAK, CAPITAL, CLOCK, LOWER, YEAR, Words
+from kit.times.words import BREAK, CAPITAL, CLOCK, LOWER, SHORTYEAR, YEAR, Words
 
 ENDS = {".", "?", "!", "“", "”", '"', ":", "", "‘", "'", "`"}
 
@@ -17,12 +17,16 @@ def is_no_time(words: Words, first: int, last: int, reading: Reading) -> bool:
         return True
     if beside.before == "$" and reading.type != "DATE":
         return True
+    if single and words.classes[first] == SHORTYEAR:
+        return beside.kind(last) == LOWER and beside.before not in {*lexicon()["not_times"]["dating"], "the"}
     if single and words.classes[first] == YEAR:
         return _is_number(beside)
     if isinstance(reading.meaning, Named):
         return _is_name(beside, reading.meaning)
     if isinstance(reading.meaning, Clock):
-        return _is_count(beside) or (isinstance(reading.meaning.base, Named) and False)
+        return _is_count(beside)
+    if reading.type == "SET":
+        return _is_idiom(beside)
     if reading.type == "DURATION":
         return _is_title(beside) or _is_other_unit(beside)
     if isinstance(reading.meaning, (Step, Fixed)):
@@ -142,9 +146,11 @@ def _is_other_unit(beside: _Beside) -> bool:
     inside, after = beside.inside, beside.after
     if inside[-1] == "second":
         return inside[0] in {"a", "an"} or len(inside) == 1
-    if inside[-1] in {"quarter", "quarters"}:
-        return after in {"of", "to", "past", "final", "finals"} or inside[0] in {"a", "one"} or "way" in inside
-    if len(inside) == 1 and inside[0] in {"seconds", "mins", "minutes", "quarters", "nights", "mornings"}:
+    if inside[-1] in {"quarter", "quarters"} and (len(inside) == 1 or inside[0] in {"a", "one"}):
+        return True
+    if inside[-1] == "quarters" and after == "of":
+        return inside[0] in {"three", "3"}
+    if len(inside) == 1 and inside[0] in {"seconds", "mins", "nights", "mornings", "evenings", "afternoons"}:
         return True
     if inside[-1] in {"min", "hr", "yr", "wk", "mins"} and inside[0] in {"a", "an"}:
         return True
@@ -152,7 +158,12 @@ def _is_other_unit(beside: _Beside) -> bool:
 
 
 def _is_idiom(beside: _Beside) -> bool:
-    """Tell whether a word for a time is used otherwise: "as soon as", "now-defunct"."""
+    """Tell whether a word for a time is used otherwise: "as soon as", "soon after", "quarterly dividend"."""
     if beside.inside == ["soon"]:
-        return beside.before in {"as", "too"} and beside.after == "as"
+        told = beside.before in {"was", "were", "had", "been", "that", "and"} or beside.after.endswith("ed")
+        return (
+            beside.before in {"as", "too"} or beside.after in {"as", "after", "became", "found", "had", "was"} or told
+        )
+    if beside.inside == ["quarterly"]:
+        return beside.kind(beside.last) in {LOWER, CAPITAL} or beside.after in {"cash", "of"}
     return beside.after == "-" and not beside.spaced(beside.last) and len(beside.inside) == 1

@@ -12,6 +12,7 @@ from kit.times.words import Words
 REACH = 6  # tokens looked at on either side
 
 PARTS = {
+    "SOMETIME": "sometime",
     "START": "the? very? (early|earlier) (in|on)?|the? very? (beginning|start|outset|dawn|first part) of",
     "MID": "the? (mid|middle of|midpoint of|midst of|mid part of)",
     "END": "the? very? (late|later) (in|on)?|the? very? (end|close|tail end|last part|latter part|closing) of",
@@ -22,7 +23,7 @@ QUANTITIES = {
     "LESS_THAN": "less than|fewer than|under|nearly|almost|just under|not quite|shy of|close to",
     "MORE_THAN": "(well|just|slightly|far|much)? (more than|over|in excess of|upwards of|longer than)",
     "EQUAL_OR_MORE": "at least|(no|not) less than|no fewer than|a minimum of|as (long|many) as",
-    "EQUAL_OR_LESS": "at most|(no|not) more than|up to|a maximum of|as (little|few) as|within",
+    "EQUAL_OR_LESS": "at most|(no|not) more than|up to|a maximum of|as (little|few) as",
     "APPROX": "about|around|approximately|roughly|some|an estimated|circa",
 }
 BOUNDS = {
@@ -57,7 +58,8 @@ def widen(words: Words, first: int, last: int, reading: Reading) -> tuple[int, i
         return _after(words, first - len(match.group()), last, replace(reading, mod=mod))
     if reading.type in {"DATE", "TIME"} and not _vague(reading):
         if match := PREFIXES["part"].search(before):
-            return _after(words, first - len(match.group()), last, replace(reading, mod=match.lastgroup))
+            mod = reading.mod if match.lastgroup == "SOMETIME" else match.lastgroup
+            return _after(words, first - len(match.group()), last, replace(reading, mod=mod))
         if match := PREFIXES["bound"].search(before):
             return first, last, replace(reading, mod=match.lastgroup)
     return _after(words, first, last, reading)
@@ -68,9 +70,14 @@ def _after(words: Words, first: int, last: int, reading: Reading) -> tuple[int, 
     if reading.type in {"SET", "TIME"} or _vague(reading):
         return first, last, reading
     if reading.type == "DURATION":
+        if last - first > 2 and words.classes[last - 2] == "-" and words.words[first].lower() in {"a", "an", "the"}:
+            first += 1  # the article of "a several-year tenure" belongs to the tenure
         if match := AGE.match(words.classes, last):
             return first, match.end(), reading
     match = SUFFIX.match(words.classes, last)
+    if match and words.words[last].lower() == "and" and words.words[match.end() : match.end() + 1][0:1] > [""]:
+        if words.words[match.end()][0].isalnum():
+            return first, last, reading  # "in October and later served"
     if match and (reading.type == "DATE") == match.lastgroup.startswith("ON_") or match and match.lastgroup == "APPROX":
         return first, match.end(), replace(reading, mod=match.lastgroup)
     return first, last, reading

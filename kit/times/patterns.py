@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from kit.times.lexicon import lexicon
-from kit.times.words import CLOCK, COUNT, DAY, DECADE, FRACTION, ISO, ORDINAL, SLASH, VOCABULARY, YEAR
+from kit.times.words import CLOCK, COUNT, DAY, DECADE, FRACTION, ISO, ORDINAL, SHORTYEAR, SLASH, VOCABULARY, YEAR
 
 PIECE = re.compile(r"(?:(\w+)=)?([A-Za-z_]+(?:'s)?|'s|[,./–$%:'-])")
 
@@ -54,6 +54,17 @@ def phrases_of(table: str) -> str:
     return "(?:" + "|".join(re.escape(phrase) for phrase in sorted(coded, key=len, reverse=True)) + ")"
 
 
+def trigger() -> str:
+    """Return a character class of what every expression has one of: a unit, a name of the calendar, a year."""
+    tables = ("months", "months_short", "weekdays", "weekdays_plural", "weekdays_short", "seasons", "seasons_plural")
+    tables += ("units", "dayparts", "clock_names", "zones", "often", "decades")
+    phrases = [phrase_words(phrase) for table in ("references", "holidays") for phrase in lexicon()[table]]
+    words = {phrase[-1] for phrase in phrases} | {*lexicon()["triggers"]["words"]}
+    kinds = CLOCK + DECADE + FRACTION + ISO + SHORTYEAR + SLASH + YEAR
+    marks = "".join(re.escape(code(word)) for word in sorted(words))
+    return "[" + kinds + marks + "".join(code(w) for t in tables for w in lexicon()[t]) + "]"
+
+
 def _macros() -> dict[str, str]:
     word = one_of("numbers", "scales")
     and_, a, an, of, half = (code(w) for w in ("and", "a", "an", "of", "half"))
@@ -81,8 +92,8 @@ def _macros() -> dict[str, str]:
         "D": DAY,
         "N": f"[{DAY}{COUNT}{YEAR}]",
         "YEAR": YEAR,
-        "SHORTYEAR": f"'[{DAY}{COUNT}]",
-        "YEARREF": f"(?:{YEAR}|'[{DAY}{COUNT}]|{code('the')}?[{steps}]{code('year')})",
+        "SHORTYEAR": SHORTYEAR,
+        "YEARREF": f"(?:{YEAR}|{SHORTYEAR}|{code('the')}?[{steps}]{code('year')})",
         "YEARWORDS": f"{one_of('numbers')}(?:{one_of('scales')}|-?{one_of('numbers')}(?:-?{one_of('numbers')})?)",
         "SEASON": one_of("seasons"),
         "SEASONS": one_of("seasons_plural"),
@@ -95,7 +106,7 @@ def _macros() -> dict[str, str]:
         "DECADES": one_of("decades"),
         "NUMBERWORD": one_of("numbers"),
         "ADJECTIVE": one_of("unit_adjectives"),
-        "PERIOD": "[" + "".join(map(code, ("quarter", "period", "half", "month", "week", "results"))) + "]",
+        "PERIOD": "[" + "".join(map(code, ("quarter", "period", "half", "month", "week"))) + "]",
         "DECADE": DECADE,
         "ISO": ISO,
         "SLASH": SLASH,

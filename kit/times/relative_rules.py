@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kit.times.calendar_rules import holiday_name, picked
 from kit.times.lexicon import lexicon
 from kit.times.meanings import Clock, Fixed, Meaning, Named, Reading, Step
 from kit.times.numerals import VAGUE, read_count
+from kit.times.periods import PARTS_OF_DAY, period, shifted
 from kit.times.rules import STEPS, Found, Rule
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tonite": 0}
-GRAINS = {"FN": "W", "WD": "D", "NI": "D", "MO": "D", "AF": "D", "EV": "D", "WE": "WE"}
-DAYPARTS = {"NI", "MO", "AF", "EV"}
+GRAINS = {"D", "W", "M", "Q", "H", "Y", "E", "C", "L"}
 STEP = "(last|this|next|past|current|coming|upcoming|previous|preceding|prior|following|that|same)"
 BACK = {"ago", "earlier", "before", "previously", "prior"}
 
@@ -35,17 +38,22 @@ def day_beside(found: Found) -> Reading:
 
 
 def stepped(found: Found) -> Reading | None:
-    """Read "last week", "this year", "the following month", "that same day"."""
-    count, since = STEPS[found.tokens("step")[-1] if found.tokens("step")[-1] in STEPS else found.word("step")]
+    """Read "last week", "this year", "the following month", "that same day", "the past year", "coming weeks"."""
+    word = found.tokens("step")[-1]
+    count, since = STEPS[word]
     unit = lexicon()["units"][found.word("unit")]
-    if unit in DAYPARTS:
-        base = Step("D", count if unit == "NI" and count < 0 or since == "reference" else 0, since)
-        return on_part(base, unit)
-    if unit in {"TS", "TM", "TH"}:
+    if unit[0] == "T":
         return None
-    if unit == "FN":
-        return Reading("DATE", Step("W", 2 * count, since))
-    return Reading("DATE", Step(unit, count, since))
+    if found.word("unit").endswith("s") or word == "past":
+        way = "past" if count < 0 else "future" if count > 0 else None
+        return Reading("DURATION", Fixed(period(VAGUE if found.word("unit").endswith("s") else 1, unit), way=way))
+    if unit in PARTS_OF_DAY:
+        back = unit == "NI" and count < 0 or since == "reference"
+        return on_part(Step("D", count if back else 0, since), unit)
+    step = shifted(unit, count, since)
+    return Reading(
+        "DATE", Step("WE", count, since) if unit == "WE" else replace(step, grain=unit) if unit in GRAINS else step
+    )
 
 
 def weekend(found: Found) -> Reading:
@@ -58,35 +66,23 @@ def counted(found: Found) -> Reading | None:
     count = read_count(found.tokens("count"))
     unit = lexicon()["units"][found.word("unit")]
     word = found.word("side")
-    if count is None:
-        return None
+    if count is None or word in {"before", "after"} and found.precedes_word:
+        return None  # "ten days before the vote" is a length of time beside an event
     back = word in BACK or word == "back"
     since = "published" if word in {"ago", "from", "hence", "back"} else "reference"
     if count == VAGUE:
         if since == "reference":
             return None
         return Reading("DATE", Fixed("PAST_REF" if back else "FUTURE_REF"))
-    return Reading("DATE", shifted(unit, -count if back else count, since))
+    step = shifted(unit, -count if back else count, since)
+    if (step.unit, step.count) == ("Y", -1):  # "up from 5% a year ago": the same quarter of that year
+        return Reading("DATE", replace(step, since="quarter" if since == "published" else since))
+    return Reading("DATE", replace(step, grain="D" if step.unit == "W" else step.unit))
 
 
-def shifted(unit: str, count: float, since="published") -> Step:
-    """Return a step in the units that the calendar counts: a fortnight is two weeks, half a year six months."""
-    if unit == "FN":
-        unit, count = "W", 2 * count
-    if count != int(count):
-        smaller = {
-            "Y": ("M", 12),
-            "E": ("Y", 10),
-            "C": ("Y", 100),
-            "M": ("W", 4),
-            "W": ("D", 7),
-            "D": ("TH", 24),
-            "TH": ("TM", 60),
-        }
-        unit, times = smaller.get(unit, (unit, 1))
-        count = round(count * times)
-    unit = {"NI": "D", "WD": "D", "MO": "D", "AF": "D", "EV": "D", "WE": "W"}.get(unit, unit)
-    return Step(unit, int(count), since)
+def open_count(found: Found) -> Reading:
+    """Read "months ago"."""
+    return Reading("DATE", Fixed("PAST_REF" if found.word("side") == "ago" else "FUTURE_REF"))
 
 
 def counted_from(found: Found) -> Reading | None:
@@ -105,20 +101,43 @@ def counted_from(found: Found) -> Reading | None:
 def beside(found: Found) -> Reading:
     """Read "the day before", "the year after", "the next day", seen from the last date."""
     unit = lexicon()["units"][found.word("unit")]
+    if found.precedes_word or unit[0] == "T":
+        return None
     count = -1 if found.word("side") in {"before", "earlier"} else 1
-    if unit in DAYPARTS:
+    if unit in PARTS_OF_DAY:
         return on_part(Step("D", count, "reference"), unit)
     return Reading("DATE", Step(unit, count, "reference"))
 
 
-def year_ago_period(found: Found) -> Reading:
+def beside_named(found: Found) -> Reading:
+    """Read "the day before last Tuesday", "the day after Christmas"."""
+    if found.has("weekday"):
+        base = Named(weekday=found.weekday(), pick="last" if found.has("last") else None)
+    elif found.has("holiday"):
+        base = Named(holiday=holiday_name(found))
+    else:
+        base = Named(found.month(), found.ordinal("daynumber"), within=found.year())
+    return Reading("DATE", Step("D", -1 if found.word("side") == "before" else 1, base))
+
+
+def in_question(found: Found) -> Reading | None:
+    """Read "the year", "the quarter": the one that the text is about; "the year ended June 30" is its length."""
+    unit = lexicon()["units"][found.word("unit")]
+    if found.next_word in {"ended", "ending", "through"}:
+        return Reading("DURATION", Fixed(period(1, unit))) if unit != "Q" else Reading("DATE", Step("Q", 0, "quarter"))
+    if found.next_word in {"before", "after", "of", "that", "when", "earlier", "later", "to", "in", "-"}:
+        return None
+    return Reading("DATE", Step(unit, 0, "quarter" if unit == "Q" else "published"))
+
+
+def year_ago(found: Found) -> Reading:
     """Read "the year-ago quarter", "the year-earlier period", "year-earlier" before a noun."""
-    return Reading("DATE", Step("Y", -1, "reference"))
+    return Reading("DATE", Step("Y", -1, "quarter"))
 
 
-def same_period(found: Found) -> Reading:
-    """Read "the latest quarter", "the period": the quarter or half that the text is about."""
-    return Reading("DATE", Step("Q", 0, "reference"))
+def latest_period(found: Found) -> Reading:
+    """Read "the latest quarter", "the period": the quarter that the text is about."""
+    return Reading("DATE", Step("Q", 0, "quarter"))
 
 
 def week_of(found: Found) -> Reading:
@@ -128,17 +147,7 @@ def week_of(found: Found) -> Reading:
 
 def weekday_part(found: Found) -> Reading:
     """Read "Friday morning", "last Tuesday night"."""
-    words = found.tokens("pick")
-    pick = (
-        "last"
-        if {"last", "past"} & set(words)
-        else "next"
-        if {"next", "coming"} & set(words)
-        else "this"
-        if words
-        else None
-    )
-    return on_part(Named(weekday=found.weekday(), pick=pick), found.looked_up("part", "dayparts"))
+    return on_part(Named(weekday=found.weekday(), pick=picked(found)), found.looked_up("part", "dayparts"))
 
 
 def daypart(found: Found) -> Reading:
@@ -170,11 +179,24 @@ RULES = [
     ),
     Rule("a count from a day", f"count=COUNTED unit=UNIT side=(ago|from) day={NEAR}", counted_from),
     Rule("beside the last date", "the unit=UNIT side=(before|earlier|after|later|following)", beside),
-    Rule("a year before the last date", "(the|a)? ADJECTIVE? year -? (ago|earlier) PERIOD?", year_ago_period),
-    Rule("the period in question", "the (latest|most recent) ADJECTIVE? PERIOD", same_period),
+    Rule("a year before the quarter in question", "the? ADJECTIVE? {year - (ago|earlier)} PERIOD?", year_ago),
+    Rule("a year before the quarter in question", "the ADJECTIVE? year -? (ago|earlier) PERIOD", year_ago),
+    Rule(
+        "a year before the quarter in question",
+        "(the|that) ADJECTIVE? (quarter|period) (of|in)? (last year|a year (ago|earlier|before))",
+        year_ago,
+    ),
+    Rule("a year before the quarter in question", "last year 's (quarter|period)", year_ago),
+    Rule("an open count back", "unit=PLURAL side=(ago|later)", open_count),
+    Rule("the period in question", "the (latest|most recent) ADJECTIVE? PERIOD", latest_period),
     Rule("the week of a day", "the week of the? month=MON day=DAYNUMBER (,? year=YEAR)?", week_of),
     Rule("a part of a weekday", f"{PICKED} weekday=WEEKDAY part=DAYPART", weekday_part),
     Rule("a part of the day", "in the {part=DAYPART}", daypart),
     Rule("a part of the day", "mid -? part=DAYPART", daypart),
+    Rule("a part of a day seen from publication", f"mid -? part=DAYPART day={NEAR}", near_day),
+    Rule("beside a date", "the? day side=(before|after) (last=last)? weekday=WEEKDAY", beside_named),
+    Rule("beside a date", "the? day side=(before|after) month=MON daynumber=DAYNUMBER (,? year=YEAR)?", beside_named),
+    Rule("beside a date", "the? day side=(before|after) holiday=HOLIDAY", beside_named),
+    Rule("the unit in question", "the ADJECTIVE? unit=(year|quarter|week|month|decade|century)", in_question),
     Rule("a part of the day", "{part=(midday|overnight|midafternoon|midmorning)}", daypart),
 ]

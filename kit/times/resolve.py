@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from kit.times.civil import add_months, clip, exists, month_length, to_day, to_number, weekday
+from kit.times.direction import FIRM, LIKELY
 from kit.times.holiday import holiday_in
-from kit.times.meanings import Clock, Fixed, Meaning, Named, Step
+from kit.times.meanings import IN_QUESTION, Clock, Fixed, Meaning, Named, Step
 from kit.times.values import SEASON_MONTHS, Extent, day_value, extent, value_of, year_value
 
-GRAIN_UNITS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "half": "H", "season": "S"}
-GRAIN_UNITS |= {"year": "Y", "decade": "E", "century": "C"}
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX"}
 UNKNOWN |= {"Y": "XXXX", "E": "XXX", "C": "XX", "L": "X"}
 UNIT_NAMES = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "H": "half-year", "Y": "year"}
@@ -30,25 +30,50 @@ class Resolved:
     missing: str | None = None
 
 
+class Dated(NamedTuple):
+    """Hold a date that the text has named: its value, its time_id, how many units it was counted from another."""
+
+    value: str
+    time_id: str
+    counted: int = 0
+
+
 @dataclass
 class Scene:
-    """What is known at one place of the text: publication day number, the dates named so far, direction.
-
-    `history` maps a grain to the last value of that grain with its time_id.
-    """
+    """What is known at one place of the text: publication day number, the dates named so far, direction."""
 
     published: int | None
-    history: list[tuple[str, str]] = field(default_factory=list)
+    history: list[Dated] = field(default_factory=list)
     direction: str = "past"
-    sure: bool = True
+    weight: int = 0
 
-    def reference(self, unit: str) -> tuple[str, str] | None:
-        """Return the last date named that is fine enough to count this unit from, with its id."""
-        for value, time_id in reversed(self.history[-12:]):
-            days = extent(value)
-            if days and days.last - days.first < NEEDED.get(unit, 1):
-                return value, time_id
+    @property
+    def sure(self) -> bool:
+        """Tell whether the direction leaves no other reading."""
+        return self.weight >= FIRM
+
+    def reference(self, unit: str, count: int = 0) -> Dated | None:
+        """Return the last date named that is fine enough to count this unit from.
+
+        A comparison goes back once: a date that was itself counted back years is left out.
+        """
+        for dated in reversed(self.history[-REACH:]):
+            days = extent(dated.value)
+            again = unit == "Y" and count < 0 and dated.counted < 0
+            if days and not again and days.last - days.first < NEEDED.get(unit, 1):
+                return dated
         return None
+
+    def quarter(self) -> Dated | None:
+        """Return the quarter that the text is about: the last one named that is over, else running."""
+        named = [d for d in reversed(self.history[-REACH:]) if "-Q" in d.value and not d.counted]
+        today = self.published
+        over = [d for d in named if today is None or extent(d.value).last < today]
+        running = [d for d in named if today is None or extent(d.value).first <= today]
+        return next(iter([*over, *running]), None)
+
+
+REACH = 8  # dates looked back at for one that another is counted from
 
 
 def resolve(meaning: Meaning, scene: Scene) -> Resolved:
@@ -75,56 +100,59 @@ def _step(step: Step, scene: Scene) -> Resolved:
     """Count units from publication, from the last date named, or from another meaning."""
     unit, count = step.unit, step.count
     offset = f"{count:+d} {UNIT_NAMES.get(unit, unit)}"
-    grain = step.grain or unit
+    value, anchor = _start(step, scene)
+    if step.grain == "same" and value is not None:
+        return Resolved(value, anchor, offset)
+    if not isinstance(step.since, str):
+        offset = f"{offset} from {resolve(step.since, scene).offset or value}"
+    if value is None or extent(value) is None:
+        return Resolved(UNKNOWN.get(step.grain or unit, UNKNOWN["D"]), anchor, offset, missing="no date")
+    return Resolved(shift(value, unit, count, step.grain or _kept(step, value)), anchor, offset)
+
+
+def _start(step: Step, scene: Scene) -> tuple[str | None, str | None]:
+    """Return the value that a step is counted from, and the anchor: publication or a time_id."""
+    today = None if scene.published is None else day_value(scene.published)
     if step.since == "published":
-        if scene.published is None:
-            return Resolved(UNKNOWN.get(grain, "XXXX-XX-XX"), "published", offset, missing="no date")
-        return Resolved(shift(day_value(scene.published), unit, count, grain), "published", offset)
+        return today, "published"
     if step.since == "reference":
-        found = scene.reference(unit)
-        if found is None and scene.published is not None:
-            return Resolved(shift(day_value(scene.published), unit, count, grain), "published", offset)
-        if found is None:
-            return Resolved(UNKNOWN.get(grain, "XXXX-XX-XX"), None, offset, missing="no date")
-        value, anchor = found
-        return Resolved(shift(value, unit, count, step.grain), anchor, offset)
+        found = scene.reference(step.unit, step.count)
+        return (found.value, found.time_id) if found else (today, today and "published")
+    if step.since == "quarter":
+        found = scene.quarter()
+        if found:
+            return found.value, found.time_id
+        return (today and shift(today, "Q", -1, "Q") if step.unit == "Q" else today), "published"
     base = resolve(step.since, scene)
-    if extent(base.value) is None:
-        return Resolved(
-            UNKNOWN.get(grain, "XXXX-XX-XX"),
-            base.anchor,
-            f"{offset} from {base.offset or base.value}",
-            missing="no date",
-        )
-    return Resolved(shift(base.value, unit, count, grain), base.anchor, f"{offset} from {base.offset or base.value}")
+    return base.value, base.anchor
 
 
-def shift(value: str, unit: str, count: int, grain: str | None) -> str:
-    """Return the value a number of units on, at a grain; None keeps that of the value where it can be kept.
+def _kept(step: Step, value: str) -> str:
+    """Return the grain of a step that names none: a year before a quarter is a quarter, else the unit counted."""
+    return "Q" if step.unit == "Y" and "-Q" in value else step.unit
 
-    >>> shift("2022-03-14", "W", -1, "W"), shift("1989-Q3", "Y", -1, None), shift("2024-02-29", "Y", 1, "D")
+
+def shift(value: str, unit: str, count: int, grain: str) -> str:
+    """Return the value a number of units on, at a grain.
+
+    >>> shift("2022-03-14", "W", -1, "W"), shift("1989-Q3", "Y", -1, "Q"), shift("2024-02-29", "Y", 1, "D")
     ('2022-W10', '1988-Q3', '2025-02-28')
     """
     days = extent(value)
-    if days is None:
-        return UNKNOWN.get(grain or unit, "XXXX-XX-XX")
-    grain = grain or GRAIN_UNITS[days.grain]
     if unit[0] == "T":
         return f"{day_value(days.first)}TXX:XX" if count else value
     if unit in {"D", "W", "WE"}:
         moved = days.first + count * (1 if unit == "D" else 7)
     else:
-        months = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000, "S": 12}[unit]
+        months = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}[unit]
         year, month, day = to_day(days.first)
         moved = to_number(clip(*add_months(year, month, count * months), day))
-    if grain == "S":
-        return f"{year_value(to_day(moved).year)}-{value[-2:]}"
     return value_of(moved, grain)
 
 
 def _named(named: Named, scene: Scene) -> Resolved:
     """Find the day, month, season ... of that name that the words and the sentence pick."""
-    if named.weekday:
+    if named.weekday and not named.day:
         return _weekday(named, scene)
     if named.weekend:
         return _weekend(named, scene)
@@ -132,6 +160,8 @@ def _named(named: Named, scene: Scene) -> Resolved:
         year, anchor, offset = _year(named.within, scene)
         if year is None:
             return Resolved(_write(named, None), anchor, offset, missing="no date")
+        if named.quarter == IN_QUESTION and (found := scene.quarter()):
+            named = replace(named, quarter=int(found.value[-1]))
         value = _write(named, year)
         return Resolved(value or "", anchor, offset, missing=None if value else "no such day")
     offset = f"{_pick(named, scene)} {_title(named)}"
@@ -140,30 +170,42 @@ def _named(named: Named, scene: Scene) -> Resolved:
     if scene.published is None:
         return Resolved(_write(named, None), "published", offset, missing="no date")
     year = to_day(scene.published).year
-    values = [v for v in (_write(named, y) for y in range(year - 8, year + 9)) if v]
-    value, other = choose([(v, extent(v)) for v in values], scene, named.pick)
+    values = [value for y in range(year - 8, year + 9) if (value := _write(named, y))]
+    candidates = [(value, extent(value)) for value in values]
+    if named.weekday:  # "Monday, Oct. 26" is in a year in which that day was a Monday
+        candidates = [item for item in candidates if weekday(item[1].first) == named.weekday] or candidates
+    value, other = choose(candidates, scene, named.pick)
     return Resolved(value, "published", offset, (other,) if other else ())
 
 
 def choose(candidates: list[tuple[str, Extent]], scene: Scene, pick: str | None) -> tuple[str, str | None]:
-    """Return the candidate that words or direction pick, and the other one where the choice is open."""
+    """Return the candidate that words, direction and nearness pick, and another where the choice is open.
+
+    A date on the wrong side of the verb counts as farther off by the weight of its direction.
+    """
     today = scene.published
-    started = [value for value, days in candidates if days.first <= today]
-    ended = [value for value, days in candidates if days.last < today]
-    running = [value for value, days in candidates if days.last >= today]
-    coming = [value for value, days in candidates if days.first > today]
     if pick == "last":
-        return (ended or [candidates[0][0]])[-1], None
+        return ([value for value, days in candidates if days.last < today] or [candidates[0][0]])[-1], None
     if pick == "next":
-        return (coming or [candidates[-1][0]])[0], None
-    past, future = (started or [candidates[0][0]])[-1], (running or [candidates[-1][0]])[0]
+        return ([value for value, days in candidates if days.first > today] or [candidates[-1][0]])[0], None
     if pick == "this":
         year = to_day(today).year
-        same = [value for value, days in candidates if to_day(days.first).year == year]
-        return (same or [future])[0], None
-    future_first = pick == "future" or pick is None and scene.direction == "future"
-    value, other = (future, past) if future_first else (past, future)
-    return value, other if other != value and not scene.sure and pick is None else None
+        return next((value for value, days in candidates if to_day(days.first).year == year), candidates[0][0]), None
+    way = pick or scene.direction
+    burden = FAR if pick else scene.weight if candidates[0][1].grain not in {"quarter", "half"} else LIKELY
+    ranked = sorted(candidates, key=lambda item: _distance(item[1], today) + burden * _against(item[1], today, way))
+    return ranked[0][0], None if pick or scene.sure else ranked[1][0]
+
+
+FAR = 1000  # days, more than between two dates of the same name
+
+
+def _distance(days: Extent, today: int) -> int:
+    return max(days.first - today, today - days.last, 0)
+
+
+def _against(days: Extent, today: int, way: str) -> bool:
+    return days.first > today if way == "past" else days.last < today
 
 
 def _weekday(named: Named, scene: Scene) -> Resolved:
@@ -248,7 +290,7 @@ def _clock(clock: Clock, scene: Scene) -> Resolved:
     if clock.base is not None:
         day = resolve(clock.base, scene)
     elif found := scene.reference("D"):
-        day = Resolved(found[0], found[1])
+        day = Resolved(found.value, found.time_id)
     elif scene.published is not None:
         day = Resolved(day_value(scene.published), "published")
     else:

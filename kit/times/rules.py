@@ -9,7 +9,7 @@ from kit.times.lexicon import lexicon
 from kit.times.meanings import Meaning, Reading, Step
 from kit.times.numerals import read_cardinal, read_ordinal, read_year_words
 from kit.times.patterns import compile_pattern
-from kit.times.words import Words
+from kit.times.words import CAPITAL, Words
 
 
 class Rule:
@@ -33,6 +33,22 @@ class Found(NamedTuple):
     def span(self) -> tuple[int, int]:
         """Return the token range of the expression itself."""
         return self.match.span("extent" if "extent" in self.match.re.groupindex else 0)
+
+    @property
+    def next_word(self) -> str:
+        """Return the word after the match, in lower case."""
+        last = self.match.end()
+        return self.words.words[last].lower() if last < len(self.words.words) else ""
+
+    @property
+    def next_is_name(self) -> bool:
+        """Tell whether a word with a capital that is in no list follows."""
+        return self.words.classes[self.match.end() : self.match.end() + 1] == CAPITAL
+
+    @property
+    def precedes_word(self) -> bool:
+        """Tell whether a word follows, and no mark or end."""
+        return self.next_word[:1].isalnum()
 
     def has(self, name: str) -> bool:
         """Tell whether a part was there."""
@@ -76,10 +92,8 @@ class Found(NamedTuple):
         tokens = [token for token in self.tokens(name) if token not in {"of", "in", "the", "'s", "'", "for", "year's"}]
         if not tokens:
             return None
-        if tokens[0].isdigit():
-            return full_year(tokens[0])
-        if tokens[0].lstrip("'").isdigit():
-            return full_year(tokens[0].lstrip("'"))
+        if (digits := tokens[0].lstrip("'‘`")).isdigit():
+            return full_year(digits)
         if tokens[0] in STEPS:
             count, since = STEPS[tokens[0]]
             return Step("Y", count, since)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from kit.times.lexicon import lexicon
-from kit.times.meanings import Fixed, Reading
+from kit.times.meanings import Fixed, Reading, Step
 from kit.times.numerals import VAGUE, read_count
 from kit.times.patterns import phrase_words
-from kit.times.relative_rules import shifted
+from kit.times.periods import PARTS_OF_DAY, period
 from kit.times.rules import Found, Rule
 
-PARTS_OF_DAY = {"MO", "AF", "EV", "NI"}
 PAST_WORDS, NEXT_WORDS = {"last", "past", "previous", "recent", "preceding", "prior"}, {"next", "coming", "following"}
 
 
@@ -19,40 +18,14 @@ def length(found: Found) -> Reading | None:
     unit = lexicon()["units"][found.word("unit")]
     if count is None:
         return None
+    count = count + 0.5 if found.has("and_half") and count != VAGUE else count
     return Reading("DURATION", Fixed(period(count, unit), way=way(found)))
 
 
-def period(count: float | str, unit: str) -> str:
-    """Return the TIMEX3 value of a duration: P2W, PT3H, P1Y6M, PXD.
-
-    >>> period(2, "W"), period(2.5, "Y"), period("X", "TH"), period(3, "FN")
-    ('P2W', 'P2Y6M', 'PTXH', 'P6W')
-    """
-    if count != VAGUE and count != int(count):
-        whole, rest = int(count), count - int(count)
-        step = shifted(unit, rest)
-        if unit not in HALVED or step.unit == unit:
-            return f"P{'T' if unit[0] == 'T' else ''}{count:g}{unit[-1]}"
-        first = period(whole, unit) if whole else "P"
-        last = period(step.count, step.unit)[1:]
-        return first + (last.removeprefix("T") if "T" in first else last)
-    if unit == "FN":
-        unit, count = "W", count if count == VAGUE else 2 * count
-    if unit == "E":
-        unit, count = "E" if count == VAGUE else "Y", count if count == VAGUE else 10 * count
-    if unit == "C" and count != VAGUE:
-        unit, count = "Y", 100 * count
-    if unit in PARTS_OF_DAY:
-        return f"PT{count}{unit}"
-    if unit == "WE":
-        return f"P{count}WE"
-    unit = "D" if unit == "WD" else unit
-    if unit == "H":
-        unit, count = "M", count if count == VAGUE else 6 * count
-    return f"PT{count}{unit[1:]}" if unit[0] == "T" else f"P{count}{unit}"
-
-
-HALVED = {"Y", "M", "W", "D", "TH", "TM", "E", "C"}
+def roughly(found: Found) -> Reading | None:
+    """Read "two to three weeks": the shorter length, about."""
+    reading = length(found)
+    return reading and Reading("DURATION", reading.meaning, "APPROX")
 
 
 def way(found: Found) -> str | None:
@@ -106,16 +79,33 @@ def reference(found: Found) -> Reading:
     return Reading("DATE", Fixed(value))
 
 
+def moment(found: Found) -> Reading | None:
+    """Read "at the moment", "now is the moment": not "the moment she left"."""
+    return Reading("DATE", Fixed("PRESENT_REF"))
+
+
+def same_time(found: Found) -> Reading | None:
+    """Read "came at the same time officials left": the last date named; else it only links sentences."""
+    clause = found.next_word in CLAUSE_OPENERS or found.next_is_name
+    return Reading("DATE", Step("E", 0, "reference", "same")) if clause else None
+
+
+CLAUSE_OPENERS = {"the", "a", "an", "as", "that", "when", "he", "she", "they", "it", "we", "i", "his", "her", "their"}
+
+
 REFERENCES = {"".join(phrase_words(name)): value for name, value in lexicon()["references"].items()}
 
 RULES = [
-    Rule("a length of time", "count=COUNTED -? (of)? ADJECTIVE? unit=UNIT", length),
+    Rule("a length of time", "count=COUNTED -? of? ADJECTIVE? unit=UNIT", length),
+    Rule("a length of time", "the count=CARDINAL ADJECTIVE? unit=PLURAL", length),
+    Rule("a length of time", "count=COUNTED unit=UNIT and_half=(and a half)", length),
+    Rule("a length of time, from the less to the more", "count=CARDINAL (-|–|to|or) CARDINAL -? unit=UNIT", roughly),
     Rule(
         "a length of time",
         "way=(the? (past|last|next|coming|previous|first|recent|following)) count=COUNTED -? ADJECTIVE? unit=UNIT",
         length,
     ),
-    Rule("an open length of time", "way=(the? (recent|past|coming|previous|next|following)) unit=PLURAL", vague_length),
+    Rule("an open length of time", "way=(the? recent) unit=PLURAL", vague_length),
     Rule("an open length of time", "unit=PLURAL", vague_length),
     Rule(
         "a repeated time",
@@ -126,5 +116,8 @@ RULES = [
     Rule("a repeated time", "weekday=WEEKDAY part=(nights|mornings|afternoons|evenings)", weekdays),
     Rule("a repeated time", "often=OFTEN", often),
     Rule("a frequency", "(once|twice|thrice|(COUNTED times)) (a|an|per|each|every) unit=UNIT", times_a),
+    Rule("the present", "(is|not|yet|at|for) {the moment}", moment),
+    Rule("the time of the last date", "at {the same time}", same_time),
+    Rule("an open length of time", "unit=PLURAL or PLURAL", vague_length),
     Rule("a vague word", "reference=REFERENCE", reference),
 ]

@@ -10,6 +10,7 @@ from kit.times import calendar_rules, clock_rules, relative_rules, span_rules
 from kit.times.exclusions import is_no_time
 from kit.times.meanings import Expression, Reading
 from kit.times.modifiers import widen
+from kit.times.patterns import trigger
 from kit.times.rules import Found, Rule
 from kit.times.words import BREAK, CAPITAL, LOWER, OTHER, Words, read_words
 
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *relative_rules.RULES,
     *span_rules.RULES,
 )
+TRIGGER = re.compile(trigger())
 STRETCH = re.compile(f"[^{LOWER}{CAPITAL}{OTHER}{BREAK}$%]+")
 
 
@@ -32,6 +34,8 @@ def tag(text: str, breaks: tuple[int, ...] = ()) -> tuple[Expression, ...]:
     words = read_words(text, breaks)
     expressions = []
     for stretch in STRETCH.finditer(words.classes):
+        if not TRIGGER.search(words.classes, *stretch.span()):
+            continue
         for first, last, rule, reading in _best(words, *stretch.span()):
             first, last, reading = widen(words, first, last, reading)
             if not is_no_time(words, first, last, reading):
