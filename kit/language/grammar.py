@@ -371,6 +371,25 @@ def tense(head: Token) -> str | None:
     return None
 
 
+def gerund(head: Token) -> tuple[Token, Token] | None:
+    """Return the preposition and the participle behind it: "wary [of saying] anything", or None."""
+    for child in head.children:
+        if child.dep_ in ADVERB_CLAUSE | NOUN_CLAUSE and child.tag_ == "VBG":
+            before = next((c for c in child.children if c.dep_ in {"mark", "case"} and c.tag_ == "IN"), None)
+            if before is not None and before.i < child.i:
+                return before, child
+        if child.dep_ == "prep":
+            inner = next((c for c in child.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
+            if inner is not None:
+                return child, inner
+    return None
+
+
+def is_adverb(token: Token) -> bool:
+    """Tell whether a token is an adverb that modifies the word above it ("[also] denied")."""
+    return token.dep_ == "advmod" and token.pos_ in {"ADV", "PART"}
+
+
 def particle(head: Token) -> Token | None:
     """Return the particle of a phrasal verb ("point [out]"), or None."""
     return next((child for child in head.children if child.dep_ in {"compound:prt", "prt"}), None)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar
+from kit.lexicon import read_toml
 from kit.quotes.cues import Cue
 from kit.spans import Span, hull, trim
 
-EDGES = ",;:—–-( \t\n"
+EDGES = ",;:—–-( \t\n\u00a0"
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,6 @@ class Attribution:
     cue_head: int
     source: Span | None = None
     source_head: int | None = None
-    why: str = field(default="", compare=False)
 
     @property
     def hull(self) -> Span:
@@ -32,22 +33,68 @@ class Attribution:
         return hull(self.content)
 
 
+def words_of(group: str) -> frozenset[str]:
+    """Return one list of lexicon/attribution.toml as a set."""
+    return frozenset(read_toml("attribution")[group].split())
+
+
 def source_of(noun: Token | None) -> Span | None:
-    """Return the whole noun phrase of a source with what is joined to it by "and"."""
+    """Return the whole noun phrase of a source with what is joined to it by "and".
+
+    A time behind it ("the mayor [on Monday]") says when it was said, not who said it.
+    """
     if noun is None:
         return None
-    return grammar.phrase(noun, conjoined=True)
-
-
-def group_of(verb: Token, *, to: Token | None = None) -> Span:
-    """Return the cue's span: the verb group, up to a preposition that belongs to it."""
-    span = grammar.verb_group(verb)
-    if to is not None and to.idx >= span.end and not verb.doc.text[span.end : to.idx].strip():
-        return Span(span.start, to.idx + len(to))
+    span = grammar.phrase(noun, conjoined=True)
+    for before, behind in grammar.modifiers(noun):
+        if before in {"on", "in", "at", ""} and behind.i > noun.i and behind.lower_ in words_of("times"):
+            first = grammar.preposition_token(behind) or behind
+            if span.start < first.idx < span.end:
+                return trim(noun.doc.text, Span(span.start, first.idx), EDGES)
     return span
 
 
-def subtree_span(doc: Doc, head: Token, *, without: frozenset[int] = frozenset()) -> tuple[Span, ...]:
+def cue_span(verb: Token, *, to: Token | None = None) -> Span:
+    """Return a cue's words: auxiliaries, negation and adverbs before the verb, its particle.
+
+    A verb that only begins, tries or seems ("began by saying", "is trying to show") belongs to the
+    cue; so does a preposition directly behind it (`to`) that leads to the content.
+    """
+    span = grammar.verb_group(verb)
+    doc = verb.doc
+    first = verb.i
+    while first > 0 and doc[first - 1].idx >= span.start:
+        first -= 1
+    while first > 0 and (grammar.is_adverb(doc[first - 1]) or is_infinitive_to(doc[first - 1], verb)):
+        if doc[first - 1].lower_ in words_of("linking_adverbs"):
+            break
+        first -= 1
+    start = doc[first].idx
+    chained = chain_of(verb)
+    if chained is not None:
+        start = cue_span(chained).start
+    end = span.end
+    if to is not None and to.idx >= end and not doc.text[end : to.idx].strip():
+        end = to.idx + len(to)
+    return Span(start, end)
+
+
+def is_infinitive_to(token: Token, verb: Token) -> bool:
+    """Tell whether a token is the "to" of this infinitive."""
+    return token.lower_ == "to" and token.head == verb and grammar.marker(verb) == token
+
+
+def chain_of(verb: Token) -> Token | None:
+    """Return the verb above that only begins, tries or seems to do this one, or None."""
+    above = verb.head
+    if above == verb or verb.i - above.i > 4 or verb.i < above.i:
+        return None
+    if not (grammar.is_open_complement(verb) or (verb.tag_ == "VBG" and verb.i - above.i <= 2)):
+        return None
+    return above if above.lemma_.lower() in words_of("chains") or above.lower_ in words_of("chains") else None
+
+
+def clause_spans(doc: Doc, head: Token, *, without: Iterable[int] = ()) -> tuple[Span, ...]:
     """Return a clause as one or more spans: the subtrees of `without` cut out wherever they stand."""
     skip = {token.i for i in without for token in doc[i].subtree}
     runs: list[list[Token]] = []
@@ -58,9 +105,25 @@ def subtree_span(doc: Doc, head: Token, *, without: frozenset[int] = frozenset()
             runs[-1].append(token)
         else:
             runs.append([token])
+    return tidy(doc, runs) or (Span(head.idx, head.idx + len(head)),)
+
+
+def tidy(doc: Doc, runs: Iterable) -> tuple[Span, ...]:
+    """Return runs of tokens as spans, without outer commas and dashes; runs without a word fall away."""
     spans = []
     for run in runs:
-        span = trim(doc.text, Span(run[0].idx, run[-1].idx + len(run[-1])), EDGES)
-        if span.start < span.end and any(token.is_alpha or token.is_digit for token in run):
-            spans.append(span)
-    return tuple(spans) or (Span(head.idx, head.idx + len(head)),)
+        run = list(run)
+        if any(token.is_alpha or token.is_digit for token in run):
+            spans.append(trim(doc.text, Span(run[0].idx, run[-1].idx + len(run[-1])), EDGES))
+    return tuple(span for span in spans if span.start < span.end)
+
+
+def after(span: Span, token: Token | None) -> Span:
+    """Return a span without a word at its beginning and the space behind it."""
+    if token is None or span.start != token.idx:
+        return span
+    start = token.idx + len(token)
+    text = token.doc.text
+    while start < span.end and text[start].isspace():
+        start += 1
+    return Span(start, span.end)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, group_of, source_of
+from kit.quotes.attributions import Attribution, cue_span, source_of
 from kit.quotes.cues import Cue
 from kit.quotes.frame import Frame, saying_before, saying_behind, speaker_of
 from kit.quotes.marks import Marked
@@ -171,7 +171,7 @@ def _colon(frame: Frame, tokens: list[Token]) -> Attribution | None:
 
 def _found(pattern, entry, verb, who):
     source = source_of(who)
-    cue = group_of(verb)
+    cue = cue_span(verb)
     if source is not None and source.start < cue.end and cue.start < source.end:
         source = Span(who.idx, who.idx + len(who))
     return Attribution(pattern, entry, cue, (), verb.i, source, None if who is None else who.i)

@@ -180,7 +180,7 @@ class _Builder:
             negated=is_negated(verb),
             modal=is_modal(verb),
             attribution="pronoun" if pronoun else "explicit" if words else "none",
-            why=found.why or f"{found.pattern}: “{found.cue.of(text)}”",
+            why=f"{found.pattern}: “{found.cue.of(text)}”",
         )
 
 

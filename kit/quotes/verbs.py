@@ -1,0 +1,226 @@
+"""Verbs: what a verb attributes to its subject, as small named patterns over the grammar adapter.
+
+Each pattern takes one verb and returns what it attributes, or None. The content conventions follow
+PolNeAR (Newell, Margolin and Ruths 2018): the clause, noun or infinitive that the cue governs,
+without a leading "that".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.quotes.attributions import Attribution, after, chain_of, clause_spans, cue_span, source_of, tidy, words_of
+from kit.quotes.cues import Cue, verb_cue
+from kit.spans import Span, hull
+
+REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"}
+NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
+
+
+def complement_clause(verb: Token) -> Attribution | None:
+    """"said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
+    clause = grammar.complement(verb)
+    if clause is None or grammar.is_open_complement(clause):
+        return None
+    entry = verb_cue(verb, "q")
+    mark = grammar.marker(clause)
+    if entry is None:
+        entry = verb_cue(verb, "oi", "i")
+    if entry is None and mark is not None and mark.lower_ in {"that", "whether"}:
+        entry = verb_cue(verb)
+    if entry is None:
+        return None
+    beside = beside_clause(verb)
+    if beside:
+        return _make("clause beside", entry, verb, beside)
+    parts = clause_spans(verb.doc, clause, without=() if verb.is_ancestor(clause) else (verb.i,))
+    if mark is not None and mark.lower_ == "that":
+        parts = (after(parts[0], mark), *parts[1:])
+    if clause.i > verb.i:
+        parts = tuple(Span(max(p.start, verb.idx + len(verb)), p.end) for p in parts if p.end > verb.idx + len(verb))
+        parts = tuple(tidy(verb.doc, [verb.doc.char_span(*p, alignment_mode="contract") or ()])[0:1] for p in parts)
+        parts = tuple(p[0] for p in parts if p)
+    told = grammar.marker(clause) is not None and grammar.marker(clause).lower_ == "to"
+    if told and (objects := _objects(verb)):
+        parts = (hull([*clause_spans(verb.doc, objects[0]), *parts]),)
+    return _make("clause", entry, verb, parts)
+
+
+def beside_clause(verb: Token) -> tuple[Span, ...]:
+    """Return the content of a saying set off by commas: "[It rained], officials said[, all day]".
+
+    The words before it from the sentence's begin; those behind it too where the clause's own verb
+    stands there. Empty where the saying is not set off.
+    """
+    doc = verb.doc
+    own = [verb, *grammar.auxiliaries(verb)]
+    who = grammar.own_subject(verb)
+    if who is None:
+        return ()
+    clause = grammar.complement(verb)
+    mine = {t.i for t in who.subtree} | {t.i for t in own}
+    for child in verb.children:
+        if child not in (clause, who) and not child.is_punct and child.sent == verb.sent and not _is_clause(child):
+            mine |= {t.i for t in child.subtree}
+    first = last = verb.i
+    while first - 1 in mine:
+        first -= 1
+    while last + 1 in mine:
+        last += 1
+    if who.i < first or who.i > last:
+        return ()
+    sentence = verb.sent
+    start = sentence.start
+    while start < first and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
+        start += 1
+    if first - 2 <= start or doc[first - 1].text not in {",", "—", "–", "--"}:
+        return ()
+    final = last + 1 >= sentence.end or doc[last + 1].text in {".", ";", "!", "?"}
+    if not final and doc[last + 1].text not in {",", "—", "–", "--", ":"}:
+        return ()
+    before = doc[start : first - 1]
+    if final:
+        return tidy(doc, [before])
+    end = sentence.end
+    rest = doc[last + 2 : end]
+    while len(rest) and (rest[-1].is_space or rest[-1].text in {".", "!", "?"}):
+        rest = rest[:-1]
+    if not len(rest) or not (clause is None or clause.i < first or clause.i > last):
+        return tidy(doc, [before])
+    whole = clause is not None and clause.i < first
+    if whole or rest[0].lower_ in words_of("contrasts"):
+        return tidy(doc, [before])
+    if clause is not None and grammar.own_subject(clause) is not None and grammar.own_subject(clause).i > last:
+        return ()
+    return tidy(doc, [before, rest])
+
+
+def infinitive(verb: Token) -> Attribution | None:
+    """"plans [to leave]", "urged [him to leave]", "called [the plan absurd]", "[He] is expected [to leave]"."""
+    clause = grammar.complement(verb)
+    if clause is None or not grammar.is_open_complement(clause) or clause.i < verb.i:
+        return None
+    mark = grammar.marker(clause)
+    objects = _objects(verb)
+    passive = grammar.is_passive(verb)
+    if mark is None or mark.lower_ != "to":
+        entry = verb_cue(verb, "o", "oi") if objects or passive else None
+    else:
+        entry = verb_cue(verb, "oi", "a") if objects or passive else verb_cue(verb, "i")
+    if entry is None:
+        return None
+    parts = list(clause_spans(verb.doc, clause))
+    if objects:
+        parts = [hull([*clause_spans(verb.doc, objects[0]), *parts])]
+    return _passive("infinitive", entry, verb, parts) if passive else _make("infinitive", entry, verb, tuple(parts))
+
+
+def prepositional(verb: Token) -> Attribution | None:
+    """"called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
+    behind = [(before, noun) for before, noun in grammar.modifiers(verb) if noun.i > verb.i]
+    participle = grammar.gerund(verb)
+    if participle is not None and participle[1].i > verb.i:
+        behind.append((participle[0].lower_, participle[1]))
+    for before, noun in behind:
+        entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as"} else None
+        if entry is None or noun.lower_ in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
+            continue
+        first = participle[0] if participle is not None and noun == participle[1] else grammar.preposition_token(noun)
+        parts = [after(span, first) for span in clause_spans(verb.doc, noun)]
+        parts += [s for other, more in behind if other == "as" for s in clause_spans(verb.doc, more)]
+        clause = _infinitive_of(verb)
+        if clause is not None and clause.i > noun.i:
+            parts += clause_spans(verb.doc, clause)
+        return _make("preposition", entry, verb, (hull(parts),), to=first)
+    return None
+
+
+def noun_object(verb: Token) -> Attribution | None:
+    """"denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
+    entry = verb_cue(verb, "o")
+    if entry is None:
+        return None
+    more = [
+        noun
+        for before, noun in grammar.modifiers(verb)
+        if noun.i > verb.i and (before == "as" or (before in {"of", "for"} and before in entry.frames))
+    ]
+    participle = grammar.gerund(verb)
+    if participle is not None and (participle[0].lower_ == "as" or participle[0].lower_ in entry.frames):
+        more.append(participle[1])
+    tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
+    if grammar.is_passive(verb):
+        return _passive("object", entry, verb, tail)
+    objects = [o for o in _objects(verb) if o.lower_ not in REFLEXIVE]
+    if not objects or objects[0].i < verb.i:
+        return None
+    spans = [span for o in objects for span in clause_spans(verb.doc, o)] + tail
+    clause = grammar.complement(verb)
+    if clause is not None and clause.i > verb.i:
+        spans += clause_spans(verb.doc, clause)
+    return _make("object", entry, verb, (hull(spans),))
+
+
+def parenthetical(verb: Token) -> Attribution | None:
+    """"[It rained], officials said, [all day]": a saying that has no complement of its own."""
+    entry = verb_cue(verb, "q")
+    if entry is None or grammar.own_subject(verb) is None:
+        return None
+    content = beside_clause(verb)
+    if not content and grammar.is_parenthetical(verb) and not grammar.objects(verb):
+        content = clause_spans(verb.doc, verb.head, without=(verb.i,))
+    return _make("clause beside", entry, verb, content) if content else None
+
+
+PATTERNS = (complement_clause, prepositional, infinitive, noun_object, parenthetical)
+
+
+def verb_attribution(verb: Token) -> Attribution | None:
+    """Return the first of the patterns that fits a verb; None for a verb that only leads to another."""
+    for pattern in PATTERNS:
+        found = pattern(verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _objects(verb: Token) -> tuple[Token, ...]:
+    found = grammar.objects(verb)
+    told = grammar.indirect_object(verb)
+    return found or ((told,) if told is not None else ())
+
+
+def _infinitive_of(verb: Token) -> Token | None:
+    for child in verb.children:
+        mark = grammar.marker(child) if child.i > verb.i and _is_clause(child) else None
+        if mark is not None and mark.lower_ == "to":
+            return child
+    return None
+
+
+def _is_clause(token: Token) -> bool:
+    return grammar.is_clause_complement(token) or grammar.is_adverb_clause(token) or grammar.is_parenthetical(token)
+
+
+def _make(pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
+    if not content:
+        return None
+    who = grammar.subject(verb)
+    return Attribution(
+        pattern, entry, cue_span(verb, to=to), tuple(content), verb.i, source_of(who), None if who is None else who.i
+    )
+
+
+def _passive(pattern: str, entry: Cue, verb: Token, parts) -> Attribution | None:
+    what, by = grammar.own_subject(verb), grammar.agent(verb)
+    spans = ([grammar.phrase(what, conjoined=True)] if what is not None else []) + list(parts)
+    if not spans:
+        return None
+    first = grammar.preposition_token(by) if by is not None else None
+    return Attribution(
+        pattern, entry, cue_span(verb, to=first), tuple(spans), verb.i, source_of(by), None if by is None else by.i
+    )
+
+
+__all__ = ["chain_of", "verb_attribution"]
