@@ -38,20 +38,46 @@ def words_of(group: str) -> frozenset[str]:
     return frozenset(read_toml("attribution")[group].split())
 
 
+def subject_of(verb: Token) -> Token | None:
+    """Return who says or thinks it: the subject, for a participle or infinitive the one of the clause above."""
+    found = grammar.subject(verb)
+    if found is not None or verb.tag_ not in {"VBG", "VB", "VBN"}:
+        return found
+    for above in verb.ancestors:
+        own = grammar.own_subject(above)
+        if own is not None:
+            return own if own.i != verb.i else None
+    return None
+
+
 def source_of(noun: Token | None) -> Span | None:
     """Return the whole noun phrase of a source with what is joined to it by "and".
 
-    A time behind it ("the mayor [on Monday]") says when it was said, not who said it.
+    A weekday behind it ("the mayor [on Monday]") says when it was said, a conjunction before it
+    joins clauses; a name that a parse cut off ("the lawyer [Ann Lee]") belongs to it.
     """
     if noun is None:
         return None
+    doc = noun.doc
     span = grammar.phrase(noun, conjoined=True)
+    start, end = noun.i, noun.i
+    while start > 0 and doc[start - 1].idx >= span.start:
+        start -= 1
+    while end + 1 < len(doc) and doc[end + 1].idx < span.end:
+        end += 1
+    while start < noun.i and (doc[start].pos_ in {"SCONJ", "CCONJ"} or doc[start].lower_ in words_of("openers")):
+        start += 1
+    if doc[end].pos_ in {"NOUN", "PROPN"}:
+        while end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and doc[end + 1].lower_ not in words_of("times"):
+            end += 1
+    if doc[start].pos_ in {"PROPN", "NOUN"}:
+        while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].ent_type_ == doc[start].ent_type_:
+            start -= 1
     for before, behind in grammar.modifiers(noun):
-        if before in {"on", "in", "at", ""} and behind.i > noun.i and behind.lower_ in words_of("times"):
-            first = grammar.preposition_token(behind) or behind
-            if span.start < first.idx < span.end:
-                return trim(noun.doc.text, Span(span.start, first.idx), EDGES)
-    return span
+        if before in {"on", ""} and noun.i < behind.i <= end and behind.lower_ in words_of("times"):
+            end = (grammar.preposition_token(behind) or behind).i - 1
+            break
+    return trim(doc.text, Span(doc[start].idx, doc[end].idx + len(doc[end])), EDGES)
 
 
 def cue_span(verb: Token, *, to: Token | None = None) -> Span:

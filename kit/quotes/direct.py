@@ -39,22 +39,27 @@ def find_direct(frame: Frame) -> tuple[list[Direct], list[Marked]]:
         left, right = attribution_before(frame, one, before), attribution_behind(frame, one, behind)
         last = direct[-1] if direct else None
         paragraph = frame.article.paragraph_at(one.start)
-        joined = last is not None and last.marked[-1].end == before[0] and last.paragraph == paragraph
+        joined = last is not None and last.paragraph == paragraph
         if not stands_alone(frame, one, before, left, right):
             rest.append(one)
-        elif joined and goes_on(frame, last, before, left):
+        elif last is not None and last.runs_on and not (left or right) and paragraph == frame.next_paragraph(last.marked[-1]):
+            direct[-1] = replace(
+                last, parts=(*last.parts, *one.pieces), marked=(*last.marked, one), runs_on=one.runs_on
+            )
+        elif joined and goes_on(frame, last, one, left):
             direct[-1] = replace(
                 last, parts=(*last.parts, *one.pieces), marked=(*last.marked, one), runs_on=one.runs_on
             )
         else:
-            direct.append(Direct(one.pieces, (one,), left or right, paragraph, one.runs_on))
+            found = right if right is not None and (left is None or left.pattern == "colon") else left
+            direct.append(Direct(one.pieces, (one,), found, paragraph, one.runs_on))
     return direct, rest
 
 
 def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
     """Tell whether marked words are a statement of their own, not part of the reporter's clause."""
     text = frame.text
-    words = one.inner.of(text).strip()
+    words = one.inner.of(text).strip().rstrip("\"'’” ")
     lead = text[before[0] : one.start].rstrip()
     ends = words[-1:] in ENDS_ALONE or text[one.end : one.end + 1] == "," or one.runs_on
     opens = not words[:1].islower()
@@ -70,17 +75,18 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
     return False
 
 
-def goes_on(frame: Frame, last: Direct, before, left) -> bool:
+def goes_on(frame: Frame, last: Direct, one: Marked, left) -> bool:
     """Tell whether a quotation goes on behind the attribution that splits it."""
-    between = frame.text[before[0] : before[1]].strip()
+    start, end = last.marked[-1].end, one.start
+    between = frame.text[start:end].strip()
     if not between:
         return True
-    if last.found is None or not before[0] <= last.found.cue.start < before[1]:
+    if last.found is None or not start <= last.found.cue.start < end:
         return False
+    stops = frame.stops(start, end)
     if left is not None and left.cue_head != last.found.cue_head:
-        return between.endswith((".", "!", "?")) and left.cue_head > last.found.cue_head and False
-    stops = sum(token.text in {".", "!", "?"} for token in frame.tokens(*before))
-    return stops == 0 or (stops == 1 and between.endswith((".", "!", "?")))
+        return False
+    return not stops or (len(stops) == 1 and not frame.text[stops[0] + 1 : end].strip())
 
 
 def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
@@ -89,7 +95,7 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
     line = dash_line(frame, one)
     if line is not None:
         return line
-    words = one.inner.of(text).rstrip()
+    words = one.inner.of(text).rstrip("\"'’” \n")
     tokens = frame.first_sentence(*behind)
     while tokens and tokens[0].text in {",", "—", "–", "-", ";"}:
         tokens = tokens[1:]

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kit.article import Article
 from kit.language import grammar
+from kit.quotes.attributions import subject_of
 from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.marks import Marked
 
@@ -51,6 +52,21 @@ class Frame:
         paragraph = self.article.paragraph_at(max(one.start, one.end - 1))
         end = self.paragraphs[paragraph].end if paragraph is not None else len(self.text)
         return one.end, min(end, self.top[index + 1].start if index + 1 < len(self.top) else end)
+
+    def next_paragraph(self, one: Marked) -> int | None:
+        """Return the index of the paragraph behind the one in which marked words end."""
+        paragraph = self.article.paragraph_at(max(one.start, one.end - 1))
+        return None if paragraph is None else paragraph + 1
+
+    def stops(self, start: int, end: int) -> list[int]:
+        """Return where sentences end between two characters, outside marked words."""
+        found = []
+        for token in self.tokens(start, end):
+            if token.text in STOPS and self.marked_at(token.idx) is None:
+                rest = self.text[token.idx + 1 : end].lstrip()
+                if not rest or rest[0].isupper() or rest[0] in "\"“‘'":
+                    found.append(token.idx)
+        return found
 
     def last_sentence(self, start: int, end: int) -> list[Token]:
         """Return the tokens behind the last full stop of a stretch."""
@@ -105,7 +121,7 @@ def speaker_of(verb: Token, tokens: Sequence[Token]) -> Token | None:
         beside = _noun_beside(verb, tokens)
         if beside is not None:
             return beside
-    found = grammar.subject(verb)
+    found = subject_of(verb)
     return found if found is not None and (found.i in among or verb.tag_ == "VBG") else _noun_beside(verb, tokens)
 
 

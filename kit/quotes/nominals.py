@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, after, clause_spans, cue_span, source_of, tidy, words_of
+from kit.quotes.attributions import Attribution, after, clause_spans, cue_span, source_of, subject_of, tidy, words_of
 from kit.quotes.cues import Cue, adjective_cue, noun_cue
 from kit.spans import Span
 
@@ -100,7 +100,7 @@ def adjective_attribution(word: Token) -> Attribution | None:
 
 
 def _adjective(entry, word, content, *, to=None) -> Attribution | None:
-    who = grammar.subject(word)
+    who = subject_of(word)
     if who is not None and who.lower_ == "it":
         who = None
     return Attribution(
@@ -111,7 +111,7 @@ def _adjective(entry, word, content, *, to=None) -> Attribution | None:
 def _nominal(pattern, entry, noun, owner, content, verb, *, to=None) -> Attribution:
     start, end = noun.idx, noun.idx + len(noun)
     if verb is not None:
-        start, who = cue_span(verb).start, grammar.subject(verb)
+        start, who = cue_span(verb).start, subject_of(verb)
         source = source_of(who)
     else:
         who = owner

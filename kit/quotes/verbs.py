@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, after, chain_of, clause_spans, cue_span, source_of, tidy, words_of
+from kit.quotes.attributions import Attribution, after, chain_of, clause_spans, cue_span, source_of, subject_of, tidy, words_of
 from kit.quotes.cues import Cue, verb_cue
 from kit.spans import Span, hull
 
@@ -123,7 +123,7 @@ def prepositional(verb: Token) -> Attribution | None:
     if participle is not None and participle[1].i > verb.i:
         behind.append((participle[0].lower_, participle[1]))
     for before, noun in behind:
-        entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as"} else None
+        entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
         if entry is None or noun.lower_ in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
             continue
         first = participle[0] if participle is not None and noun == participle[1] else grammar.preposition_token(noun)
@@ -132,6 +132,8 @@ def prepositional(verb: Token) -> Attribution | None:
         clause = _infinitive_of(verb)
         if clause is not None and clause.i > noun.i:
             parts += clause_spans(verb.doc, clause)
+        if grammar.is_passive(verb):
+            return _passive("preposition", entry, verb, parts)
         return _make("preposition", entry, verb, (hull(parts),), to=first)
     return None
 
@@ -206,7 +208,7 @@ def _is_clause(token: Token) -> bool:
 def _make(pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
     if not content:
         return None
-    who = grammar.subject(verb)
+    who = subject_of(verb)
     return Attribution(
         pattern, entry, cue_span(verb, to=to), tuple(content), verb.i, source_of(who), None if who is None else who.i
     )
