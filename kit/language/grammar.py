@@ -43,11 +43,13 @@ def is_subject(token: Token) -> bool:
 
 
 def own_subject(head: Token) -> Token | None:
-    """Return the nominal subject that hangs on this predicate itself, or None."""
-    for child in head.children:
-        if child.dep_ in SUBJECT and child.dep_ != "nsubj:outer":
-            return child
-    return next((child for child in head.children if child.dep_ == "nsubj:outer"), None)
+    """Return the nominal subject that hangs on this predicate itself, or None.
+
+    Where a broken parse gives it several ("The plan, [he] said, is dead"), the nearest is meant.
+    """
+    found = [child for child in head.children if child.dep_ in SUBJECT]
+    inner = [child for child in found if child.dep_ != "nsubj:outer"] or found
+    return min(inner, key=lambda child: abs(child.i - head.i), default=None)
 
 
 def clause_subject(head: Token) -> Token | None:

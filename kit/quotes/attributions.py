@@ -50,34 +50,87 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def source_of(noun: Token | None) -> Span | None:
+def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     """Return the whole noun phrase of a source with what is joined to it by "and".
 
-    A weekday behind it ("the mayor [on Monday]") says when it was said, a conjunction before it
-    joins clauses; a name that a parse cut off ("the lawyer [Ann Lee]") belongs to it.
+    Left out are a clause between the name and the verb that only adds something ("Ms Lee, [who was
+    there], said"), a weekday ("the mayor
+    [on Monday]"), a dateline, and what holds the cue itself (`cue`, a token index). A name or
+    article that a parse cut off ("the lawyer [Ann Lee]") belongs to it.
     """
     if noun is None:
         return None
     doc = noun.doc
-    span = grammar.phrase(noun, conjoined=True)
-    start, end = noun.i, noun.i
-    while start > 0 and doc[start - 1].idx >= span.start:
-        start -= 1
-    while end + 1 < len(doc) and doc[end + 1].idx < span.end:
-        end += 1
-    while start < noun.i and (doc[start].pos_ in {"SCONJ", "CCONJ"} or doc[start].lower_ in words_of("openers")):
-        start += 1
-    if doc[end].pos_ in {"NOUN", "PROPN"}:
-        while end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and doc[end + 1].lower_ not in words_of("times"):
-            end += 1
-    if doc[start].pos_ in {"PROPN", "NOUN"}:
-        while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].ent_type_ == doc[start].ent_type_:
-            start -= 1
-    for before, behind in grammar.modifiers(noun):
-        if before in {"on", ""} and noun.i < behind.i <= end and behind.lower_ in words_of("times"):
-            end = (grammar.preposition_token(behind) or behind).i - 1
+    first, last = _edges(noun, grammar.phrase(noun, conjoined=True))
+    last = _cut(noun, last, cue)
+    last = _joined(first, last, doc)
+    if doc[last].pos_ in {"NOUN", "PROPN"}:
+        while last + 1 < len(doc) and doc[last + 1].pos_ == "PROPN" and doc[last + 1].lower_ not in words_of("times"):
+            last += 1
+    while first > 0 and _belongs(doc[first - 1], doc[first]):
+        first -= 1
+    for index in range(first, noun.i):
+        if doc[index].text in {"—", "–", "-", "--"} and doc[index - 1].whitespace_ and doc[index].whitespace_:
+            first = index + 1
+    if doc[first].pos_ == "ADP" and first < noun.i:
+        commas = [index for index in range(first, noun.i) if doc[index].text == ","]
+        first = commas[-1] + 1 if commas else first
+    while first < noun.i and (doc[first].pos_ in {"SCONJ", "CCONJ"} or doc[first].lower_ in words_of("openers")):
+        first += 1
+    return trim(doc.text, Span(doc[first].idx, doc[last].idx + len(doc[last])), EDGES)
+
+
+def _edges(noun: Token, span: Span) -> tuple[int, int]:
+    """Return the first and last token of a span round a noun."""
+    doc = noun.doc
+    first = last = noun.i
+    while first > 0 and doc[first - 1].idx >= span.start:
+        first -= 1
+    while last + 1 < len(doc) and doc[last + 1].idx < span.end:
+        last += 1
+    return first, last
+
+
+def _joined(first: int, last: int, doc: Doc) -> int:
+    """Return where a source ends with the names that "and" joins to a later part of it."""
+    while last + 2 < len(doc) and doc[last + 1].lower_ in {"and", "or"}:
+        other = doc[last + 2]
+        while other.head.i > last and other.head != other:
+            other = other.head
+        if not (grammar.is_conjunct(other) and first <= other.head.i <= last) or other.pos_ not in {"PROPN", "NOUN"}:
             break
-    return trim(doc.text, Span(doc[start].idx, doc[end].idx + len(doc[end])), EDGES)
+        last = other.right_edge.i
+    return last
+
+
+def _cut(noun: Token, last: int, cue: int | None) -> int:
+    """Return where a source ends: before a clause that only adds, a weekday, or the cue."""
+    doc = noun.doc
+    if cue is not None and noun.i < cue <= last:
+        last = cue - 1
+        while last > noun.i and (doc[last].is_punct or doc[last].pos_ in {"AUX", "PRON", "ADV", "PART"}):
+            last -= 1
+    for index in range(noun.i + 1, last):
+        if doc[index].text == "," and cue is not None and noun.i < cue and _only_adds(doc[index + 1]):
+            return index - 1
+        if doc[index].lower_ == "on" and doc[index + 1].lower_ in words_of("times"):
+            return index - 1
+    return last - 1 if last > noun.i and doc[last].lower_ in words_of("weekdays") else last
+
+
+def _only_adds(token: Token) -> bool:
+    return token.tag_ in {"WP", "WDT", "WP$", "WRB"} or (token.tag_ == "VBG" and token.pos_ == "VERB")
+
+
+def _belongs(before: Token, token: Token) -> bool:
+    """Tell whether a word directly before a noun phrase is part of it that the parse cut off."""
+    if not before.whitespace_ or token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}:
+        return False
+    if before.pos_ == "PROPN" and token.pos_ == "PROPN":
+        return before.ent_type_ == token.ent_type_ and before.lower_ not in words_of("times")
+    if before.pos_ == "NOUN" and token.pos_ == "PROPN":
+        return before.head == token or before.head == token.head
+    return before.pos_ in {"DET", "NUM"} and token.pos_ != "PROPN"
 
 
 def cue_span(verb: Token, *, to: Token | None = None) -> Span:

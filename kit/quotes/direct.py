@@ -42,7 +42,12 @@ def find_direct(frame: Frame) -> tuple[list[Direct], list[Marked]]:
         joined = last is not None and last.paragraph == paragraph
         if not stands_alone(frame, one, before, left, right):
             rest.append(one)
-        elif last is not None and last.runs_on and not (left or right) and paragraph == frame.next_paragraph(last.marked[-1]):
+        elif (
+            last is not None
+            and last.runs_on
+            and not (left or right)
+            and paragraph == frame.next_paragraph(last.marked[-1])
+        ):
             direct[-1] = replace(
                 last, parts=(*last.parts, *one.pieces), marked=(*last.marked, one), runs_on=one.runs_on
             )
@@ -115,7 +120,7 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
     who = speaker_of(verb, tokens)
     if who is None:
         return None
-    first = min(verb.i, frame.token_at(source_of(who).start))
+    first = min(verb.i, frame.token_at(source_of(who, cue=verb.i).start))
     if first > tokens[0].i + 3 and grammar.own_subject(verb) != who:
         return None
     return _found("behind", entry, verb, who)
@@ -176,7 +181,7 @@ def _colon(frame: Frame, tokens: list[Token]) -> Attribution | None:
 
 
 def _found(pattern, entry, verb, who):
-    source = source_of(who)
+    source = source_of(who, cue=verb.i)
     cue = cue_span(verb)
     if source is not None and source.start < cue.end and cue.start < source.end:
         source = Span(who.idx, who.idx + len(who))

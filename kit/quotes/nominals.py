@@ -14,7 +14,7 @@ COMMAS = {",", "—", "–", "--"}
 
 
 def according_to(noun: Token) -> Attribution | None:
-    """"[It rained], according to the mayor", "According to the mayor, [it rained]"."""
+    """ "[It rained], according to the mayor", "According to the mayor, [it rained]"."""
     before = grammar.preposition(noun)
     if before not in ACCORDING:
         return None
@@ -39,14 +39,16 @@ def according_to(noun: Token) -> Attribution | None:
         before_it, rest = doc[start : first.i], doc[last + 1 : end]
         finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in before_it)
         contrast = len(rest) > 1 and rest[1].lower_ in words_of("contrasts") | {"and", "who", "which"}
-        content = tidy(doc, [before_it] if finite and (contrast or len(rest) < 3 or lead.text in COMMAS) else [before_it, rest])
+        content = tidy(
+            doc, [before_it] if finite and (contrast or len(rest) < 3 or lead.text in COMMAS) else [before_it, rest]
+        )
     if not content:
         return None
     return Attribution("according to", ACCORDING[before], cue, content, first.i, source, noun.i)
 
 
 def noun_attribution(noun: Token) -> Attribution | None:
-    """"the claim [that it rained]", "his support for [the plan]", "raised questions about [the plan]"."""
+    """ "the claim [that it rained]", "his support for [the plan]", "raised questions about [the plan]"."""
     if noun_cue(noun) is None:
         return None
     verb = noun.head if grammar.is_object(noun) else None
@@ -76,7 +78,7 @@ def noun_attribution(noun: Token) -> Attribution | None:
 
 
 def adjective_attribution(word: Token) -> Attribution | None:
-    """"was confident [that it would rain]", "is eager [to leave]", "skeptical of [the plan]"."""
+    """ "was confident [that it would rain]", "is eager [to leave]", "skeptical of [the plan]"."""
     if adjective_cue(word) is None:
         return None
     clause = grammar.complement(word)
@@ -104,7 +106,13 @@ def _adjective(entry, word, content, *, to=None) -> Attribution | None:
     if who is not None and who.lower_ == "it":
         who = None
     return Attribution(
-        "adjective", entry, cue_span(word, to=to), content, word.i, source_of(who), None if who is None else who.i
+        "adjective",
+        entry,
+        cue_span(word, to=to),
+        content,
+        word.i,
+        source_of(who, cue=word.i),
+        None if who is None else who.i,
     )
 
 
@@ -112,7 +120,7 @@ def _nominal(pattern, entry, noun, owner, content, verb, *, to=None) -> Attribut
     start, end = noun.idx, noun.idx + len(noun)
     if verb is not None:
         start, who = cue_span(verb).start, subject_of(verb)
-        source = source_of(who)
+        source = source_of(who, cue=verb.i)
     else:
         who = owner
         source = grammar.phrase(owner) if owner is not None else None

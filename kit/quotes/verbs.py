@@ -10,7 +10,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, after, chain_of, clause_spans, cue_span, source_of, subject_of, tidy, words_of
+from kit.quotes.attributions import (
+    Attribution,
+    after,
+    chain_of,
+    clause_spans,
+    cue_span,
+    source_of,
+    subject_of,
+    tidy,
+    words_of,
+)
 from kit.quotes.cues import Cue, verb_cue
 from kit.spans import Span, hull
 
@@ -19,7 +29,7 @@ NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
 
 
 def complement_clause(verb: Token) -> Attribution | None:
-    """"said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
+    """ "said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
     clause = grammar.complement(verb)
     if clause is None or grammar.is_open_complement(clause):
         return None
@@ -97,7 +107,7 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
 
 
 def infinitive(verb: Token) -> Attribution | None:
-    """"plans [to leave]", "urged [him to leave]", "called [the plan absurd]", "[He] is expected [to leave]"."""
+    """ "plans [to leave]", "urged [him to leave]", "called [the plan absurd]", "[He] is expected [to leave]"."""
     clause = grammar.complement(verb)
     if clause is None or not grammar.is_open_complement(clause) or clause.i < verb.i:
         return None
@@ -117,7 +127,7 @@ def infinitive(verb: Token) -> Attribution | None:
 
 
 def prepositional(verb: Token) -> Attribution | None:
-    """"called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
+    """ "called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
     behind = [(before, noun) for before, noun in grammar.modifiers(verb) if noun.i > verb.i]
     participle = grammar.gerund(verb)
     if participle is not None and participle[1].i > verb.i:
@@ -139,7 +149,7 @@ def prepositional(verb: Token) -> Attribution | None:
 
 
 def noun_object(verb: Token) -> Attribution | None:
-    """"denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
+    """ "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
     entry = verb_cue(verb, "o")
     if entry is None:
         return None
@@ -165,7 +175,7 @@ def noun_object(verb: Token) -> Attribution | None:
 
 
 def parenthetical(verb: Token) -> Attribution | None:
-    """"[It rained], officials said, [all day]": a saying that has no complement of its own."""
+    """ "[It rained], officials said, [all day]": a saying that has no complement of its own."""
     entry = verb_cue(verb, "q")
     if entry is None or grammar.own_subject(verb) is None:
         return None
@@ -210,7 +220,13 @@ def _make(pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribu
         return None
     who = subject_of(verb)
     return Attribution(
-        pattern, entry, cue_span(verb, to=to), tuple(content), verb.i, source_of(who), None if who is None else who.i
+        pattern,
+        entry,
+        cue_span(verb, to=to),
+        tuple(content),
+        verb.i,
+        source_of(who, cue=verb.i),
+        None if who is None else who.i,
     )
 
 
