@@ -52,6 +52,20 @@ def test_dependency_labels_stand_in_grammar_alone():
     assert not strays
 
 
+def test_no_stage_joins_the_text_again_and_again():
+    """`doc.text` costs the length of the text each time; `kit.language.text_of` joins it once."""
+    strays = []
+    for path in KIT.rglob("*.py"):
+        if path.name not in {"text.py", "component.py"}:
+            lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+            strays += [
+                f"{path.relative_to(KIT)}:{n}: {line.strip()}"
+                for n, line in lines
+                if re.search(r"\bdoc\.text\b(?!`| )", line)
+            ]
+    assert not strays
+
+
 def kit_files():
     """Give every file of the kit that people write: code, word lists, pages; weights are exempt."""
     for path in sorted(KIT.rglob("*")):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kit.language import grammar
+from kit.language import grammar, text_of
 from kit.lexicon import read_toml
 from kit.quotes.cues import Cue
 from kit.spans import Span, hull, trim
@@ -77,7 +77,7 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
         first = commas[-1] + 1 if commas else first
     while first < noun.i and (doc[first].pos_ in {"SCONJ", "CCONJ"} or doc[first].lower_ in words_of("openers")):
         first += 1
-    return trim(doc.text, Span(doc[first].idx, doc[last].idx + len(doc[last])), EDGES)
+    return trim(text_of(doc), Span(doc[first].idx, doc[last].idx + len(doc[last])), EDGES)
 
 
 def _edges(noun: Token, span: Span) -> tuple[int, int]:
@@ -153,7 +153,7 @@ def cue_span(verb: Token, *, to: Token | None = None) -> Span:
     if chained is not None:
         start = cue_span(chained).start
     end = span.end
-    if to is not None and to.idx >= end and not doc.text[end : to.idx].strip():
+    if to is not None and to.idx >= end and not text_of(doc)[end : to.idx].strip():
         end = to.idx + len(to)
     return Span(start, end)
 
@@ -193,7 +193,7 @@ def tidy(doc: Doc, runs: Iterable) -> tuple[Span, ...]:
     for run in runs:
         run = list(run)
         if any(token.is_alpha or token.is_digit for token in run):
-            spans.append(trim(doc.text, Span(run[0].idx, run[-1].idx + len(run[-1])), EDGES))
+            spans.append(trim(text_of(doc), Span(run[0].idx, run[-1].idx + len(run[-1])), EDGES))
     return tuple(span for span in spans if span.start < span.end)
 
 
@@ -202,7 +202,7 @@ def after(span: Span, token: Token | None) -> Span:
     if token is None or span.start != token.idx:
         return span
     start = token.idx + len(token)
-    text = token.doc.text
+    text = text_of(token.doc)
     while start < span.end and text[start].isspace():
         start += 1
     return Span(start, span.end)

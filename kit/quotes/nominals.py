@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kit.language import grammar
+from kit.language import grammar, text_of
 from kit.quotes.attributions import Attribution, after, clause_spans, cue_span, source_of, subject_of, tidy, words_of
 from kit.quotes.cues import Cue, adjective_cue, noun_cue
 from kit.spans import Span
@@ -21,7 +21,7 @@ def according_to(noun: Token) -> Attribution | None:
     doc, first = noun.doc, grammar.preposition_token(noun)
     cue = Span(first.idx, first.idx + len(before))
     source = source_of(noun)
-    if cue.of(doc.text).lower() != before or source.start < cue.end:
+    if cue.of(text_of(doc)).lower() != before or source.start < cue.end:
         return None
     sentence = noun.sent
     last = first.i
@@ -127,7 +127,7 @@ def _nominal(pattern, entry, noun, owner, content, verb, *, to=None) -> Attribut
         for word in grammar.premodifiers(noun):
             if word.pos_ == "ADJ" and word.i == noun.i - 1:
                 start = word.idx
-    if to is not None and not noun.doc.text[end : to.idx].strip():
+    if to is not None and not text_of(noun.doc)[end : to.idx].strip():
         end = to.idx + len(to)
     head = (verb or noun).i
     return Attribution(pattern, entry, Span(start, end), tuple(content), head, source, None if who is None else who.i)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from kit.language import grammar
+from kit.language import grammar, text_of
 from kit.spans import Span
 from kit.times.records import Time
 
@@ -32,7 +32,7 @@ MODALS = {"would", "could", "may", "might", "should", "must", "can", "ca", "will
 
 def channel_of(verb: Token, content: Sequence[Span], times: Sequence[Time]) -> str | None:
     """Return to whom or through what it was said: "told CNN", "at a briefing", "in a statement"."""
-    text = verb.doc.text
+    text = text_of(verb.doc)
     told = grammar.indirect_object(verb) or next(iter(grammar.objects(verb)), None)
     if told is not None and told.i > verb.i and not _inside(told, content):
         return text[verb.idx : grammar.phrase(told, relative=False).end]

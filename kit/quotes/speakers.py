@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from kit.actors.records import Actor, Mention
-from kit.language import grammar
+from kit.language import grammar, text_of
 from kit.spans import Span
 
 SPOKEN_FOR = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "lawyer", "attorney"}
@@ -57,7 +57,7 @@ class Speakers:
         people = [
             m
             for m in own
-            if self.types.get(m.actor_id) == "PERSON" and self.doc.text[m.end : m.end + 2] not in {"’s", "'s"}
+            if self.types.get(m.actor_id) == "PERSON" and text_of(self.doc)[m.end : m.end + 2] not in {"’s", "'s"}
         ]
         if people and noun.pos_ == "PROPN":
             return [people[0].actor_id]
