@@ -19,15 +19,13 @@ def claims(analysis: Analysis) -> Html:
     records = analysis.records["claims"]
     if not records:
         return Html(element("p", "No claims.", class_="note"), "Claims: none")
-    shared = [claim for claim in records if len(claim.statements) > 1 or claim.denied_by]
-    single = [claim for claim in records if claim not in shared]
-    first = (
-        join(_listed(analysis, shared)) if shared else element("p", "Nothing is said twice or denied.", class_="note")
-    )
-    rest = element(
-        "details", element("summary", f"{plural(len(single), 'claim')} made once"), *_listed(analysis, single)
-    )
-    listed = element("div", first, rest if single else None, class_="claims")
+    shared, single = [], []
+    for claim in records:
+        (shared if len(claim.statements) > 1 or claim.denied_by else single).append(claim)
+    nothing = element("p", "Nothing is said twice or denied.", class_="note")
+    once = element("summary", f"{plural(len(single), 'claim')} made once")
+    rest = element("details", once, *_listed(analysis, single)) if single else None
+    listed = element("div", *(_listed(analysis, shared) if shared else [nothing]), rest, class_="claims")
     return Html(listed, f"Claims: {plural(len(records), 'claim')}, {len(shared)} of them made twice or denied")
 
 

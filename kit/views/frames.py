@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
@@ -30,7 +31,7 @@ def quotes(analysis: Analysis) -> pd.DataFrame:
         when(times[i]) if i in times else day(said) if known(said) else None
         for i, said in zip(table.said_time_id, table.said)
     )
-    table["speaker"] = table.speaker.fillna(table.source_text).fillna(NOBODY)
+    table["speaker"] = _strings(_one_spelling(table.speaker.fillna(table.source_text).fillna(NOBODY)))
     table["source_type"] = _strings(source.type if source else None for source in found)
     table["rung"] = _strings(source.rung if source else None for source in found)
     table["country"] = _strings(
@@ -104,6 +105,13 @@ def by_country(rows: pd.DataFrame) -> pd.DataFrame:
 def those(rows: pd.DataFrame, truths) -> pd.DataFrame:
     """Return the rows for which the truth value is true; an empty frame keeps its columns."""
     return rows.loc[np.fromiter(truths, dtype=bool, count=len(rows))]
+
+
+def _one_spelling(phrases) -> Iterator[str]:
+    """Give the phrases, each as it was first written: a sentence begins with a capital, a voice does not."""
+    first: dict[str, str] = {}
+    for phrase in phrases:
+        yield first.setdefault(phrase.casefold(), phrase)
 
 
 def _names(ids, actors) -> str | None:

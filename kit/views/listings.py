@@ -20,7 +20,7 @@ def actors(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -
         first.setdefault(mention.actor_id, (mention.start, mention.end))
     columns = [
         Column("actor", lambda row: element("b", row.name), "name"),
-        Column("type", lambda row: badge(row.type, _either(row.kind, row.type.lower()))),
+        Column("type", lambda row: badge(row.type, _type(row))),
         Column("role in this article", lambda row: _roles(row)),
         Column("country or body", lambda row: _belongs(row, names)),
         Column("mentions", "mentions", "number"),
@@ -46,7 +46,7 @@ def mentions(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False)
         Column("sure", lambda row: f"{row.confidence:.0%}" if known(row.confidence) else None, "number"),
         where(Passages(analysis), to_reader=to_reader),
     ]
-    return table(rows, columns, noun="mentions")
+    return table(rows, columns, noun="mentions", most=120)
 
 
 def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, with_speaker: bool = True) -> Markup:
@@ -126,6 +126,12 @@ def _content(row) -> Markup:
 def _roles(row) -> Markup | None:
     tenure = row.tenure if known(row.tenure) and row.tenure != "current" else None
     return join([value for value in (tenure, _either(row.role, None), _faint(row.affiliation)) if value], " ")
+
+
+def _type(row) -> str:
+    if row.type == "ORG" and (not known(row.kind) or row.kind == "other"):
+        return "body"
+    return row.type.lower() if not known(row.kind) else row.kind
 
 
 def _belongs(row, names: dict[str, str]) -> str | None:
