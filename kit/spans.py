@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+BLOCK = 512
 
 
 class Span(NamedTuple):
@@ -46,3 +51,28 @@ def trim(text: str, span: Span, marks: str) -> Span:
     while end > start and (text[end - 1].isspace() or text[end - 1] in marks):
         end -= 1
     return Span(start, end)
+
+
+class SpanIndex(Generic[T]):
+    """Find the things that lie over a range of characters without looking at all of them.
+
+    Each thing is kept with its span under the blocks of text that the span touches.
+
+    >>> SpanIndex([(Span(0, 9), "a"), (Span(4, 6), "b")]).over(7, 8)
+    ['a']
+    """
+
+    def __init__(self, things: Iterable[tuple[Span, T]]):
+        self._blocks: dict[int, list[tuple[int, int, int, T]]] = defaultdict(list)
+        for order, ((start, end), thing) in enumerate(things):
+            for block in range(start // BLOCK, end // BLOCK + 1):
+                self._blocks[block].append((order, start, end, thing))
+
+    def over(self, start: int, end: int) -> list[T]:
+        """Return what overlaps `text[start:end]`, in the order in which it was given."""
+        found = {}
+        for block in range(start // BLOCK, end // BLOCK + 1):
+            for order, first, last, thing in self._blocks.get(block, ()):
+                if first < end and start < last:
+                    found[order] = thing
+        return [found[order] for order in sorted(found)]

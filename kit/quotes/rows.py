@@ -20,7 +20,7 @@ from kit.quotes.records import Quote
 from kit.quotes.refusals import refusal
 from kit.quotes.saying import channel_of, is_modal, is_negated, starts_of, time_of
 from kit.quotes.speakers import Speakers
-from kit.spans import Span, hull
+from kit.spans import Span, SpanIndex, hull
 from kit.times.records import Time
 
 FIRST_PERSON = {"i", "we", "i’m", "my", "our", "me", "us"}
@@ -42,8 +42,9 @@ def make_rows(
     rows += [build.clause(one, marks.marked, kind="refusal") for one in refused]
     oddities = list(marks.oddities)
     nested = [one for one in marks.marked if one.depth > 0]
+    indirect = SpanIndex((Span(row.start, row.end), row) for row in rows if row.kind == "indirect")
     for one in [*rest, *nested]:
-        host = _around(rows, one)
+        host = _around(indirect, one)
         inner = _governing(frame, clauses, one) if one.depth else None
         spoken = host is not None and (not one.depth or inner is not None)
         kind = kind_of(frame, one, spoken)
@@ -61,21 +62,19 @@ def make_rows(
 def _kept(frame: Frame, found, direct: Sequence[Direct], refused):
     """Yield the clauses that do not repeat a direct statement or a refusal."""
     used = {one.found.cue_head for one in direct if one.found is not None} | {one.cue_head for one in refused}
-    regions = sorted((mark.start, mark.end) for one in direct for mark in one.marked)
+    marked = (Span(mark.start, mark.end) for one in direct for mark in one.marked)
+    regions = SpanIndex((span, span) for span in marked)
     for one in found:
         if one.cue_head in used:
             continue
         around = frame.marked_at(one.cue.start)
-        if around is not None and any(a <= one.cue.start < b for a, b in regions):
+        if around is not None and regions.over(one.cue.start, one.cue.start + 1):
             token = frame.doc[one.source_head] if one.source_head is not None else None
             if not one.entry.speaks or token is None or token.lower_ in FIRST_PERSON or one.source is None:
                 continue
             if not around.inner.contains(one.hull):
                 continue
-        elif any(
-            a < one.hull.end and one.hull.start < b and not (one.hull.start <= a and b <= one.hull.end)
-            for a, b in regions
-        ):
+        elif not all(one.hull.contains(region) for region in regions.over(*one.hull)):
             continue
         yield one
 
@@ -197,10 +196,9 @@ def balanced(text: str, span: Span, marked: Sequence[Marked]) -> Span:
     return Span(start, end)
 
 
-def _around(rows: Sequence[Quote], one: Marked) -> Quote | None:
-    hosts = [
-        row for row in rows if row.kind == "indirect" and row.start <= one.inner.start and one.inner.end <= row.end + 1
-    ]
+def _around(indirect: SpanIndex[Quote], one: Marked) -> Quote | None:
+    over = indirect.over(*one.inner)
+    hosts = [row for row in over if row.start <= one.inner.start and one.inner.end <= row.end + 1]
     return min(hosts, key=lambda row: row.end - row.start, default=None)
 
 
@@ -213,12 +211,13 @@ def _relayed(rows: list[Quote]) -> list[Quote]:
     done = []
     hosts = [row for row in rows if row.kind in {"direct", "indirect"} and row.source_start is not None]
     hosts.sort(key=lambda row: row.end - row.start)
+    told = SpanIndex((part, host) for host in hosts for part in host.parts)
     for row in rows:
         if row.cue_start is not None and row.kind != "refusal":
             host = next(
                 (
                     h
-                    for h in hosts
+                    for h in told.over(row.cue_start, row.cue_end)
                     if h.quote_id != row.quote_id
                     and h.cue_start != row.cue_start
                     and any(a <= row.cue_start and row.cue_end <= b for a, b in h.parts)
