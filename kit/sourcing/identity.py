@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass, field
 
 from kit.actors.records import Actor
+from kit.sourcing.named_later import is_named_later
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
-from kit.sourcing.vocabulary import later_titles, nouns, same_papers
+from kit.sourcing.vocabulary import nouns, same_papers
 
 WORD = re.compile(r"[\w’'-]+")
 ARTICLE = re.compile(r"^(?:the|a|an|both|this|that|these|those)\s+", re.IGNORECASE)
 DIFFERENT = re.compile(r"\b(?:another|other|others|second|third|fourth|different|separate)\b", re.IGNORECASE)
 MEMORY = 6
 """How many voices back a wording may point."""
+ALIKE = {"another", "others", "the other", "the others", "a second", "a third"}
 SPOKES = {"spokesman", "spokeswoman", "spokesperson", "spokespeople"}
-ANYBODY = {"man", "woman", "person", "resident", "mother", "father", "teenager", "student", "worker", "employee"}
 
 
 @dataclass(eq=False)
@@ -24,7 +25,8 @@ class Voice:
     """Gather the wordings of one source while the text is read.
 
     `actor_ids` are the actors named, `group_ids` the groups that the actors stage described;
-    `relays` are the voices whose words it passes on; `lost` is the wording that points back to
+    `relays` are the voices whose words it passes on; `one_of` is the earlier voice of which it is one
+    or like which it is ("one of the officials", "another"); `lost` is the wording that points back to
     nobody; `named_later` says how a voice described first was named.
     """
 
@@ -32,6 +34,7 @@ class Voice:
     actor_ids: tuple[str, ...] = ()
     group_ids: tuple[str, ...] = ()
     relays: list[Voice] = field(default_factory=list)
+    one_of: Voice | None = None
     lost: Phrase | None = None
     named_later: str | None = None
 
@@ -64,8 +67,9 @@ class Register:
         `actors` stand behind it by the quotes stage, `said` is how that stage calls the speaker.
         With `new` False a voice not met before is None.
         """
-        if phrase.span in self._by_span:
-            return self._by_span[phrase.span]
+        known = self._by_span.get(phrase.span) or self._around(phrase)
+        if known is not None:
+            return known
         ids = self._ids(phrase, actors)
         key = (*ids, plain(phrase.core_text)) if ids and phrase.joint else ids
         groups = tuple(a.actor_id for a in actors if a.type == "GROUP") if not ids else ()
@@ -77,12 +81,19 @@ class Register:
                 return None
             voice = Voice()
             self.voices.append(voice)
-            if phrase.definite and not ids and self._points_back(phrase):
-                voice.lost = phrase
+            if not ids:
+                self._point_back(voice, phrase)
         self._add(voice, phrase, ids, groups)
         if key:
             self._by_actors[key] = voice
         return voice
+
+    def _around(self, phrase: Phrase):
+        """Return the voice in whose own words a relative pronoun stands ("an official, [who] ...")."""
+        if phrase.text.lower() not in {"who", "whom"}:
+            return None
+        near = reversed(self.voices[-MEMORY:])
+        return next((v for v in near if any(p.span.contains(phrase.span) for p in v.phrases)), None)
 
     def _ids(self, phrase: Phrase, actors: tuple[Actor, ...]) -> tuple[str, ...]:
         if phrase.type == "named person":
@@ -141,7 +152,7 @@ class Register:
     def _same_kind(self, phrase: Phrase):
         """Return the latest paper that "the telegram", or the body that "the company" can mean."""
         for noun in same_papers().get(phrase.noun, {phrase.noun}):
-            for voice in reversed(self._by_noun.get(noun, [])):
+            for voice in reversed(self._by_noun.get(noun, [])[-MEMORY:]):
                 if voice.type == phrase.type:
                     return voice
         return None
@@ -159,35 +170,33 @@ class Register:
             return agreeing[0] if len(agreeing) == 1 else None
         return None
 
-    def _points_back(self, phrase: Phrase) -> bool:
-        generic = nouns("people", "bare") | {"official", "officer", "aide", "diplomat"}
-        return phrase.type.startswith("unnamed") and phrase.noun in generic and not phrase.qualifiers
+    def _point_back(self, voice: Voice, phrase: Phrase) -> None:
+        """Note the earlier voice that a new one is one of or like, or that its words point to nobody."""
+        earlier = self.voices[-MEMORY - 1 : -1]
+        if phrase.text.lower() in ALIKE:
+            voice.one_of = next((v for v in reversed(earlier) if v.type.startswith("unnamed")), None)
+            return
+        if not phrase.definite or phrase.qualifiers or not phrase.type.startswith("unnamed"):
+            return
+        if phrase.partitive is not None:
+            groups = [v for v in earlier if v.type == "unnamed group"]
+            same = [v for v in groups if any(p.noun == phrase.noun for p in v.phrases)]
+            fitting = same[-1:] or (groups if phrase.noun in nouns("people", "bare") else [])
+            if len(fitting) == 1:
+                voice.one_of = fitting[0]
+                return
+        if phrase.noun in nouns("people", "bare") or phrase.noun in nouns("people", "generic"):
+            voice.lost = phrase
 
     def _described_before(self, phrase: Phrase, actors: tuple[Actor, ...]):
-        """Return the voice that was described in the lead and is named here for the first time."""
-        if not self.voices or len(phrase.names) > 1:
+        """Return the voice just met that was described and is named here for the first time."""
+        if not self.voices:
             return None
         voice = self.voices[-1]
-        first = voice.phrases[0]
-        if voice.type != "unnamed person" or first.definite or first.partitive is not None:
+        if voice.type != "unnamed person" or not is_named_later(voice.phrases[0], phrase, actors, self.names):
             return None
-        person = next((a for a in actors if a.type == "PERSON"), None)
-        if person is not None and person.first_start < first.span.start:
-            return None
-        theirs = {m.actor_id for m in phrase.qualifiers if self.names.actor(m).type in {"ORG", "COUNTRY"}}
-        if first.qualifiers and theirs and not theirs & {m.actor_id for m in first.qualifiers}:
-            return None
-        between = phrase.head.doc[first.head.i : phrase.head.i]
-        if sum(token.is_sent_start is True for token in between) > 3:
-            return None
-        words = {w.lower() for w in WORD.findall(phrase.text)} | {
-            w.lower() for a in actors for w in WORD.findall(a.role or "")
-        }
-        fits = words & (later_titles(first.noun) | {first.noun})
-        if fits or (first.noun in ANYBODY and "\n" not in self.names.text[: first.span.start].strip()):
-            voice.named_later = f"“{first.text}” is named in “{phrase.text}”"
-            return voice
-        return None
+        voice.named_later = f"“{voice.phrases[0].text}” is named in “{phrase.text}”"
+        return voice
 
 
 def plain(words: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kit.sourcing.records import Source
 from kit.sourcing.vocabulary import nouns
 
+DIFFERENT = re.compile(r"\b(?:another|other|second|third|fourth|different)\b", re.IGNORECASE)
 WORD = re.compile(r"[\w-]+")
 GENERIC = {"matter", "issue", "situation", "case", "thinking", "subject"}
 REACH = 40
@@ -36,6 +37,8 @@ def may_be_one(one: Source, other: Source) -> bool:
     if "document" in {one.type, other.type}:
         words = [set(WORD.findall(s.text.lower())) - {"a", "an", "the"} for s in (one, other)]
         return one.type == other.type and (words[0] <= words[1] or words[1] <= words[0])
+    if DIFFERENT.search(one.text) and _roles(one) & _roles(other):
+        return False
     if one.country and other.country and one.country != other.country:
         return False
     if one.former != other.former and one.role and other.role:

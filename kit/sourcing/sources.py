@@ -58,6 +58,8 @@ def portray(doc: Doc, voice: Voice, names: Names) -> Portrait:
     of_type = [pair for pair in told if pair[0].type == voice.type] or told
     fullest = max(of_type, key=lambda pair: (len(pair[1]), min(len(pair[0].core), 60), -pair[0].span.start))[0]
     evidence: dict[str, str] = {}
+    if voice.one_of is not None:
+        told += [(phrase, disclosed_by(phrase, names)) for phrase in voice.one_of.phrases if not phrase.pronoun]
     for _, found in told:
         for what, words in found.items():
             evidence.setdefault(what, words)
@@ -130,6 +132,8 @@ def _why(portrait: Portrait, rung: str) -> str:
     parts = [f"{rung}: the article gives " + ", ".join(told) if told else f"{rung}: only that there is a source"]
     if portrait.voice.named_later:
         parts.append(portrait.voice.named_later)
+    if portrait.voice.one_of is not None:
+        parts.append(f"one of or like “{portrait.voice.one_of.phrases[0].text}”")
     if portrait.voice.lost is not None:
         parts.append(f"“{portrait.voice.lost.text}” points back to nobody met before")
     described = [p.text for p in portrait.wordings if p is not portrait.fullest and len(p.text) > len(p.head.text) + 8]

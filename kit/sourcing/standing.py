@@ -13,6 +13,7 @@ WORD = re.compile(r"[\w’'-]+")
 PUBLIC = {"government", "legislature", "court", "international"}
 HEADS_OF_STATE = re.compile(r"\b(?:president|prime minister|premier|chancellor)\b", re.IGNORECASE)
 BEING = re.compile(r"^(?:who (?:is|was|has been)\s+)?(?:now\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
+FORMS_OF_ADDRESS = {"mr", "mrs", "ms", "miss", "mx", "sir", "madam"}
 ADMINISTRATION = re.compile(r"\badministration\b", re.IGNORECASE)
 
 
@@ -62,11 +63,17 @@ def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names, introduced
     if phrase.type in {"document", "organisation"}:
         return None
     known = [names.actors[i].role for i in actor_ids if i in names.actors]
+    known = [role for role in known if role and role.lower().rstrip(".") not in FORMS_OF_ADDRESS]
     if phrase.type == "named person":
-        return "; ".join(dict.fromkeys(r for r in known if r)) or _beside_name(phrase, names, introduced)
+        return "; ".join(dict.fromkeys(known)) or _beside_name(phrase, names, introduced)
     last = phrase.heads[-1]
     words = names.text[phrase.core.start : last.idx + len(last)]
-    words = re.sub(r"^(?:an?|the|one|some|several|two|three|four|both)\s+(?:of\s+the\s+)?", "", words, flags=re.I)
+    words = re.sub(
+        r"^(?:an?|the|one|another|some|several|two|three|four|both|many|other)\s+(?:of\s+the\s+)?",
+        "",
+        words,
+        flags=re.I,
+    )
     bare = {words.lower(), words.lower().removesuffix("s")} & nouns("people", "bare")
     return None if bare or not words else words
 

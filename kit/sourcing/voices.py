@@ -12,6 +12,7 @@ from kit.quotes.records import Quote
 from kit.sourcing.identity import Register, Voice
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase, is_human, read_phrase
+from kit.sourcing.unquoted import cited, positions
 from kit.sourcing.vocabulary import nouns
 from kit.spans import Span
 
@@ -36,22 +37,26 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
     speaking: dict[str, Voice] = {}
     relaying: dict[str, Voice] = {}
     papers: dict[str, Voice] = {}
-    ordered = {"source": speaking, "relay": relaying, "paper": papers}
+    cited_by: dict[str, Voice] = {}
+    ordered = {"source": speaking, "relay": relaying, "paper": papers, "cited": cited_by}
     for span, quote, part in sorted(_places(doc, quotes), key=lambda place: (place[0], place[2])):
         ids = quote.speaker_ids if part == "source" else ()
         actors = tuple(names.actors[i] for i in ids if i in names.actors)
         phrase = read_phrase(doc, span, names, actors)
         if phrase is None or (part == "paper" and phrase.type != "document"):
             continue
-        if not can_speak(phrase, quote):
+        if not can_speak(phrase, quote if part == "source" else None):
             continue
         resting = part != "source" or rests(doc, quote)
         voice = register.find(phrase, actors, said=quote.speaker if part == "source" else None, new=resting)
-        if voice is not None:
+        if voice is not None and quote is not None:
             ordered[part][quote.quote_id] = voice
     _follow_links(quotes, speaking, register, names)
     for quote in quotes:
         speaker = speaking.get(quote.quote_id)
+        lent = cited_by.get(quote.quote_id)
+        if lent is not None and speaker is not None and lent is not speaker and lent not in speaker.relays:
+            speaker.relays.append(lent)
         for outer in (relaying.get(quote.quote_id), papers.get(quote.quote_id)):
             if outer is not None and speaker is not None and outer is not speaker and speaker not in outer.relays:
                 outer.relays.append(speaker)
@@ -74,7 +79,7 @@ def rests(doc: Doc, quote: Quote) -> bool:
     return tokens is not None and grammar.own_subject(tokens.root) is not None
 
 
-def can_speak(phrase: Phrase, quote: Quote) -> bool:
+def can_speak(phrase: Phrase, quote: Quote | None) -> bool:
     """Tell whether a phrase is a voice or document: "the move suggests" rests on nobody.
 
     A common noun that the lexicon does not know is a voice where a verb of plain speech stands
@@ -84,12 +89,14 @@ def can_speak(phrase: Phrase, quote: Quote) -> bool:
         return True
     if phrase.noun in nouns("people", "bare") or any(is_human(head) for head in phrase.heads):
         return True
+    if quote is None:
+        return False
     plainly = set((quote.cue or "").lower().split()) & nouns("people", "speech")
     return bool(plainly) and not ABSTRACT.search(phrase.noun)
 
 
 def _places(doc: Doc, quotes: tuple[Quote, ...]):
-    """Yield the words of each quote's source, of who relays it, and of the paper it stands in."""
+    """Yield the words of each quote's source, who relays it, the paper it stands in, and voices without a quote."""
     for quote in quotes:
         if quote.kind not in STATED:
             continue
@@ -100,6 +107,10 @@ def _places(doc: Doc, quotes: tuple[Quote, ...]):
         paper = _paper(doc, quote)
         if paper is not None:
             yield paper, quote, "paper"
+    for span, quote in cited(doc, quotes):
+        yield span, quote, "cited"
+    for span in positions(doc, quotes):
+        yield span, None, "position"
 
 
 def _paper(doc: Doc, quote: Quote) -> Span | None:

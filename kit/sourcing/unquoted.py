@@ -1,0 +1,49 @@
+"""Unquoted voices: those whom somebody cites, and those who only agree or disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kit.language import grammar
+from kit.quotes.records import Quote
+from kit.sourcing.vocabulary import nouns
+from kit.spans import Span
+
+
+def cited(doc: Doc, quotes: tuple[Quote, ...]) -> Iterator[tuple[Span, Quote]]:
+    """Yield whom a statement cites: "..., Reuters reported, citing [two people close to the talks]"."""
+    verbs = {token.sent.start: token for token in doc if token.lower_ in {"citing", "quoting"}}
+    if not verbs:
+        return
+    for quote in quotes:
+        if quote.cue_start is None or quote.source_start is None:
+            continue
+        cue = doc.char_span(quote.cue_start, quote.cue_end, alignment_mode="expand")
+        verb = verbs.get(cue.root.sent.start)
+        if verb is None or quote.cue_start <= verb.idx < quote.cue_end:
+            continue
+        for noun in grammar.objects(verb)[:1]:
+            yield grammar.phrase(noun, conjoined=True), quote
+        verbs.pop(cue.root.sent.start)
+
+
+def positions(doc: Doc, quotes: tuple[Quote, ...]) -> Iterator[Span]:
+    """Yield who agrees or disagrees without a word of what: "Experts disagree.".
+
+    "Agreed to sell" and "agreed on a price" are acts, not voices.
+    """
+    cues = {quote.cue_start for quote in quotes if quote.cue_start is not None}
+    for token in doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in nouns("people", "positions") and token.idx not in cues:
+            subject = grammar.own_subject(token) or (grammar.subject(token) if grammar.is_conjunct(token) else None)
+            if subject is not None and _bare(token):
+                yield grammar.phrase(subject, conjoined=True)
+
+
+def _bare(verb: Token) -> bool:
+    """Tell whether nothing behind a verb says on what, and nothing in it takes it back."""
+    if grammar.complement(verb) is not None or grammar.objects(verb) or grammar.negation(verb) is not None:
+        return False
+    return not any(before for before, _ in grammar.modifiers(verb)) and grammar.modal(verb) is None
