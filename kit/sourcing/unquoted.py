@@ -36,7 +36,7 @@ def positions(doc: Doc, quotes: tuple[Quote, ...]) -> Iterator[Span]:
     """
     cues = {quote.cue_start for quote in quotes if quote.cue_start is not None}
     for token in doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in nouns("people", "positions") and token.idx not in cues:
+        if token.pos_ == "VERB" and token.lower_ in nouns("people", "positions") and token.idx not in cues:
             subject = grammar.own_subject(token) or (grammar.subject(token) if grammar.is_conjunct(token) else None)
             if subject is not None and _bare(token):
                 yield grammar.phrase(subject, conjoined=True)

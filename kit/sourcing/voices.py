@@ -20,6 +20,10 @@ ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|age|ure|ho
 STATED = {"direct", "mixed", "indirect"}
 RESTING = {"speech", "writing", "evidence", "belief"}
 """Senses on which an article rests; who only plans or watches gives it nothing to rest on."""
+NO_ANSWER = re.compile(
+    r"^(?:it|he|she|they|we|i)\b.{0,20}\b(?:no comment|(?:not|never|n’t|n't) (?:be )?(?:comment|discuss)|declined? to)",
+    re.IGNORECASE,
+)
 OPEN = re.compile(r"(?:whether|how|what|who|if|why|when|where|to)\b", re.IGNORECASE)
 
 
@@ -67,9 +71,9 @@ def rests(doc: Doc, quote: Quote) -> bool:
     """Tell whether an article can rest on a quotation: said, written, shown or believed, or found out.
 
     "Found that it leaks" tells what was found; "watches whether it leaks" tells nothing yet, nor
-    does what somebody would say.
+    does what somebody would say, or that somebody had no comment.
     """
-    if quote.kind not in STATED or quote.modal:
+    if quote.kind not in STATED or quote.modal or NO_ANSWER.search(quote.content):
         return False
     if quote.sense in RESTING:
         return True
