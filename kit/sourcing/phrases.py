@@ -195,6 +195,8 @@ def _names(mention: Mention, head: Token, core: Span, names: Names) -> bool:
         return True
     if names.actor(mention).type != "PERSON" or mention.start < head.idx:
         return False
+    if names.text[head.idx + len(head) : mention.start].strip() in {",", ""}:
+        return True
     token = head.doc.char_span(mention.start, mention.end, alignment_mode="expand").root
     for _ in range(4):
         if token == head:

@@ -1,0 +1,117 @@
+"""Sources: which wordings are one voice, what it is, and who passes on whose words."""
+
+import kit
+
+
+def sources(text, **known):
+    return kit.analyse(kit.Article(text=text, **known)).records["sources"]
+
+
+def short(rows):
+    return [(row.text, row.type, row.rung) for row in rows]
+
+
+def test_a_voice_described_first_and_named_next_is_one():
+    (row,) = sources(
+        "A senator says she paid for the harbour herself. Sen. Pia Holt, who sits for Oster Bay, told reporters "
+        "on Sunday that nobody had helped her."
+    )
+    assert row.type == "named person" and "Pia Holt" in row.text
+    assert len(row.mentions) >= 2
+
+
+def test_a_described_voice_and_a_named_one_of_another_office_are_two():
+    rows = sources("A nurse said the ward was full. The minister, Karl Roth, said it was not.")
+    assert short(rows) == [
+        ("A nurse", "unnamed person", "described"),
+        ("The minister, Karl Roth", "named person", "named"),
+    ]
+
+
+def test_the_official_is_the_official_of_before():
+    (row,) = sources("A former minister said the law was bad. The former minister added that nobody had read it.")
+    assert row.former and row.statements == 2
+
+
+def test_a_plural_repeated_is_one_source_and_a_new_single_voice_another():
+    rows = sources("Residents said the water was brown. One resident said she had boiled it. Residents said it smelled.")
+    assert [row.text for row in rows] == ["Residents", "One resident"]
+    assert rows[0].statements == 2
+    assert rows[1].may_be == (rows[0].source_id,)
+
+
+def test_one_of_the_officials_inherits_what_the_officials_disclosed():
+    rows = sources("Two senior officials said the talks had failed. One of the officials said a new date was set.")
+    assert [(row.people_min, row.people_max) for row in rows] == [(2, 2), (1, 1)]
+    assert rows[1].disclosed == ("rank", "role")
+
+
+def test_the_reason_for_anonymity_is_disclosed():
+    rows = sources(
+        "A bank official, who spoke on condition of anonymity because she was not allowed to talk, said the deal "
+        "was off. A diplomat, who asked not to be named, said it was on."
+    )
+    assert "reason" in rows[0].disclosed and "not allowed to talk" in rows[0].why
+    assert "reason" not in rows[1].disclosed
+
+
+def test_who_gave_no_answer_is_no_source():
+    rows = sources("Kestrel Air declined to comment. The mayor could not be reached. Police said nobody was hurt.")
+    assert [row.text for row in rows] == ["Police"]
+
+
+def test_who_says_it_has_no_comment_is_no_source():
+    assert sources("The bank said it had no comment.") == ()
+
+
+def test_a_paper_named_again_is_one_document():
+    rows = sources("A leaked report says that prices rose. According to the document, wages fell.")
+    assert short(rows) == [("A leaked report", "document", "described")]
+    assert rows[0].people_min is None and rows[0].statements == 2
+
+
+def test_whoever_is_cited_is_relayed():
+    rows = sources("Reuters reported that the deal was dead, citing three people familiar with the talks.")
+    reuters, people = rows
+    assert (reuters.standing, people.rung, people.people_max) == ("media", "described", 3)
+    assert reuters.relays == (people.source_id,)
+
+
+def test_a_paper_passes_on_its_issuers_words():
+    rows = sources("In a diplomatic cable, Norway told its allies that the talks had failed.")
+    cable = next(row for row in rows if row.type == "document")
+    norway = next(row for row in rows if row.type == "organisation")
+    assert cable.relays == (norway.source_id,)
+    assert (cable.rung, cable.country) == ("placed", "Norway")
+
+
+def test_whoever_only_agrees_is_a_voice():
+    rows = sources("An engineer said the dam was unsafe. Residents agreed. The company agreed to repair it.")
+    assert [row.text for row in rows] == ["An engineer", "Residents"]
+
+
+def test_a_thing_is_no_voice():
+    assert sources("The move suggests that prices will fall. No one said so.") == ()
+
+
+def test_an_attribution_printed_twice_is_one_voice():
+    (row,) = sources(
+        "The ship sank, according to two people familiar with the matter, according to two people familiar with the matter."
+    )
+    assert row.text == "two people familiar with the matter"
+
+
+def test_the_order_of_paragraphs_does_not_change_the_sources():
+    paragraphs = [
+        "The harbour will close, said Pia Holt, the mayor of Oster Bay.",
+        "Two fishermen said the sea was empty.",
+        "Norway said it would pay for new boats.",
+    ]
+    one = sources("\n".join(paragraphs))
+    other = sources("\n".join(reversed(paragraphs)))
+    assert sorted(short(one)) == sorted(short(other))
+
+
+def test_text_without_sources_has_none():
+    for text in ("", "?", "The road is wet.", "🙂" * 40, "- one\n- two\n- three"):
+        assert sources(text) == ()
