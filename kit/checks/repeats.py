@@ -27,7 +27,7 @@ def repeated_words(doc: Doc, article: Article, quotes: tuple[Quote, ...]) -> Ite
     counts with a comma between too, unless it is the rhetoric of a speaker or of "again and again
     and again". The row covers the second printing with the comma before it.
     """
-    quoted = _inside([(q.start, q.end) for q in quotes if q.kind in {"direct", "mixed"}], len(article.text))
+    quoted = _inside([(q.start, q.end) for q in quotes if q.kind not in {"indirect", "refusal"}], len(article.text))
     taken: list[tuple[int, int]] = []
     for paragraph in article.paragraphs:
         for start, end, said in _in_a_row(article.text, paragraph, quoted, doc):
@@ -73,7 +73,8 @@ def _odd(words, place: int, length: int, gap: str, inside: bool, forms: list[str
     if length == 1:
         return not gap and not names and words[place] not in _doubled() and _is_plain(doc, start)
     chain = length == 2 and (
-        words[place + 4 : place + 5] == words[place : place + 1] or (place and words[place - 1] == words[place + 1])
+        words[place + 4 : place + 5] == words[place : place + 1]
+        or (place and words[place - 1] in {words[place + 1], "what", "whatever"})
     )
     if names or chain:
         return False

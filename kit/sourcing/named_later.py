@@ -7,7 +7,7 @@ import re
 from kit.actors.records import Actor
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
-from kit.sourcing.vocabulary import later_titles, nouns
+from kit.sourcing.vocabulary import full_title, later_titles, nouns
 
 WORD = re.compile(r"[\w’'-]+")
 SENTENCES, TOKENS = 3, 150
@@ -36,6 +36,7 @@ def is_named_later(first: Phrase, phrase: Phrase, actors: tuple[Actor, ...], nam
         return False
     told = [phrase.text, *(actor.role or "" for actor in actors)]
     words = {word.lower() for text in told for word in WORD.findall(text)}
+    words |= set(map(full_title, words))
     if words & (later_titles(first.noun) | {first.noun}):
         return True
     return first.noun in nouns("people", "anybody") and "\n" not in names.text[: first.span.start].strip()

@@ -58,6 +58,16 @@ def later_titles(noun: str) -> frozenset[str]:
     return frozenset(read_toml("voices")["compatible"].get(noun, "").split())
 
 
+@cache
+def full_title(word: str) -> str:
+    """Return what an abbreviated title is short for, another word as it is.
+
+    >>> full_title("sen"), full_title("mayor")
+    ('senator', 'mayor')
+    """
+    return read_toml("voices")["titles"].get(word, word)
+
+
 STANDINGS = (
     ("media", "reporters"),
     ("expert", "experts"),
