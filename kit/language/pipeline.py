@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from kit.article import Article
 from kit.errors import KitError
-from kit.language import correction, encoder  # noqa: F401  (registers what the weights name)
+from kit.language import correction, encoder, reader  # noqa: F401  (registers what the weights name)
 from kit.language.noun_chunks import noun_chunks
 
 WEIGHTS = Path(__file__).parent / "weights"

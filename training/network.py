@@ -1,0 +1,88 @@
+"""The network: MiniLM that sees case, and one small head for each thing a word is asked.
+
+Sources: MiniLM (Wang et al. 2020), deep biaffine parsing (Dozat and Manning 2017).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from transformers import AutoModel
+
+from kit.language.features import ROWS
+from kit.language.names import KINDS
+from kit.language.tree import FARTHEST
+from training.examples import Labels
+
+HIDDEN = 384  # of MiniLM
+SIDES = ("dependent", "head")
+OUTPUTS = ("tags", "morphs", "lemmas", "starts", "names", "distances", "arc_from", "arc_to", "dep_from", "dep_to")
+
+
+class Network(nn.Module):
+    """Read windows of words; answer for each word with scores and with vectors for arcs.
+
+    Case, shape and edges of each word are added to its wordpieces before the first layer, so that
+    attention sees them, and stand beside the encoder's output again.
+    """
+
+    def __init__(self, base: Path, labels: Labels, *, width=512, arc=256, dep=192, cased=64, dropout=0.2):
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(
+            base,
+            add_pooling_layer=False,
+            attention_probs_dropout_prob=0.0,
+            hidden_dropout_prob=0.0,
+            attn_implementation="eager",  # on a CPU and short windows cheaper than the fused kernel
+        )
+        self.encoder.embeddings.word_embeddings.requires_grad_(False)
+        self.tables = nn.ModuleList(nn.Embedding(rows, cased, padding_idx=0) for rows in ROWS.values())
+        self.into = nn.Linear(len(ROWS) * cased, HIDDEN)
+        nn.init.zeros_(self.into.weight)
+        nn.init.zeros_(self.into.bias)
+        self.mix = nn.Sequential(nn.Linear(HIDDEN + len(ROWS) * cased, width), nn.LayerNorm(width), nn.GELU())
+        self.dropout = nn.Dropout(dropout)
+        sizes = {
+            "tags": len(labels.tags),
+            "morphs": len(labels.morphs),
+            "lemmas": len(labels.lemmas),
+            "starts": 1,
+            "names": 1 + 4 * len(KINDS),
+            "distances": 2 * FARTHEST + 1,
+        }
+        self.heads = nn.ModuleDict({name: nn.Linear(width, size) for name, size in sizes.items()})
+        self.arcs = nn.ModuleDict({side: nn.Sequential(nn.Linear(width, arc), nn.GELU()) for side in SIDES})
+        self.bilinear = nn.Linear(arc, arc, bias=False)
+        self.bias = nn.Linear(arc, 1)
+        self.root_arc = nn.Parameter(torch.zeros(arc))
+        self.deps = nn.ModuleDict({side: nn.Linear(width, dep) for side in SIDES})
+        self.root_dep = nn.Parameter(torch.zeros(dep))
+        self.labels = nn.Linear(dep, len(labels.deps))
+        nn.init.normal_(self.root_arc, std=0.1)
+        nn.init.normal_(self.root_dep, std=0.1)
+
+    def forward(self, ids: Tensor, pool: Tensor, features: Tensor) -> tuple[Tensor, ...]:
+        """Return OUTPUTS for (b, p) wordpieces that (b, n, p) `pool` averages into n words.
+
+        The score of an arc from word i to its head j is arc_from[i] · arc_to[j], the bilinear form
+        folded into the first, the head's bias into both vectors' last place; and what word i makes
+        of a head so far away, `distances` (kit.language.tree).
+        """
+        cased = torch.cat([table(features[..., i]) for i, table in enumerate(self.tables)], -1)
+        spread = (pool > 0).to(cased.dtype).transpose(1, 2)
+        vectors = self.encoder.embeddings.word_embeddings(ids) + spread @ self.into(cased)
+        hidden = self.encoder(inputs_embeds=vectors, attention_mask=(ids > 0).long()).last_hidden_state
+        words = self.dropout(self.mix(torch.cat([pool @ hidden.to(pool.dtype), cased], -1)))
+        scores = [self.heads[name](words) for name in self.heads]
+        dependent = self.dropout(self.arcs["dependent"](words))
+        head = self.dropout(self.arcs["head"](words))
+        ones = torch.ones_like(dependent[..., :1])
+        arc_from = torch.cat([self.bilinear(dependent), ones], -1)
+        arc_to = torch.cat([head, self.bias(head)], -1)
+        return *scores, arc_from, arc_to, self.deps["dependent"](words), self.deps["head"](words)
+
+    def root(self) -> tuple[Tensor, Tensor]:
+        """Return the vectors that stand for the root among arc_to and dep_to."""
+        return torch.cat([self.root_arc, self.bias(self.root_arc)]), self.root_dep
