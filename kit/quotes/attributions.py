@@ -39,10 +39,32 @@ def words_of(group: str) -> frozenset[str]:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """Return who says or thinks it: the subject, for a participle or infinitive the one of the clause above."""
+    """Return who says or thinks it: the subject, for a participle or infinitive the one of the clause above.
+
+    "by [saying so]", "issued a statement [saying so]": whoever did what the verb above says.
+    """
+    own = grammar.own_subject(verb)
+    if own is not None:
+        return own
+    above = verb.head
+    if verb.tag_ == "VBG" and grammar.is_noun_clause(verb):
+        if above.lemma_.lower() in words_of("documents") and grammar.is_object(above):
+            return subject_of(above.head)
+        if is_gerund(verb):
+            return _subject_above(verb)
     found = grammar.subject(verb)
     if found is not None or verb.tag_ not in {"VBG", "VB", "VBN"}:
         return found
+    return _subject_above(verb)
+
+
+def is_gerund(verb: Token) -> bool:
+    """Tell whether a participle stands behind a preposition ("his policy [of not attacking] them")."""
+    mark = grammar.marker(verb)
+    return verb.tag_ == "VBG" and mark is not None and mark.tag_ == "IN"
+
+
+def _subject_above(verb: Token) -> Token | None:
     for above in verb.ancestors:
         own = grammar.own_subject(above)
         if own is not None:

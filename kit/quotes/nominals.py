@@ -63,7 +63,7 @@ def noun_attribution(noun: Token) -> Attribution | None:
             if mark.lower_ == "that":
                 parts = (after(parts[0], mark), *parts[1:])
             return _nominal("noun with a clause", entry, noun, owner, parts, verb if light else None)
-    if owner is None and not light:
+    if not light:
         return None
     behind = [(before, found, grammar.preposition_token(found)) for before, found in grammar.modifiers(noun)]
     participle = grammar.gerund(noun)

@@ -118,9 +118,15 @@ def infinitive(verb: Token) -> Attribution | None:
         entry = verb_cue(verb, "o", "oi") if objects or passive else None
     else:
         entry = verb_cue(verb, "oi", "a") if objects or passive else verb_cue(verb, "i")
-    if entry is None:
+    if entry is None or (entry.sense == "intention" and grammar.modal(verb) is not None):
         return None
     parts = list(clause_spans(verb.doc, clause))
+    if entry.sense == "evidence":  # "seems to be": the writer's own reading of the subject
+        who = grammar.own_subject(verb)
+        if who is None or who.pos_ == "PRON":
+            return None
+        spans = (grammar.phrase(who, conjoined=True), *parts)
+        return Attribution("infinitive", entry, cue_span(verb), spans, verb.i)
     if objects:
         parts = [hull([*clause_spans(verb.doc, objects[0]), *parts])]
     return _passive("infinitive", entry, verb, parts) if passive else _make("infinitive", entry, verb, tuple(parts))
@@ -151,7 +157,7 @@ def prepositional(verb: Token) -> Attribution | None:
 def noun_object(verb: Token) -> Attribution | None:
     """ "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
     entry = verb_cue(verb, "o")
-    if entry is None:
+    if entry is None or is_unreal(verb):
         return None
     more = [
         noun
@@ -172,6 +178,14 @@ def noun_object(verb: Token) -> Attribution | None:
     if clause is not None and clause.i > verb.i:
         spans += clause_spans(verb.doc, clause)
     return _make("object", entry, verb, (hull(spans),))
+
+
+def is_unreal(verb: Token) -> bool:
+    """Tell whether a verb names what might be done, not what is ("reasons [to question] it", "[could praise]")."""
+    if grammar.modal(verb) is not None:
+        return True
+    mark = grammar.marker(verb)
+    return mark is not None and mark.lower_ == "to" and chain_of(verb) is None
 
 
 def parenthetical(verb: Token) -> Attribution | None:
