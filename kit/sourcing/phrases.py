@@ -23,6 +23,7 @@ FORMER = re.compile(r"\b(?:former|ex|retired|onetime|one-time|erstwhile|late)\b"
 AGAIN = re.compile(r"\s*,\s*according to\b", re.IGNORECASE)
 LED_IN = re.compile(r"(?:in|at|on|during|after)\s[^,]{2,40},\s+|(?:with|from|by|to)\s+", re.IGNORECASE)
 NOBODY = re.compile(r"(?:no|nobody|none|neither|nothing|how|what|which|whose|any|anyone|anybody)\b", re.IGNORECASE)
+KNOWN_UNTIL = re.compile(r"[,.;:!?”\"\n]|\s(?:said|says?|told|tells?|added|have|has|had|who|believes?)\b")
 LOOSE_END = re.compile(r"(?:\s+(?:with|having|in|of))?[\s,]*$", re.IGNORECASE)
 DEFINITE = {"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "my", "your"}
 HUMAN_PRONOUNS = {"he": 1, "she": 1, "him": 1, "her": 1, "i": 1, "who": 1, "they": 2, "them": 2, "we": 2, "us": 2}
@@ -146,7 +147,15 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """Return the span without a preposition before the source and an attribution printed again behind it."""
+    """Return the span without a preposition before the source and an attribution printed again behind it.
+
+    How the source knows, where a parse cut it off, is taken back in: "people [briefed on the plan]".
+    """
+    cut = re.match(r"\s+", text[span.end : span.end + 2])
+    known = pattern("knowledge", "phrases").match(text, span.end + cut.end()) if cut else None
+    stop = KNOWN_UNTIL.search(text, known.end(), known.end() + 80) if known else None
+    if stop:
+        span = Span(span.start, stop.start())
     words = span.of(text)
     twice = AGAIN.search(words)
     end = span.start + twice.start() if twice else span.end
