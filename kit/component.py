@@ -23,8 +23,9 @@ GROUPS = {
     "oddities": ("oddity_id", "kind"),
 }
 """The tables that become span groups, with the columns that give a span's id and label."""
+_articles: WeakKeyDictionary[Doc, Article] = WeakKeyDictionary()
 _analyses: WeakKeyDictionary[Doc, Analysis] = WeakKeyDictionary()
-"""Kept beside the docs, not in them: a doc with an analysis inside could not be written to disk."""
+"""Kept beside the docs, not in them: a doc with either inside could not be written to disk."""
 
 
 @Language.factory("kit", assigns=["doc._.kit", "doc.spans"], requires=["token.dep", "token.pos", "token.lemma"])
@@ -54,4 +55,4 @@ def to_span(doc: Doc, record, key: str, label: str):
 
 
 Doc.set_extension("kit", getter=_analyses.get, force=True)
-Doc.set_extension("article", default=None, force=True)
+Doc.set_extension("article", getter=_articles.get, setter=_articles.__setitem__, force=True)
