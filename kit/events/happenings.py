@@ -13,6 +13,7 @@ from kit.events.anchors import Anchor, what_occurs
 from kit.events.nouns import event_noun, told_family, words
 from kit.language import grammar
 from kit.quotes.cues import verb_cue
+from kit.relations.modality import governing
 from kit.relations.nominals import is_light
 from kit.relations.parties import Parties, referent
 from kit.relations.statements import Statements
@@ -94,7 +95,7 @@ class Gatherer:
             tuple(who),
             tuple(where),
             () if head == noun else self._doers(head),
-            head != noun and (bool(self.statements.told_by(head.idx)) or trails(head)),
+            head != noun and (bool(self.statements.told_by(head.idx)) or speaks(head)),
             anchor.time if anchor else None,
             anchor.until if anchor else None,
         )
@@ -118,13 +119,13 @@ class Gatherer:
         return None
 
     def _doers(self, verb: Token) -> tuple[str, ...]:
-        doer = grammar.agent(verb) or grammar.subject(verb)
-        return self.parties.of(doer) if doer is not None else ()
+        who = grammar.agent(verb) or doer(verb)
+        return self.parties.of(who) if who is not None else ()
 
     def _who(self, head: Token, noun: Token | None, family: str | None) -> Iterator[str]:
         if head != noun:
             for part in (
-                grammar.subject(head),
+                doer(head),
                 grammar.agent(head),
                 grammar.indirect_object(head),
                 *grammar.objects(head),
@@ -137,8 +138,8 @@ class Gatherer:
         if noun is not None:
             yield from owners(noun, self.parties)
             above = noun.head
-            if grammar.is_object(noun) and is_light(above) and (doer := grammar.subject(above)) is not None:
-                yield from self.parties.of(doer)
+            if grammar.is_object(noun) and is_light(above) and (who := doer(above)) is not None:
+                yield from self.parties.of(who)
 
     def _where(self, head: Token, noun: Token | None) -> Iterator[str]:
         for before, below in phrases(head, noun):
@@ -167,16 +168,25 @@ class Gatherer:
         )
 
 
-def trails(verb: Token) -> bool:
-    """Tell whether a verb of saying closes its sentence with its own subject: "It rained, she said on Monday".
+def doer(verb: Token) -> Token | None:
+    """Return who does it: the subject, or that of the word which governs an infinitive."""
+    above = governing(verb)
+    return grammar.subject(verb) or (grammar.subject(above) if above is not None else None)
 
-    There the parse may take the saying for a part of what is said.
+
+def speaks(verb: Token) -> bool:
+    """Tell whether a finite verb is one of saying to somebody, or one that closes its sentence.
+
+    "told the paper" speaks, "called the police" doesn't. In "it rained, she said on Monday" the parse
+    may take the saying for a part of what is said.
     """
-    edge, cue = verb.left_edge, verb_cue(verb)
-    if cue is None or not cue.speaks or grammar.marker(verb) is not None or grammar.complement(verb) is not None:
+    cue = verb_cue(verb)
+    if cue is None or not cue.speaks or grammar.own_subject(verb) is None or grammar.tense(verb) is None:
         return False
+    edge = verb.left_edge
     behind_comma = edge.text == "," or bool(edge.i) and edge.nbor(-1).text == ","
-    return behind_comma and grammar.is_clause_complement(verb) and grammar.own_subject(verb) is not None
+    closes = behind_comma and grammar.marker(verb) is None and grammar.is_clause_complement(verb)
+    return closes or grammar.indirect_object(verb) is not None
 
 
 def phrases(head: Token, noun: Token | None) -> Iterator[tuple[str, Token]]:

@@ -21,23 +21,25 @@ class Cluster:
     reasons: list[str] = field(default_factory=list)
     parties: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    dated: Happening | None = None
 
     @property
     def family(self) -> str | None:
         return self.members[0].family
 
-    @property
-    def dated(self) -> Happening | None:
-        """Return the first place that dates the event, the most exact if several do."""
-        dated = [member for member in self.members if member.time is not None]
-        return min(dated, key=lambda m: (m.time.value in {None, "PAST_REF", "FUTURE_REF"}, m.head.i), default=None)
-
     def add(self, happening: Happening, reason: str) -> None:
+        """Take in another place; `dated` is the first that dates the event, one with a value before others."""
         self.members.append(happening)
         self.parties.update(happening.parties)
         self.places.update(happening.places)
         if reason:
             self.reasons.append(reason)
+        if happening.time is not None and (self.dated is None or _is_vague(self.dated) and not _is_vague(happening)):
+            self.dated = happening
+
+
+def _is_vague(happening: Happening) -> bool:
+    return happening.time.value in {None, "PAST_REF", "FUTURE_REF"}
 
 
 def merge(happenings: list[Happening], context: dict[int, tuple[str, ...]]) -> list[Cluster]:
@@ -131,10 +133,9 @@ def fold_channels(clusters: list[Cluster], links: list[Link]) -> list[Cluster]:
         saying, channel = of_head[link.head.i], of_head[link.other.i]
         alone = len(channel.members) == 1 and channel.members[0].is_nominal and not channel.members[0].is_definite
         if link.relation == "during" and saying is not channel and alone and saying.members[0].is_saying:
-            if saying.dated is None:
-                saying.members[0] = replace(
-                    saying.members[0], time=channel.members[0].time, until=channel.members[0].until
-                )
+            if saying.dated is None and channel.dated is not None:
+                saying.dated = replace(saying.members[0], time=channel.dated.time, until=channel.dated.until)
+                saying.members[0] = saying.dated
             saying.add(channel.members[0], f"“{link.other.text}”: where it was said")
             of_head[link.other.i] = saying
             folded.add(channel)

@@ -108,6 +108,10 @@ def _places(bounds, edges) -> list[int | None]:
         before[edge.later].append(i)
         count[edge.later] += 1
     sequence = list(_topological(size, edges, after, list(count)))
+    for at in sequence:  # without a date: right after what comes before it
+        if keys[at] is None:
+            floors = [keys[edges[i].earlier] for i in before[at] if keys[edges[i].earlier] is not None]
+            keys[at] = max(floors, default=None)
     begun = [earliest is not None for earliest, _ in bounds]
     for at in reversed(sequence):  # backwards: not after what comes after it, unless its beginning is known
         later = [keys[edges[i].later] for i in after[at] if keys[edges[i].later] is not None]

@@ -46,6 +46,14 @@ def _phrase_link(noun: Token) -> Iterator[Link]:
             yield Link(noun.head, noun, "during", noun.head.lower_, noun.head.idx, noun.idx + len(noun))
         return
     host, relation = grammar.modified(noun), relation_of(before)
+    if (
+        host.pos_ in {"ADV", "ADP"} and relation_of(f"{host.lower_} {before}") is not None
+    ):  # "ahead" may be an adverb with "of the summit" below it
+        before, relation, host = (
+            f"{host.lower_} {before}",
+            relation_of(f"{host.lower_} {before}"),
+            grammar.modified(host),
+        )
     if host.lemma_.lower() in words("order", "lead_up") or _compound(host) in words("order", "lead_up"):
         before, relation, host = f"the {_compound(host)} {before}", "before", grammar.modified(host)
     elif host.lemma_.lower() in words("order", "wake"):

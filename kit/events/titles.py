@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kit.actors.records import Actor
 from kit.events.anchors import what_occurs
-from kit.events.happenings import Happening
+from kit.events.happenings import Happening, doer
 from kit.language import grammar
 from kit.lexicon import read_toml
 from kit.relations.modality import governing
@@ -60,9 +60,9 @@ class Titler:
 
     def _clause(self, head: Token, budget: int, *, speaker: str | None = None, within: SpacySpan | None = None) -> str:
         """Return subject, verb and what follows, in the text's own order; what stood before comes last."""
-        doer = grammar.subject(head)
-        subject = self._subject(doer, head, speaker) if doer is not None else ""
-        verb = self._verb(head, doer)
+        who = doer(head)
+        subject = self._subject(who, head, speaker) if who is not None else ""
+        verb = self._verb(head, who)
         inside = {token.i for token in _verb_parts(head)}
         before = {token.i for part in (grammar.own_subject(head),) if part is not None for token in part.subtree}
         after = [t for t in head.subtree if t.i > head.i and t.i not in inside | before]
@@ -77,12 +77,12 @@ class Titler:
                 words = f"{words} {phrase}" if preposition and _count(f"{words} {phrase}") <= budget else words
         return words
 
-    def _subject(self, doer: Token, head: Token, speaker: str | None) -> str:
+    def _subject(self, who: Token, head: Token, speaker: str | None) -> str:
         """Return who does what `head` tells, by name where a pronoun stands for a known actor."""
-        if speaker and doer.tag_ == "PRP" and (doer.lower_ in {"i", "we"} or not self._parties.of(doer)):
+        if speaker and who.tag_ == "PRP" and (who.lower_ in {"i", "we"} or not self._parties.of(who)):
             return speaker
-        noun = referent(doer)
-        members = [noun, *grammar.conjuncts(noun)] if noun == doer else _meant(doer, noun)
+        noun = referent(who)
+        members = [noun, *grammar.conjuncts(noun)] if noun == who else _meant(who, noun)
         return _listing([self._noun(member, SHORT, without=head) for member in members])
 
     def _noun(self, noun: Token, most: int, *, without: Token | None = None) -> str:
@@ -97,19 +97,19 @@ class Titler:
         words = self._trimmed(noun, tokens, most)
         return words if _count(words) <= most else self._trimmed(noun, [t for t in tokens if t.i <= noun.i], most)
 
-    def _verb(self, head: Token, doer: Token | None) -> str:
+    def _verb(self, head: Token, who: Token | None) -> str:
         """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
         parts = sorted(_verb_parts(head), key=lambda token: token.i)
         if grammar.is_copular(head):
             parts = [*parts[:-1], *(t for t in head.subtree if parts[-2:-1] and parts[-2].i < t.i < head.i), head]
         words = _join(dict.fromkeys(parts))
         if not grammar.auxiliaries(head) and head.tag_ == "VBN" and grammar.is_passive(head):
-            words = f"{'were' if doer is not None and _is_plural(doer) else 'was'} {words}"
+            words = f"{'were' if who is not None and _is_plural(who) else 'was'} {words}"
         opener = grammar.marker(head)
         if opener is not None and opener.lower_ == "to" and grammar.tense(head) is None:
             above = governing(head)
             if above is not None and above.pos_ in {"VERB", "ADJ"}:
-                return f"{self._verb(above, doer)} to {words.removeprefix('to ')}"
+                return f"{self._verb(above, who)} to {words.removeprefix('to ')}"
             return f"to {words.removeprefix('to ')}"
         return words
 

@@ -1,0 +1,144 @@
+"""Events: what a date dates, containers, merging, titles, places; and texts that hold nothing."""
+
+import pytest
+
+import kit
+
+
+def row_with(analysis, words):
+    """Return the one event whose clause or a mention of which holds the words."""
+    text = analysis.article.text
+    found = [
+        row
+        for row in analysis.records["events"]
+        if words in row.text or any(words in text[start:end] for start, end in row.mentions)
+    ]
+    assert len(found) == 1, [row.title for row in analysis.records["events"]]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("Ruritania attacked the port on Monday.", "attacked", "2031-05-12"),
+        ("On Monday Ruritania attacked the port.", "attacked", "2031-05-12"),
+        ("Monday’s attack on the port killed nobody.", "attack", "2031-05-12"),
+        ("The attack on Monday killed nobody.", "attack", "2031-05-12"),
+        ("The minister plans to resign on Friday.", "resign", "2031-05-16"),
+        ("The talks began on Monday.", "talks", "2031-05-12"),
+        ("A summit took place in Lisbon in April.", "summit", "2031-04"),
+        ("The law, passed in 2019, gives nurses a rest.", "passed", "2019"),
+        ("The union urged the mayor on Monday to resign.", "urged", "2031-05-12"),
+    ],
+)
+def test_what_a_date_dates(events_of, text, trigger, value):
+    dated = [(row.trigger, row.value) for row in events_of(text).records["events"] if row.placed_by == "date"]
+    assert (trigger, value) in dated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clinic opens every Tuesday.",
+        "The 2019 law gives nurses a rest.",
+        "The mayor is a man of 63.",
+        "It rained for weeks.",
+        "Nobody knows.",
+    ],
+)
+def test_what_is_no_dated_event(events_of, text):
+    assert not [row for row in events_of(text).records["events"] if row.placed_by == "date"]
+
+
+def test_verbs_that_share_a_date_are_two_events(events_of):
+    rows = events_of("On Monday police arrested Tomas Virek and charged Lena Holm.").records["events"]
+    assert {row.trigger for row in rows if row.value == "2031-05-12"} == {"arrested", "charged"}
+
+
+def test_a_range_is_one_event_with_both_ends(events_of):
+    row = row_with(events_of("The trial ran between January 2029 and June 2030."), "trial")
+    assert (row.earliest, row.latest) == ("2029-01-01", "2030-06-30")
+
+
+def test_what_happens_during_a_dated_event_has_its_date(events_of):
+    text = (
+        "President Ada Brol met Chancellor Otto Kern in Lisbon on Monday. "
+        "During the meeting, Brol warned Kern that the pipeline would close."
+    )
+    warned = row_with(events_of(text), "Brol warned")
+    assert (warned.value, warned.placed_by) == ("2031-05-12", "container")
+
+
+def test_one_event_told_three_times_is_one_row_with_its_reasons(events_of):
+    text = (
+        "Ada Brol held a tense meeting in Lisbon with Otto Kern.\n\nOil prices rose.\n\n"
+        "Ahead of the meeting, ministers had met in Rome.\n\n"
+        "Brol’s meeting with Kern in Lisbon on Monday was their first."
+    )
+    row = row_with(events_of(text), "Brol’s meeting")
+    assert row.value == "2031-05-12" and len(row.mentions) >= 3
+    assert "the same" in row.why
+
+
+def test_meetings_on_two_days_or_in_two_places_stay_apart(events_of):
+    text = "Ada Brol met Otto Kern in Lisbon on Monday. Brol met Kern in Rome on Tuesday. Brol met Kern in April."
+    values = [row.value for row in events_of(text).records["events"]]
+    assert sorted(values) == ["2031-04", "2031-05-12", "2031-05-13"]
+
+
+def test_one_interview_told_twice_is_one_event(events_of):
+    text = "“No,” Ada Brol told the Harbour Post on Sunday. “Never again,” Brol told the Harbour Post on Sunday."
+    (row,) = events_of(text).records["events"]
+    assert row.saying and len(row.mentions) == 2
+
+
+def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
+    (row,) = events_of("“The bridge is safe,” Ada Brol said at a briefing on Monday.").records["events"]
+    assert (row.saying, row.value) == (True, "2031-05-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("On Monday, Ada Brol visited the harbour.", "Ada Brol visited the harbour"),
+        ("Brightlake, which makes pumps, hired 40 welders on Monday.", "Brightlake hired 40 welders"),
+        ("The report, published in 2029, blamed the wind.", "The report was published"),
+        ("Ada Brol, the mayor, may soon travel to Lisbon for talks.", "Ada Brol may travel to Lisbon for talks"),
+        ("Ada Brol plans to address parliament on Friday.", "Ada Brol plans to address parliament"),
+        ("The council did not meet on Monday.", "The council did not meet"),
+    ],
+)
+def test_titles_read_as_a_reader_would_write_them(events_of, text, title):
+    assert title in [row.title for row in events_of(text).records["events"]]
+
+
+def test_titles_are_short_and_whole(sample):
+    for row in sample.records["events"]:
+        assert 0 < len(row.title.split()) <= 20, row.title
+        assert row.title[0] == row.title[0].upper()
+        assert row.title.count("“") == row.title.count("”")
+        assert not row.title.endswith((",", " and", " of", " the", " in", " to")), row.title
+
+
+def test_every_row_has_a_reason_and_points_at_known_ids(sample):
+    ids = {row.actor_id for row in sample.records["actors"]}
+    times = {row.time_id: row for row in sample.records["times"]}
+    for row in sample.records["events"]:
+        assert row.why and set(row.actors) <= ids and (row.place is None or row.place in ids)
+        if row.placed_by in {"date", "container"}:
+            assert row.earliest == times[row.time_id].earliest and row.mod == times[row.time_id].mod
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "🎉", "…", "\n\n", "Monday", "On Monday.", "2031", "A" * 5000, "“” Monday ’s"]
+)
+@pytest.mark.parametrize("published", [None, "2031-05-14"])
+def test_odd_texts_go_through(text, published):
+    analysis = kit.analyse(kit.Article(text, published=published))
+    assert all(row.title for row in analysis.records["events"])
+
+
+def test_without_a_publication_day_events_keep_their_time_and_no_date(events_of):
+    analysis = events_of("Ruritania attacked the port on Monday.", published=None)
+    (row,) = analysis.records["events"]
+    assert row.time_id is not None and row.earliest is None and row.latest is None

@@ -1,0 +1,48 @@
+"""Status: happened, ongoing, planned, possible, denied or reported, by tense, modality and attribution."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The court closed the mine on Monday.", "happened"),
+        ("The mine was closed by the court on Monday.", "happened"),
+        ("The court has closed the mine since Monday.", "ongoing"),
+        ("Workers are repairing the dam this week.", "ongoing"),
+        ("The court will close the mine on Friday.", "planned"),
+        ("The court plans to close the mine on Friday.", "planned"),
+        ("The court is expected to close the mine on Friday.", "planned"),
+        ("The court is going to close the mine on Friday.", "planned"),
+        ("The union plans a march on Friday.", "planned"),
+        ("The hearing is set for Friday.", "planned"),
+        ("The court may close the mine on Friday.", "possible"),
+        ("The court could close the mine next month.", "possible"),
+        ("If the court closes the mine on Friday, the town will lose its railway.", "possible"),
+        ("The court did not close the mine on Monday.", "denied"),
+        ("The court never closed the mine in April.", "denied"),
+        ("The owner denied that the court closed the mine on Monday.", "denied"),
+        ("The owner is unlikely to close the mine next year.", "denied"),
+        ("The miners said that the court closed the mine in April.", "reported"),
+        ("The court will close the mine on Friday, the owner said.", "planned"),
+    ],
+)
+def test_status_of_the_closing(events_of, text, status):
+    words = ("clos", "repair", "march", "hearing")
+    rows = [row for row in events_of(text).records["events"] if row.trigger.lower().find("clos") >= 0 or row.title]
+    (row,) = [row for row in rows if any(word in row.text.lower() for word in words) and not row.saying]
+    assert row.status == status
+
+
+def test_an_act_of_saying_happened_though_what_is_said_will_come(events_of):
+    analysis = events_of("The court will close the mine, the owner said on Monday.")
+    (said,) = [row for row in analysis.records["events"] if row.saying]
+    assert (said.value, said.status) == ("2031-05-12", "happened")
+
+
+def test_the_time_of_saying_stands_apart_from_the_time_of_what_is_said(events_of):
+    analysis = events_of("The owner said on Monday that the mine closed in April.")
+    by_saying = {row.saying: row for row in analysis.records["events"]}
+    assert (by_saying[True].value, by_saying[False].value) == ("2031-05-12", "2031-04")
+    assert by_saying[False].status == "reported"
+    assert by_saying[False].quote_id == by_saying[True].quote_id
