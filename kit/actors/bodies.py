@@ -79,7 +79,7 @@ class _Bodies:
             keys, ("the same name", "the same words in another order", "another name of a well-known body")
         ):
             if key in self.by_key:
-                self._add(self.by_key[key], name, why)
+                self.by_key[key].add(name, why)
                 break
         else:
             one = self.new("ORG")
@@ -94,12 +94,13 @@ class _Bodies:
     def defined(self, name: Name) -> None:
         """Put an acronym with the words that it is defined by."""
         spelt = plain_body(self.page.words_of(*name.long))
-        home = self.by_key.get(spelt)
         key = plain_body(self.page.words_of(name.start, name.end))
-        if home is None:
-            home = self.by_key[spelt] = self.by_key.get(key) or self.new("ORG")
-        self._add(home, name, name.why)
-        self.by_key[key] = home
+        bare = self.by_key.get(key)
+        home = self.by_key.get(spelt) or bare or self.new("ORG")
+        self.by_key[spelt] = self.by_key[key] = home
+        home.add(name, name.why)
+        if bare is not None and bare is not home:
+            self._move(bare, home, f"an acronym that the article defines: {name.why}")
 
     def join_initials(self) -> None:
         """Merge an acronym that nobody defines with the only body whose initials it is."""
@@ -120,9 +121,7 @@ class _Bodies:
                 and all(n.long is None for n in one.names)
             ):
                 home = at[fits.pop()]
-                for name in one.names:
-                    self._add(home, name, "its letters are the initials of one body only")
-                one.names.clear()
+                self._move(one, home, "its letters are the initials of one body only")
                 self.by_key[key] = home
 
     def join_parts(self) -> None:
@@ -139,19 +138,19 @@ class _Bodies:
             content = [piece for piece in key if piece not in SMALL]
             generic = all(piece in org_words() for piece in content)
             longer = begins.get(key, set()) if not generic else set()
-            longer = longer | (finishes.get(key, set()) if len(content) > 1 else set())
+            longer = longer | (finishes.get(key, set()) if not generic else set())
             homes = {id(at[other]): at[other] for other in longer if at[other] is not one and at[other].names}
             if len(homes) != 1 or not one.names or not _abbreviates(key, longer):
                 continue
             home = next(iter(homes.values()))
             long = self.page.words_of(home.names[0].start, home.names[0].end)
-            for name in one.names:
-                self._add(home, name, f"part of one longer name only: {long!r}")
-            one.names.clear()
+            self._move(one, home, f"part of one longer name only: {long!r}")
             at[key] = self.by_key[key] = home
 
-    def _add(self, one, name: Name, why: str) -> None:
-        one.add(name, why)
+    def _move(self, one, home, why: str) -> None:
+        for name in one.names:
+            home.add(name, why)
+        one.names.clear()
 
     def clusters(self) -> list:
         """Return the clusters that hold names, each once."""
@@ -163,9 +162,11 @@ def _content(pieces) -> list[str]:
 
 
 def _abbreviates(key, longer) -> bool:
-    """Tell whether what a short name leaves out is a company form or a noun for a body, no name of its own."""
+    """Tell whether what a short name leaves out is a noun for a body, or words before it that it is not "of"."""
     for other in longer:
-        rest = other[len(key) :] if other[: len(key)] == key else other[: -len(key)]
-        if not any(piece in org_words() or piece in FORMS for piece in rest) and other[: len(key)] == key:
+        if other[: len(key)] == key:
+            if not any(piece in org_words() or piece in FORMS for piece in other[len(key) :]):
+                return False
+        elif other[-len(key) - 1] in SMALL:
             return False
     return True

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kit.actors.bodies import link_bodies
 from kit.actors.gazetteer import APOSTROPHES, ambiguous
 from kit.actors.names import Name
 from kit.actors.page import Page
 from kit.actors.persons import link_persons
-from kit.actors.words import name_list
+from kit.actors.words import table
 
 
 @dataclass(eq=False)
@@ -86,7 +87,7 @@ def _by_words(page: Page, kind: str, names: list[Name]) -> list[Cluster]:
     """Group names that are the same words, whatever case, article or direction."""
     found: dict[str, Cluster] = {}
     for name in names:
-        words = page.words_of(name.start, name.end)
+        words = " ".join(name.natural) or page.words_of(name.start, name.end)
         key = plain(words)
         if key not in found:
             found[key] = Cluster(kind)
@@ -97,15 +98,22 @@ def _by_words(page: Page, kind: str, names: list[Name]) -> list[Cluster]:
 
 
 def plain(words: str) -> str:
-    """Return a name for comparison: lower case, straight apostrophes, no article, direction or possessive.
+    """Return a name for comparison: lower case, straight apostrophes, no article; known places by one name.
 
     >>> plain("The Eastern  Marches")
-    'marches'
+    'eastern marches'
     """
     pieces = words.translate(APOSTROPHES).casefold().split()
-    while len(pieces) > 1 and (pieces[0] == "the" or pieces[0] in name_list("directions")):
+    if len(pieces) > 1 and pieces[0] == "the":
         pieces.pop(0)
-    return " ".join(pieces).removesuffix("'s")
+    key = " ".join(pieces).removesuffix("'s")
+    return _other_spellings().get(key, key)
+
+
+@lru_cache
+def _other_spellings() -> dict[str, str]:
+    """Return the other spellings of well-known cities, in lower case, each with its name."""
+    return {other.casefold(): name for name, others in table("countries.toml")["cities"].items() for other in others}
 
 
 def best_name(page: Page, names: list[Name]) -> str:

@@ -102,6 +102,12 @@ def bodies() -> dict[str, Body]:
 
 
 @lru_cache
+def continents() -> dict[str, str]:
+    """Return the continents and regions by their adjectives."""
+    return {word: name for name, words in table("countries.toml")["continents"].items() for word in words}
+
+
+@lru_cache
 def ambiguous(group: str) -> frozenset[str]:
     """Return the capitals or countries whose name is as often something else's."""
     return frozenset(table("countries.toml")["ambiguous"][group])

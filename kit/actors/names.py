@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from kit.actors.gazetteer import Body, ambiguous, find_entries
+from kit.actors.gazetteer import APOSTROPHES, Body, ambiguous, continents, find_entries, places
 from kit.actors.page import Page
 from kit.actors.patterns import acronym_definitions, inverted_names, nicknamed, runs, titled_names
 from kit.actors.words import listed, name_list, name_words, org_words, ranks, role_nouns
@@ -61,6 +61,8 @@ def _certain(page: Page, claimed):
         yield Name(start, end, "PERSON", natural=natural, why="a name with a nickname in quotation marks")
     for start, end, long in acronym_definitions(page):
         why = f"defined in brackets: {page.words_of(*long)}"
+        if page.words_of(start, end) in places() or page.words_of(*long).translate(APOSTROPHES) in places():
+            continue
         yield Name(start, end, "ORG", form="acronym", long=long, why=why)
         if not any(i in claimed for i in range(*long)):
             kind = page.words_of(*long)
@@ -87,10 +89,20 @@ def _gazetteer(page: Page, claimed):
             continue
         if ent is None and not _free(page, start, end, entry):
             continue
-        kind = "GROUP" if entry.form == "demonym" and not entry.country else "COUNTRY"
+        if entry.form == "demonym" and not entry.people and _language(page, start, end):
+            continue
         said = {"demonym": "the nationality of", "capital": "the capital of", "seat": "the seat of the government of"}
         why = f"{words!r} is {said.get(entry.form, 'a name of')} {entry.country} (gazetteer)"
-        yield Name(start, end, kind, form=entry.form, country=entry.country, people=entry.people, why=why)
+        yield Name(start, end, "COUNTRY", form=entry.form, country=entry.country, people=entry.people, why=why)
+
+
+def _language(page: Page, start: int, end: int) -> bool:
+    """Tell whether a word for a nationality names a language: a noun of its own without "the"."""
+    head = page.doc[end - 1].head
+    alone = not (end <= head.i <= end + 6 and head.pos_ in {"NOUN", "PROPN"})
+    return (
+        alone and page.tags[end - 1] in {"NNP", "NN"} and page.lower[start - 1 : start] not in (["the"], ["an"], ["a"])
+    )
 
 
 def _fits(page: Page, ent, start: int, end: int, entry) -> bool:
@@ -100,6 +112,8 @@ def _fits(page: Page, ent, start: int, end: int, entry) -> bool:
     if ent.label_ == "PERSON":
         return False
     before, after = range(ent.start, start), range(end, ent.end)
+    if any(page.words[i] in {"-", "–"} for i in (start - 1, end) if ent.start <= i < ent.end):
+        return True
     if ent.end < end or ent.start > start:
         return True
     loose = all(page.lower[i] in name_list("directions") or page.lower[i] == "the" for i in before)
@@ -171,6 +185,10 @@ def _recognised(page: Page, claimed):
 def _people(page: Page, start: int, end: int):
     words = page.words_of(start, end)
     last = page.words[end - 1]
+    if words in continents():
+        home = continents()[words]
+        yield Name(start, end, "PLACE", form="demonym", natural=(home,), why=f"{words!r} is the adjective of {home}")
+        return
     if last in listed("people.toml", "groups", "peoples") or (page.tags[end - 1] in {"NNPS", "NNS"}):
         yield Name(start, end, "GROUP", form="demonym", people=True, why=f"{words!r} names a people, party or faith")
 

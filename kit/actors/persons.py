@@ -7,6 +7,7 @@ in, and to the review list where that doesn't decide.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 
 from kit.actors.gazetteer import APOSTROPHES
@@ -39,13 +40,27 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
 def pieces(page: Page, name: Name) -> tuple[str, ...]:
     """Return the parts of a person's name in lower case: no title, suffix, possessive or full stop."""
     words = list(name.natural) or page.words_of(name.start, name.end).split()
-    parts = [word.translate(APOSTROPHES).casefold().strip(".,'\"“”()").removesuffix("'s") for word in words]
+    if "of" in words[1:]:
+        words = words[: words.index("of", 1)]
+    while len(words) > 2 and words[-1].isupper() and len(words[-1]) < 5 and not words[0].isupper():
+        words.pop()
+    parts = [fold(word).strip(".,'\"“”()").removesuffix("'s") for word in words]
     parts = [part for part in parts if part]
     while len(parts) > 1 and (parts[0] in ranks() or parts[0] + "." in ranks()):
         parts.pop(0)
     while len(parts) > 1 and parts[-1] in name_list("suffixes"):
         parts.pop()
     return tuple(parts)
+
+
+def fold(word: str) -> str:
+    """Return a word for comparison: lower case, straight apostrophes, no accents.
+
+    >>> fold("Ichiyō")
+    'ichiyo'
+    """
+    plain = unicodedata.normalize("NFD", word.translate(APOSTROPHES).casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 class _People:
@@ -61,7 +76,9 @@ class _People:
 
     def meet(self, name: Name, parts: tuple[str, ...], page: Page) -> None:
         """Give a full name to the person it fits, or make a new one."""
-        joined = "".join(parts).replace("-", "")
+        joined = (
+            "".join(sorted("".join(parts).replace("-", ""))) if len(parts) == 2 else "".join(parts).replace("-", "")
+        )
         same = self.by_joined.get(joined)
         if same is not None:
             same.add(name, "the same full name")

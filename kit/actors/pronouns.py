@@ -192,6 +192,8 @@ class _Resolver:
         token, other = page.doc[i], page.doc[one.token]
         reflexive = page.lower[i].endswith("self")
         if grammar.is_possessor(token):
+            if grammar.is_apposition(token.head) and token.head.head.i in {other.i, other.head.i}:
+                return True
             return other.i in {token.head.i} or grammar.is_possessor(other) and other.head == token.head
         same_clause = grammar.first_conjunct(token).head == grammar.first_conjunct(other).head and token.head != other
         if reflexive:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from kit.actors.names import Name
 from kit.actors.page import Page
-from kit.actors.words import listed, reading_list, role_nouns
+from kit.actors.words import listed, name_words, reading_list, role_nouns
 from kit.language import grammar
 
 
@@ -30,7 +30,7 @@ def read_place(page: Page, name: Name) -> Reading:
         return _nationality(page, name, token)
     if name.form == "seat":
         return _seat(page, token)
-    return _role(page, token, state=name.country is not None)
+    return _role(page, token, name)
 
 
 def head_of(page: Page, start: int, end: int) -> Token:
@@ -67,28 +67,28 @@ def _of_state(noun: Token) -> bool:
         or noun.lower_ in listed("people.toml", "government", "words")
         or noun.lower_ in listed("people.toml", "groups", "collective")
         or lemma in role_nouns()
-        or lemma in {"official", "force", "troop", "army", "ministry", "parliament", "embassy", "delegation"}
     )
 
 
-def _role(page: Page, token: Token, *, state: bool) -> Reading:
+def _role(page: Page, token: Token, name: Name) -> Reading:
     """Return the reading of a state, region or city by its place in the clause; states act more readily."""
-    first = grammar.first_conjunct(token)
+    state, first = name.country is not None, grammar.first_conjunct(token)
+    noun = page.lower[name.end - 1]
+    if not state and noun in name_words("place") | reading_list("buildings") and noun not in reading_list("governed"):
+        return Reading("place", "its own words name a piece of land or a building")
     if grammar.is_subject(first):
         return _as_subject(first.head, state)
     before = grammar.preposition(token) or grammar.preposition(first)
     if before is not None:
-        return _behind(before, grammar.modified(first), state)
+        return _behind(before, grammar.modified(first), name)
     if grammar.is_possessor(token):
         noun = token.head
-        if _of_state(noun) and state:
+        if state and noun.lemma_.lower() not in reading_list("land"):
             return Reading("government", f"whose {noun.text!r} it is: what a state has or does")
         return Reading("place", f"whose {noun.text!r} it is")
-    if grammar.is_object(first) or grammar.indirect_object(first.head) == first:
-        verb = first.head.lemma_.lower()
-        if verb in reading_list("place_object") or not state and not grammar.indirect_object(first.head):
-            return Reading("place", f"where one does it: {first.head.text!r}")
-        return Reading("government", f"whom one deals with: {first.head.text!r}")
+    given_to = grammar.indirect_object(first.head) == first
+    if grammar.is_object(first) or given_to:
+        return _as_object(first.head, state, given_to)
     if grammar.is_name_part(token) or token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
         noun = token.head
         if _of_state(noun) and state:
@@ -98,20 +98,41 @@ def _role(page: Page, token: Token, *, state: bool) -> Reading:
 
 
 def _as_subject(verb: Token, state: bool) -> Reading:
-    lemma = verb.lemma_.lower()
-    copular = grammar.is_copular(verb)
-    if copular or lemma in reading_list("place_subject") or grammar.is_passive(verb) and not state:
+    lemma, acting = verb.lemma_.lower(), "government" if state else "people"
+    if grammar.is_copular(verb) or lemma in reading_list("place_subject") or grammar.is_passive(verb) and not state:
         return Reading("place", f"described, not acting: {grammar.predicate(verb).text!r}")
-    return Reading("government", f"it acts: {verb.text!r}")
+    return Reading(acting, f"it acts: {verb.text!r}")
 
 
-def _behind(before: str, above: Token, state: bool) -> Reading:
+def _as_object(verb: Token, state: bool, given_to: bool) -> Reading:
+    lemma = verb.lemma_.lower()
+    if given_to or lemma in reading_list("social_object") or state and lemma not in reading_list("place_object"):
+        return Reading("government" if state else "people", f"whom one deals with: {verb.text!r}")
+    return Reading("place", f"where one does it: {verb.text!r}")
+
+
+def _behind(before: str, above: Token, name: Name) -> Reading:
     """Return the reading of a name behind a preposition, by that and what it hangs on."""
-    lemma = above.lemma_.lower()
-    if before == "to":
-        if lemma in reading_list("place_verbs") or not state:
-            return Reading("place", f"where one goes: {above.text!r}")
-        return Reading("government", f"to whom: {above.text!r}")
-    if before in reading_list("government_prepositions") and state:
-        return Reading("government", f"dealt with: {before!r} stands before it")
+    lemma, state = above.lemma_.lower(), name.country is not None
+    dealt = Reading("government", f"dealt with: {before!r} stands before it, behind {above.text!r}")
+    if before == "against":
+        return dealt if state else Reading("people", "whom one is against")
+    if not state or before in reading_list("place_prepositions"):
+        return Reading("place", f"{before!r} stands before it")
+    if before in reading_list("government_prepositions"):
+        far = before in {"with", "between"} and lemma in reading_list("land")
+        town = name.form == "capital" and before == "between" and not _of_state(above)
+        return Reading("place", f"where {above.text!r} is") if far or town else dealt
+    if lemma in reading_list("given"):
+        return dealt
     return Reading("place", f"{before!r} stands before it")
+
+
+def read_building(page: Page, name: Name) -> Reading | None:
+    """Return the reading `place` for a body whose building is meant ("taken to Oxley Hospital"), else None."""
+    if page.lower[name.end - 1] not in reading_list("buildings"):
+        return None
+    token = head_of(page, name.start, name.end)
+    if grammar.is_subject(token) and not grammar.is_copular(token.head):
+        return None
+    return Reading("place", "its building: it does not act here")

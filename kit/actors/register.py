@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from kit.actors.bodies import kind_of, known_body
@@ -12,7 +13,7 @@ from kit.actors.groups import Group, find_groups
 from kit.actors.names import Name, find_names
 from kit.actors.page import Page
 from kit.actors.pronouns import Seen, resolve_pronouns
-from kit.actors.readings import Reading, head_of, read_place
+from kit.actors.readings import Reading, head_of, read_building, read_place
 from kit.actors.records import Actor, Mention
 from kit.actors.roles import Role, find_roles
 from kit.actors.words import role_nouns
@@ -36,10 +37,9 @@ class Place:
 
 def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[Oddity, ...]]:
     """Return the records of the stage for one article."""
-    names = find_names(page)
-    actors, doubts = cluster(page, names)
-    readings = {name.start: read_place(page, name) for one in actors for name in one.names if _is_place(one, name)}
-    actors = _capitals_apart(page, actors, readings)
+    found, doubts = cluster(page, find_names(page))
+    readings = _readings(page, found)
+    actors = _capitals_apart(page, found, readings)
     number = {id(one): k for k, one in enumerate(actors)}
     persons = [one for one in actors if one.type == "PERSON"]
     roles = {number[id(persons[k])]: held for k, held in find_roles(page, persons).items()}
@@ -65,8 +65,20 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     )
 
 
-def _is_place(one: Cluster, name: Name) -> bool:
-    return one.type in {"COUNTRY", "PLACE"} or name.country is not None
+def cluster_names(page: Page, names: list[Name]) -> list[Cluster]:
+    """Return the clusters of the given names, a capital that is only a place apart from its country."""
+    found, _ = cluster(page, names)
+    return _capitals_apart(page, found, _readings(page, found))
+
+
+def _readings(page: Page, actors: list[Cluster]) -> dict[int, Reading]:
+    """Return the reading of each place name and building, by the token at which it begins."""
+    found = {n.start: read_place(page, n) for one in actors if one.type in {"COUNTRY", "PLACE"} for n in one.names}
+    for name in (name for one in actors if one.type == "ORG" for name in one.names):
+        reading = read_building(page, name)
+        if reading is not None:
+            found[name.start] = reading
+    return found
 
 
 def _capitals_apart(page: Page, actors: list[Cluster], readings: dict[int, Reading]) -> list[Cluster]:
@@ -212,9 +224,11 @@ def _mentions(page: Page, actors, places: list[Place]) -> tuple[Mention, ...]:
 def _records(page: Page, actors: list[Cluster], places: list[Place], roles: dict[int, list[Role]]) -> tuple[Actor, ...]:
     order = _order(page, places)
     states = {one.country: k for k, one in enumerate(actors) if one.type == "COUNTRY"}
-    rows = []
+    rows, mine = [], defaultdict(list)
+    for place in places:
+        mine[place.actor].append(place)
     for k, number in order.items():
-        one, own = actors[k], [p for p in places if p.actor == k]
+        one, own = actors[k], mine[k]
         actor = Actor(
             f"a{number}",
             one.title,
