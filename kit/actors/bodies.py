@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from kit.actors.gazetteer import APOSTROPHES, Body, bodies
+from kit.actors.gazetteer import APOSTROPHES, known_body
 from kit.actors.names import Name
 from kit.actors.page import Page
 from kit.actors.words import org_words
@@ -45,11 +45,6 @@ def kind_of(words: str) -> tuple[str, str]:
         if piece in org_words():
             return org_words()[piece], f"its name says {piece!r}"
     return "other", "its name does not say what kind of body it is"
-
-
-def known_body(words: str) -> Body | None:
-    """Return the well-known body that a name means, or None."""
-    return bodies().get(" ".join(words.translate(APOSTROPHES).removeprefix("the ").removeprefix("The ").split()))
 
 
 def plain_body(words: str) -> tuple[str, ...]:

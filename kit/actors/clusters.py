@@ -14,6 +14,7 @@ from kit.actors.bodies import link_bodies
 from kit.actors.gazetteer import APOSTROPHES, ambiguous
 from kit.actors.names import Name
 from kit.actors.page import Page
+from kit.actors.patterns import aliases
 from kit.actors.persons import link_persons
 from kit.actors.words import table
 
@@ -58,11 +59,29 @@ def cluster(page: Page, names: list[Name]) -> tuple[list[Cluster], list[Doubt]]:
     found += _states(page, by_type.pop("COUNTRY", []))
     for kind, rest in by_type.items():
         found += _by_words(page, kind, rest)
+    found = _join_aliases(page, found)
     for one in found:
         one.names.sort(key=lambda name: name.start)
         one.title = one.title or best_name(page, one.names)
     found.sort(key=lambda one: one.names[0].start)
     return found, [Doubt(name, fits) for name, fits in doubts]
+
+
+def _join_aliases(page: Page, found: list[Cluster]) -> list[Cluster]:
+    """Merge the two actors whose names "also known as" joins, where they are of one type."""
+    at = {i: one for one in found for name in one.names for i in range(name.start, name.end)}
+    for left, right in aliases(page):
+        home, other = at.get(left), at.get(right)
+        if home is None or other is None or home is other or home.type != other.type or home.type == "COUNTRY":
+            continue
+        if page.sentence[left] != page.sentence[right]:
+            continue
+        for name in other.names:
+            home.add(name, f"the article says it is another name: {page.words_of(left, right + 1)!r}")
+            at.update((i, home) for i in range(name.start, name.end))
+        home.title = home.title or best_name(page, [n for n in home.names if n.start <= left])
+        other.names.clear()
+    return [one for one in found if one.names]
 
 
 def _kind(name: Name) -> str:

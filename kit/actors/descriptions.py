@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit.actors.bodies import known_body, plain_body
+from kit.actors.bodies import plain_body
 from kit.actors.clusters import Cluster
+from kit.actors.gazetteer import known_body
 from kit.actors.page import Page
 from kit.actors.roles import Role
 from kit.actors.words import org_words, role_nouns

@@ -101,6 +101,11 @@ def bodies() -> dict[str, Body]:
     return found
 
 
+def known_body(words: str) -> Body | None:
+    """Return the well-known body that a name means, or None."""
+    return bodies().get(" ".join(words.translate(APOSTROPHES).removeprefix("the ").removeprefix("The ").split()))
+
+
 @lru_cache
 def continents() -> dict[str, str]:
     """Return the continents and regions by their adjectives."""

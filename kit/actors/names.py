@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from kit.actors.gazetteer import APOSTROPHES, Body, ambiguous, continents, find_entries, places
+from kit.actors.gazetteer import APOSTROPHES, Body, ambiguous, continents, find_entries, known_body, places
 from kit.actors.page import Page
 from kit.actors.patterns import acronym_definitions, inverted_names, nicknamed, runs, titled_names
-from kit.actors.words import listed, name_list, name_words, org_words, ranks, role_nouns
+from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
 
@@ -40,7 +40,7 @@ class Name:
 def find_names(page: Page) -> list[Name]:
     """Return the names of an article in text order; no two share a token."""
     claimed: dict[int, Name] = {}
-    for finder in (_certain, _gazetteer, _recognised, _titled, _runs):
+    for finder in (_certain, _gazetteer, _recognised, _titled, _runs, _located):
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = sorted(set(claimed.values()), key=lambda name: name.start)
@@ -217,6 +217,8 @@ def _classed(page: Page, name: Name) -> Name:
     """Return a recognised name in the class that its own words show, whatever the recogniser says."""
     first, last = page.lower[name.start], page.lower[name.end - 1]
     long = name.end - name.start > 1
+    if name.type != "PERSON" and known_body(page.words_of(name.start, name.end)) is not None:
+        return replace(name, type="ORG", why="a well-known body (lexicon)")
     words = {page.lower[i] for i in range(name.start, name.end)}
     if long and last in org_words() and name.type != "PERSON":
         return replace(name, type="ORG", why=f"{page.words[name.end - 1]!r} names a body")
@@ -245,6 +247,18 @@ def _runs(page: Page, claimed):
             yield Name(start, end, "ORG", why="a capitalised run whose noun names a body")
         elif last in name_words("place") or (first in {"lake", "mount", "port", "cape", "fort"} and end - start == 2):
             yield Name(start, end, "PLACE", why="a capitalised run whose noun names a place")
+
+
+def _located(page: Page, claimed):
+    """Yield unclaimed proper nouns behind a preposition of place: "at Disneyworld", "near the Oxley Estate"."""
+    for start, end in runs(page, claimed, least=1):
+        before = start - 1 - (page.lower[start - 1 : start] == ["the"])
+        here = before >= 0 and page.lower[before] in reading_list("where")
+        if before > 0 and page.lower[before] == "to":
+            here = page.doc[before - 1].lemma_.lower() in reading_list("place_verbs")
+        proper = all(page.pos[i] == "PROPN" or page.lower[i] in name_list("particles") for i in range(start, end))
+        if here and proper and page.lower[end - 1] not in name_words("event") | name_words("document"):
+            yield Name(start, end, "PLACE", why=f"a name behind {page.words[before]!r}")
 
 
 def _agreed(page: Page, names: list[Name]) -> list[Name]:

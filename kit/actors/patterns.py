@@ -26,6 +26,23 @@ HONORIFICS = {
     "mme",
 }
 MARKS = set("“”\"‘’'«»")
+ALIAS = (
+    "also known as",
+    "also known by",
+    "also called",
+    "formerly known as",
+    "better known as",
+    "known as",
+    "a.k.a.",
+    "aka",
+    "previously known as",
+    "formerly called",
+    "officially",
+    "whose real name is",
+    "born",
+    "also spelled",
+    "nicknamed",
+)
 LINKS = {"of", "for", "and", "the", "&", "’s", "'s", "’", "'", "-", "in", "on"}
 
 
@@ -134,8 +151,8 @@ def person_run(page: Page, start: int, claimed) -> int:
     return end
 
 
-def runs(page: Page, claimed) -> Iterator[tuple[int, int]]:
-    """Yield the capitalised runs of two tokens or more that nothing has claimed, small links inside."""
+def runs(page: Page, claimed, *, least: int = 2) -> Iterator[tuple[int, int]]:
+    """Yield the capitalised runs of so many tokens or more that nothing has claimed, small links inside."""
     i = 0
     while i < len(page):
         if i in claimed or not page.proper(i) or page.pos[i] not in {"PROPN", "NOUN", "ADJ"} or page.heading[i]:
@@ -148,6 +165,27 @@ def runs(page: Page, claimed) -> Iterator[tuple[int, int]]:
                 end += 1
             else:
                 break
-        if end - i > 1:
+        if end - i >= least:
             yield i, end
         i = end
+
+
+def aliases(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield where "also known as" and the like stand: the tokens before and behind which two names are one actor's."""
+    for i in range(1, len(page) - 1):
+        for phrase in ALIAS:
+            words = phrase.split()
+            if page.lower[i : i + len(words)] == words:
+                left = i - 1
+                while left > 0 and (
+                    page.words[left] in {",", "(", ")", "–", "—", "“", '"'}
+                    or page.lower[left] in {"also", "is", "was", "are"}
+                ):
+                    left -= 1
+                right = i + len(words)
+                while right < len(page) - 1 and (
+                    page.words[right] in MARKS or page.lower[right] in {"the", "its", "by", "arabic", "acronym", "as"}
+                ):
+                    right += 1
+                yield left, right
+                break

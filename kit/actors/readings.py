@@ -129,10 +129,14 @@ def _behind(before: str, above: Token, name: Name) -> Reading:
 
 
 def read_building(page: Page, name: Name) -> Reading | None:
-    """Return the reading `place` for a body whose building is meant ("taken to Oxley Hospital"), else None."""
-    if page.lower[name.end - 1] not in reading_list("buildings"):
-        return None
+    """Return the reading `place` for a body whose building or seat is meant ("taken to Oxley Hospital"), else None."""
     token = head_of(page, name.start, name.end)
-    if grammar.is_subject(token) and not grammar.is_copular(token.head):
+    before = grammar.preposition(token)
+    if before in reading_list("where"):
+        return Reading("place", f"where it is: {before!r} stands before it")
+    if not {page.lower[name.end - 1], page.lower[name.start]} & reading_list("buildings"):
+        return None
+    above = token.head.lemma_.lower()
+    if grammar.is_subject(token) and not grammar.is_copular(token.head) and above not in reading_list("place_subject"):
         return None
     return Reading("place", "its building: it does not act here")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from kit.actors.bodies import kind_of, known_body
+from kit.actors.bodies import kind_of
 from kit.actors.clusters import Cluster, Doubt, cluster
 from kit.actors.descriptions import find_descriptions
+from kit.actors.gazetteer import known_body
 from kit.actors.gender import stated_gender
 from kit.actors.groups import Group, find_groups
 from kit.actors.names import Name, find_names
@@ -16,10 +17,10 @@ from kit.actors.pronouns import Seen, resolve_pronouns
 from kit.actors.readings import Reading, head_of, read_building, read_place
 from kit.actors.records import Actor, Mention
 from kit.actors.roles import Role, find_roles
-from kit.actors.words import role_nouns
+from kit.actors.words import role_nouns, tenures
 from kit.oddities import Oddity
 
-RANK = {"office": 0, "post": 1, "calling": 2}
+DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "our", "my"}
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places += _grouped(page, actors, find_groups(page, named), owner)
     countries = {n.start: n.country for one in actors for n in one.names if n.country}
     described = find_descriptions(page, actors, roles, named, countries)
+    places += _apposed(page, actors, roles)
     busy = {(place.start, place.end) for place in places}
     places += [
         Place(d.start, d.end, actor, d.form, None, d.confidence, d.why)
@@ -168,6 +170,21 @@ def _grouped(page: Page, actors: list[Cluster], groups: list[Group], owner: dict
             actors.append(one)
         of = f" of {actors[whose].title}" if whose is not None else ""
         places.append(Place(group.start, group.end, known[key], "description", None, None, f"a group{of}: {words!r}"))
+    return places
+
+
+def _apposed(page: Page, actors: list[Cluster], roles: dict[int, list[Role]]) -> list[Place]:
+    """Return the appositions that name a person by office alone as mentions: "[the governor], Matteo Brill"."""
+    places = []
+    for k, held in roles.items():
+        for role in held:
+            start = role.start
+            while start > 0 and page.lower[start - 1] in DETERMINERS | set(tenures()):
+                start -= 1
+            if role.how == "apposition":
+                places.append(
+                    Place(start, role.end, k, "title", None, None, f"stands beside the name {actors[k].title}")
+                )
     return places
 
 
