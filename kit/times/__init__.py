@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from kit.article import Article
 from kit.oddities import Oddity
-from kit.times.civil import to_day, to_number
+from kit.times.civil import from_iso, to_day, to_number
 from kit.times.direction import Direction, Pointer
 from kit.times.edtf import to_edtf
 from kit.times.intervals import interval
@@ -121,10 +121,9 @@ def _side(value, bounds, published, way, direction: Direction | None) -> str | N
         return way
     if published is None or bounds.earliest is bounds.latest is None:
         return direction.way if direction and published is None else None
-    today = str(to_day(published))
-    if bounds.latest is not None and bounds.latest[:10] < today:
+    if bounds.latest is not None and from_iso(bounds.latest) < published:
         return "past"
-    if bounds.earliest is not None and bounds.earliest[:10] > today:
+    if bounds.earliest is not None and from_iso(bounds.earliest) > published:
         return "future"
     return "present"
 

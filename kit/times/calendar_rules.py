@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kit.times.lexicon import lexicon
 from kit.times.meanings import IN_QUESTION, Fixed, Named, Reading, Step
 from kit.times.numerals import read_year_words
@@ -19,12 +21,21 @@ def date(found: Found) -> Reading:
     return Reading("DATE", named)
 
 
+def ancient_date(found: Found) -> Reading | None:
+    """Read "15 March 44 BC"."""
+    year = int(found.word("year"))
+    written = f"BC{year:04d}" if found.word("era").startswith("b") else f"{year:04d}"
+    return Reading("DATE", Fixed(f"{written}-{found.month():02d}-{found.ordinal('day'):02d}"))
+
+
 def month(found: Found) -> Reading:
     return Reading("DATE", Named(month=found.month(), within=found.year(), pick=picked(found)))
 
 
 def weekday(found: Found) -> Reading:
-    return Reading("DATE", Named(weekday=found.weekday(), pick=picked(found)))
+    """Read "Friday", "next Friday"; "the following Friday" is seen from the last date named."""
+    told = bool({"following", "previous"} & set(found.tokens("pick")))
+    return Reading("DATE", Named(weekday=found.weekday(), pick=picked(found), told=told))
 
 
 def weekday_in_week(found: Found) -> Reading:
@@ -94,9 +105,12 @@ def year_span(found: Found) -> Reading | None:
 
 
 def decade(found: Found) -> Reading:
-    digits = found.word("decade").strip("'`‘s").rstrip("'s")
+    """Read "the 1980s", "the '90s"; "the 1800s" are a century, or its first ten years."""
+    digits = re.sub(r"\D", "", found.word("decade"))
     if len(digits) == 2:
         digits = str(full_year(digits) if int(digits) > 20 else 2000 + int(digits))
+    if digits.endswith("00") and digits < "2000":
+        return Reading("DATE", Fixed(digits[:2], (digits[:3],)))
     return Reading("DATE", Fixed(digits[:3]))
 
 
@@ -150,19 +164,23 @@ def _reading(orders) -> Reading | None:
 
 
 def picked(found: Found) -> str | None:
-    """Return which of several the words pick: last, next or this."""
-    words = found.tokens("pick")
-    if not words:
-        return None
-    if {"last", "past", "previous"} & set(words):
+    """Return which of several the words pick: last, next, this, or the nearest one ahead."""
+    words = set(found.tokens("pick"))
+    if words & {"coming", "upcoming"}:
+        return "future"
+    if words & {"last", "past", "previous"}:
         return "last"
-    if {"next", "coming", "following", "upcoming"} & set(words):
+    if words & {"next", "following"}:
         return "next"
-    return "this"
+    return "this" if words else None
 
 
-DATES = "month=MON day=DAYNUMBER"
 RULES = [
+    Rule(
+        "a day of a month, the first of two", "{month=MON day=DAYNUMBER} (-|–|to|and|or) DAYNUMBER ,? year=YEAR", date
+    ),
+    Rule("a day of a month with its era", f"day=DAYNUMBER of? month=MON ,? year=N era={ERA}", ancient_date),
+    Rule("a day of a month with its era", f"month=MON day=DAYNUMBER ,? year=N era={ERA}", ancient_date),
     Rule("an ISO date", "iso=ISO", iso),
     Rule("a date in numbers", "slash=SLASH", numeric),
     Rule("a date in numbers", "fraction=FRACTION", nine_eleven),
@@ -171,8 +189,7 @@ RULES = [
         f"(the? pick={PICK})? (weekday=WDAY ,?)? month=MON the? day=DAYNUMBER ((,|of)? year=YEARREF)?",
         date,
     ),
-    Rule("a day of a month", "(weekday=WDAY ,?)? the? day=DAYNUMBER of? month=MON (,|of|in)? (year=YEARREF)?", date),
-    Rule("a day of a month, the first of two", "{month=MON day=DAYNUMBER} (-|–|to|and) DAYNUMBER ,? year=YEAR", date),
+    Rule("a day of a month", "(weekday=WDAY ,?)? the? day=DAYNUMBER of? month=MON ((,|of|in)? year=YEARREF)?", date),
     Rule(
         "a day of a month, the last of two",
         "month=MON DAYNUMBER (-|–|to|and|through|or) {day=DAYNUMBER (,? year=YEAR)?}",
@@ -213,20 +230,25 @@ RULES = [
         "the ADJECTIVE? year=YEAR ADJECTIVE? (quarter|period)",
         quarter_in_question,
     ),
-    Rule("a quarter of a year", "q number=D (of|,)? (year=YEAR)?", quarter),
+    Rule("a quarter of a year", "q number=D ((of|,)? year=YEAR)?", quarter),
     Rule("a quarter of a year", "year=YEAR q number=D", quarter),
     Rule("a quarter of a year", "number=D q (year=YEAR)?", quarter),
     Rule("a half of a year", "h number=D (of|,)? year=YEAR", half),
     Rule("the end of a year", "the? year ('s|-)? end", year_end),
-    Rule("a holiday", f"(the? pick={PICK})? holiday=HOLIDAY (of|in|,)? (year=YEARREF)?", holiday),
+    Rule("a holiday", f"(the? pick={PICK})? holiday=HOLIDAY ((of|in|,)? year=YEARREF)?", holiday),
     Rule("a year", "(the year)? year=YEAR", year),
-    Rule("a fiscal year", "(the)? (fiscal|financial|calendar|tax) (year)? year=(YEAR|SHORTYEAR)", year),
+    Rule("a fiscal year", "the? (fiscal|financial|calendar|tax|fy) year? year=(YEAR|SHORTYEAR)", year),
     Rule("a year by its last digits", "year=SHORTYEAR", year),
+    Rule("a year", "the year year=COUNT", year),
     Rule("a year with its era", f"(the? year)? year=N era={ERA}", era),
     Rule("a year with its era", "era=(a . d .|ad) year=N", era),
     Rule("a year in words", "(the year)? year=YEARWORDS", year_words),
     Rule("a span of years", "year=YEAR (-|–|/) last=N", year_span),
     Rule("a decade", "the? decade=DECADE", decade),
-    Rule("a decade", "the (century=NUMBERWORD -?)? decade=DECADES", decade_words),
+    Rule("a decade", "the decade=SHORTDECADE", decade),
+    Rule("a decade", "(early|late|mid) -? {decade=SHORTDECADE}", decade),
+    Rule("a decade", "the decade=DECADES", decade_words),
+    Rule("a decade", "the? century=NUMBERWORD -? decade=DECADES", decade_words),
+    Rule("a decade", "(early|late|mid) -? {decade=DECADES}", decade_words),
     Rule("a century", f"(the)? number=ORDINAL -? century (era={ERA})?", century),
 ]

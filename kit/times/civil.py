@@ -52,6 +52,17 @@ def to_day(number: int) -> Day:
     return Day(year + era * 400 + (month <= 2), month, day)
 
 
+def from_iso(text: str) -> int:
+    """Return the day number of an ISO date, or of the day of an ISO time; years may have a sign.
+
+    >>> from_iso("-0043-03-15") < from_iso("0476-09-04") < from_iso("+12022-01-01T00:00")
+    True
+    """
+    sign = -1 if text[0] == "-" else 1
+    year, month, day = text.lstrip("+-").split("T")[0].split("-")
+    return to_number((sign * int(year), int(month), int(day)))
+
+
 def weekday(number: int) -> int:
     """Return the ISO weekday of a day number: 1 for Monday to 7 for Sunday."""
     return (number + 3) % 7 + 1

@@ -122,7 +122,9 @@ class Pointer:
     def _without_tense(self, verb: Token) -> Direction | None:
         """Read an infinitive or participle by what it hangs on: "plans to meet", "the vote held on Friday"."""
         if grammar.is_conjunct(verb):
-            return None
+            first = grammar.first_conjunct(verb)
+            told = verb.tag_ in {"VBN", "VBD"} and first.tag_ not in {"VBN", "VBD"}  # "will meet and [have] met"
+            return Direction("past", STRONG, f"“{verb.text}” is past") if told else None
         above, marker = verb.head, grammar.marker(verb)
         if verb.tag_ == "VBN":
             return Direction("past", STRONG, f"“{verb.text}” is past")
@@ -152,7 +154,7 @@ def _any_of(*words: str) -> str:
 
 
 PAST_WORD = re.compile(rf"\b(?:\w{{3,}}ed|{_any_of(*lexicon()['direction']['past'])})\b", re.I)
-MODALS = ("will", "would", "shall", "may", "might", "could", "should", "must", "can", "to")
+MODALS = ("is", "are", "will", "would", "shall", "may", "might", "could", "should", "must", "can", "to")
 FUTURE_WORD = re.compile(rf"\b(?:{_any_of(*MODALS, *lexicon()['direction']['plans'])})\b|[’']ll\b", re.I)
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 

@@ -23,14 +23,15 @@ def to_edtf(value: str, mod: str | None, bounds: Interval) -> str | None:
     """
     if not value or (bounds.earliest is None and bounds.latest is None):
         return value if re.fullmatch(r"XXXX-\d\d(-\d\d)?", value or "") else None
-    if mod in {"BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER", "START", "MID", "END"} or value.startswith("P"):
+    parted = mod in {"START", "MID", "END"} and bounds.granularity not in {"day", "daypart", "minute"}
+    if parted or mod in {"BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"} or value.startswith("P"):
         return f"{_end(bounds.earliest)}/{_end(bounds.latest)}"
     if value.endswith("_REF"):
         return f"{_end(bounds.earliest)}/{_end(bounds.latest)}"
     day, _, time = value.partition("T")
     if time and bounds.granularity == "minute":
-        moment = bounds.earliest
-        return f"{moment[:16]}:00{moment[16:]}" if len(moment) >= 16 else moment
+        day, _, clock = bounds.earliest.partition("T")
+        return f"{day}T{clock[:5]}:00{clock[5:]}"
     return _date(day, bounds) + ("~" if mod == "APPROX" else "")
 
 
@@ -51,4 +52,4 @@ def _date(value: str, bounds: Interval) -> str:
 
 
 def _end(bound: str | None) -> str:
-    return ".." if bound is None else bound[:10]
+    return ".." if bound is None else bound.split("T")[0]

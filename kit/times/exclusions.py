@@ -91,11 +91,13 @@ def _is_number(beside: _Beside) -> bool:
         return beside.word(beside.last + 1) not in {"era", "born", "model", "vintage", "style"}
     if not beside.spaced(beside.first) and before not in {"-", "–", "(", "/", "“", '"', "‘", "'", "`"}:
         return True
-    if before in lists["dating"]:
-        return False
     ahead = [beside.last + step for step in range(3)]
     if beside.precedes_name and any(beside.word(at) in lists["streets"] for at in ahead[1:]):
         return True
+    if before in lists["dating"]:
+        return False
+    if beside.follows_name:
+        return True  # "Windows 2000"
     return beside.kind(beside.last) == LOWER and after.endswith("s") and before not in {"the", "a", "its", "his"}
 
 
@@ -116,6 +118,8 @@ def _is_name(beside: _Beside, named: Named) -> bool:
             return beside.kind(beside.last) in {LOWER, CAPITAL} or beside.after in lists["not_month"]
         return inside[0] in {"may", "march"} and beside.kind(beside.last) == LOWER and beside.after == "be"
     if named.weekday:
+        if beside.before in lists["names_before"] and beside.is_capital(beside.first - 1):
+            return True
         return beside.precedes_name and beside.before in {"the", "a"} and not dated
     if named.season:
         if beside.precedes_name and (beside.is_capital(beside.last - 1) or beside.after in lists["games"]):

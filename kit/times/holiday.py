@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kit.times.civil import to_number, weekday
 from kit.times.lexicon import lexicon
-from kit.times.values import day_value, year_value
+from kit.times.values import day_value, extent, year_value
 
 
 @lru_cache(maxsize=2048)
@@ -27,6 +27,9 @@ def holiday_in(name: str, year: int | None) -> str | None:
     kind, _, rest = rule.partition(" ")
     if kind == "easter":
         return _from_easter(year, int(rest))
+    if kind == "thanksgiving":
+        day = extent(holiday_in("thanksgiving", year) or "")
+        return day and day_value(day.first + int(rest))
     if kind == "election":
         first = to_number((year, 11, 1))
         return day_value(first + (8 - weekday(first)) % 7 + 1)

@@ -57,6 +57,8 @@ class Named:
     holiday: str | None = None
     within: int | Meaning | None = None
     pick: Literal["last", "next", "this", "past", "future"] | None = None
+    told: bool = False
+    """Whether a weekday is seen from the last date named instead of from publication."""
 
 
 @dataclass(frozen=True)

@@ -70,10 +70,14 @@ def _after(words: Words, first: int, last: int, reading: Reading) -> tuple[int, 
     if reading.type in {"SET", "TIME"} or _vague(reading):
         return first, last, reading
     if reading.type == "DURATION":
-        if last - first > 2 and words.classes[last - 2] == "-" and words.words[first].lower() in {"a", "an", "the"}:
-            first += 1  # the article of "a several-year tenure" belongs to the tenure
-        if match := AGE.match(words.classes, last):
-            return first, match.end(), reading
+        age = AGE.match(words.classes, last)
+        article = words.words[first].lower() in {"a", "an", "the"}
+        if article and last - first > 1 and "-" in words.classes[first : age.end() if age else last]:
+            first += 1  # the article of "a several-year tenure", "a week-long strike" belongs to the noun
+        if age:
+            return first, age.end(), reading
+        if article and words.words[first].lower() != "the" and _is_rate(words, first):
+            return first, last, replace(reading, type="SET")
     match = SUFFIX.match(words.classes, last)
     if match and words.words[last].lower() == "and" and words.words[match.end() : match.end() + 1][0:1] > [""]:
         if words.words[match.end()][0].isalnum():
@@ -81,6 +85,12 @@ def _after(words: Words, first: int, last: int, reading: Reading) -> tuple[int, 
     if match and (reading.type == "DATE") == match.lastgroup.startswith("ON_") or match and match.lastgroup == "APPROX":
         return first, match.end(), replace(reading, mod=match.lastgroup)
     return first, last, reading
+
+
+def _is_rate(words: Words, first: int) -> bool:
+    """Tell whether "a year" says how often: after an amount, as in "$5 a day", "four flights a week"."""
+    before = words.words[first - 1] if first else ""
+    return before[:1].isdigit() or before in {"%", "percent", "million", "billion", "times"} or before.endswith("s")
 
 
 def _is_counted(words: Words, first: int, reading: Reading) -> bool:

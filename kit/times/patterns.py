@@ -10,7 +10,20 @@ from __future__ import annotations
 import re
 
 from kit.times.lexicon import lexicon
-from kit.times.words import CLOCK, COUNT, DAY, DECADE, FRACTION, ISO, ORDINAL, SHORTYEAR, SLASH, VOCABULARY, YEAR
+from kit.times.words import (
+    CLOCK,
+    COUNT,
+    DAY,
+    DECADE,
+    FRACTION,
+    ISO,
+    ORDINAL,
+    SHORTDECADE,
+    SHORTYEAR,
+    SLASH,
+    VOCABULARY,
+    YEAR,
+)
 
 PIECE = re.compile(r"(?:(\w+)=)?([A-Za-z_]+(?:'s)?|'s|[,./–$%:'-])")
 
@@ -60,7 +73,7 @@ def trigger() -> str:
     tables += ("units", "dayparts", "clock_names", "zones", "often", "decades")
     phrases = [phrase_words(phrase) for table in ("references", "holidays") for phrase in lexicon()[table]]
     words = {phrase[-1] for phrase in phrases} | {*lexicon()["triggers"]["words"]}
-    kinds = CLOCK + DECADE + FRACTION + ISO + SHORTYEAR + SLASH + YEAR
+    kinds = CLOCK + DECADE + FRACTION + ISO + SHORTDECADE + SHORTYEAR + SLASH + YEAR
     marks = "".join(re.escape(code(word)) for word in sorted(words))
     return "[" + kinds + marks + "".join(code(w) for t in tables for w in lexicon()[t]) + "]"
 
@@ -108,6 +121,8 @@ def _macros() -> dict[str, str]:
         "ADJECTIVE": one_of("unit_adjectives"),
         "PERIOD": "[" + "".join(map(code, ("quarter", "period", "half", "month", "week"))) + "]",
         "DECADE": DECADE,
+        "SHORTDECADE": SHORTDECADE,
+        "COUNT": COUNT,
         "ISO": ISO,
         "SLASH": SLASH,
         "FRACTION": FRACTION,

@@ -42,6 +42,8 @@ def stepped(found: Found) -> Reading | None:
     word = found.tokens("step")[-1]
     count, since = STEPS[word]
     unit = lexicon()["units"][found.word("unit")]
+    if word == "next" and unit in {"D", *PARTS_OF_DAY}:
+        since = "reference"  # "the next day" follows the last date, "tomorrow" publication
     if unit[0] == "T":
         return None
     if found.word("unit").endswith("s") or word == "past":
@@ -66,18 +68,22 @@ def counted(found: Found) -> Reading | None:
     count = read_count(found.tokens("count"))
     unit = lexicon()["units"][found.word("unit")]
     word = found.word("side")
+    if found.has("and_half") and count not in {None, VAGUE}:
+        count += 0.5
     if count is None or word in {"before", "after"} and found.precedes_word:
         return None  # "ten days before the vote" is a length of time beside an event
     back = word in BACK or word == "back"
-    since = "published" if word in {"ago", "from", "hence", "back"} else "reference"
+    since = "reference" if word in {"earlier", "later", "before", "after", "previously"} else "published"
     if count == VAGUE:
         if since == "reference":
             return None
         return Reading("DATE", Fixed("PAST_REF" if back else "FUTURE_REF"))
     step = shifted(unit, -count if back else count, since)
+    if step.unit[0] == "T":
+        return Reading("TIME", step)
     if (step.unit, step.count) == ("Y", -1):  # "up from 5% a year ago": the same quarter of that year
         return Reading("DATE", replace(step, since="quarter" if since == "published" else since))
-    return Reading("DATE", replace(step, grain="D" if step.unit == "W" else step.unit))
+    return Reading("DATE", replace(step, grain={"W": "D", "E": "Y", "C": "Y"}.get(step.unit, step.unit)))
 
 
 def open_count(found: Found) -> Reading:
@@ -141,8 +147,9 @@ def latest_period(found: Found) -> Reading:
 
 
 def week_of(found: Found) -> Reading:
-    """Read "the week of March 6"."""
-    return Reading("DATE", Step("W", 0, Named(month=found.month(), day=found.ordinal("day"), within=found.year())))
+    """Read "the week of March 6", "the weekend of April 6"."""
+    day = Named(month=found.month(), day=found.ordinal("day"), within=found.year())
+    return Reading("DATE", Step(lexicon()["units"][found.word("unit")], 0, day))
 
 
 def weekday_part(found: Found) -> Reading:
@@ -173,6 +180,9 @@ RULES = [
         "count=COUNTED -? ADJECTIVE? unit=UNIT side=(ago|earlier|later|before|hence|back|previously|after)",
         counted,
     ),
+    Rule("a count back or forth", "count=COUNTED unit=UNIT and_half=(and a half) side=(ago|earlier|later)", counted),
+    Rule("a count forward", "in {count=COUNTED unit=UNIT side=(') time}", counted),
+    Rule("a count forward", "in {count=COUNTED unit=UNIT side=('s) time}", counted),
     Rule("a count forward", "count=COUNTED -? unit=UNIT side=from (now|today)", counted),
     Rule(
         "a count from a day", "count=COUNTED unit=UNIT side=(ago|from) on? (last=last)? weekday=WEEKDAY", counted_from
@@ -189,7 +199,7 @@ RULES = [
     Rule("a year before the quarter in question", "last year 's (quarter|period)", year_ago),
     Rule("an open count back", "unit=PLURAL side=(ago|later)", open_count),
     Rule("the period in question", "the (latest|most recent) ADJECTIVE? PERIOD", latest_period),
-    Rule("the week of a day", "the week of the? month=MON day=DAYNUMBER (,? year=YEAR)?", week_of),
+    Rule("the week of a day", "the unit=(week|weekend) of the? month=MON the? day=DAYNUMBER (,? year=YEAR)?", week_of),
     Rule("a part of a weekday", f"{PICKED} weekday=WEEKDAY part=DAYPART", weekday_part),
     Rule("a part of the day", "in the {part=DAYPART}", daypart),
     Rule("a part of the day", "mid -? part=DAYPART", daypart),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -138,9 +139,9 @@ def shift(value: str, unit: str, count: int, grain: str) -> str:
     >>> shift("2022-03-14", "W", -1, "W"), shift("1989-Q3", "Y", -1, "Q"), shift("2024-02-29", "Y", 1, "D")
     ('2022-W10', '1988-Q3', '2025-02-28')
     """
-    days = extent(value)
+    days = extent(value.split("T")[0])
     if unit[0] == "T":
-        return f"{day_value(days.first)}TXX:XX" if count else value
+        return _moved_clock(value, days.first, count * {"TH": 3600, "TM": 60, "TS": 1}[unit])
     if unit in {"D", "W", "WE"}:
         moved = days.first + count * (1 if unit == "D" else 7)
     else:
@@ -148,6 +149,15 @@ def shift(value: str, unit: str, count: int, grain: str) -> str:
         year, month, day = to_day(days.first)
         moved = to_number(clip(*add_months(year, month, count * months), day))
     return value_of(moved, grain)
+
+
+def _moved_clock(value: str, day: int, seconds: int) -> str:
+    """Return a time of day some seconds on; "TXX:XX" where the time of day counted from is not known."""
+    clock = re.search(r"T(\d\d):(\d\d)$", value)
+    if clock is None:
+        return f"{day_value(day)}TXX:XX"
+    total = int(clock.group(1)) * 3600 + int(clock.group(2)) * 60 + seconds
+    return f"{day_value(day + total // 86400)}T{total % 86400 // 3600:02d}:{total % 3600 // 60:02d}"
 
 
 def _named(named: Named, scene: Scene) -> Resolved:
@@ -219,23 +229,25 @@ def _weekday(named: Named, scene: Scene) -> Resolved:
     offset = f"{_pick(named, scene)} {WEEKDAYS[named.weekday - 1]}"
     if scene.published is None:
         return Resolved(f"XXXX-WXX-{named.weekday}", "published", offset, missing="no date")
-    today = scene.published
+    today, anchor = scene.published, "published"
+    if named.told and (found := scene.reference("D")):
+        today, anchor = extent(found.value.split("T")[0]).first, found.time_id
     ahead = (named.weekday - weekday(today)) % 7
     back = ahead - 7 if ahead else 0
     if named.pick == "last":
-        return Resolved(day_value(today + (back or -7)), "published", offset)
+        return Resolved(day_value(today + (back or -7)), anchor, offset)
     if named.pick == "next":
         later = (day_value(today + ahead + 7),) if 0 < ahead and weekday(today) < named.weekday else ()
-        return Resolved(day_value(today + (ahead or 7)), "published", offset, later)
+        return Resolved(day_value(today + (ahead or 7)), anchor, offset, later)
     if named.pick == "this":
         past = scene.direction == "past" and scene.sure
-        return Resolved(day_value(today + (back if past else ahead)), "published", offset)
+        return Resolved(day_value(today + (back if past else ahead)), anchor, offset)
     if not ahead:
-        return Resolved(day_value(today), "published", offset)
+        return Resolved(day_value(today), anchor, offset)
     future = named.pick == "future" or named.pick is None and scene.direction == "future"
     value, other = (today + ahead, today + back) if future else (today + back, today + ahead)
     open_choice = not scene.sure and named.pick is None
-    return Resolved(day_value(value), "published", offset, (day_value(other),) if open_choice else ())
+    return Resolved(day_value(value), anchor, offset, (day_value(other),) if open_choice else ())
 
 
 def _weekend(named: Named, scene: Scene) -> Resolved:

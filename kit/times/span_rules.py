@@ -96,6 +96,7 @@ CLAUSE_OPENERS = {"the", "a", "an", "as", "that", "when", "he", "she", "they", "
 REFERENCES = {"".join(phrase_words(name)): value for name, value in lexicon()["references"].items()}
 
 RULES = [
+    Rule("a repeated time", "weekends", lambda found: Reading("SET", Fixed("XXXX-WXX-WE"))),
     Rule("a length of time", "count=COUNTED -? of? ADJECTIVE? unit=UNIT", length),
     Rule("a length of time", "the count=CARDINAL ADJECTIVE? unit=PLURAL", length),
     Rule("a length of time", "count=COUNTED unit=UNIT and_half=(and a half)", length),
@@ -115,6 +116,8 @@ RULES = [
     Rule("a repeated time", "weekday=WEEKDAYS", weekdays),
     Rule("a repeated time", "weekday=WEEKDAY part=(nights|mornings|afternoons|evenings)", weekdays),
     Rule("a repeated time", "often=OFTEN", often),
+    Rule("a frequency", "(once|twice|thrice|(COUNTED times)) often=OFTEN", often),
+    Rule("a length of time", "a? quarter (of a|-) century", lambda found: Reading("DURATION", Fixed("P25Y"))),
     Rule("a frequency", "(once|twice|thrice|(COUNTED times)) (a|an|per|each|every) unit=UNIT", times_a),
     Rule("the present", "(is|not|yet|at|for) {the moment}", moment),
     Rule("the time of the last date", "at {the same time}", same_time),

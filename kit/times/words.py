@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kit.times.lexicon import lexicon
 
 # What a token is when it is no word of the lexicon.
-DAY, YEAR, COUNT, ORDINAL, CLOCK, ISO, SLASH, FRACTION, DECADE, SHORTYEAR = "dycoklsfej"
+DAY, YEAR, COUNT, ORDINAL, CLOCK, ISO, SLASH, FRACTION, DECADE, SHORTYEAR, SHORTDECADE = "dycoklsfejx"
 LOWER, CAPITAL, OTHER, BREAK = "w", "W", "?", "¶"
 MARKS = {",": ",", ".": ".", "-": "-", "‑": "-", "‐": "-", "–": "–", "—": "–", "/": "/", "(": "(", ")": ")", ":": ":"}
 MARKS |= {"'": "'", "’": "'", "‘": "'", "`": "'", "$": "$", "£": "$", "€": "$", "¥": "$", "#": "$", "%": "%"}
@@ -26,6 +26,7 @@ TOKEN = re.compile(
       | (?P<fraction>\d\d?/\d\d?\b(?!/))
       | (?P<clock>\d\d?:\d\d(?::\d\d)?\b)
       | (?P<decade>\d{3}0['’]?s\b|['’`]\d0['’]?s\b)
+      | (?P<shortdecade>\d0s\b)
       | (?P<shortyear>(?<!\w)['’‘`]\d\d\b)
       | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
       | (?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
@@ -33,7 +34,7 @@ TOKEN = re.compile(
     re.X,
 )
 KINDS = {"iso": ISO, "slash": SLASH, "fraction": FRACTION, "clock": CLOCK, "decade": DECADE, "ordinal": ORDINAL}
-KINDS["shortyear"] = SHORTYEAR
+KINDS |= {"shortyear": SHORTYEAR, "shortdecade": SHORTDECADE}
 
 
 class Words(NamedTuple):
