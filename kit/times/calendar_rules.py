@@ -38,6 +38,14 @@ def weekday(found: Found) -> Reading:
     return Reading("DATE", Named(weekday=found.weekday(), pick=picked(found), told=told))
 
 
+def nth_weekday(found: Found) -> Reading | None:
+    """Read "the second Sunday in May", "the last Monday of August 2020"."""
+    nth = -1 if found.has("last") else found.ordinal("nth")
+    if nth is None or nth > 5:
+        return None
+    return Reading("DATE", Named(month=found.month(), weekday=found.weekday(), nth=nth, within=found.year()))
+
+
 def weekday_in_week(found: Found) -> Reading:
     count, since = STEPS[found.word("step")]
     return Reading("DATE", Named(weekday=found.weekday(), within=Step("W", count, since)))
@@ -206,6 +214,11 @@ RULES = [
         "a weekday in a week",
         "weekday=WEEKDAY (of|in)? the? step=(last|this|next|that|same|previous|following|coming) week",
         weekday_in_week,
+    ),
+    Rule(
+        "a weekday of a month",
+        "the? (nth=ORDINAL|last=last) weekday=WEEKDAY (in|of) month=MON (,? year=YEARREF)?",
+        nth_weekday,
     ),
     Rule("a weekday", f"(the? pick={PICK})? weekday=WEEKDAY", weekday),
     Rule("a season", "the? season=SEASON (of|,|in)? year=(YEARREF|YEARWORDS)", season),

@@ -89,7 +89,7 @@ def _rules() -> list[Rule]:
     rules = [Rule("a time of day", "hour=N hours? zone=ZONE", four_digits)]
     for time, read in written:
         rules.append(Rule("a time of day", f"{time} {ZONE} ((,|on|this)? {DAY} (,? zone2=ZONE)?)?", read))
-        rules.append(Rule("a time of day", f"{DAY} (,|at|around|about)* {time} {ZONE}", read))
+        rules.append(Rule("a time of day", f"{DAY} (,|at|around|about)? {time} {ZONE}", read))
     return rules
 
 

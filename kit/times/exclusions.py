@@ -106,7 +106,7 @@ def _is_name(beside: _Beside, named: Named) -> bool:
     lists, inside = lexicon()["not_times"], beside.inside
     if beside.after in lists["names_after"] and beside.is_capital(beside.last):
         return True
-    if named.day or named.quarter or named.half or (named.within is not None):
+    if named.day or named.nth or named.quarter or named.half or (named.within is not None):
         return False
     dated = beside.before in lists["dating"] or named.pick
     if named.month:

@@ -50,6 +50,8 @@ class Named:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    nth: int | None = None
+    """Which of a month's days of that weekday: "the second Sunday in May"; -1 for the last one."""
     season: str | None = None
     quarter: int | None = None
     half: int | None = None

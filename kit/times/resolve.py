@@ -162,7 +162,7 @@ def _moved_clock(value: str, day: int, seconds: int) -> str:
 
 def _named(named: Named, scene: Scene) -> Resolved:
     """Find the day, month, season ... of that name that the words and the sentence pick."""
-    if named.weekday and not named.day:
+    if named.weekday and not named.month:
         return _weekday(named, scene)
     if named.weekend:
         return _weekend(named, scene)
@@ -272,6 +272,8 @@ def _year(within, scene: Scene) -> tuple[int | None, str | None, str | None]:
 def _write(named: Named, year: int | None) -> str | None:
     """Return the value of a named part of a year; None where the calendar has no such day."""
     written = "XXXX" if year is None else year_value(year)
+    if named.month and named.nth:
+        return f"XXXX-{named.month:02d}-XX" if year is None else _nth_weekday(named, year)
     if named.month and named.day:
         if year is not None and not exists(year, named.month, named.day):
             return None
@@ -287,6 +289,17 @@ def _write(named: Named, year: int | None) -> str | None:
     if named.holiday:
         return holiday_in(named.holiday, year)
     return written
+
+
+def _nth_weekday(named: Named, year: int) -> str | None:
+    """Return the day of "the second Sunday in May" or "the last Monday of August" in a year, if there is one."""
+    days = [
+        number
+        for day in range(1, month_length(year, named.month) + 1)
+        if weekday(number := to_number((year, named.month, day))) == named.weekday
+    ]
+    index = named.nth - 1 if named.nth > 0 else named.nth
+    return day_value(days[index]) if index < len(days) else None
 
 
 def _title(named: Named) -> str:

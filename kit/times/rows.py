@@ -1,0 +1,84 @@
+"""Rows: an expression and its resolved value as one row of the times table."""
+
+from __future__ import annotations
+
+from kit.times.civil import from_iso
+from kit.times.direction import Direction
+from kit.times.edtf import to_edtf
+from kit.times.intervals import Interval, interval
+from kit.times.meanings import Clock, Expression, Fixed, Step
+from kit.times.records import Time
+from kit.times.resolve import Resolved
+from kit.times.values import extent
+from kit.times.zones import zone_offset
+
+
+def row(
+    time_id: str,
+    text: str,
+    expression: Expression,
+    resolved: Resolved,
+    direction: Direction | None,
+    published: int | None,
+) -> Time:
+    """Return the row of one expression; `published` is a day number or None."""
+    reading, value = expression.reading, resolved.value or None
+    way = reading.meaning.way if isinstance(reading.meaning, Fixed) else None
+    zone = reading.meaning.zone if isinstance(reading.meaning, Clock) else None
+    bounds = interval(value or "", reading.mod, published, way, zone_offset(zone))
+    anchor = resolved.anchor or ("published" if way and published is not None else None)
+    return Time(
+        time_id=time_id,
+        start=expression.start,
+        end=expression.end,
+        text=text[expression.start : expression.end],
+        type=reading.type,
+        value=value,
+        mod=reading.mod,
+        earliest=bounds.earliest,
+        latest=bounds.latest,
+        granularity=bounds.granularity,
+        direction=side(value, bounds, published, way, direction),
+        anchor=anchor,
+        offset=resolved.offset,
+        alternatives=resolved.alternatives,
+        on_calendar=on_calendar(reading.type, value, way),
+        edtf=to_edtf(value or "", reading.mod, bounds) if reading.type != "SET" else None,
+        why=why(reading.why, direction, anchor),
+    )
+
+
+def steps_of(expression: Expression) -> int:
+    """Return how many units an expression counts from another date, 0 where it counts none."""
+    return expression.reading.meaning.count if isinstance(expression.reading.meaning, Step) else 0
+
+
+def on_calendar(kind: str, value: str | None, way: str | None) -> bool:
+    """Tell whether a row may be placed as a date: a calendar value, or a counted stretch at publication."""
+    if value is None or "X" in value or value.endswith("_REF") or kind == "SET":
+        return False
+    return way is not None if kind == "DURATION" else extent(value.split("T")[0]) is not None
+
+
+def side(
+    value: str | None, bounds: Interval, published: int | None, way: str | None, direction: Direction | None
+) -> str | None:
+    """Return where a time lies, seen from publication: past, present, future, or None."""
+    if value in {"PAST_REF", "PRESENT_REF", "FUTURE_REF"}:
+        return value.removesuffix("_REF").lower()
+    if way:
+        return way
+    if published is None:
+        return direction.way if direction else None
+    if bounds.latest is not None and from_iso(bounds.latest) < published:
+        return "past"
+    if bounds.earliest is not None and from_iso(bounds.earliest) > published:
+        return "future"
+    return None if bounds.earliest is bounds.latest is None else "present"
+
+
+def why(rule: str, direction: Direction | None, anchor: str | None) -> str:
+    """Return in words what was read and why it has its value."""
+    shown = f"; {direction.why}" if direction else ""
+    counted = {"published": "; counted from publication", None: ""}.get(anchor, f"; counted from {anchor}")
+    return rule + shown + counted
