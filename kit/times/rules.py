@@ -18,6 +18,7 @@ class Rule:
     def __init__(self, why: str, pattern: str, read: Callable[[Found], Reading | None]):
         self.why, self.source, self.read = why, pattern, read
         self.pattern = compile_pattern(pattern)
+        self.group = "extent" if "extent" in self.pattern.groupindex else 0
 
     def __repr__(self):
         return f"<Rule {self.why}: {self.source}>"
@@ -28,11 +29,6 @@ class Found(NamedTuple):
 
     words: Words
     match: object
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Return the token range of the expression itself."""
-        return self.match.span("extent" if "extent" in self.match.re.groupindex else 0)
 
     @property
     def next_word(self) -> str:

@@ -46,18 +46,27 @@ def tag(text: str, breaks: tuple[int, ...] = ()) -> tuple[Expression, ...]:
 
 def _best(words: Words, start: int, stop: int) -> Iterator[tuple[int, int, Rule, Reading]]:
     """Yield the readings of one stretch of tokens that overlap no better one, in text order."""
-    found = []
-    for order, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(words.classes, start, stop):
-            first, last = Found(words, match).span
-            found.append((first - last, order, first, last, match))
-    found.sort(key=lambda item: item[:3])
     taken: set[int] = set()
     chosen = []
-    for _, order, first, last, match in found:
+    for order, begin, first, last in _matches(words.classes[start:stop]):
+        first, last, rule = start + first, start + last, RULES[order]
         if taken.isdisjoint(range(first, last)):
-            reading = RULES[order].read(Found(words, match))
+            reading = rule.read(Found(words, rule.pattern.match(words.classes, start + begin, stop)))
             if reading is not None:
                 taken.update(range(first, last))
-                chosen.append((first, last, RULES[order], reading))
+                chosen.append((first, last, rule, reading))
     yield from sorted(chosen, key=lambda item: item[0])
+
+
+@lru_cache(maxsize=16384)
+def _matches(classes: str) -> tuple[tuple[int, int, int, int], ...]:
+    """Return which rules match where in a stretch, the longest first: rule, start, and range of the expression.
+
+    The same few words return again and again in news, so their matches are kept.
+    """
+    found = []
+    for order, rule in enumerate(RULES):
+        for match in rule.pattern.finditer(classes):
+            first, last = match.span(rule.group)
+            found.append((first - last, order, match.start(), first, last))
+    return tuple(item[1:] for item in sorted(found))

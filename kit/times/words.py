@@ -50,10 +50,11 @@ class Words(NamedTuple):
 def read_words(text: str, breaks: tuple[int, ...] = ()) -> Words:
     """Return the tokens of a text; no expression crosses one of the ascending offsets `breaks`."""
     words, starts, ends, classes = [], [], [], []
+    known = VOCABULARY.spellings.get
     pending = iter((*breaks, len(text) + 1))
     stop = next(pending)
     for match in TOKEN.finditer(text):
-        start = match.start()
+        word, (start, end) = match.group(), match.span()
         if start >= stop:
             words.append("")
             starts.append(start)
@@ -61,18 +62,18 @@ def read_words(text: str, breaks: tuple[int, ...] = ()) -> Words:
             classes.append(BREAK)
             while start >= stop:
                 stop = next(pending)
-        word = match.group()
+        if match.lastgroup == "word":  # nine tokens in ten: no call for them
+            classes.append(known(word) or (CAPITAL if word[0].isupper() else LOWER))
+        else:
+            classes.append(token_class(match.lastgroup, word))
         words.append(word)
         starts.append(start)
-        ends.append(match.end())
-        classes.append(token_class(match.lastgroup, word))
+        ends.append(end)
     return Words(text, words, starts, ends, "".join(classes))
 
 
 def token_class(kind: str, word: str) -> str:
-    """Return the class character of a token of one of the kinds of TOKEN."""
-    if kind == "word":
-        return VOCABULARY.spellings.get(word) or (CAPITAL if word[0].isupper() else LOWER)
+    """Return the class character of a token that is no plain word, by the kinds of TOKEN."""
     if kind == "number":
         return number_class(word)
     if kind == "mark":
