@@ -33,7 +33,7 @@ class Direction(NamedTuple):
         return self.weight >= FIRM
 
 
-CERTAIN, STRONG, FIRM, LIKELY, OPEN = 300, 200, 150, 60, 30
+CERTAIN, STRONG, FIRM, LIKELY, OPEN = 400, 200, 150, 60, 30
 UNKNOWN = Direction("past", OPEN, "nothing in the sentence shows a tense")
 
 

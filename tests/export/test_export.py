@@ -6,16 +6,19 @@ import io
 import json
 import re
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import pytest
+import spacy
 
 import kit
 from kit.analysis import Analysis
 from kit.article import Article
 from kit.events.records import Event
-from kit.export import to_csv, to_icalendar, to_timelinejs
+from kit.export import to_csv, to_icalendar, to_timelinejs, to_timex
 from kit.export.icalendar import escaped, fold
 from kit.tables import RECORDS, columns
+from kit.times import find_times
 
 MEETING = Event(
     "e1",
@@ -124,3 +127,14 @@ def test_a_real_article_with_a_planned_event():
     article = Article("The council will meet on Friday.", published=dt.date(2031, 5, 6))
     calendar = to_icalendar(kit.analyse(article))
     assert calendar.startswith("BEGIN:VCALENDAR\r\n") and calendar.endswith("END:VCALENDAR\r\n")
+
+
+def test_timex_is_xml_with_the_text_and_each_time():
+    text = "Tom & <Ann> met on Monday\x00, twice a week."
+    times = find_times(spacy.blank("en").make_doc(text), Article(text=text, published="2024-03-13")).times
+    article = Article(text, published="2024-03-13", title="<b>")
+    records = {name: () for name in RECORDS} | {"times": times}
+    root = ElementTree.fromstring(to_timex(Analysis(article, None, records, pipeline="none", seconds={})))
+    assert "".join(root.find("TEXT").itertext()) == text.replace("\x00", "")
+    assert [(e.text, e.get("value")) for e in root.find("TEXT")] == [("Monday", "2024-03-11"), ("twice a week", "P1W")]
+    assert root.find("DCT/TIMEX3").get("value") == "2024-03-13"

@@ -1,0 +1,39 @@
+"""Direction: tense, modality and the verb a date modifies say whether it is past or to come."""
+
+import pytest
+
+SENTENCES = [  # published on Wednesday 2024-03-13
+    ("The court ruled on Monday.", "2024-03-11"),
+    ("Ministers will reply on Friday.", "2024-03-15"),
+    ("The board plans to vote on Friday.", "2024-03-15"),
+    ("The board voted on Friday to close the pool.", "2024-03-08"),
+    ("She said she would resign on Sunday.", "2024-03-17"),
+    ("The hearing is scheduled for Monday.", "2024-03-18"),
+    ("The mayor could not be reached on Monday.", "2024-03-11"),
+    ("Talks begin on Thursday.", "2024-03-14"),
+    ("The bridge has been closed since Monday.", "2024-03-11"),
+    ("The club is expected to appeal by Friday.", "2024-03-15"),
+    ("The pool was shut on Wednesday.", "2024-03-13"),
+    ("The council may meet on Wednesday.", "2024-03-13"),
+    ("The next march is in October.", "2024-10"),
+    ("The firm was founded in October.", "2023-10"),
+    ("The trial will start in February.", "2025-02"),
+    ("The firm declared a dividend, payable on April 1.", "2024-04-01"),
+    ("He wants to read Monday’s ruling again.", "2024-03-11"),
+    ("The shop will be open until Tuesday.", "2024-03-19"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value"), SENTENCES)
+def test_value_follows_the_sentence(read, sentence, value):
+    assert [time.value for time in read(sentence).times][:1] == [value]
+
+
+def test_both_readings_stay_where_nothing_decides(scan):
+    (time,) = scan("Doors: Friday").times
+    assert time.value == "2024-03-08" and time.alternatives == ("2024-03-15",)
+
+
+def test_two_verbs_in_one_sentence(read):
+    found = read("The council will meet on Friday and met on Monday.").times
+    assert [time.value for time in found] == ["2024-03-15", "2024-03-11"]

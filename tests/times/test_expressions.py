@@ -1,0 +1,144 @@
+"""Expressions: what is a time and what only looks like one, with TimeML's values; no parse needed."""
+
+import pytest
+
+FOUND = {
+    # explicit
+    "on 5 May 2021": ("5 May 2021", "DATE", "2021-05-05"),
+    "on May 5th, 2021,": ("May 5th, 2021", "DATE", "2021-05-05"),
+    "the 1st of June 2020": ("the 1st of June 2020", "DATE", "2020-06-01"),
+    "on 2019-12-31.": ("2019-12-31", "DATE", "2019-12-31"),
+    "in June 1987": ("June 1987", "DATE", "1987-06"),
+    "dug in 1793.": ("1793", "DATE", "1793"),
+    "the summer of 1976": ("the summer of 1976", "DATE", "1976-SU"),
+    "in Q3 2021": ("Q3 2021", "DATE", "2021-Q3"),
+    "the third quarter of 2020": ("the third quarter of 2020", "DATE", "2020-Q3"),
+    "the first half of 2019": ("the first half of 2019", "DATE", "2019-H1"),
+    "in the 1960s": ("the 1960s", "DATE", "196"),
+    "in the ’90s": ("the ’90s", "DATE", "199"),
+    "the nineteenth century": ("the nineteenth century", "DATE", "18"),
+    "died in 44 BC": ("44 BC", "DATE", "BC0044"),
+    "in A.D. 79": ("A.D. 79", "DATE", "0079"),
+    "by 2150": ("2150", "DATE", "2150"),
+    "since 9/11": ("9/11", "DATE", "2001-09-11"),
+    "the second Sunday in May 2022": ("the second Sunday in May 2022", "DATE", "2022-05-08"),
+    "on Election Day 2020": ("Election Day 2020", "DATE", "2020-11-03"),
+    "on Christmas Eve 1914": ("Christmas Eve 1914", "DATE", "1914-12-24"),
+    "on Good Friday 2022": ("Good Friday 2022", "DATE", "2022-04-15"),
+    "fiscal 2021": ("fiscal 2021", "DATE", "2021"),
+    # seen from publication, Wednesday 2024-03-13
+    "seen yesterday": ("yesterday", "DATE", "2024-03-12"),
+    "the day after tomorrow": ("the day after tomorrow", "DATE", "2024-03-15"),
+    "last night": ("last night", "TIME", "2024-03-12TNI"),
+    "tomorrow morning": ("tomorrow morning", "TIME", "2024-03-14TMO"),
+    "last month": ("last month", "DATE", "2024-02"),
+    "this year": ("this year", "DATE", "2024"),
+    "next week": ("next week", "DATE", "2024-W12"),
+    "last weekend": ("last weekend", "DATE", "2024-W10-WE"),
+    "last Wednesday": ("last Wednesday", "DATE", "2024-03-06"),
+    "next Wednesday": ("next Wednesday", "DATE", "2024-03-20"),
+    "three days ago": ("three days ago", "DATE", "2024-03-10"),
+    "two weeks ago": ("two weeks ago", "DATE", "2024-02-28"),
+    "two weeks ago last Friday": ("two weeks ago last Friday", "DATE", "2024-02-23"),
+    "six months from now": ("six months from now", "DATE", "2024-09"),
+    "in two weeks’ time": ("two weeks’ time", "DATE", "2024-03-27"),
+    "several years ago": ("several years ago", "DATE", "PAST_REF"),
+    "Thursday of last week": ("Thursday of last week", "DATE", "2024-03-07"),
+    "right now": ("right now", "DATE", "PRESENT_REF"),
+    # times of day
+    "at 3:15 p.m. on March 1, 2024": ("3:15 p.m. on March 1, 2024", "TIME", "2024-03-01T15:15"),
+    "noon EDT yesterday": ("noon EDT yesterday", "TIME", "2024-03-12T12:00"),
+    "midnight last Friday": ("midnight last Friday", "TIME", "2024-03-08T24"),
+    "at half past nine": ("half past nine", "TIME", "2024-03-13T09:30"),
+    "the 1430 GMT bulletin": ("1430 GMT", "TIME", "2024-03-13T14:30"),
+    # lengths and repeats
+    "a seven-hour talk": ("seven-hour", "DURATION", "PT7H"),
+    "a 20-year-old": ("20-year-old", "DURATION", "P20Y"),
+    "two and a half years": ("two and a half years", "DURATION", "P2Y6M"),
+    "an hour and a half": ("an hour and a half", "DURATION", "PT1H30M"),
+    "half a century": ("half a century", "DURATION", "P50Y"),
+    "for weeks": ("weeks", "DURATION", "PXW"),
+    "the past few months": ("the past few months", "DURATION", "PXM"),
+    "the next five years": ("the next five years", "DURATION", "P5Y"),
+    "every Tuesday": ("every Tuesday", "SET", "XXXX-WXX-2"),
+    "on Mondays": ("Mondays", "SET", "XXXX-WXX-1"),
+    "twice a week": ("twice a week", "SET", "P1W"),
+    "every two years": ("every two years", "SET", "P2Y"),
+    "paid annually": ("annually", "SET", "P1Y"),
+}
+MODIFIED = {
+    "late 2019": ("late 2019", "2019", "END"),
+    "in mid-March 2020": ("mid-March 2020", "2020-03", "MID"),
+    "the early 1990s": ("the early 1990s", "199", "START"),
+    "the beginning of next year": ("the beginning of next year", "2025", "START"),
+    "more than two weeks ago": ("more than two weeks ago", "2024-02-28", "BEFORE"),
+    "less than a year ago": ("less than a year ago", "2023", "AFTER"),
+    "nearly three hours": ("nearly three hours", "PT3H", "LESS_THAN"),
+    "at least 30 days": ("at least 30 days", "P30D", "EQUAL_OR_MORE"),
+    "about a month": ("about a month", "P1M", "APPROX"),
+    "on or before April 5, 2024": ("April 5, 2024", "2024-04-05", "ON_OR_BEFORE"),
+    "in 1994 or later": ("1994 or later", "1994", "ON_OR_AFTER"),
+}
+NO_TIMES = [
+    "She may march again.",
+    "Ms April Sunderland met Theresa May.",
+    "the Saturday Lantern and the Sunday Times",
+    "Shares in DEC rose.",
+    "the second in a row",
+    "at 1950 Canal Street",
+    "The board voted 20-15.",
+    "Flight 1812 landed.",
+    "He won 6-4, 6-3.",
+    "as soon as possible",
+    "the fall of the wall",
+    "the Winter Olympics",
+    "Room 1408, page 1984",
+    "It cost $1,999 and 1500 metres.",
+    "one of 2,018 schools",
+    "He rented Windows 2000.",
+    "In 1/2 of the cases",
+    "the odds were 2:30",
+    "A second man fled.",
+    "A quarter of the vote.",
+]
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_finds(scan, text):
+    words, kind, value = FOUND[text]
+    assert (words, kind, value) in [(time.text, time.type, time.value) for time in scan(text).times]
+
+
+@pytest.mark.parametrize("text", MODIFIED)
+def test_reads_modifiers(scan, text):
+    assert [(time.text, time.value, time.mod) for time in scan(text).times] == [MODIFIED[text]]
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_leaves_alone(scan, text):
+    assert not scan(text).times
+
+
+def test_a_surname_is_no_month_but_the_month_is(values):
+    assert values("Theresa May met Mr May in May 2017.") == [("May 2017", "2017-05")]
+
+
+def test_american_and_british_dates_keep_both_readings(scan):
+    (time,) = scan("Dated 03/04/2024.").times
+    assert (time.value, time.alternatives) == ("2024-03-04", ("2024-04-03",))
+    (time,) = scan("Dated 25/12/2023.").times
+    assert (time.value, time.alternatives) == ("2023-12-25", ())
+
+
+def test_a_day_that_is_none_has_no_value_but_an_oddity(scan):
+    found = scan("He was born on February 30, 1980.")
+    assert [(time.text, time.value, time.on_calendar) for time in found.times] == [("February 30, 1980", None, False)]
+    assert [oddity.text for oddity in found.oddities] == ["February 30, 1980"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "x", "\x00", "🕰️ 1999 🕰️", "9" * 10_000, "May " * 500, "\n\n\n", "'" * 99, "$%¶" * 50]
+)
+def test_any_text_goes_through(scan, text):
+    for time in scan(text).times:
+        assert text[time.start : time.end] == time.text
