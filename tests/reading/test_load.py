@@ -4,6 +4,8 @@ import os
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import kit
 
@@ -146,3 +148,24 @@ def test_a_bad_sidecar_is_refused_by_key_and_value(article, sidecar, words):
 
 def test_an_empty_sidecar_says_nothing(article):
     assert article("Rain.", "# nothing known yet\n").outlet is None
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(
+    st.one_of(
+        st.binary(max_size=300),
+        st.text(max_size=200).map(str.encode),
+        st.tuples(st.text(max_size=99), st.sampled_from(["utf-16", "utf-32-be", "cp1252", "mac_roman", "gb18030"])).map(
+            lambda pair: pair[0].encode(pair[1], "ignore")
+        ),
+    )
+)
+def test_any_bytes_are_an_article_or_refused_with_a_sentence(tmp_path_factory, content):
+    path = tmp_path_factory.getbasetemp() / "bytes.txt"
+    path.write_bytes(content)
+    try:
+        text = kit.load(path).text
+    except kit.KitError as error:
+        assert str(error).startswith(str(path))
+    else:
+        assert text.strip() and not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u200b\ud800-\udfff]", text)
