@@ -79,7 +79,8 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
         elif event_noun(host) is not None:
             return host
         elif _is_predicate(host):
-            return content(host)
+            ends_time = grammar.is_noun_clause(host) and host.head.lemma_.lower() in words("nouns", "units")
+            return None if ends_time else content(host)
         elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"}:
             return None  # "the 2019 law": the year names the law
         above = grammar.modified(host)

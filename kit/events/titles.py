@@ -45,6 +45,7 @@ class Titler:
             words = self._with_content(words, happening.head, said)
         if place is not None and place not in words and _count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {place}"
+        words = re.sub(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)", "", words)
         words = re.sub(r"\s+", " ", words).strip(" ,;:–—-.")
         return words[:1].upper() + words[1:]
 
@@ -70,6 +71,9 @@ class Titler:
             after = [token for token in after if token.i < within.end]
         room = budget - _count(subject) - _count(verb)
         rest = self._trimmed(head, after, room)
+        meant = _relative_object(head)
+        if meant is not None:  # "the letter that they mailed" becomes "they mailed the letter"
+            rest = f"{self._noun(meant, SHORT, without=head)} {rest}".strip()
         words = " ".join(part for part in (subject, verb, rest) if part)
         for preposition, noun in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
             if noun.i < head.i and noun.i not in self._timed and preposition not in _loose("prepositions"):
@@ -105,12 +109,11 @@ class Titler:
         words = _join(dict.fromkeys(parts))
         if not grammar.auxiliaries(head) and head.tag_ == "VBN" and grammar.is_passive(head):
             words = f"{'were' if who is not None and _is_plural(who) else 'was'} {words}"
-        opener = grammar.marker(head)
-        if opener is not None and opener.lower_ == "to" and grammar.tense(head) is None:
+        if grammar.is_infinitive(head):
             above = governing(head)
-            if above is not None and above.pos_ in {"VERB", "ADJ"}:
-                return f"{self._verb(above, who)} to {words.removeprefix('to ')}"
-            return f"to {words.removeprefix('to ')}"
+            if above is not None and above.pos_ in {"VERB", "ADJ"} and not above.is_ancestor(head):
+                return f"{self._verb(above, who)} to {words}"
+            return f"to {words}"
         return words
 
     def _with_content(self, words: str, head: Token, said: Span | None) -> str:
@@ -125,9 +128,8 @@ class Titler:
         """Return tokens as words without times and asides, and without whole phrases until they fit."""
         inside = {token.i for token in tokens}
         dropped = {t.i for t in tokens if self._is_timed(t) or t.is_space or t.text in {".", "?", "!", "…"}}
-        asides = sorted(
-            ((rank, -t.i, t) for t in tokens if (rank := _looseness(t, root)) is not None), key=lambda a: a[:2]
-        )
+        ranks = ((0 if self._dates_clause(t) else _looseness(t, root), t) for t in tokens)
+        asides = sorted(((rank, -t.i, t) for rank, t in ranks if rank is not None), key=lambda aside: aside[:2])
         words = ""
         for rank, _, aside in [*asides, (99, 0, None)]:
             if rank > 0:
@@ -136,6 +138,10 @@ class Titler:
                     break
             dropped |= {token.i for token in aside.subtree if token.i in inside}
         return words
+
+    def _dates_clause(self, token: Token) -> bool:
+        """Tell whether a clause only says which time is meant ("the quarter [ended in June]")."""
+        return token.head.i in self._timed and (grammar.is_noun_clause(token) or grammar.is_relative(token))
 
     def _is_timed(self, token: Token) -> bool:
         """Tell whether a token is part of a date or is the preposition before one."""
@@ -147,12 +153,13 @@ class Titler:
 
 
 def _told(head: Token) -> Token:
-    """Return the verb whose clause a title tells: "they urged him to leave" where the leaving is the event."""
-    above = governing(head)
-    controlled = (
-        above is not None and grammar.is_open_complement(head) and grammar.subject(head) in grammar.objects(above)
-    )
-    return above if controlled else head
+    """Return the verb whose clause a title tells: the finite one above an infinitive or "-ing" that completes it."""
+    while grammar.tense(head) is None and grammar.own_subject(head) is None:
+        above = governing(head)
+        if above is None or not above.is_ancestor(head) or above.pos_ not in {"VERB", "ADJ", "AUX"}:
+            break
+        head = above
+    return head
 
 
 def _looseness(token: Token, root: Token) -> int | None:
@@ -161,8 +168,7 @@ def _looseness(token: Token, root: Token) -> int | None:
         return None
     edge = token.left_edge
     comma = edge.is_punct or edge.i and edge.nbor(-1).text in {",", "—", "–", "-", "("}
-    opener = grammar.marker(token)
-    infinitive = opener is not None and opener.lower_ == "to"
+    infinitive = grammar.is_infinitive(token)
     if grammar.is_parenthetical(token) or grammar.is_apposition(token) and comma:
         return 0
     if grammar.is_adverb_clause(token):
@@ -171,7 +177,7 @@ def _looseness(token: Token, root: Token) -> int | None:
         return 0 if comma else 1
     if grammar.is_conjunct(token):
         return 0 if token.head == root and token.pos_ in {"VERB", "AUX"} else 3
-    if grammar.is_noun_clause(token) and not infinitive and opener is None:
+    if grammar.is_noun_clause(token) and not infinitive and grammar.marker(token) is None:
         return 0 if comma else 2
     before = grammar.preposition(token)
     if before is not None and grammar.is_oblique(token):
@@ -179,6 +185,27 @@ def _looseness(token: Token, root: Token) -> int | None:
     if grammar.is_clause_complement(token):
         return 0 if comma and token.tag_ == "VBN" and grammar.own_subject(token) is None else 5
     return None
+
+
+def _relative_object(head: Token) -> Token | None:
+    """Return the noun that a relative clause with a subject of its own has for object, or None."""
+    own = grammar.own_subject(head)
+    if (
+        not grammar.is_relative(head)
+        or own is None
+        or own.tag_ in {"WDT", "WP"}
+        or grammar.complement(head) is not None
+    ):
+        return None
+    if any(noun.tag_ not in {"WDT", "WP"} for noun in grammar.objects(head)) or grammar.is_passive(head):
+        return None
+    relative = next((token for token in head.lefts if token.tag_ in {"WDT", "WP", "WRB"}), None)
+    is_object = relative is None or grammar.is_object(relative)
+    return head.head if is_object and head.head.pos_ in {"NOUN", "PROPN"} and not _is_time_noun(head.head) else None
+
+
+def _is_time_noun(noun: Token) -> bool:
+    return noun.lemma_.lower() in read_toml("events")["nouns"]["units"]
 
 
 def _meant(pronoun: Token, noun: Token) -> list[Token]:

@@ -201,6 +201,11 @@ def marker(head: Token) -> Token | None:
     return None
 
 
+def is_infinitive(head: Token) -> bool:
+    """Tell whether a predicate is an infinitive with "to" ("plans [to leave]", "for them [to leave]")."""
+    return any(child.lower_ == "to" and child.dep_ in {"mark", "aux"} for child in head.children)
+
+
 def is_clause_mark(token: Token) -> bool:
     """Tell whether a token is a word that opens a subordinate clause."""
     return token.dep_ == "mark"

@@ -91,7 +91,7 @@ def _own(head: Token) -> Modality | None:
         return "planned"
     if _marker(head) in words("marker", "possible"):
         return "possible"
-    if _marker(head) == "to" and grammar.is_adverb_clause(head):
+    if grammar.is_infinitive(head) and grammar.is_adverb_clause(head):
         return "wanted"
     if any(adverb.lower_ in words("adverb", "possible") for adverb in grammar.adverbs(head)):
         return "possible"
