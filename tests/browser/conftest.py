@@ -38,8 +38,9 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def browser(chromium):
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: no browser tests")
-    with sync_api.sync_playwright() as playwright:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
