@@ -10,7 +10,10 @@ from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
 from kit.sourcing.sentences import Sentences
 from kit.sourcing.vocabulary import nouns, pattern
+from kit.spans import Span
 
+MEMBER = re.compile(rf"\b(?:{'|'.join(nouns('people', 'memberships'))}) member\b", re.IGNORECASE)
+LEADS = re.compile(rf"\bwho (?:has |had )?((?:{'|'.join(nouns('people', 'leading'))})\b[^,]*)")
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -25,6 +28,7 @@ def disclosed_by(phrase: Phrase, names: Names) -> dict[str, str]:
     name = _name(phrase, names)
     if name:
         found["name"] = name
+    leads = LEADS.search(phrase.text) if phrase.type == "named person" else None
     if phrase.type != "document" and phrase.type != "organisation":
         role = _role(phrase, core)
         if role:
@@ -36,6 +40,9 @@ def disclosed_by(phrase: Phrase, names: Names) -> dict[str, str]:
     if side:
         found["side"] = side
     institution = _institution(phrase, core, names)
+    if not institution and leads:
+        bodies = names.inside(Span(phrase.span.start + leads.start(), phrase.span.end))
+        institution = next((m.text for m in bodies if names.actor(m).type == "ORG"), None)
     if institution:
         found["institution"] = institution
     known = pattern("knowledge", "phrases").search(phrase.text)
@@ -91,21 +98,26 @@ def _name(phrase: Phrase, names: Names) -> str | None:
         return None
     own = [m for m in names.inside(phrase.core) if m.actor_id in phrase.names]
     for mention in sorted(own, key=lambda m: m.form != "name"):
-        if mention.form not in {"demonym", "description", "title"} and phrase.noun not in nouns(
-            "institution", "bodies"
-        ):
+        qualifies = names.actor(mention).type == "COUNTRY" and phrase.noun in nouns("institution", "bodies")
+        if mention.form not in {"demonym", "description", "title"} and not qualifies:
             return mention.text
     return phrase.head.text if phrase.head.pos_ == "PROPN" and not own else None
 
 
 def _role(phrase: Phrase, core: str) -> str | None:
-    bare, keys = nouns("people", "bare"), ("officials", "experts", "witnesses", "parties", "reporters")
+    bare, keys = (
+        nouns("people", "bare") | nouns("people", "attitudes"),
+        ("officials", "experts", "witnesses", "parties", "reporters"),
+    )
     roles = frozenset().union(*(nouns("people", key) for key in keys)) | nouns("rank", "titles")
     if phrase.type == "named person":
         found = [w for w in WORD.findall(core) if w.lower() in roles or w.lower().rstrip("s") in roles]
-        return found[0] if found else None
+        member = MEMBER.search(core)
+        leads = LEADS.search(phrase.text)
+        return found[0] if found else member.group() if member else leads.group(1) if leads else None
     for head in phrase.heads:
-        if head.pos_ in {"NOUN", "PROPN"} and head.lower_ not in bare and head.lemma_.lower() not in bare:
+        forms = {head.lower_, head.lower_.removesuffix("s"), head.lemma_.lower()}
+        if head.pos_ in {"NOUN", "PROPN"} and not forms & bare:
             return head.text
     return None
 
@@ -136,14 +148,16 @@ def _institution(phrase: Phrase, core: str, names: Names) -> str | None:
     heads = {head.i for head in phrase.heads}
     for mention in names.inside(phrase.core):
         actor = names.actor(mention)
-        own = mention.actor_id in phrase.names and any(mention.start <= h.idx < mention.end for h in phrase.heads)
-        if (actor.type == "ORG" and not own) or mention.form == "seat":
+        if actor.type == "ORG" or mention.form == "seat":
             return mention.text
     if phrase.type == "organisation" and phrase.noun in nouns("institution", "words"):
         return phrase.head.text
     tokens = phrase.head.doc.char_span(*phrase.core, alignment_mode="expand")
     for token in tokens:
         lemma = token.lemma_.lower()
+        follows = token.nbor() if token.i + 1 < len(token.doc) else token
+        if follows.lemma_.lower() == "member" and lemma in nouns("people", "memberships"):
+            continue
         if token.i in heads or lemma not in nouns("institution", "words") or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         if any(m.start <= token.idx < m.end for m in phrase.qualifiers):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kit.actors.records import Actor
+from kit.language import grammar
 from kit.sourcing.named_later import is_named_later
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
@@ -16,6 +17,7 @@ ARTICLE = re.compile(r"^(?:the|a|an|both|this|that|these|those)\s+", re.IGNORECA
 DIFFERENT = re.compile(r"\b(?:another|other|others|second|third|fourth|different|separate)\b", re.IGNORECASE)
 MEMORY = 6
 """How many voices back a wording may point."""
+KINDS = {"company", "government", "media", "court", "party", "legislature", "international", "other"}
 ALIKE = {"another", "others", "the other", "the others", "a second", "a third"}
 SPOKES = {"spokesman", "spokeswoman", "spokesperson", "spokespeople"}
 
@@ -102,8 +104,24 @@ class Register:
             return tuple(sorted(people))
         if phrase.type == "organisation":
             bodies = [i for i in phrase.names if self.names.actors[i].type != "PERSON"]
-            return tuple(sorted(bodies or [a.actor_id for a in actors if a.type != "PERSON"]))
+            bodies = bodies or [a.actor_id for a in actors if a.type != "PERSON"]
+            return tuple(sorted(bodies or self._body_meant(phrase)))
         return ()
+
+    def _body_meant(self, phrase: Phrase) -> list[str]:
+        """Return the body named shortly before that "the company" or "the ministry" means."""
+        first = phrase.text.split()[0].lower()
+        if first not in {"the", "this", "that"} or phrase.qualifiers or len(phrase.core_text.split()) != 2:
+            return []
+        for mention in self.names.before(phrase.span.start, within=600):
+            actor = self.names.actor(mention)
+            if actor.type != "ORG":
+                continue
+            kinds = {"company", "other"} if actor.kind in {None, "other"} else {actor.kind}
+            fitting = any(phrase.noun in nouns("kinds", kind) for kind in kinds & KINDS)
+            if fitting or phrase.noun in actor.name.lower().split():
+                return [actor.actor_id]
+        return []
 
     def _add(self, voice: Voice, phrase: Phrase, ids: tuple[str, ...], groups: tuple[str, ...]) -> None:
         voice.phrases.append(phrase)
@@ -177,6 +195,10 @@ class Register:
             voice.one_of = next((v for v in reversed(earlier) if v.type.startswith("unnamed")), None)
             return
         if not phrase.definite or phrase.qualifiers or not phrase.type.startswith("unnamed"):
+            return
+        if any(grammar.is_relative(c) or grammar.is_noun_clause(c) for c in phrase.head.children):
+            return
+        if any(True for _ in grammar.modifiers(phrase.head)):
             return
         if phrase.partitive is not None:
             groups = [v for v in earlier if v.type == "unnamed group"]

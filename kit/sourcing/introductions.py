@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -20,25 +21,31 @@ TOLD_IN, EARLY = 12, 60
 BEHIND = re.compile(r"^[\s,(–—-]+|[\s,)–—-]+$")
 
 
-def introductions(doc: Doc, voice: Voice, names: Names, sentences: Sentences, speaking: set[int]) -> list[str]:
-    """Return the sentence that first names the source, what stands behind its name, and who its body is.
+class Introduction(NamedTuple):
+    """Hold what stands behind a source's names, and the sentences that say who it is."""
 
-    Besides, up to three sentences that begin with the source but tell of it instead of letting it
-    speak; `speaking` holds the numbers of the sentences in which somebody is quoted.
+    described: list[str]
+    told: list[str]
+
+
+def introduce(doc: Doc, voice: Voice, names: Names, sentences: Sentences, speaking: set[int]) -> Introduction:
+    """Return how the article introduces a source.
+
+    Told are the sentence that first names it, up to three sentences that begin with it without
+    letting anybody speak (`speaking` holds the numbers of those in which somebody does), and the
+    sentence that first names the body to which it belongs.
     """
     mentions = [m for i in voice.actor_ids for m in names.of_actor.get(i, ()) if m.form != "pronoun"]
     places = [Span(m.start, m.end) for m in mentions] or [phrase.span for phrase in voice.phrases if not phrase.pronoun]
-    found: list[str] = []
-    if places:
-        first = min(places)
-        found += described_behind(doc, places, names.text)
-        found.insert(0, sentences.around(first).of(names.text))
-        found += _told(places, speaking, names.text, sentences)
+    if not places:
+        return Introduction([], [])
+    told = [sentences.around(min(places)).of(names.text), *_told(places, speaking, names.text, sentences)]
     bodies = [m for phrase in voice.phrases for m in phrase.qualifiers if names.actor(m).type == "ORG"]
     for mention in bodies[:1]:
         earliest = names.of_actor[mention.actor_id][0]
-        found.append(sentences.around(Span(earliest.start, earliest.end)).of(names.text))
-    return [words for words in dict.fromkeys(" ".join(w.split()) for w in found) if 8 < len(words) <= LONGEST]
+        told.append(sentences.around(Span(earliest.start, earliest.end)).of(names.text))
+    told = list(dict.fromkeys(" ".join(words.split()) for words in told))
+    return Introduction(_described(doc, places, names.text), [words for words in told if len(words) <= LONGEST])
 
 
 def _told(places: list[Span], speaking: set[int], text: str, sentences: Sentences) -> list[str]:
@@ -52,7 +59,7 @@ def _told(places: list[Span], speaking: set[int], text: str, sentences: Sentence
     return [sentences.spans[number].of(text) for number in numbers[:LOOKED_AT]]
 
 
-def described_behind(doc: Doc, places: list[Span], text: str) -> list[str]:
+def _described(doc: Doc, places: list[Span], text: str) -> list[str]:
     """Return what stands behind the first names of a source, each apposition or relative clause once."""
     found = [_behind(doc, place, text) for place in sorted(places)[:LOOKED_AT]]
     return list(dict.fromkeys(words for words in found if words))

@@ -10,6 +10,9 @@ from kit.actors.gazetteer import Entry, find_entries
 from kit.actors.records import Actor, Mention
 from kit.spans import Span
 
+LOOK_BACK = 30
+"""How many mentions before a place are looked at."""
+
 
 class Names:
     """Look up mentions by place: one sorted pass, then a bisection for each question.
@@ -23,6 +26,10 @@ class Names:
         self.mentions = sorted((m for m in mentions if m.actor_id in self.actors), key=lambda m: (m.start, -m.end))
         self._starts = [mention.start for mention in self.mentions]
         self.of_actor: dict[str, list[Mention]] = {}
+        self._called: dict[str, set[str]] = {}
+        for actor in actors:
+            for word in re.findall(r"[^\W\d_][\w’'-]+", actor.name if actor.type in {"PERSON", "ORG"} else ""):
+                self._called.setdefault(word, set()).add(actor.actor_id)
         for mention in self.mentions:
             self.of_actor.setdefault(mention.actor_id, []).append(mention)
 
@@ -33,6 +40,20 @@ class Names:
             if mention.end <= span[1] and (pronouns or mention.form != "pronoun"):
                 found.append(mention)
         return found
+
+    def called(self, word: str) -> Actor | None:
+        """Return the one person or body whose name holds a word in capitals, None for several."""
+        ids = self._called.get(word, ()) if word[:1].isupper() else ()
+        return self.actors[next(iter(ids))] if len(ids) == 1 else None
+
+    def before(self, place: int, *, within: int):
+        """Yield the names of actors before a place, the nearest first."""
+        end = bisect_left(self._starts, place)
+        for mention in reversed(self.mentions[max(0, end - LOOK_BACK) : end]):
+            if mention.start < place - within:
+                return
+            if mention.form not in {"pronoun", "description"}:
+                yield mention
 
     def actor(self, mention: Mention) -> Actor:
         """Return the actor that a mention means."""

@@ -122,8 +122,11 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
         heads = heads[heads.index(head) :] if head in heads else heads
     mentions = [m for m in names.inside(core) if names.is_name(m)]
     naming = [m for m in mentions if any(_names(m, h, core, names) for h in heads)]
-    named = tuple(dict.fromkeys(m.actor_id for m in naming))
-    kind = _type(head, heads, [names.actor(m) for m in naming], speakers, partitive, span.of(text))
+    actors = [names.actor(mention) for mention in naming]
+    if not actors and head.pos_ == "PROPN" and names.called(head.text) is not None:
+        actors = [names.called(head.text)]
+    named = tuple(dict.fromkeys(actor.actor_id for actor in actors))
+    kind = _type(head, heads, actors, speakers, partitive, span.of(text))
     people, counted = None, doc.char_span(*core, alignment_mode="expand")
     if kind == "named person":
         many = max(sum(a.type == "PERSON" for a in speakers), sum(names.actors[i].type == "PERSON" for i in named), 1)

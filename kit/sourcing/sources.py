@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from kit.language import grammar
 from kit.sourcing.anonymity import disclosed_by, rung_of
 from kit.sourcing.identity import Voice
-from kit.sourcing.introductions import introductions
+from kit.sourcing.introductions import Introduction, introduce
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase, read_phrase
 from kit.sourcing.records import Source
@@ -29,7 +29,7 @@ class Portrait:
     fullest: Phrase
     evidence: dict[str, str]
     wordings: list[Phrase] = field(default_factory=list)
-    introduced: list[str] = field(default_factory=list)
+    introduced: Introduction = Introduction([], [])
 
 
 def make_sources(
@@ -41,7 +41,7 @@ def make_sources(
     """
     portraits = [portray(doc, voice, names) for voice in voices]
     for portrait in portraits:
-        portrait.introduced = introductions(doc, portrait.voice, names, sentences, speaking)
+        portrait.introduced = introduce(doc, portrait.voice, names, sentences, speaking)
     for i, reason in reasons.items():
         portraits[i].evidence["reason"] = reason
     portraits.sort(key=lambda p: (p.fullest.span, p.voice.phrases[0].span))
@@ -105,7 +105,7 @@ def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
         disclosed=tuple(sorted(evidence)),
         standing=standing_of_voice(portrait.wordings, voice.actor_ids, names),
         country=country_of(portrait.wordings, voice, names),
-        role=role_of(fullest, voice.actor_ids, names, portrait.introduced),
+        role=role_of(fullest, voice.actor_ids, names, portrait.introduced.described),
         affiliation=_affiliation(evidence, voice, names),
         former=any(p.former for p in portrait.wordings) or _former(voice, names),
         actor_ids=(*voice.actor_ids, *voice.group_ids),
@@ -139,8 +139,9 @@ def _why(portrait: Portrait, rung: str) -> str:
     described = [p.text for p in portrait.wordings if p is not portrait.fullest and len(p.text) > len(p.head.text) + 8]
     if described:
         parts.append("also " + ", ".join(f"“{words}”" for words in dict.fromkeys(described[:3])))
-    if portrait.introduced:
-        parts.append("introduced in " + ", ".join(f"“{_inner(words)}”" for words in portrait.introduced))
+    for how, quoted in (("described as", portrait.introduced.described), ("told of in", portrait.introduced.told)):
+        if quoted:
+            parts.append(f"{how} " + ", ".join(f"“{_inner(words)}”" for words in quoted))
     return "; ".join(parts)
 
 

@@ -42,7 +42,7 @@ def country_of(wordings: list[Phrase], voice: Voice, names: Names) -> str | None
     """Return the countries of a voice, "; " between: by its actors, by the words, by its government."""
     found = [names.country(names.actors[i]) for i in voice.actor_ids if i in names.actors]
     if not any(found):
-        mentions = [m for phrase in wordings for m in phrase.qualifiers]
+        mentions = [m for phrase in wordings for m in phrase.qualifiers if names.actor(m).type != "PLACE"]
         mentions.sort(key=lambda m: names.actor(m).type != "COUNTRY")
         found = [names.country(names.actor(m)) for m in mentions]
         found = [c for c in found if c][: 1 if len(wordings[0].heads) == 1 else None]
@@ -85,7 +85,7 @@ def _beside_name(phrase: Phrase, names: Names, introduced: list[str]) -> str | N
         return None
     behind = names.text[name.end : phrase.core.end].lstrip(" ,")
     before = names.text[phrase.core.start : name.start].rstrip(" ,")
-    for words in (behind, before, *(w for w in introduced if len(w.split()) < 25)):
+    for words in (behind, before, *introduced):
         words = re.split(r",?\s+(?:who|which|that|whose)\s", BEING.sub("", words))[0]
         if words[:1].islower() and any(standing_of(w.lower()) for w in WORD.findall(words)):
             return words

@@ -44,6 +44,7 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
     cited_by: dict[str, Voice] = {}
     ordered = {"source": speaking, "relay": relaying, "paper": papers, "cited": cited_by}
     for span, quote, part in sorted(_places(doc, quotes), key=lambda place: (place[0], place[2])):
+        span = _antecedent(doc, span)
         ids = quote.speaker_ids if part == "source" else ()
         actors = tuple(names.actors[i] for i in ids if i in names.actors)
         phrase = read_phrase(doc, span, names, actors)
@@ -65,6 +66,17 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
             if outer is not None and speaker is not None and outer is not speaker and speaker not in outer.relays:
                 outer.relays.append(speaker)
     return Gathered(register.voices, speaking, relaying)
+
+
+def _antecedent(doc: Doc, span: Span) -> Span:
+    """Return the noun phrase that a relative pronoun stands for; another span as it is."""
+    tokens = doc.char_span(*span, alignment_mode="expand")
+    if tokens is None or len(tokens) != 1 or tokens[0].lower_ not in {"who", "which", "that"}:
+        return span
+    verb = next((above for above in tokens[0].ancestors if grammar.is_relative(above)), None)
+    if verb is None or verb.head.pos_ not in {"NOUN", "PROPN"}:
+        return span
+    return grammar.phrase(verb.head, relative=False)
 
 
 def rests(doc: Doc, quote: Quote) -> bool:
@@ -118,13 +130,19 @@ def _places(doc: Doc, quotes: tuple[Quote, ...]):
 
 
 def _paper(doc: Doc, quote: Quote) -> Span | None:
-    """Return the document in which something was said: "conveyed [in a cable]"; channels are none."""
+    """Return the document in which something was said: "conveyed [in a cable]".
+
+    A mere channel is none ("said in a statement"), unless something is told of it ("sent last week").
+    """
     if quote.cue_start is None:
         return None
     cue = doc.char_span(quote.cue_start, quote.cue_end, alignment_mode="expand")
     for before, noun in grammar.modifiers(cue.root) if cue is not None else ():
         lemma = noun.lemma_.lower()
-        if before not in {"in", "through", "via", "by"} or lemma in nouns("documents", "channels"):
+        if before not in {"in", "through", "via", "by"}:
+            continue
+        said_of = grammar.phrase(noun) != grammar.phrase(noun, relative=False)
+        if lemma in nouns("documents", "channels") and not said_of:
             continue
         if lemma in nouns("documents", "words") and not quote.start <= noun.idx < quote.end:
             return grammar.phrase(noun, relative=False)
