@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kit.actors.gazetteer import APOSTROPHES, Body, ambiguous, continents, find_entries, known_body, places
 from kit.actors.page import Page
 from kit.actors.patterns import acronym_definitions, inverted_names, nicknamed, runs, titled_names
-from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
+from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns, table
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
 
@@ -71,6 +71,7 @@ def _certain(page: Page, claimed):
 
 def _gazetteer(page: Page, claimed):
     """Yield the states, capitals, nationalities and seats that no longer name swallows."""
+    homonyms = _states_meant(page)
     labelled = {i: ent for ent in page.doc.ents if ent.label_ in LABELS for i in range(ent.start, ent.end)}
     at = {start: i for i, start in enumerate(page.starts)}
     until = {end: i + 1 for i, end in enumerate(page.ends)}
@@ -84,8 +85,14 @@ def _gazetteer(page: Page, claimed):
             continue
         if ent is not None and not _fits(page, ent, start, end, entry):
             continue
+        if entry.country in homonyms and entry.form == "name" and not homonyms[entry.country]:
+            yield Name(start, end, "PLACE", why=f"{words!r}: the article speaks of another place of that name")
+            continue
         doubtful = words in ambiguous("countries") or words in ambiguous("capitals")
-        if doubtful and (ent is None or ent.label_ not in {"GPE", "LOC", "NORP"}):
+        surname = (
+            end < len(page) and page.proper(end) and page.pos[end] == "PROPN" and page.lower[end] not in org_words()
+        )
+        if doubtful and (ent is None or ent.label_ not in {"GPE", "LOC", "NORP"} or surname):
             continue
         if ent is None and not _free(page, start, end, entry):
             continue
@@ -94,6 +101,13 @@ def _gazetteer(page: Page, claimed):
         said = {"demonym": "the nationality of", "capital": "the capital of", "seat": "the seat of the government of"}
         why = f"{words!r} is {said.get(entry.form, 'a name of')} {entry.country} (gazetteer)"
         yield Name(start, end, "COUNTRY", form=entry.form, country=entry.country, people=entry.people, why=why)
+
+
+def _states_meant(page: Page) -> dict[str, bool]:
+    """Tell of each state with a namesake whether the article's other words speak for the state."""
+    words = set(page.words)
+    lists = table("countries.toml")["homonyms"]
+    return {name: bool(words & set(c["state"])) or not words & set(c["other"]) for name, c in lists.items()}
 
 
 def _language(page: Page, start: int, end: int) -> bool:
@@ -159,10 +173,15 @@ def _recognised(page: Page, claimed):
         if kind is None:
             continue
         start, end = ent.start, ent.end
+        if page.heading[start] and page.words_of(start, end).isupper():
+            continue
         while start < end and start in claimed:
             start += 1
         while end > start and end - 1 in claimed:
             end -= 1
+        before = start - 1
+        if kind == "PERSON" and end - start == 1 and before >= 0 and page.words[before] in ambiguous("countries"):
+            start = before if before not in claimed and page.sentence[before] == page.sentence[start] else start
         start, end = _trimmed(page, start, end, kind)
         if start >= end or not any(page.proper(i) for i in range(start, end)):
             continue
@@ -265,6 +284,7 @@ def _agreed(page: Page, names: list[Name]) -> list[Name]:
     """Return the names with one class for the same words, by majority; a full name's surname is a person's."""
     votes: dict[str, Counter] = {}
     full: dict[str, set[str]] = {}
+    firms: dict[str, str] = {}
     for name in names:
         words = page.words_of(name.start, name.end)
         weight = 3 if name.why != "found by the recogniser" else 1
@@ -272,6 +292,8 @@ def _agreed(page: Page, names: list[Name]) -> list[Name]:
         if name.type == "PERSON" and name.end - name.start > 1:
             for part in (page.words[name.start], page.words[name.end - 1]):
                 full.setdefault(part, set()).add(words)
+        if name.type == "ORG" and name.end - name.start > 1 and page.lower[name.end - 1] in org_words():
+            firms.setdefault(page.words[name.start], words)
     found = []
     for name in names:
         words = page.words_of(name.start, name.end)
@@ -279,6 +301,8 @@ def _agreed(page: Page, names: list[Name]) -> list[Name]:
         if name.country is None and name.type in {"ORG", "PLACE", "OTHER"} and words in full and best != "COUNTRY":
             why = f"{words!r} is part of the full name {min(full[words])!r}"
             name = replace(name, type="PERSON", why=why)
+        elif name.type in {"PERSON", "PLACE"} and words in firms and words not in full and name.country is None:
+            name = replace(name, type="ORG", why=f"{words!r} begins the name {firms[words]!r}")
         elif name.type != best and name.country is None and best in {"PERSON", "ORG", "PLACE"}:
             name = replace(name, type=best, why=f"{words!r} is read so elsewhere in the article")
         found.append(name)

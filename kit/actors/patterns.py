@@ -7,24 +7,8 @@ from collections.abc import Iterator
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words, ranks, role_nouns
 
-HONORIFICS = {
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "sir",
-    "sen",
-    "rep",
-    "gov",
-    "gen",
-    "col",
-    "lt",
-    "prof",
-    "rev",
-    "madame",
-    "mme",
-}
+HONORIFICS = {"mr", "mrs", "ms", "miss", "dr", "sir", "madame", "mme", "herr", "frau", "lady", "dame", "lord"}
+ABBREVIATED = {"sen", "rep", "gov", "gen", "col", "lt", "prof", "rev", "sgt", "capt", "maj", "adm", "cmdr", "cpl"}
 MARKS = set("“”\"‘’'«»")
 ALIAS = (
     "also known as",
@@ -120,14 +104,14 @@ def titled_names(page: Page, claimed) -> Iterator[tuple[int, int, str]]:
         title = page.lower[i] in ranks() or page.lower[i] in role_nouns()
         if not title or i in claimed or page.words[i + 1 : i + 2] == [","]:
             continue
-        if word in HONORIFICS and page.words[i + 1] == ".":
+        if word in HONORIFICS | ABBREVIATED and page.words[i + 1] == ".":
             start = i + 2
         else:
             start = i + 1
         end = person_run(page, start, claimed)
         if end == start or page.lower[start] in ranks() or page.lower[end - 1] in ranks():
             continue
-        sure = word in HONORIFICS and page.capital(i)
+        sure = word in HONORIFICS | ABBREVIATED and page.capital(i)
         lone = end - start == 1
         proper = all(page.pos[j] == "PROPN" or page.lower[j] in name_list("particles") for j in range(start, end))
         bodily = any(page.lower[j] in org_words() or page.lower[j] in role_nouns() for j in range(start, end))

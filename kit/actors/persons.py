@@ -31,7 +31,7 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
         people.meet(name, parts[name.start], page)
     doubts = []
     for name in bare:
-        fits = people.called(name, parts[name.start])
+        fits = people.called(name, parts[name.start], honorific(page, name))
         if fits:
             doubts.append((name, fits))
     return people.clusters, doubts
@@ -53,6 +53,15 @@ def pieces(page: Page, name: Name) -> tuple[str, ...]:
     return tuple(parts)
 
 
+def honorific(page: Page, name: Name) -> str | None:
+    """Return the gender that an honorific right before a name states: m, f or None."""
+    before = name.start - 1
+    if before > 0 and page.words[before] == ".":
+        before -= 1
+    word = page.lower[before] if before >= 0 else ""
+    return ranks().get(word) or ranks().get(word + ".")
+
+
 def fold(word: str) -> str:
     """Return a word for comparison: lower case, straight apostrophes, no accents.
 
@@ -72,7 +81,7 @@ class _People:
         self.by_joined: dict[str, object] = {}
         self.by_ends: dict[tuple[str, str], list] = defaultdict(list)
         self.by_part: dict[str, list] = defaultdict(list)
-        self.bare: dict[str, object] = {}
+        self.bare: dict[tuple[str, str | None], object] = {}
 
     def meet(self, name: Name, parts: tuple[str, ...], page: Page) -> None:
         """Give a full name to the person it fits, or make a new one."""
@@ -116,10 +125,14 @@ class _People:
                     fits.append(one)
         return fits
 
-    def called(self, name: Name, parts: tuple[str, ...]) -> tuple[str, ...]:
-        """Give a bare surname or first name to whom it means; return the full names where it fits several."""
+    def called(self, name: Name, parts: tuple[str, ...], gender: str | None) -> tuple[str, ...]:
+        """Give a bare surname or first name to whom it means; return the full names where it fits several.
+
+        `gender` is what an honorific before it states: Mr and Mrs of one name are two persons.
+        """
         part = parts[0] if parts else ""
-        known = self.bare.get(part)
+        key = part, gender
+        known = self.bare.get(key)
         fits = self.by_part.get(part) or self.by_part.get(_bare(part)) or []
         last = [one for one in fits if any(_bare(p[-1]) == _bare(part) for p in self.known[id(one)])]
         if len(last) == 1 and len(fits) > 1:
@@ -135,12 +148,12 @@ class _People:
                 choice.add(name, f"could be {fits_names}; the article called this one so before the other came in", 0.7)
                 return ()
             if known is None:
-                known = self.bare[part] = self.new("PERSON")
+                known = self.bare[key] = self.new("PERSON")
                 self.clusters.append(known)
             known.add(name, "a name that fits several persons of the article, kept apart", 0.5)
             return tuple(_said(one, self.known) for one in fits)
         if known is None:
-            known = self.bare[part] = self.new("PERSON")
+            known = self.bare[key] = self.new("PERSON")
             self.clusters.append(known)
             known.add(name, name.why)
         else:

@@ -92,14 +92,15 @@ class _Resolver:
         self.page, self.nouns, self.gender, self.names, self.shown = page, nouns, gender, names, shown
         self.recent: deque[Seen] = deque(maxlen=WINDOW)
         self.count: Counter = Counter()
+        self.met: dict[int, str] = {}
         self.evidence: dict[int, Counter] = defaultdict(Counter)
 
     def run(self) -> list[Resolved]:
-        found, at = [], 0
+        found, self.at = [], 0
         for i, word in enumerate(self.page.lower):
-            while at < len(self.nouns) and self.nouns[at].token < i:
-                self._see(self.nouns[at])
-                at += 1
+            while self.at < len(self.nouns) and self.nouns[self.at].token < i:
+                self._see(self.nouns[self.at])
+                self.at += 1
             if self.page.pos[i] not in {"PRON", "DET"}:
                 continue
             answer = None
@@ -130,11 +131,14 @@ class _Resolver:
     def _person(self, i: int, gender: str) -> Resolved | None:
         scores: dict[object, float] = {}
         where: dict[object, Seen] = {}
+        barred = {one.actor for one in self.recent if one.actor is not None and self._barred(i, one)}
+        if self.page.quoted[i]:
+            barred |= self._speakers(i)
         for one in self.recent:
-            if one.kind not in {"PERSON", "HUMAN"} or one.plural:
+            if one.kind not in {"PERSON", "HUMAN"} or one.plural or one.actor in barred:
                 continue
             key = one.actor if one.actor is not None else ("noun", one.token)
-            known = self.gender.get(one.actor) if one.actor is not None else one.gender
+            known = self.gender.get(one.actor) or self.met.get(one.actor) if one.actor is not None else one.gender
             if known not in {None, gender} or self._barred(i, one):
                 continue
             score = self._weight(i, one) + (1.5 if known == gender else 0.0)
@@ -152,7 +156,19 @@ class _Resolver:
             self.evidence[best][gender] += 1
         if margin < 0.15:
             return None
+        self.met.setdefault(best, gender)
         return Resolved(i, (best,), _confidence(margin), self._why(i, best, where[best], gender, bool(rest)))
+
+    def _speakers(self, i: int) -> set[int]:
+        """Return who is a subject outside the marks in the sentence: the speaker, hardly he or she inside them."""
+        page = self.page
+        found = set()
+        for one in [*self.recent, *self.nouns[self.at : self.at + 6]]:
+            if one.actor is None or one.kind != "PERSON" or page.sentence[one.token] != page.sentence[i]:
+                continue
+            if not page.quoted[one.token] and grammar.is_subject(grammar.first_conjunct(page.doc[one.token])):
+                found.add(one.actor)
+        return found
 
     def _why(self, i: int, actor: int, one: Seen, gender: str, others: bool) -> str:
         word = self.page.words[i]

@@ -44,7 +44,8 @@ def head_of(page: Page, start: int, end: int) -> Token:
 def _nationality(page: Page, name: Name, token: Token) -> Reading:
     if name.people:
         return Reading("people", "a noun for the people")
-    noun = token.head if token.head.i >= name.end and token.head.pos_ in {"NOUN", "PROPN"} else None
+    above = grammar.first_conjunct(token).head
+    noun = above if above.i >= name.end and above.pos_ in {"NOUN", "PROPN"} else None
     if noun is None:
         article = page.lower[name.start - 1 : name.start] == ["the"]
         return Reading("people", "a nationality used as a noun") if article else Reading("place", "a nationality")
@@ -64,6 +65,7 @@ def _of_state(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     return (
         lemma in reading_list("state_nouns")
+        or noun.lower_.removesuffix("s") in reading_list("state_nouns")
         or noun.lower_ in listed("people.toml", "government", "words")
         or noun.lower_ in listed("people.toml", "groups", "collective")
         or lemma in role_nouns()

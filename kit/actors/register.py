@@ -17,7 +17,8 @@ from kit.actors.pronouns import Seen, resolve_pronouns
 from kit.actors.readings import Reading, head_of, read_building, read_place
 from kit.actors.records import Actor, Mention
 from kit.actors.roles import Role, find_roles
-from kit.actors.words import role_nouns, tenures
+from kit.actors.words import kin, role_nouns, tenures
+from kit.language import grammar
 from kit.oddities import Oddity
 
 DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "our", "my"}
@@ -51,10 +52,10 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places += _grouped(page, actors, find_groups(page, named), owner)
     countries = {n.start: n.country for one in actors for n in one.names if n.country}
     described = find_descriptions(page, actors, roles, named, countries)
-    places += _apposed(page, actors, roles)
+    places += _apposed(page, actors, roles, owner)
     busy = {(place.start, place.end) for place in places}
     places += [
-        Place(d.start, d.end, actor, d.form, None, d.confidence, d.why)
+        Place(d.start, d.end, actor, d.form, d.reading, d.confidence, d.why)
         for d in described
         for actor in d.actors
         if (d.start, d.end) not in busy
@@ -173,18 +174,24 @@ def _grouped(page: Page, actors: list[Cluster], groups: list[Group], owner: dict
     return places
 
 
-def _apposed(page: Page, actors: list[Cluster], roles: dict[int, list[Role]]) -> list[Place]:
+def _apposed(page: Page, actors: list[Cluster], roles: dict[int, list[Role]], owner: dict[int, int]) -> list[Place]:
     """Return the appositions that name a person by office alone as mentions: "[the governor], Matteo Brill"."""
     places = []
     for k, held in roles.items():
         for role in held:
-            start = role.start
+            if role.how != "apposition":
+                continue
+            start, whole = role.start, grammar.phrase(page.doc[role.head], relative=False).start
             while start > 0 and page.lower[start - 1] in DETERMINERS | set(tenures()):
                 start -= 1
-            if role.how == "apposition":
-                places.append(
-                    Place(start, role.end, k, "title", None, None, f"stands beside the name {actors[k].title}")
-                )
+            while (
+                start > 0
+                and whole <= page.starts[start - 1]
+                and start - 1 not in owner
+                and page.words[start - 1] != ","
+            ):
+                start -= 1
+            places.append(Place(start, role.end, k, "title", None, None, f"stands beside the name {actors[k].title}"))
     return places
 
 
@@ -271,6 +278,9 @@ def _records(page: Page, actors: list[Cluster], places: list[Place], roles: dict
 
 
 def _with_role(page: Page, actor: Actor, held: list[Role]) -> Actor:
+    held = [role for role in held if role.noun not in kin()]
+    if not held:
+        return actor
     role = held[0]
     start, end = page.span(role.start, role.end)
     tenure = role.tenure or "current"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kit.actors.clusters import Cluster
 from kit.actors.names import Name
 from kit.actors.page import Page
+from kit.actors.patterns import HONORIFICS
 from kit.actors.words import kin, ranks, role_nouns, tenures
 from kit.language import grammar
 
@@ -56,6 +57,8 @@ def _before(page: Page, name: Name, taken) -> Role | None:
     if last < 0 or last in taken or page.sentence[last] != page.sentence[name.start]:
         return None
     head = last
+    if page.lower[head].rstrip(".") in HONORIFICS or page.lower[head] in kin():
+        return None
     if not _role_noun(page, head):
         head = _behind_of(page, last)
         if head is None:
@@ -76,7 +79,7 @@ def _role_noun(page: Page, i: int) -> str | None:
     for size in (3, 2, 1):
         if i - size + 1 >= 0:
             words = page.text[page.starts[i - size + 1] : page.ends[i]].lower()
-            if words in role_nouns() or (size == 1 and words in ranks()):
+            if words in role_nouns() or (size == 1 and (words in ranks() or words in kin())):
                 return words
     return None
 
@@ -110,7 +113,7 @@ def _grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> R
         start -= 1
     while start < head and (page.lower[start] in tenures() or page.words[start] in {"-", "–"}):
         start += 1
-    while start < head and page.tags[start] in {"CD", "NFP"}:
+    while start < head and (page.tags[start] in {"CD", "NFP"} or page.lower[start] in {"and", "&"}):
         start += 1
     return Role(start, end, head, noun or page.lower[head], how, tenure)
 

@@ -77,6 +77,12 @@ def org_words() -> dict[str, str]:
 
 
 @lru_cache
+def kind_nouns() -> dict[str, frozenset[str]]:
+    """Return the nouns that name a body again, by its kind."""
+    return {kind: frozenset(split(words)) for kind, words in rows("kind_nouns.tsv")}
+
+
+@lru_cache
 def name_words(group: str) -> frozenset[str]:
     """Return the nouns that make a name a place's, an event's or a document's."""
     return frozenset(word for kind, words in rows("place_words.tsv") if kind == group for word in split(words))
