@@ -79,8 +79,7 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
         elif event_noun(host) is not None:
             return host
         elif _is_predicate(host):
-            ends_time = grammar.is_noun_clause(host) and host.head.lemma_.lower() in words("nouns", "units")
-            return None if ends_time else content(host)
+            return None if _ends_time(host) else content(host)
         elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"}:
             return None  # "the 2019 law": the year names the law
         above = grammar.modified(host)
@@ -88,6 +87,15 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
             return None
         host = above
     return None
+
+
+def _ends_time(verb: Token) -> bool:
+    """Tell whether a participle only says which time is meant: "the year ended in June"."""
+    behind = verb.i and verb.nbor(-1).lemma_.lower() in words("nouns", "units")
+    clause_of = grammar.is_noun_clause(verb) and verb.head.lemma_.lower() in words("nouns", "units")
+    return bool(
+        verb.tag_ in {"VBN", "VBG"} and (clause_of or behind and verb.lemma_.lower() in {"end", "begin", "start"})
+    )
 
 
 def _opens_sentence(root: Token) -> bool:

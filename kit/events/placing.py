@@ -38,13 +38,12 @@ def place(clusters: list[Cluster], links: list[Link], of_head: dict[int, Cluster
                 placed[outer] = Placing(
                     "container", placed[inner].source, f"told with “{link.head.text}” by “{link.signal}”"
                 )
-    anchored = set(placed) | {cluster for cluster in clusters if is_repeated(cluster)}
     for link in links:
         inner, outer = of_head[link.head.i], of_head[link.other.i]
         if inner is outer or link.signal in words("order", "loose"):
             continue
         for one, other in ((inner, outer), (outer, inner)):
-            if other in anchored and one not in placed and _tells(one):
+            if other in placed and one not in placed and _tells(one):
                 placed[one] = Placing("order", None, f"“{link.signal}” orders it")
     return placed
 

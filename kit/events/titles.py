@@ -112,14 +112,15 @@ class Titler:
         if grammar.is_infinitive(head):
             above = governing(head)
             if above is not None and above.pos_ in {"VERB", "ADJ"} and not above.is_ancestor(head):
-                return f"{self._verb(above, who)} to {words}"
-            return f"to {words}"
+                return f"{self._verb(above, who)} to {words.removeprefix('to ')}"
+            return f"to {words.removeprefix('to ')}"
         return words
 
     def _with_content(self, words: str, head: Token, said: Span | None) -> str:
         """Return a saying with what it says, where that stands before it and there is room."""
         content = head.doc.char_span(*said, alignment_mode="contract") if said is not None else None
-        if content is None or content.start > head.i or _count(words) + 3 > MOST_WORDS:
+        below = grammar.complement(head)
+        if content is None or content.start > head.i or below is not None and below.i > head.i:
             return words
         told = self._clause(content.root, MOST_WORDS - _count(words), within=content)
         return f"{words}: {told}" if _count(f"{words} {told}") <= MOST_WORDS else words
@@ -133,7 +134,7 @@ class Titler:
         words = ""
         for rank, _, aside in [*asides, (99, 0, None)]:
             if rank > 0:
-                words = _join(token for token in tokens if token.i not in dropped)
+                words = _join(_ended([token for token in tokens if token.i not in dropped]))
                 if _count(words) <= budget or aside is None:
                     break
             dropped |= {token.i for token in aside.subtree if token.i in inside}
@@ -243,6 +244,15 @@ def _head_of_name(token: Token) -> Token:
     return token.head if grammar.is_name_part(token) and token.head.i < token.i else token
 
 
+def _ended(tokens: list[Token]) -> list[Token]:
+    """Return tokens without a preposition or "and" at the end whose rest was left out."""
+    while tokens and tokens[-1].tag_ in {"IN", "CC", "TO", "DT"} and tokens[-1].right_edge.i > tokens[-1].i:
+        tokens = tokens[:-1]
+    while tokens and tokens[-1].tag_ == "CC":
+        tokens = tokens[:-1]
+    return tokens
+
+
 def _join(tokens) -> str:
     """Return tokens as text: spaces as in the article, one where words between are left out."""
     words, last = "", None
@@ -253,7 +263,7 @@ def _join(tokens) -> str:
             glued = True
         words += ("" if glued else " ") + token.text
         last = token.i
-    for opening, closing in (("“", "”"), ("(", ")")):
+    for opening, closing in (("“", "”"), ("(", ")"), ("``", "''")):
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, "").replace(closing, "")
     words = words.replace('"', "") if words.count('"') % 2 else words

@@ -71,7 +71,7 @@ class Writer:
             title=self._titler.title(
                 self._fullest(cluster),
                 speaker=self._speaker(main),
-                said=Span(*told[0].parts[0]) if told else None,
+                said=Span(*told[0].parts[0]) if told else _clause_before(main),
                 place=self._names.get(places[0]) if places else None,
             ),
             actors=tuple(actor for actor in participants if actor not in places),
@@ -117,6 +117,14 @@ class Writer:
             return first
         others = {status(member, self.statements, published, saying=saying) for member in cluster.members}
         return "happened" if "happened" in others else first
+
+
+def _clause_before(happening: Happening) -> Span | None:
+    """Return what stands before a saying that closes its sentence, where no quote was found to hold it."""
+    head = happening.head
+    if not happening.is_saying or not grammar.is_clause_complement(head) or head.head.i > head.i:
+        return None
+    return Span(head.head.left_edge.idx, head.left_edge.idx)
 
 
 def _merged(cluster: Cluster) -> str:
