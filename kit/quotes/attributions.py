@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -193,38 +192,3 @@ def chain_of(verb: Token) -> Token | None:
     if not (grammar.is_open_complement(verb) or (verb.tag_ == "VBG" and verb.i - above.i <= 2)):
         return None
     return above if above.lemma_.lower() in words_of("chains") or above.lower_ in words_of("chains") else None
-
-
-def clause_spans(doc: Doc, head: Token, *, without: Iterable[int] = ()) -> tuple[Span, ...]:
-    """Return a clause as one or more spans: the subtrees of `without` cut out wherever they stand."""
-    skip = {token.i for i in without for token in doc[i].subtree}
-    runs: list[list[Token]] = []
-    for token in head.subtree:
-        if token.i in skip:
-            continue
-        if runs and token.i == runs[-1][-1].i + 1:
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    return tidy(doc, runs) or (Span(head.idx, head.idx + len(head)),)
-
-
-def tidy(doc: Doc, runs: Iterable) -> tuple[Span, ...]:
-    """Return runs of tokens as spans, without outer commas and dashes; runs without a word fall away."""
-    spans = []
-    for run in runs:
-        run = list(run)
-        if any(token.is_alpha or token.is_digit for token in run):
-            spans.append(trim(text_of(doc), Span(run[0].idx, run[-1].idx + len(run[-1])), EDGES))
-    return tuple(span for span in spans if span.start < span.end)
-
-
-def after(span: Span, token: Token | None) -> Span:
-    """Return a span without a word at its beginning and the space behind it."""
-    if token is None or span.start != token.idx:
-        return span
-    start = token.idx + len(token)
-    text = text_of(token.doc)
-    while start < span.end and text[start].isspace():
-        start += 1
-    return Span(start, span.end)

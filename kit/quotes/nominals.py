@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar, text_of
-from kit.quotes.attributions import Attribution, after, clause_spans, cue_span, source_of, subject_of, tidy, words_of
+from kit.quotes.attributions import Attribution, cue_span, source_of, subject_of, words_of
+from kit.quotes.contents import after, clause_spans, tidy
 from kit.quotes.cues import Cue, adjective_cue, noun_cue
 from kit.spans import Span
 

@@ -10,17 +10,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import (
-    Attribution,
-    after,
-    chain_of,
-    clause_spans,
-    cue_span,
-    source_of,
-    subject_of,
-    tidy,
-    words_of,
-)
+from kit.quotes.attributions import Attribution, chain_of, cue_span, source_of, subject_of, words_of
+from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
 from kit.quotes.cues import Cue, verb_cue
 from kit.spans import Span, hull
 
@@ -51,59 +42,12 @@ def complement_clause(verb: Token) -> Attribution | None:
         parts = tuple(Span(max(p.start, verb.idx + len(verb)), p.end) for p in parts if p.end > verb.idx + len(verb))
         parts = tuple(tidy(verb.doc, [verb.doc.char_span(*p, alignment_mode="contract") or ()])[0:1] for p in parts)
         parts = tuple(p[0] for p in parts if p)
+    if clause.i > verb.i and parts:
+        parts = (*parts[:-1], reported(verb, clause, parts[-1]))
     told = grammar.marker(clause) is not None and grammar.marker(clause).lower_ == "to"
     if told and (objects := _objects(verb)):
         parts = (hull([*clause_spans(verb.doc, objects[0]), *parts]),)
     return _make("clause", entry, verb, parts)
-
-
-def beside_clause(verb: Token) -> tuple[Span, ...]:
-    """Return the content of a saying set off by commas: "[It rained], officials said[, all day]".
-
-    The words before it from the sentence's begin; those behind it too where the clause's own verb
-    stands there. Empty where the saying is not set off.
-    """
-    doc = verb.doc
-    own = [verb, *grammar.auxiliaries(verb)]
-    who = grammar.own_subject(verb)
-    if who is None:
-        return ()
-    clause = grammar.complement(verb)
-    mine = {t.i for t in who.subtree} | {t.i for t in own}
-    for child in verb.children:
-        if child not in (clause, who) and not child.is_punct and child.sent == verb.sent and not _is_clause(child):
-            mine |= {t.i for t in child.subtree}
-    first = last = verb.i
-    while first - 1 in mine:
-        first -= 1
-    while last + 1 in mine:
-        last += 1
-    if who.i < first or who.i > last:
-        return ()
-    sentence = verb.sent
-    start = sentence.start
-    while start < first and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
-        start += 1
-    if first - 2 <= start or doc[first - 1].text not in {",", "—", "–", "--"}:
-        return ()
-    final = last + 1 >= sentence.end or doc[last + 1].text in {".", ";", "!", "?"}
-    if not final and doc[last + 1].text not in {",", "—", "–", "--", ":"}:
-        return ()
-    before = doc[start : first - 1]
-    if final:
-        return tidy(doc, [before])
-    end = sentence.end
-    rest = doc[last + 2 : end]
-    while len(rest) and (rest[-1].is_space or rest[-1].text in {".", "!", "?"}):
-        rest = rest[:-1]
-    if not len(rest) or not (clause is None or clause.i < first or clause.i > last):
-        return tidy(doc, [before])
-    whole = clause is not None and clause.i < first
-    if whole or rest[0].lower_ in words_of("contrasts"):
-        return tidy(doc, [before])
-    if clause is not None and grammar.own_subject(clause) is not None and grammar.own_subject(clause).i > last:
-        return ()
-    return tidy(doc, [before, rest])
 
 
 def infinitive(verb: Token) -> Attribution | None:
@@ -219,14 +163,10 @@ def _objects(verb: Token) -> tuple[Token, ...]:
 
 def _infinitive_of(verb: Token) -> Token | None:
     for child in verb.children:
-        mark = grammar.marker(child) if child.i > verb.i and _is_clause(child) else None
+        mark = grammar.marker(child) if child.i > verb.i and is_clause(child) else None
         if mark is not None and mark.lower_ == "to":
             return child
     return None
-
-
-def _is_clause(token: Token) -> bool:
-    return grammar.is_clause_complement(token) or grammar.is_adverb_clause(token) or grammar.is_parenthetical(token)
 
 
 def _make(pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
@@ -253,6 +193,3 @@ def _passive(pattern: str, entry: Cue, verb: Token, parts) -> Attribution | None
     return Attribution(
         pattern, entry, cue_span(verb, to=first), tuple(spans), verb.i, source_of(by), None if by is None else by.i
     )
-
-
-__all__ = ["chain_of", "verb_attribution"]
