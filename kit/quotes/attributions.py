@@ -132,10 +132,12 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
         while last > noun.i and (doc[last].is_punct or doc[last].pos_ in {"AUX", "PRON", "ADV", "PART"}):
             last -= 1
     for index in range(noun.i + 1, last):
-        if doc[index].text == "," and cue is not None and noun.i < cue and _only_adds(doc[index + 1]):
-            return index - 1
+        if doc[index].text == "," and cue is not None and noun.i < cue and noun.pos_ == "PROPN":
+            if _only_adds(doc[index + 1]):
+                return index - 1
         if doc[index].lower_ == "on" and doc[index + 1].lower_ in words_of("times"):
-            return index - 1
+            if grammar.modified(doc[index + 1]) == noun:
+                return index - 1
     return last - 1 if last > noun.i and doc[last].lower_ in words_of("weekdays") else last
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kit.quotes.attributions import Attribution, chain_of
 from kit.quotes.nominals import according_to, adjective_attribution, noun_attribution
 from kit.quotes.verbs import verb_attribution
-from kit.spans import Span
+from kit.spans import Span, SpanIndex
 
 
 def find_clauses(doc: Doc) -> list[Attribution]:
@@ -26,7 +26,7 @@ def find_clauses(doc: Doc) -> list[Attribution]:
         above = chain_of(doc[head])
         if above is not None:
             found.pop(above.i, None)
-    return _clipped(sorted(found.values(), key=lambda one: one.cue))
+    return list(_clipped(sorted(found.values(), key=lambda one: one.cue)))
 
 
 def _each(doc: Doc) -> Iterator[Attribution]:
@@ -48,25 +48,22 @@ def _each(doc: Doc) -> Iterator[Attribution]:
     yield from nominal  # "raised questions about" overrides the object of "raised"
 
 
-def _clipped(found: list[Attribution]) -> list[Attribution]:
-    """Cut contents that run out of the statement in which their cue is told."""
-    hosts = [one for one in found if one.pattern in {"clause beside", "according to", "clause"}]
-    done = []
-    last = 0
-    open_hosts: list[Attribution] = []
-    hosts.sort(key=lambda one: one.hull)
-    for one in sorted(found, key=lambda one: one.cue):
-        while last < len(hosts) and hosts[last].hull.start <= one.cue.start:
-            open_hosts.append(hosts[last])
-            last += 1
-        open_hosts = [host for host in open_hosts if host.hull.end > one.cue.start]
-        for host in open_hosts:
-            if host is not one and any(part.contains(one.cue) for part in host.content):
-                part = next(part for part in host.content if part.contains(one.cue))
-                cut = tuple(
-                    Span(max(p.start, part.start), min(p.end, part.end)) for p in one.content if p.overlap(part)
+def _clipped(found: list[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, contents cut that run out of the statement in which their cue is told.
+
+    One whose cue lies in the source of a statement set off by commas is that source's own words.
+    """
+    hosts = SpanIndex((one.hull, one) for one in found if one.pattern in {"clause beside", "according to", "clause"})
+    sources = SpanIndex((one.source, one) for one in found if one.pattern == "clause beside" and one.source)
+    for one in found:
+        if any(host.source.contains(one.cue) for host in sources.over(*one.cue)):
+            continue
+        content = one.content
+        for host in hosts.over(*one.cue):
+            part = next((part for part in host.content if part.contains(one.cue)), None)
+            if host is not one and part is not None:
+                content = tuple(
+                    Span(max(p.start, part.start), min(p.end, part.end)) for p in content if p.overlap(part)
                 )
-                if cut:
-                    one = replace(one, content=cut)
-        done.append(one)
-    return done
+        if content:
+            yield replace(one, content=content)

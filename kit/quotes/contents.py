@@ -60,6 +60,10 @@ def reported(verb: Token, clause: Token, span: Span) -> Span:
             first, last = child.left_edge, child.right_edge
             if first.idx >= span.end and not text_of(doc)[span.end : first.idx].strip():
                 span = Span(span.start, last.idx + len(last))
+    for more in grammar.conjuncts(verb):
+        mark = grammar.marker(more)
+        if mark is not None and mark.lower_ == "that" and span.end <= mark.idx:
+            return Span(span.start, more.right_edge.idx + len(more.right_edge))
     for token in doc[clause.left_edge.i : clause.right_edge.i]:
         if token.text == "," and span.start < token.idx < span.end:
             follower = doc[token.i + 1]
@@ -93,6 +97,8 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     stands there. Empty where the saying is not set off.
     """
     doc = verb.doc
+    if grammar.coordinator(verb) is not None and grammar.coordinator(verb).head == verb:
+        return ()
     own = [verb, *grammar.auxiliaries(verb)]
     who = grammar.own_subject(verb)
     if who is None:

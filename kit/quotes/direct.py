@@ -65,7 +65,7 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
     """Tell whether marked words are a statement of their own, not part of the reporter's clause."""
     text = frame.text
     words = one.inner.of(text).strip().rstrip("\"'’” ")
-    lead = text[before[0] : one.start].rstrip()
+    lead = text[before[0] : before[1]].rstrip()
     ends = words[-1:] in ENDS_ALONE or text[one.end : one.end + 1] == "," or one.runs_on
     opens = not words[:1].islower()
     if lead.endswith(":"):

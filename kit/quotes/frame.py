@@ -12,6 +12,7 @@ from kit.language import grammar
 from kit.quotes.attributions import subject_of
 from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.marks import Marked
+from kit.spans import Span
 
 STOPS = {".", "!", "?"}
 
@@ -19,12 +20,29 @@ STOPS = {".", "!", "?"}
 class Frame:
     """Answer what stands before and behind a marked stretch in its paragraph."""
 
-    def __init__(self, doc: Doc, article: Article, marked: Sequence[Marked]):
+    def __init__(self, doc: Doc, article: Article, marked: Sequence[Marked], limits: Span | None = None):
         self.doc, self.text, self.paragraphs = doc, article.text, article.paragraphs
-        self.article = article
-        self.top = [one for one in marked if one.depth == 0]
+        self.article, self.limits = article, limits
+        self.top = [one for one in marked if one.depth == 0 or limits is not None]
         self._starts = [one.start for one in self.top]
-        self._offsets = [token.idx for token in doc]
+        self._offsets = [token.idx for token in doc] if limits is None else []
+
+    def within(self, outer: Marked, inside: Sequence[Marked]) -> Frame:
+        """Return the frame of what is marked inside other marked words."""
+        frame = Frame(self.doc, self.article, inside, outer.inner)
+        frame._offsets = self._offsets
+        return frame
+
+    def nests(self, marked: Sequence[Marked]):
+        """Yield marked stretches with those that stand directly inside them."""
+        outer: list[Marked] = []
+        inside: dict[Marked, list[Marked]] = {}
+        for one in marked:
+            del outer[one.depth :]
+            if outer:
+                inside.setdefault(outer[-1], []).append(one)
+            outer.append(one)
+        return inside.items()
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that begins at or after a character."""
@@ -40,17 +58,29 @@ class Frame:
         return self.top[index] if index >= 0 and offset < self.top[index].end else None
 
     def before(self, one: Marked) -> tuple[int, int]:
-        """Return the stretch between the paragraph's begin or the marked words before, and these."""
+        """Return the stretch between the paragraph's begin or the marked words before, and these.
+
+        Where the words open a paragraph and the one before ends with a colon, that one leads them in.
+        """
         index = bisect_left(self._starts, one.start)
+        last = self.top[index - 1].end if index else 0
+        if self.limits is not None:
+            return max(self.limits.start, last), one.start
         paragraph = self.article.paragraph_at(one.start)
-        start = self.paragraphs[paragraph].start if paragraph is not None else 0
-        return max(start, self.top[index - 1].end if index else 0), one.start
+        if paragraph is None:
+            return last, one.start
+        start = self.paragraphs[paragraph].start
+        lead = self.paragraphs[paragraph - 1] if paragraph else None
+        if start == one.start and lead is not None and self.text[lead.start : lead.end].rstrip().endswith(":"):
+            return max(lead.start, last), lead.end
+        return max(start, last), one.start
 
     def behind(self, one: Marked) -> tuple[int, int]:
         """Return the stretch between these marked words and the next, or the paragraph's end."""
         index = bisect_left(self._starts, one.start)
         paragraph = self.article.paragraph_at(max(one.start, one.end - 1))
         end = self.paragraphs[paragraph].end if paragraph is not None else len(self.text)
+        end = end if self.limits is None else self.limits.end
         return one.end, min(end, self.top[index + 1].start if index + 1 < len(self.top) else end)
 
     def next_paragraph(self, one: Marked) -> int | None:

@@ -9,10 +9,11 @@ from kit.quotes.marks import Marked
 
 SO_CALLED = re.compile(r"(?:so-called|self-styled|self-proclaimed|supposed(?:ly)?|alleged(?:ly)?)\s*$", re.I)
 TERM = re.compile(
-    r"(?:\b(?:the (?:word|words|term|terms|phrase|expression|name|label|acronym)s?|known(?: \w+){0,4} as|called|termed|"
-    r"dubbed|nicknamed|named|labell?ed|meaning|means|referred to as|spelled|spelt|pronounced)\s*,?)\s*$",
+    r"\b(?:the (?:word|words|term|terms|phrase|expression|name|label|acronym)s?|known(?: \w+){0,4} as|meaning|means|"
+    r"nicknamed|named|spelled|spelt|pronounced|(?:calls?|terms?|dubs?|labels?) (?:this|that|it|these|them))\s*,?\s*$",
     re.I,
 )
+NAMING = re.compile(r"\b(?:called|termed|dubbed|labell?ed|referred to as)\s*,?\s*$", re.I)
 WORK = re.compile(
     r"\b(?:book|novel|memoir|song|single|album|film|movie|play|musical|opera|poem|essay|article|show|series|"
     r"podcast|programme|program|documentary|drama|sitcom|comedy|episode|column|exhibition|painting|game|hit|"
@@ -39,7 +40,7 @@ def kind_of(frame: Frame, one: Marked, spoken: bool) -> str | None:
     capital = is_title_case(words)
     if WORK.search(before) and capital:
         return "title"
-    if TERM.search(before) and not spoken:
+    if TERM.search(before) and len(words.split()) <= 4 or NAMING.search(before) and not spoken:
         return "term"
     if capital and len(words.split()) > 1 and not spoken:
         return "title"

@@ -25,6 +25,8 @@ def according_to(noun: Token) -> Attribution | None:
     if cue.of(text_of(doc)).lower() != before or source.start < cue.end:
         return None
     sentence = noun.sent
+    if first.i - sentence.start <= 1 and "," in source.of(text_of(doc)) and source.end >= sentence.end_char - 3:
+        source = Span(source.start, text_of(doc).index(",", source.start))  # the parse took it all for the source
     last = first.i
     while last + 1 < sentence.end and doc[last + 1].idx < source.end:
         last += 1

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kit.language import grammar
 from kit.quotes.attributions import Attribution, chain_of, cue_span, source_of, subject_of, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
-from kit.quotes.cues import Cue, verb_cue
+from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.spans import Span, hull
 
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"}
@@ -121,6 +121,9 @@ def noun_object(verb: Token) -> Attribution | None:
     clause = grammar.complement(verb)
     if clause is not None and clause.i > verb.i:
         spans += clause_spans(verb.doc, clause)
+    for before, noun in grammar.modifiers(verb):  # "expressed concern [clearly] about it"
+        if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
+            spans += clause_spans(verb.doc, noun)
     return _make("object", entry, verb, (hull(spans),))
 
 
@@ -135,12 +138,33 @@ def is_unreal(verb: Token) -> bool:
 def parenthetical(verb: Token) -> Attribution | None:
     """ "[It rained], officials said, [all day]": a saying that has no complement of its own."""
     entry = verb_cue(verb, "q")
-    if entry is None or grammar.own_subject(verb) is None:
+    if entry is None:
         return None
+    if grammar.own_subject(verb) is None:
+        return _lost_subject(entry, verb)
     content = beside_clause(verb)
     if not content and grammar.is_parenthetical(verb) and not grammar.objects(verb):
         content = clause_spans(verb.doc, verb.head, without=(verb.i,))
     return _make("clause beside", entry, verb, content) if content else None
+
+
+def _lost_subject(entry: Cue, verb: Token) -> Attribution | None:
+    """ "[It rained], two people briefed on it said.": the parse took "briefed" for the verb."""
+    doc, sentence = verb.doc, verb.sent
+    rest = [token for token in doc[verb.i + 1 : sentence.end] if not token.is_punct and not token.is_space]
+    if not entry.speaks or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or rest or verb.head.i > verb.i:
+        return None
+    comma = next((i for i in range(verb.i - 1, max(sentence.start, verb.i - 15), -1) if doc[i].text == ","), None)
+    start = sentence.start
+    while start < verb.i and doc[start].is_punct:
+        start += 1
+    if comma is None or comma - start < 3 or comma + 2 >= verb.i or doc[comma + 1].pos_ in {"CCONJ", "SCONJ"}:
+        return None
+    head = grammar.own_subject(verb.head)
+    if head is None or not comma < head.i < verb.i:
+        return None
+    source = Span(doc[comma + 1].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1]))
+    return Attribution("clause beside", entry, cue_span(verb), tidy(doc, [doc[start:comma]]), verb.i, source, head.i)
 
 
 PATTERNS = (complement_clause, prepositional, infinitive, noun_object, parenthetical)

@@ -1,0 +1,91 @@
+"""Words: marked words that are no statement of their own, and who stands behind them if anybody does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.oddities import Oddity
+from kit.quotes.attributions import Attribution, cue_span, source_of, subject_of
+from kit.quotes.builder import Builder
+from kit.quotes.cues import verb_cue
+from kit.quotes.frame import Frame
+from kit.quotes.kinds import kind_of
+from kit.quotes.marks import Marked
+from kit.quotes.records import Quote
+from kit.spans import Span, SpanIndex
+
+DASHES = ("—", "–", "-")
+STRAY = "a pair of marks round a word that nobody would quote"
+
+
+def place_words(
+    frame: Frame, marked: Sequence[Marked], rows: Sequence[Quote], build: Builder
+) -> tuple[list[Quote], list[Oddity]]:
+    """Return rows for marked words (mixed, scare, term, title), and stray pairs as oddities.
+
+    Words inside what somebody is told to have said are that source's; so are words that a verb of
+    saying governs ("declared it “limitless”"), and words that go on behind the writer's aside.
+    """
+    hosts = SpanIndex((Span(row.start, row.end), row) for row in rows if row.kind == "indirect")
+    placed: list[Quote] = []
+    odd: list[Oddity] = []
+    last: Marked | None = None
+    for one in sorted(marked, key=lambda m: m.start):
+        if last is not None and placed and placed[-1].kind == "mixed" and _is_aside(frame, last, one):
+            placed[-1] = build.joined(placed[-1], one)
+            last = one
+            continue
+        host = _around(hosts, one)
+        found = None if host is not None or one.depth else governing(frame, one)
+        kind = kind_of(frame, one, host is not None or found is not None)
+        if kind == "stray":
+            words = frame.text[one.start : one.end]
+            odd.append(Oddity("", "stray marks", one.start, one.end, words, STRAY))
+        elif kind == "mixed":
+            placed.append(build.mixed(one, host) if host is not None else build.governed(one, found))
+            last = one
+        elif kind != "nickname":
+            placed.append(build.bare(one, kind))
+            last = one
+    return placed, odd
+
+
+def governing(frame: Frame, one: Marked) -> Attribution | None:
+    """Return the saying whose verb governs marked words, without a clause around them."""
+    tokens = [token for token in frame.tokens(*one.inner) if not token.is_punct]
+    root = next((t for t in tokens if t.head == t or not one.start <= t.head.idx < one.end), None)
+    if root is None:
+        return None
+    for above in root.ancestors:
+        if above.pos_ not in {"VERB", "AUX"}:
+            continue
+        entry = verb_cue(above, "q", "o")
+        if entry is not None and entry.speaks:
+            return _governed(entry, above)
+        if grammar.own_subject(above) is not None:
+            return None
+    return None
+
+
+def _governed(entry, verb: Token) -> Attribution | None:
+    who = grammar.agent(verb) if grammar.is_passive(verb) else subject_of(verb)
+    if who is not None and who.tag_ in {"WDT", "WP"} and not grammar.is_passive(verb):
+        who = verb.head if grammar.is_relative(verb) else None
+    if who is None:
+        return None
+    return Attribution("governed by", entry, cue_span(verb), (), verb.i, source_of(who, cue=verb.i), who.i)
+
+
+def _around(hosts: SpanIndex[Quote], one: Marked) -> Quote | None:
+    over = hosts.over(*one.inner)
+    inside = [row for row in over if row.start <= one.inner.start and one.inner.end <= row.end + 1]
+    return min(inside, key=lambda row: row.end - row.start, default=None)
+
+
+def _is_aside(frame: Frame, last: Marked, one: Marked) -> bool:
+    """Tell whether only the writer's aside between dashes stands between two marked stretches."""
+    between = frame.text[last.end : one.start].strip()
+    return between.startswith(DASHES) and between.endswith(DASHES) and not frame.stops(last.end, one.start)
