@@ -35,7 +35,7 @@ def to_onnx(network: Network) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "graph.onnx"
         torch.onnx.export(
-            Answering(network),
+            Answering(network).eval(),  # else the export leaves the network learning
             given,
             str(path),
             input_names=["ids", "pool", "features"],

@@ -77,9 +77,14 @@ def allowed(rows: list[Row]) -> list[int]:
     for at, word in enumerate(words):
         if bits[at] == OUT and is_people(word):
             bits[at] = encode(1, [(0, 1, ("NORP",))])[0]
-        elif bits[at] == OUT and at not in dated and (proper[at] or (at and word[:1].isupper())):
+        elif bits[at] == OUT and at not in dated and (proper[at] or may_be_name(rows[at], at)):
             bits[at] = ANY
     return bits
+
+
+def may_be_name(row: Row, at: int) -> bool:
+    """Tell whether a word that is no proper noun may be part of a name that GUM doesn't mark as one."""
+    return at > 0 and row.form[:1].isupper() and row.xpos in {"NN", "NNS", "JJ", "FW"}
 
 
 def name_in(entity: Entity, words: list[str], proper: list[bool]) -> tuple[int, int] | None:

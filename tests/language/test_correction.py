@@ -1,0 +1,72 @@
+"""Correction: titles cut off persons, countries and peoples known by a lookup."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from kit.language.correction import correct_names
+from kit.language.gazetteer import is_country, is_people, kind_of_place
+
+VOCAB = spacy.blank("en").vocab
+
+
+def corrected(words, spans=(), pos=None):
+    words = words.split()
+    doc = Doc(VOCAB, words=words, pos=pos or ["PROPN" if word[:1].isupper() else "NOUN" for word in words])
+    doc.ents = [Span(doc, first, last, label=label) for first, last, label in spans]
+    return [(ent.text, ent.label_) for ent in correct_names(doc).ents]
+
+
+@pytest.mark.parametrize(
+    ("words", "size", "name"),
+    [
+        ("Gen Orrin Tavel", 3, "Orrin Tavel"),
+        ("Deputy Prime Minister Ada Lorne", 5, "Ada Lorne"),
+        ("Dr. Lorne", 2, "Lorne"),
+        ("Judge", 1, "Judge"),
+        ("Dean Maddow", 2, "Dean Maddow"),
+    ],
+)
+def test_titles_are_no_part_of_a_person(words, size, name):
+    assert corrected(words, [(0, size, "PERSON")]) == [(name, "PERSON")]
+
+
+def test_a_title_alone_is_no_person():
+    assert corrected("President spoke", [(0, 1, "PERSON")]) == []
+
+
+@pytest.mark.parametrize(("acronym", "label"), [("UAE", "ORG"), ("DRC", "ORG"), ("U.S.", "PERSON"), ("UK", "LOC")])
+def test_acronyms_of_countries_are_countries(acronym, label):
+    assert corrected(f"{acronym} said", [(0, 1, label)]) == [(acronym, "GPE")]
+
+
+def test_a_person_may_be_called_like_a_country():
+    assert corrected("Jordan said", [(0, 1, "PERSON")]) == [("Jordan", "PERSON")]
+
+
+def test_a_country_before_an_office_is_not_a_body():
+    assert corrected("U.S. National Security Adviser", [(0, 4, "ORG")]) == [("U.S.", "GPE")]
+
+
+def test_missed_countries_and_peoples_are_added():
+    assert corrected("envoys from Niger met Saudis") == [("Niger", "GPE"), ("Saudis", "NORP")]
+
+
+def test_a_country_inside_a_longer_name_is_left_alone():
+    assert corrected("the Niger Delta Basin") == []
+
+
+def test_peoples_taken_for_bodies_are_peoples():
+    assert corrected("the Muslims left", [(1, 2, "ORG")]) == [("Muslims", "NORP")]
+
+
+def test_pronouns_are_no_places():
+    assert corrected("tell us", [(1, 2, "GPE")], pos=["VERB", "PRON"]) == []
+
+
+def test_the_lists_know_what_they_should():
+    assert is_country("the Netherlands") and is_country("DR Congo") and not is_country("it")
+    assert is_people("Emiratis") and not is_people("emiratis")
+    assert kind_of_place("Ouagadougou") == "GPE"
+    assert kind_of_place("Lake Tana") == kind_of_place("Middle East") == "LOC"
+    assert kind_of_place("Harbour Street") == "FAC"

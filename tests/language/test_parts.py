@@ -1,0 +1,91 @@
+"""The parts of the reader by themselves: windows, features, lemmas, names."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kit.language import names
+from kit.language.features import ROWS, features
+from kit.language.lemmas import change, lemma
+from kit.language.windows import AFTER, BEFORE, MAX_PIECES, ROOM, sentence_breaks, windows
+
+SIZES = st.lists(st.integers(1, MAX_PIECES), max_size=900)
+
+
+@given(SIZES, st.randoms())
+def test_windows_answer_for_every_word_once_and_fit(sizes, random):
+    breaks = [random.random() < 0.05 for _ in sizes]
+    answered = []
+    for window in windows(sizes, breaks):
+        assert window.left <= window.first < window.last <= window.right
+        assert sum(sizes[window.left : window.right]) <= BEFORE + ROOM + AFTER
+        answered += range(window.first, window.last)
+    assert answered == list(range(len(sizes)))
+
+
+def test_windows_end_where_a_sentence_does():
+    words = (["word"] * 19 + ["."]) * 20
+    ends = [window.last for window in windows([1] * len(words), sentence_breaks(words))]
+    assert len(ends) > 1
+    assert all(end % 20 == 0 for end in ends)
+
+
+def test_a_closing_mark_belongs_to_the_sentence_before():
+    assert sentence_breaks(["Go", ".", "”", "He", "left"]) == [False, False, True, True, False]
+
+
+@given(st.text(min_size=1, max_size=60), st.booleans())
+def test_features_of_any_text_stand_in_their_tables(word, spaced):
+    rows = features(word, spaced)
+    assert all(0 < row < size for row, size in zip(rows, ROWS.values()))
+    assert rows == features(word, spaced)
+
+
+def test_features_see_case_and_spacing_but_not_the_form_of_an_apostrophe():
+    assert features("Bush", True) != features("bush", True)
+    assert features("Bush", True) != features("Bush", False)
+    assert features("’s", False) == features("'s", False)
+
+
+@given(st.text(min_size=1, max_size=12), st.text(min_size=1, max_size=12))
+def test_a_change_makes_the_lemma_that_it_was_taken_from(word, base):
+    assert lemma(word, change(word, base)) == base
+
+
+@pytest.mark.parametrize(
+    ("model", "base", "word", "expected"),
+    [
+        ("stopping", "stop", "Hopping", "hop"),
+        ("Parties", "party", "Countries", "country"),
+        ("ran", "run", "ran", "run"),
+    ],
+)
+def test_a_change_is_good_for_other_words(model, base, word, expected):
+    assert lemma(word, change(model, base)) == expected
+
+
+def scores_for(*labels):
+    """Give log-probabilities in which these labels are the likeliest, word by word."""
+    scores = np.full((len(labels), 1 + 4 * len(names.KINDS)), -5.0)
+    for row, wanted in zip(scores, labels):
+        row[names.OUTSIDE if wanted == "O" else names.label(*wanted)] = -0.05
+    return scores
+
+
+def test_names_are_read_from_their_positions():
+    scores = scores_for("O", ("B", "PERSON"), ("E", "PERSON"), "O", ("S", "GPE"))
+    assert list(names.decode(scores)) == [(1, 3, "PERSON"), (4, 5, "GPE")]
+
+
+def test_a_name_that_begins_must_end():
+    scores = scores_for("O", ("B", "ORG"), ("I", "ORG"), "O")
+    for first, after, kind in names.decode(scores):
+        assert 0 <= first < after <= 4
+        assert kind == "ORG"
+    assert list(names.decode(scores_for(("I", "ORG"), "O"))) in ([], [(0, 1, "ORG")])
+
+
+def test_names_of_different_kinds_do_not_run_into_each_other():
+    spans = list(names.decode(scores_for(("S", "NORP"), ("B", "PERSON"), ("E", "PERSON"))))
+    assert spans == [(0, 1, "NORP"), (1, 3, "PERSON")]
