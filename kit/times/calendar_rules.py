@@ -21,6 +21,20 @@ def date(found: Found) -> Reading:
     return Reading("DATE", named)
 
 
+def day_of_month(found: Found) -> Reading | None:
+    """Read "on the 5th", "the 20th of this month", "Friday the 13th"; "the 5th floor" is none."""
+    step = found.word("step")
+    if step is None and found.precedes_word and found.next_word not in CLAUSE_WORDS:
+        return None
+    month = Step("M", *STEPS[step]) if step else None
+    weekday = found.weekday() if found.has("weekday") else None
+    day = found.ordinal("day")
+    return Reading("DATE", Named(day=day, weekday=weekday, within=month)) if 1 <= day <= 31 else None
+
+
+CLAUSE_WORDS = {"and", "or", "but", "when", "at", "in", "for", "that", "to", "he", "she", "they", "it", "we", "as"}
+
+
 def ancient_date(found: Found) -> Reading | None:
     """Read "15 March 44 BC"."""
     year = int(found.word("year"))
@@ -108,6 +122,8 @@ def year_words(found: Found) -> Reading | None:
 def year_span(found: Found) -> Reading | None:
     """Read "1998-99" and "2021/22": the years from one to the next, as a season or school year has."""
     first, last = int(found.word("year")), found.word("last")
+    if len(last) == 2 and found.between("year", "last") == "-" and int(last) <= 12 and first % 100 + 1 != int(last):
+        return Reading("DATE", Fixed(f"{first:04d}-{last}"))
     end = int(str(first)[: 4 - len(last)] + last)
     return Reading("DATE", Fixed(f"{first}/{end}")) if first < end <= first + 10 else None
 
@@ -208,6 +224,11 @@ RULES = [
         "(between|from)? the? {day=DAYNUMBER} (-|–|to|and|or) the? DAYNUMBER of? month=MON ,? (year=YEAR)?",
         date,
     ),
+    Rule("a day of a month", "day=D - month=MON - year=YEAR", date),
+    Rule("a day of the month", "(on|by|until|till|since|from|before|after|through) {the day=FIGURES}", day_of_month),
+    Rule("a day of the month", "the day=DAYORDINAL (of|in)? step=(this|last|next) month", day_of_month),
+    Rule("a day of the month", "weekday=WEEKDAY the day=FIGURES", day_of_month),
+    Rule("a month of a year", "year=YEARREF 's month=MON", month),
     Rule("a month of a year", "month=MON (of|in|,)? the? year=YEARREF", month),
     Rule("a month", f"(the? pick={PICK})? month=MONTH", month),
     Rule(

@@ -23,12 +23,12 @@ def clock(found: Found) -> Reading | None:
 
 
 def four_digits(found: Found) -> Reading | None:
-    """Read "1430 GMT"."""
-    digits = found.word("hour")
-    if len(digits) != 4 or not digits.isdigit():
+    """Read "1430 GMT", "0800 hours"."""
+    digits, zone = found.word("hour"), found.word("zone")
+    if len(digits) != 4 or not digits.isdigit() or zone is None and digits[0] != "0":
         return None
     time = twenty_four(int(digits[:2]), int(digits[2:]), None)
-    return time and Reading("TIME", Clock(f"T{time}", day_beside(found), found.word("zone").upper()))
+    return time and Reading("TIME", Clock(f"T{time}", day_beside(found), zone and zone.upper()))
 
 
 def past_or_to(found: Found) -> Reading | None:
@@ -83,10 +83,10 @@ def _rules() -> list[Rule]:
         ("hour=CARDINAL o ' clock", clock),
         ("hour=CARDINAL (o ' clock)? in the half=(morning|afternoon|evening)", clock),
         ("hour=CARDINAL (o ' clock)? at half=night", clock),
-        ("name=NOON", clock),
+        ("D? name=NOON", clock),
         (f"a? part=(half|quarter) side=(past|after|to|before) hour=CARDINAL ({HALF})?", past_or_to),
     )
-    rules = [Rule("a time of day", "hour=N hours? zone=ZONE", four_digits)]
+    rules = [Rule("a time of day", "hour=N (hours? zone=ZONE|hours)", four_digits)]
     for time, read in written:
         rules.append(Rule("a time of day", f"{time} {ZONE} ((,|on|this)? {DAY} (,? zone2=ZONE)?)?", read))
         rules.append(Rule("a time of day", f"{DAY} (,|at|around|about)? {time} {ZONE}", read))

@@ -69,6 +69,11 @@ class _Beside:
         return self.before in ENDS
 
     @property
+    def follows_title(self) -> bool:
+        titles = lexicon()["not_times"]["titles"]
+        return self.before in titles or self.before == "." and self.word(self.first - 2) in titles
+
+    @property
     def follows_name(self) -> bool:
         return self.kind(self.first - 1) == CAPITAL
 
@@ -109,6 +114,8 @@ def _is_name(beside: _Beside, named: Named) -> bool:
     if named.day or named.nth or named.quarter or named.half or (named.within is not None):
         return False
     dated = beside.before in lists["dating"] or named.pick
+    if beside.follows_title:
+        return True
     if named.month:
         if beside.follows_name and not beside.words.words[beside.first].isupper():
             return inside[-1] in lists["given_names"] and not dated
@@ -120,7 +127,8 @@ def _is_name(beside: _Beside, named: Named) -> bool:
     if named.weekday:
         if beside.before in lists["names_before"] and beside.is_capital(beside.first - 1):
             return True
-        return beside.precedes_name and beside.before in {"the", "a"} and not dated
+        alone = beside.before in {"the", "a"} or beside.opens_sentence
+        return beside.precedes_name and alone and not dated
     if named.season:
         if beside.precedes_name and (beside.is_capital(beside.last - 1) or beside.after in lists["games"]):
             return True

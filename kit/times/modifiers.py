@@ -5,38 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kit.times.lexicon import lexicon
 from kit.times.meanings import Fixed, Reading, Step
 from kit.times.patterns import compile_pattern
 from kit.times.words import Words
 
 REACH = 6  # tokens looked at on either side
 
-PARTS = {
-    "SOMETIME": "sometime",
-    "START": "the? very? (early|earlier) (in|on)?|the? very? (beginning|start|outset|dawn|first part) of",
-    "MID": "the? (mid|middle of|midpoint of|midst of|mid part of)",
-    "END": "the? very? (late|later) (in|on)?|the? very? (end|close|tail end|last part|latter part|closing) of",
-    "BEFORE": "pre -",
-    "AFTER": "post -",
-}
-QUANTITIES = {
-    "LESS_THAN": "less than|fewer than|under|nearly|almost|just under|not quite|shy of|close to",
-    "MORE_THAN": "(well|just|slightly|far|much)? (more than|over|in excess of|upwards of|longer than)",
-    "EQUAL_OR_MORE": "at least|(no|not) less than|no fewer than|a minimum of|as (long|many) as",
-    "EQUAL_OR_LESS": "at most|(no|not) more than|up to|a maximum of|as (little|few) as",
-    "APPROX": "about|around|approximately|roughly|some|an estimated|circa",
-}
-BOUNDS = {
-    "ON_OR_BEFORE": "on or before|(no|not) later than",
-    "ON_OR_AFTER": "on or after|(no|not) earlier than|(no|not) sooner than",
-}
-AFTERWARDS = {
-    "ON_OR_AFTER": "(or|and) (later|after|beyond|thereafter)",
-    "ON_OR_BEFORE": "or (earlier|before)",
-    "APPROX": "or so",
-    "EQUAL_OR_MORE": "or (more|longer)",
-    "EQUAL_OR_LESS": "or (less|fewer)",
-}
 OF_POINTS = {
     "MORE_THAN": "BEFORE",
     "LESS_THAN": "AFTER",
@@ -95,7 +70,7 @@ def _is_rate(words: Words, first: int) -> bool:
 
 def _is_counted(words: Words, first: int, reading: Reading) -> bool:
     """Tell whether an expression begins with its count: "two weeks ago", not "the past two weeks"."""
-    counts = reading.type == "DURATION" or isinstance(reading.meaning, Step)
+    counts = reading.type == "DURATION" and not words.words[first].endswith("s") or isinstance(reading.meaning, Step)
     return counts and words.words[first].lower() not in {
         "the",
         "last",
@@ -112,16 +87,17 @@ def _vague(reading: Reading) -> bool:
     return isinstance(reading.meaning, Fixed) and reading.meaning.value.endswith("_REF")
 
 
-def _table(table: dict[str, str], *, end: str) -> re.Pattern:
+def _table(name: str, *, end: str) -> re.Pattern:
     """Return one pattern of a table of modifiers, each a group of its name, anchored where it must be."""
-    parts = "|".join(f"(?P<{mod}>{compile_pattern(pattern).pattern})" for mod, pattern in table.items())
+    table = lexicon()["modifiers"][name]
+    parts = "|".join(f"(?P<{mod}>{compile_pattern('|'.join(phrases)).pattern})" for mod, phrases in table.items())
     return re.compile(f"(?:{parts}){end}")
 
 
 PREFIXES = {
-    "part": _table(PARTS, end=r"-?\Z"),
-    "quantity": _table(QUANTITIES, end=r"\Z"),
-    "bound": _table(BOUNDS, end=compile_pattern("the?").pattern + r"\Z"),
+    "part": _table("parts", end=r"-?\Z"),
+    "quantity": _table("quantities", end=r"\Z"),
+    "bound": _table("bounds", end=compile_pattern("the?").pattern + r"\Z"),
 }
-SUFFIX = _table(AFTERWARDS, end="")
+SUFFIX = _table("suffixes", end="")
 AGE = compile_pattern("-? (old|olds|long)")

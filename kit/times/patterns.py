@@ -73,7 +73,7 @@ def trigger() -> str:
     tables += ("units", "dayparts", "clock_names", "zones", "often", "decades")
     phrases = [phrase_words(phrase) for table in ("references", "holidays") for phrase in lexicon()[table]]
     words = {phrase[-1] for phrase in phrases} | {*lexicon()["triggers"]["words"]}
-    kinds = CLOCK + DECADE + FRACTION + ISO + SHORTDECADE + SHORTYEAR + SLASH + YEAR
+    kinds = CLOCK + DECADE + FRACTION + ISO + ORDINAL + SHORTDECADE + SHORTYEAR + SLASH + YEAR
     marks = "".join(re.escape(code(word)) for word in sorted(words))
     return "[" + kinds + marks + "".join(code(w) for t in tables for w in lexicon()[t]) + "]"
 
@@ -101,6 +101,7 @@ def _macros() -> dict[str, str]:
         "WDAY": weekday,
         "WEEKDAYS": one_of("weekdays_plural"),
         "DAYNUMBER": f"(?:{DAY}|{ORDINAL}|{ordinal_words})",
+        "FIGURES": ORDINAL,
         "DAYORDINAL": f"(?:{ORDINAL}|{ordinal_words})",
         "D": DAY,
         "N": f"[{DAY}{COUNT}{YEAR}]",
@@ -112,6 +113,7 @@ def _macros() -> dict[str, str]:
         "SEASONS": one_of("seasons_plural"),
         "UNIT": one_of("units"),
         "PLURAL": "[" + "".join(code(unit) for unit in lexicon()["units"] if unit.endswith("s")) + "]",
+        "TWILIGHT": "[" + "".join(map(code, ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"))) + "]",
         "DAYPART": one_of("dayparts"),
         "NOON": one_of("clock_names"),
         "ZONE": one_of("zones"),

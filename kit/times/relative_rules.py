@@ -44,7 +44,7 @@ def stepped(found: Found) -> Reading | None:
     unit = lexicon()["units"][found.word("unit")]
     if word == "next" and unit in {"D", *PARTS_OF_DAY}:
         since = "reference"  # "the next day" follows the last date, "tomorrow" publication
-    if unit[0] == "T":
+    if unit[0] == "T" or found.next_word == "of" and unit in {"D", "W"}:
         return None
     if found.word("unit").endswith("s") or word == "past":
         way = "past" if count < 0 else "future" if count > 0 else None
@@ -88,7 +88,7 @@ def counted(found: Found) -> Reading | None:
 
 def open_count(found: Found) -> Reading:
     """Read "months ago"."""
-    return Reading("DATE", Fixed("PAST_REF" if found.word("side") == "ago" else "FUTURE_REF"))
+    return Reading("DATE", Fixed("PAST_REF"))
 
 
 def counted_from(found: Found) -> Reading | None:
@@ -197,11 +197,12 @@ RULES = [
         year_ago,
     ),
     Rule("a year before the quarter in question", "last year 's (quarter|period)", year_ago),
-    Rule("an open count back", "unit=PLURAL side=(ago|later)", open_count),
+    Rule("an open count back", "unit=PLURAL ago", open_count),
     Rule("the period in question", "the (latest|most recent) ADJECTIVE? PERIOD", latest_period),
     Rule("the week of a day", "the unit=(week|weekend) of the? month=MON the? day=DAYNUMBER (,? year=YEAR)?", week_of),
     Rule("a part of a weekday", f"{PICKED} weekday=WEEKDAY part=DAYPART", weekday_part),
     Rule("a part of the day", "in the {part=DAYPART}", daypart),
+    Rule("a part of the day", "(at|by|before|until|till|after|since|from|around) {part=TWILIGHT}", daypart),
     Rule("a part of the day", "mid -? part=DAYPART", daypart),
     Rule("a part of a day seen from publication", f"mid -? part=DAYPART day={NEAR}", near_day),
     Rule("beside a date", "the? day side=(before|after) (last=last)? weekday=WEEKDAY", beside_named),

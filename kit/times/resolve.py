@@ -162,6 +162,8 @@ def _moved_clock(value: str, day: int, seconds: int) -> str:
 
 def _named(named: Named, scene: Scene) -> Resolved:
     """Find the day, month, season ... of that name that the words and the sentence pick."""
+    if named.day and not named.month:
+        return _day_of_month(named, scene)
     if named.weekday and not named.month:
         return _weekday(named, scene)
     if named.weekend:
@@ -204,7 +206,8 @@ def choose(candidates: list[tuple[str, Extent]], scene: Scene, pick: str | None)
     way = pick or scene.direction
     burden = FAR if pick else scene.weight if candidates[0][1].grain not in {"quarter", "half"} else LIKELY
     ranked = sorted(candidates, key=lambda item: _distance(item[1], today) + burden * _against(item[1], today, way))
-    return ranked[0][0], None if pick or scene.sure else ranked[1][0]
+    other = ranked[1][0] if len(ranked) > 1 else None
+    return ranked[0][0], None if pick or scene.sure else other
 
 
 FAR = 1000  # days, more than between two dates of the same name
@@ -258,6 +261,23 @@ def _weekend(named: Named, scene: Scene) -> Resolved:
     inside = weekday(today) >= 6
     future = scene.direction == "future" or inside
     return Resolved(value_of(today if future else today - 7, "WE"), "published", offset)
+
+
+def _day_of_month(named: Named, scene: Scene) -> Resolved:
+    """Find "the 5th", "Friday the 13th", "the 20th of this month"."""
+    offset = f"{_pick(named, scene)} XXXX-XX-{named.day:02d}"
+    month = None if named.within is None else resolve(named.within, scene)
+    if scene.published is None or month is not None and extent(month.value) is None:
+        return Resolved(f"XXXX-XX-{named.day:02d}", "published", offset, missing="no date")
+    start = to_day(scene.published if month is None else extent(month.value).first)
+    near = range(-60, 61) if named.weekday else range(-14, 15)
+    days = [(*add_months(start.year, start.month, count), named.day) for count in (near if month is None else (0,))]
+    numbers = [to_number(day) for day in days if exists(*day)]
+    numbers = [number for number in numbers if named.weekday in {None, weekday(number)}]
+    if not numbers:
+        return Resolved("", missing="no such day")
+    value, other = choose([(day_value(n), extent(day_value(n))) for n in numbers], scene, named.pick)
+    return Resolved(value, "published", offset, (other,) if other else ())
 
 
 def _year(within, scene: Scene) -> tuple[int | None, str | None, str | None]:

@@ -57,6 +57,11 @@ class Found(NamedTuple):
         first, last = self.match.span(name)
         return [word.lower().replace("’", "'") for word in self.words.words[first:last] if word not in {"-", ",", "."}]
 
+    def between(self, first: str, last: str) -> str:
+        """Return the characters between two parts."""
+        tokens = slice(self.match.end(first), self.match.start(last))
+        return "".join(self.words.words[tokens])
+
     def word(self, name: str) -> str | None:
         """Return the first word of a part, or None where the part is missing."""
         return next(iter(self.tokens(name)), None)

@@ -113,6 +113,7 @@ RULES = [
         "(every|each) other=other? (weekday=WEEKDAY part=DAYPART?|month=MONTH|season=SEASON|count=COUNTED? unit=UNIT)",
         each,
     ),
+    Rule("a repeated time", "(every|each) WEEKDAY (and|or|,) {weekday=WEEKDAY}", weekdays),
     Rule("a repeated time", "weekday=WEEKDAYS", weekdays),
     Rule("a repeated time", "weekday=WEEKDAY part=(nights|mornings|afternoons|evenings)", weekdays),
     Rule("a repeated time", "often=OFTEN", often),

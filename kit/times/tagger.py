@@ -60,7 +60,9 @@ def _best(words: Words, start: int, stop: int) -> Iterator[tuple[int, int, Rule,
 
 @lru_cache(maxsize=16384)
 def _matches(classes: str) -> tuple[tuple[int, int, int, int], ...]:
-    """Return which rules match where in a stretch, the longest first: rule, start, and range of the expression.
+    """Return which rules match where in a stretch, the longest first, of those the one with most words beside it.
+
+    Each is the rule's number, where its match begins, and the range of the expression.
 
     The same few words return again and again in news, so their matches are kept.
     """
@@ -68,5 +70,5 @@ def _matches(classes: str) -> tuple[tuple[int, int, int, int], ...]:
     for order, rule in enumerate(RULES):
         for match in rule.pattern.finditer(classes):
             first, last = match.span(rule.group)
-            found.append((first - last, order, match.start(), first, last))
-    return tuple(item[1:] for item in sorted(found))
+            found.append((first - last, match.start() - match.end(), order, match.start(), first, last))
+    return tuple(item[2:] for item in sorted(found))
