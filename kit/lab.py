@@ -27,9 +27,9 @@ def find_notebook() -> Path:
     raise KitError(f"notebooks/{FIRST} is not in {Path.cwd()}; run 'kit lab' in the folder that you cloned.")
 
 
-def open_lab(article: Path | None, *options: str) -> None:
+def open_lab(article: str | None, *options: str) -> None:
     """Become JupyterLab; the notebooks read the given article, or else their own first cell's."""
     if article is not None:
-        os.environ["ARTICLE"] = str(article.resolve())
+        os.environ["ARTICLE"] = str(Path(article).resolve())
     command = lab_command(find_notebook(), *options)
     os.execv(command[0], command)
