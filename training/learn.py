@@ -27,15 +27,15 @@ class Plan:
     In the falling part only every second epoch reads the corpora without syntax.
     """
 
-    steps: int = 4000
-    pieces: int = 2000  # wordpieces in a batch, padding included
-    encoder_rate: float = 2e-4
-    head_rate: float = 1e-3
+    steps: int = 8000
+    pieces: int = 1000  # wordpieces in a batch, padding included
+    encoder_rate: float = 3e-4
+    head_rate: float = 1.5e-3
     warmup: int = 150
     falling: float = 0.5
     seed: int = 0
     save_every: int = 100
-    score_every: int = 400
+    score_every: int = 1000
 
     def rate(self, step: int) -> float:
         """Return the share of the full rate at a step."""
@@ -71,7 +71,7 @@ def learn(
             for task, value in take_step(network, optimizer, batch, device).items():
                 running[task] = 0.98 * running.get(task, value) + 0.02 * value
             step += 1
-            if step % 10 == 0:
+            if step % 20 == 0:
                 rest = (plan.steps - step) * (perf_counter() - began) / (step - first)
                 parts = "  ".join(f"{task} {value:.3f}" for task, value in running.items())
                 say(f"step {step}/{plan.steps}  epoch {epoch}  {parts}  {rest / 60:.0f} min left")
@@ -135,7 +135,10 @@ def load_checkpoint(folder: Path, network: Network, optimizer, device: str) -> d
         return {"step": 0, "epoch": 0, "batch": 0}
     saved = torch.load(path, map_location=device, weights_only=True)
     network.load_state_dict(saved["network"])
+    rates = [group["full"] for group in optimizer.param_groups]
     optimizer.load_state_dict(saved["optimizer"])
+    for group, rate in zip(optimizer.param_groups, rates):
+        group["full"] = rate  # the plan's, which may be another than the stopped run's
     return {key: saved[key] for key in ("step", "epoch", "batch")}
 
 
