@@ -279,6 +279,7 @@ RULES = [
     Rule("a year in words", "(the year)? year=YEARWORDS", year_words),
     Rule("a span of years", "year=YEAR (-|–|/) last=N", year_span),
     Rule("a decade", "the? decade=DECADE", decade),
+    Rule("a decade", "DECADE (and|or|to) {decade=SHORTDECADE}", decade),
     Rule("a decade", "the decade=SHORTDECADE", decade),
     Rule("a decade", "(early|late|mid) -? {decade=SHORTDECADE}", decade),
     Rule("a decade", "the decade=DECADES", decade_words),

@@ -24,13 +24,13 @@ def is_no_time(words: Words, first: int, last: int, reading: Reading) -> bool:
     if isinstance(reading.meaning, Named):
         return _is_name(beside, reading.meaning)
     if isinstance(reading.meaning, Clock):
-        return _is_count(beside)
+        return _is_count(beside) or (isinstance(reading.meaning.base, Step) and _is_title(beside))
     if reading.type == "SET":
         return _is_idiom(beside)
     if reading.type == "DURATION":
         return _is_title(beside) or _is_other_unit(beside)
     if isinstance(reading.meaning, (Step, Fixed)):
-        return _is_idiom(beside)
+        return _is_idiom(beside) or (isinstance(reading.meaning, Step) and _is_title(beside))
     return False
 
 
@@ -134,7 +134,7 @@ def _is_name(beside: _Beside, named: Named) -> bool:
             return True
         return beside.after in lists["games"] or (inside[-1] == "fall" and beside.after == "of")
     if named.holiday:
-        return beside.precedes_name and not dated
+        return not beside.is_capital(beside.first) or beside.precedes_name and not dated
     return False
 
 
@@ -158,12 +158,14 @@ def _is_other_unit(beside: _Beside) -> bool:
     inside, after = beside.inside, beside.after
     if inside[-1] == "second":
         return inside[0] in {"a", "an"} or len(inside) == 1
-    if inside[-1] in {"quarter", "quarters"} and (len(inside) == 1 or inside[0] in {"a", "one"}):
+    if inside[-1] in {"quarter", "quarters"} and (len(inside) == 1 or inside[-2] in {"a", "an", "one"}):
         return True
     if inside[-1] == "quarters" and after == "of":
         return inside[0] in {"three", "3"}
     if len(inside) == 1 and inside[0] in {"seconds", "mins", "nights", "mornings", "evenings", "afternoons"}:
         return True
+    if inside[-1] in {"morning", "afternoon", "evening", "night"} and inside[-2:-1] in (["a"], ["an"]):
+        return after[:1].isalpha()  # "a morning show"
     if inside[-1] in {"min", "hr", "yr", "wk", "mins"} and inside[0] in {"a", "an"}:
         return True
     return inside[-1] in {"day", "days"} and after in {"care"}
@@ -176,6 +178,9 @@ def _is_idiom(beside: _Beside) -> bool:
         return (
             beside.before in {"as", "too"} or beside.after in {"as", "after", "became", "found", "had", "was"} or told
         )
+    if len(beside.inside) == 1 and beside.is_capital(beside.first) and not beside.opens_sentence:
+        if beside.precedes_name or beside.is_capital(beside.last):
+            return True  # "the Daily News"
     if beside.inside == ["quarterly"]:
         return beside.kind(beside.last) in {LOWER, CAPITAL} or beside.after in {"cash", "of"}
     return beside.after == "-" and not beside.spaced(beside.last) and len(beside.inside) == 1

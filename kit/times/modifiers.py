@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kit.times.lexicon import lexicon
-from kit.times.meanings import Fixed, Reading, Step
+from kit.times.meanings import Fixed, Named, Reading, Step
 from kit.times.patterns import compile_pattern
 from kit.times.words import Words
 
@@ -32,7 +32,7 @@ def widen(words: Words, first: int, last: int, reading: Reading) -> tuple[int, i
         mod = match.lastgroup if reading.type == "DURATION" else OF_POINTS[match.lastgroup]
         return _after(words, first - len(match.group()), last, replace(reading, mod=mod))
     if reading.type in {"DATE", "TIME"} and not _vague(reading):
-        if match := PREFIXES["part"].search(before):
+        if (match := PREFIXES["part"].search(before)) and not _is_adverb(words, first, reading):
             mod = reading.mod if match.lastgroup == "SOMETIME" else match.lastgroup
             return _after(words, first - len(match.group()), last, replace(reading, mod=mod))
         if match := PREFIXES["bound"].search(before):
@@ -60,6 +60,12 @@ def _after(words: Words, first: int, last: int, reading: Reading) -> tuple[int, 
     if match and (reading.type == "DATE") == match.lastgroup.startswith("ON_") or match and match.lastgroup == "APPROX":
         return first, match.end(), replace(reading, mod=match.lastgroup)
     return first, last, reading
+
+
+def _is_adverb(words: Words, first: int, reading: Reading) -> bool:
+    """Tell whether "early in" before a day is a part of the evening, not of the day: "early in Friday's debate"."""
+    short = isinstance(reading.meaning, Named) and reading.meaning.weekday or reading.type == "TIME"
+    return bool(short) and words.words[first - 1].lower() == "in"
 
 
 def _is_rate(words: Words, first: int) -> bool:

@@ -119,6 +119,7 @@ def _macros() -> dict[str, str]:
         "ZONE": one_of("zones"),
         "OFTEN": one_of("often"),
         "DECADES": one_of("decades"),
+        "SMALL": f"(?:{DAY}|{one_of('numbers')})",
         "NUMBERWORD": one_of("numbers"),
         "ADJECTIVE": one_of("unit_adjectives"),
         "PERIOD": "[" + "".join(map(code, ("quarter", "period", "half", "month", "week"))) + "]",

@@ -100,7 +100,7 @@ RULES = [
     Rule("a length of time", "count=COUNTED -? of? ADJECTIVE? unit=UNIT", length),
     Rule("a length of time", "the count=CARDINAL ADJECTIVE? unit=PLURAL", length),
     Rule("a length of time", "count=COUNTED unit=UNIT and_half=(and a half)", length),
-    Rule("a length of time, from the less to the more", "count=CARDINAL (-|–|to|or) CARDINAL -? unit=UNIT", roughly),
+    Rule("a length of time, from the less to the more", "count=SMALL (-|–|to|or) SMALL -? unit=UNIT", roughly),
     Rule(
         "a length of time",
         "way=(the? (past|last|next|coming|previous|first|recent|following)) count=COUNTED -? ADJECTIVE? unit=UNIT",
