@@ -19,6 +19,7 @@ from kit.sourcing.likeness import link_voices
 from kit.sourcing.lost import lost_attributions
 from kit.sourcing.names import Names
 from kit.sourcing.records import Claim, Finding, Sentence, Source, Statement
+from kit.sourcing.rules import apply_rules
 from kit.sourcing.sentences import Sentences
 from kit.sourcing.sources import make_sources
 from kit.sourcing.statements import make_statements
@@ -56,9 +57,9 @@ def find_sourcing(
     sources = link_voices(_counted(sorted(rows.values(), key=lambda s: (s.start, s.end)), statements, quotes))
     grouped = group_claims(doc, statements, sources, quotes, names)
     covered = cover(doc, article, times, quotes, behind, sentences)
-    return SourcingFound(
-        sources, grouped.statements, grouped.claims, covered, (), lost_attributions(gathered.voices, doc)
-    )
+    lost = lost_attributions(gathered.voices)
+    findings = apply_rules(sources, grouped.statements, grouped.claims, quotes, lost)
+    return SourcingFound(sources, grouped.statements, grouped.claims, covered, findings, lost)
 
 
 def _counted(sources, statements: tuple[Statement, ...], quotes: tuple[Quote, ...]) -> tuple[Source, ...]:

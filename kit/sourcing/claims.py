@@ -81,7 +81,7 @@ def _groups(statements, matters: list[Matter], claimed: set[int]) -> list[list[i
         if i not in claimed:
             continue
         shared = Counter(j for word in matter.words | matter.actors for j in posted.get(word, ())[-MEMORY:])
-        apart = [j for j, _ in shared.most_common(MEMORY) if not _overlap(statements[i], statements[j])]
+        apart = [j for j, _ in shared.most_common(MEMORY) if _independent(statements[i], statements[j])]
         best = max(((matter.likeness(matters[j]), -j) for j in apart), default=(0.0, 0))
         if best[0] > 0:
             place = group_of[-best[1]]
@@ -93,6 +93,11 @@ def _groups(statements, matters: list[Matter], claimed: set[int]) -> list[list[i
         for word in matter.words | matter.actors:
             posted.setdefault(word, []).append(i)
     return groups
+
+
+def _independent(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements may stand in one claim: a source's words inside another's are told, not shared."""
+    return one.source_id == other.source_id or not _overlap(one, other)
 
 
 def _overlap(one: Statement, other: Statement) -> bool:

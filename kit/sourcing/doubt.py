@@ -62,6 +62,15 @@ def distance_of(doc: Doc, text: str, quote: Quote, sentence: Span) -> tuple[str,
     return "none", None
 
 
+def distanced(cue: str) -> bool:
+    """Tell whether the words of an attribution keep a distance ("claimed"); "insisted" only presses the point.
+
+    >>> distanced("claimed"), distanced("said")
+    (True, False)
+    """
+    return bool(set(cue.lower().split()) & _set("distance", "loaded"))
+
+
 def _main_clause(doc: Doc, quote: Quote):
     """Return the words that hang on the statement's own predicate, not those of clauses inside it."""
     found = []

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from kit.oddities import Oddity
 from kit.sourcing.identity import Voice
 from kit.sourcing.people import is_plural
 
-GENERIC = frozenset({"official", "officer", "aide", "diplomat", "source", "people", "person"})
+LOOK_BACK = 6
 
 
-def lost_attributions(voices: list[Voice], doc: Doc) -> tuple[Oddity, ...]:
+def lost_attributions(voices: list[Voice]) -> tuple[Oddity, ...]:
     """Return an oddity for each wording that points back to a voice the article has not introduced."""
     found = []
     for place, voice in enumerate(voices):
         phrase = voice.lost
         if phrase is None:
             continue
-        candidates = [
+        groups = [
             other.phrases[0].text
-            for other in voices[max(0, place - 6) : place]
-            if other.type.startswith("unnamed") and is_plural(other.phrases[0].head) and other is not voice
+            for other in voices[max(0, place - LOOK_BACK) : place]
+            if other.type.startswith("unnamed")
+            and is_plural(other.phrases[0].head)
+            and other.phrases[0].partitive is None
         ]
         why = f"“{phrase.text}” points back, but nobody has been introduced so"
-        if candidates:
-            why += ": perhaps " + " or ".join(f"“{words}”" for words in dict.fromkeys(candidates[-2:]))
+        if groups:
+            why += ": perhaps " + " or ".join(f"“{words}”" for words in dict.fromkeys(groups[-2:]))
         found.append(Oddity("", "attribution lost", phrase.span.start, phrase.span.end, phrase.text, why))
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -11,10 +12,13 @@ from kit.quotes.records import Quote
 from kit.sourcing.vocabulary import nouns
 from kit.spans import Span
 
+CITING = re.compile(r"\b(?:citing|quoting)\b", re.IGNORECASE)
+POSITIONS = re.compile(rf"\b(?:{'|'.join(sorted(nouns('people', 'positions')))})\b", re.IGNORECASE)
 
-def cited(doc: Doc, quotes: tuple[Quote, ...]) -> Iterator[tuple[Span, Quote]]:
+
+def cited(doc: Doc, text: str, quotes: tuple[Quote, ...]) -> Iterator[tuple[Span, Quote]]:
     """Yield whom a statement cites: "..., Reuters reported, citing [two people close to the talks]"."""
-    verbs = {token.sent.start: token for token in doc if token.lower_ in {"citing", "quoting"}}
+    verbs = {token.sent.start: token for token in _tokens(doc, text, CITING)}
     if not verbs:
         return
     for quote in quotes:
@@ -29,17 +33,23 @@ def cited(doc: Doc, quotes: tuple[Quote, ...]) -> Iterator[tuple[Span, Quote]]:
         verbs.pop(cue.root.sent.start)
 
 
-def positions(doc: Doc, quotes: tuple[Quote, ...]) -> Iterator[Span]:
+def positions(doc: Doc, text: str, quotes: tuple[Quote, ...]) -> Iterator[Span]:
     """Yield who agrees or disagrees without a word of what: "Experts disagree.".
 
     "Agreed to sell" and "agreed on a price" are acts, not voices.
     """
     cues = {quote.cue_start for quote in quotes if quote.cue_start is not None}
-    for token in doc:
-        if token.pos_ == "VERB" and token.lower_ in nouns("people", "positions") and token.idx not in cues:
+    for token in _tokens(doc, text, POSITIONS):
+        if token.pos_ == "VERB" and token.idx not in cues:
             subject = grammar.own_subject(token) or (grammar.subject(token) if grammar.is_conjunct(token) else None)
             if subject is not None and _bare(token):
                 yield grammar.phrase(subject, conjoined=True)
+
+
+def _tokens(doc: Doc, text: str, pattern: re.Pattern) -> Iterator[Token]:
+    """Yield the tokens at which a pattern stands; going through a whole Doc costs more."""
+    for match in pattern.finditer(text):
+        yield doc.char_span(match.start(), match.end(), alignment_mode="expand")[0]
 
 
 def _bare(verb: Token) -> bool:

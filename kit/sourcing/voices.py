@@ -43,7 +43,7 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
     papers: dict[str, Voice] = {}
     cited_by: dict[str, Voice] = {}
     ordered = {"source": speaking, "relay": relaying, "paper": papers, "cited": cited_by}
-    for span, quote, part in sorted(_places(doc, quotes), key=lambda place: (place[0], place[2])):
+    for span, quote, part in sorted(_places(doc, names.text, quotes), key=lambda place: (place[0], place[2])):
         span = _antecedent(doc, span)
         ids = quote.speaker_ids if part == "source" else ()
         actors = tuple(names.actors[i] for i in ids if i in names.actors)
@@ -111,7 +111,7 @@ def can_speak(phrase: Phrase, quote: Quote | None) -> bool:
     return bool(plainly) and not ABSTRACT.search(phrase.noun)
 
 
-def _places(doc: Doc, quotes: tuple[Quote, ...]):
+def _places(doc: Doc, text: str, quotes: tuple[Quote, ...]):
     """Yield the words of each quote's source, who relays it, the paper it stands in, and voices without a quote."""
     for quote in quotes:
         if quote.kind not in STATED:
@@ -123,9 +123,9 @@ def _places(doc: Doc, quotes: tuple[Quote, ...]):
         paper = _paper(doc, quote)
         if paper is not None:
             yield paper, quote, "paper"
-    for span, quote in cited(doc, quotes):
+    for span, quote in cited(doc, text, quotes):
         yield span, quote, "cited"
-    for span in positions(doc, quotes):
+    for span in positions(doc, text, quotes):
         yield span, None, "position"
 
 

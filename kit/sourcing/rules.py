@@ -1,0 +1,88 @@
+"""Rules: where a house rule on sourcing makes an editor ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit.lexicon import read_toml
+from kit.oddities import Oddity
+from kit.quotes.records import Quote
+from kit.sourcing.doubt import distanced
+from kit.sourcing.identity import SPOKES
+from kit.sourcing.records import Claim, Finding, Source, Statement
+
+
+def apply_rules(
+    sources: tuple[Source, ...],
+    statements: tuple[Statement, ...],
+    claims: tuple[Claim, ...],
+    quotes: tuple[Quote, ...],
+    lost: tuple[Oddity, ...],
+) -> tuple[Finding, ...]:
+    """Return the findings in text order; lexicon/rules.toml has each rule's guide and question."""
+    by_source = {source.source_id: source for source in sources}
+    by_quote = {quote.quote_id: quote for quote in quotes}
+    found = [
+        *_on_sources(sources),
+        *_on_claims(claims, {s.statement_id: s for s in statements}, by_source),
+        *_on_statements(statements, by_source, by_quote),
+        *(("attribution-lost", row.start, row.end, row.text, row.why) for row in lost),
+    ]
+    rules = read_toml("rules")
+    return tuple(
+        Finding(f"f{i}", rule, rules[rule]["guide"], start, end, text, rules[rule]["question"], why=why)
+        for i, (rule, start, end, text, why) in enumerate(
+            sorted(set(found), key=lambda row: (row[1], row[2], row[0])), 1
+        )
+    )
+
+
+def _on_sources(sources: tuple[Source, ...]) -> Iterator[tuple]:
+    for source in sources:
+        if not source.type.startswith("unnamed") or not source.statements or _speaks_for_others(source):
+            continue
+        place = (source.start, source.end, source.text)
+        if source.rung == "bare":
+            yield ("bare-source", *place, "the article says only that there is a source")
+        elif source.standing in {"official", "other", "expert"} and "reason" not in source.disclosed:
+            yield ("no-reason-given", *place, "no sentence with this source says why it is unnamed")
+
+
+def _on_claims(claims: tuple[Claim, ...], statements: dict[str, Statement], sources) -> Iterator[tuple]:
+    for claim in claims:
+        if (
+            claim.rests_on == "unnamed only"
+            and claim.voices_max == 1
+            and not _speaks_for_others(sources[claim.sources[0]])
+        ):
+            statement = statements[claim.statements[0]]
+            why = f"only “{sources[claim.sources[0]].text}” says so"
+            yield ("one-unnamed-voice", statement.start, statement.end, statement.text, why)
+
+
+def _speaks_for_others(source: Source) -> bool:
+    """Tell whether a voice speaks for a body by its office, so that the body answers for the words."""
+    return bool(SPOKES & set((source.role or "").lower().split()))
+
+
+def _on_statements(statements: tuple[Statement, ...], sources, quotes) -> Iterator[tuple]:
+    paired = {denial for statement in statements for denial in statement.denied_by}
+    for statement in statements:
+        source, quote = sources.get(statement.source_id), quotes[statement.quote_id]
+        place = (statement.start, statement.end, statement.text)
+        unnamed = source is not None and source.type.startswith("unnamed")
+        if unnamed and statement.stance == "criticises":
+            yield ("unnamed-attack", *place, f"“{source.text}” criticises (“{quote.cue}”) without a name")
+        second_hand = quote.relayed_by and quote.relayed_by not in {quote.source_text, source and source.text}
+        if unnamed and second_hand and source.rung in {"bare", "described"}:
+            yield ("unnamed-second-hand", *place, f"“{quote.relayed_by}” tells what “{source.text}” says")
+        if statement.stance == "denies" and source is not None and statement.statement_id not in paired:
+            yield ("denial-without-claim", *place, "no statement before it says what is denied here")
+        if quote.cue and quote.cue_start is not None and distanced(quote.cue):
+            yield (
+                "loaded-verb",
+                quote.cue_start,
+                quote.cue_end,
+                quote.cue,
+                "the verb keeps a distance from the source",
+            )
