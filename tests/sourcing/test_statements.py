@@ -96,7 +96,7 @@ def test_a_spokeswoman_is_not_asked_why_she_has_no_name():
 
 def test_sentences_are_attributed_or_not():
     text = (
-        "The bridge was closed in 1998.\nIt is old, the mayor said.\nThe council declined to comment.\nWhat comes next\n"
+        "The bridge was closed in 1998.\nIt is old, the mayor said.\nThe council declined to comment.\nWhat is next\n"
         "Workers walked past the fence."
     )
     rows = analysis(text, published="2023-05-02").records["sentences"]
