@@ -2,7 +2,6 @@
 # make lab [ARTICLE=path]   open JupyterLab at the first notebook
 # make test                 ruff, pytest, the notebooks compared strictly, the browser where there is one
 # make notebooks            run the notebooks and store what they give, after the analysis has changed
-# make notebooks            run the notebooks and store what they give
 # make speed                seconds and memory for the sample
 # make format | clean       tidy the code | remove .venv and what the tools left behind
 #
@@ -34,9 +33,6 @@ test: .venv/test.ready
 	$(BIN)/ruff format --check .
 	unset ARTICLE; $(BIN)/python -m pytest
 	unset ARTICLE; $(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout 120 notebooks
-
-notebooks: .venv/test.ready
-	@$(BIN)/python tests/notebooks/refresh.py
 
 notebooks: .venv/test.ready
 	@$(BIN)/python tests/notebooks/refresh.py
