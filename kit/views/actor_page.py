@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ipywidgets as widgets
 from markupsafe import Markup
 
 from kit.analysis import Analysis
 from kit.views import frames, listings, relations
-from kit.views.explorer import View
-from kit.views.html import element, join, page_part
+from kit.views.html import element, join
 from kit.views.selection import Selection
+from kit.views.view import View
 from kit.views.wording import known, plural
 
 
@@ -18,20 +17,14 @@ class ActorPage(View):
 
     def __init__(self, selection: Selection):
         self.selection = selection
-        self.shown = widgets.HTML(layout=widgets.Layout(width="100%"))
-        super().__init__([selection.control("actor"), self.shown], summary="Actor's page, with a choice of actor")
+        super().__init__([selection.control("actor")], "Actor's page, with a choice of actor")
         selection.observe(("actor",), self.refresh)
-        self.refresh()
 
     @property
     def markup(self) -> Markup:
         ranked = frames.actors(self.selection.analysis)
         name = self.selection.control("actor").value or (ranked.name.iloc[0] if len(ranked) else None)
         return actor_page(self.selection.analysis, name)
-
-    def refresh(self) -> None:
-        """Show the actor that is chosen now."""
-        self.shown.value = str(page_part(self.markup))
 
 
 def actor_page(analysis: Analysis, name: str | None) -> Markup:

@@ -55,7 +55,7 @@ def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, w
     columns += [
         Column("cue", lambda row: join([row.cue if known(row.cue) else None, _faint(row.stance)], " ")),
         Column("words", _content, "content"),
-        Column("kind", lambda row: badge(row.kind)),
+        Column("kind", lambda row: join([badge(row.kind), _faint(_sense(row))], " ")),
         Column("told", lambda row: join([_either(row.channel, None), _faint(row.said_when)], " ")),
         where(Passages(analysis), lambda row: row.parts, to_reader=to_reader),
     ]
@@ -76,10 +76,13 @@ def times(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) ->
     return table(rows, columns, noun="time expressions")
 
 
-def events(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
-    """Return events with their time, title, status and actors."""
+def events(
+    analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, before: pd.DataFrame | None = None
+) -> Markup:
+    """Return events with their time, title, status and actors; a time that differs from `before` shows both."""
+    earlier = {} if before is None else dict(zip(before.trigger_start, before.when))
     columns = [
-        Column("when", "when", "when"),
+        Column("when", lambda row: _moved(earlier.get(row.trigger_start, row.when), row.when), "when"),
         Column("event", lambda row: element("s" if row.status == "denied" else "span", row.title), "content"),
         Column("status", lambda row: join([badge(row.status), _faint("saying" if row.saying else None)], " ")),
         Column("actors", "actor"),
@@ -128,10 +131,18 @@ def _roles(row) -> Markup | None:
     return join([value for value in (tenure, _either(row.role, None), _faint(row.affiliation)) if value], " ")
 
 
+def _moved(was: str, now: str) -> Markup:
+    return join([element("s", was), element("mark", now)], " ") if was != now else element("span", now)
+
+
 def _type(row) -> str:
     if row.type == "ORG" and (not known(row.kind) or row.kind == "other"):
         return "body"
     return row.type.lower() if not known(row.kind) else row.kind
+
+
+def _sense(row) -> str | None:
+    return None if not known(row.sense) or row.sense in ("speech", "writing") else row.sense
 
 
 def _belongs(row, names: dict[str, str]) -> str | None:

@@ -7,43 +7,42 @@ from collections.abc import Iterable
 import ipywidgets as widgets
 from markupsafe import Markup
 
-from kit.views.explorer import View
-from kit.views.html import Html, page_part
+from kit.views import frames
+from kit.views.criteria import chosen
+from kit.views.html import Html
 from kit.views.marks import LAYERS
 from kit.views.reader import reader
 from kit.views.selection import Selection
+from kit.views.view import View
 
 
 class LiveReader(View):
-    """Show the annotated article: the layers that are ticked, for the actor that is chosen or all."""
+    """Show the annotated article: the layers that are ticked, for the actor that is chosen or all.
 
-    def __init__(self, selection: Selection, *, layers: Iterable[str] = LAYERS):
-        self.selection, ticked = selection, set(layers)
+    `criteria` are those of the quotes that the reader is to follow too.
+    """
+
+    def __init__(self, selection: Selection, *, layers: Iterable[str] = LAYERS, criteria: tuple[str, ...] = ()):
+        self.selection, self.criteria, ticked = selection, criteria, set(layers)
+        self.quotes = frames.quotes(selection.analysis)
         self.layers = [
-            widgets.Checkbox(
-                value=layer in ticked, description=layer, indent=False, layout=widgets.Layout(width="auto")
-            )
+            widgets.Checkbox(value=layer in ticked, description=layer, indent=False, layout={"width": "auto"})
             for layer in LAYERS
         ]
-        controls = widgets.HBox([selection.control("actor"), *self.layers])
-        controls.layout.flex_flow = "row wrap"
-        self.shown = widgets.HTML(layout=widgets.Layout(width="100%"))
-        super().__init__([controls, self.shown], summary=f"{self._reader().summary}, with filters")
-        selection.observe(("actor",), self.refresh)
+        shared = [selection.control(name) for name in ("actor", *criteria)]
+        super().__init__(shared + self.layers, f"{self._reader().summary}, with filters")
+        selection.observe(("actor", *criteria), self.refresh)
         for layer in self.layers:
             layer.observe(lambda change: self.refresh(), names="value")
-        self.refresh()
 
     @property
     def markup(self) -> Markup:
         return self._reader().markup
 
-    def refresh(self) -> None:
-        """Show what is ticked and chosen now."""
-        self.shown.value = str(page_part(self.markup))
-
     def _reader(self) -> Html:
         name = self.selection.control("actor").value
         ids = [actor.actor_id for actor in self.selection.analysis.records["actors"] if actor.name == name]
         ticked = [layer.description for layer in self.layers if layer.value]
-        return reader(self.selection.analysis, layers=ticked, actor=ids[0] if ids else None)
+        query = self.selection.query(self.criteria)
+        kept = set(chosen(self.quotes, query).quote_id) if query else None
+        return reader(self.selection.analysis, layers=ticked, actor=ids[0] if ids else None, quotes=kept)

@@ -22,12 +22,14 @@ class Mark(NamedTuple):
     why: str
     owner: tuple[str, ...] = ()
     """The ids of the actors it belongs to."""
+    quote: str | None = None
+    """The id of the quote it belongs to."""
 
 
 def find_marks(analysis: Analysis, layers=LAYERS) -> list[Mark]:
     """Return the marks of the given layers in text order; empty ranges are left out."""
     found = (mark for layer in layers for mark in MAKERS[layer](analysis))
-    return sorted(mark for mark in found if mark.start < mark.end)
+    return sorted((mark for mark in found if mark.start < mark.end), key=lambda mark: mark[:5])
 
 
 def quote_marks(analysis: Analysis) -> Iterator[Mark]:
@@ -40,18 +42,16 @@ def quote_marks(analysis: Analysis) -> Iterator[Mark]:
         why = _line(*said, why=quote.why)
         kind = quote.kind if quote.sense in {None, "speech", "writing"} else f"{quote.kind} thought"
         for start, end in quote.parts or (Span(quote.start, quote.end),):
-            yield Mark(start, end, "quotes", kind, why, quote.speaker_ids)
+            yield Mark(start, end, "quotes", kind, why, quote.speaker_ids, quote.quote_id)
 
 
 def attribution_marks(analysis: Analysis) -> Iterator[Mark]:
-    """Give the words that say who stands behind a quote, and the cue that says so, each once."""
-    seen = set()
+    """Give the words that say who stands behind a quote, and the cue that says so."""
     for quote in analysis.records["quotes"]:
         source = (quote.source_start, quote.source_end, "source", f"source: {quote.speaker or quote.source_text}")
         for start, end, kind, why in (source, (quote.cue_start, quote.cue_end, "cue", f"cue: {quote.stance or ''}")):
-            if start is not None and end is not None and (start, end, kind) not in seen:
-                seen.add((start, end, kind))
-                yield Mark(start, end, "attributions", kind, why.strip(": "), quote.speaker_ids)
+            if start is not None and end is not None:
+                yield Mark(start, end, "attributions", kind, why.strip(": "), quote.speaker_ids, quote.quote_id)
 
 
 def actor_marks(analysis: Analysis) -> Iterator[Mark]:

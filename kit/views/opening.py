@@ -11,8 +11,8 @@ from markupsafe import Markup
 from kit import load
 from kit.analysis import STAGES, Analysis, analyse
 from kit.article import Article
-from kit.views.explorer import View
-from kit.views.html import element, page_part
+from kit.views.html import element
+from kit.views.view import View
 from kit.views.wording import plural
 
 DEFAULT = "seeds/china-russia-aid.txt"
@@ -54,8 +54,7 @@ class Progress(View):
     def __init__(self, article: Article):
         self.article = article
         self.bar = widgets.IntProgress(max=len(STAGES), description="reading")
-        self.words = widgets.HTML(str(page_part(self.markup)))
-        super().__init__([self.bar, self.words], summary=self._told)
+        super().__init__([self.bar], self._told)
 
     @property
     def markup(self) -> Markup:

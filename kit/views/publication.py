@@ -11,11 +11,11 @@ from markupsafe import Markup
 
 from kit.analysis import Analysis, analyse_doc
 from kit.views import frames, listings
-from kit.views.explorer import View
-from kit.views.html import element, join, page_part
+from kit.views.html import element, join
 from kit.views.reader import Passages
 from kit.views.tables import Column, table, where
 from kit.views.timeline import timeline
+from kit.views.view import View
 from kit.views.wording import day, interval, plural
 
 
@@ -27,28 +27,25 @@ class Publication(View):
         self.picker = widgets.DatePicker(
             value=analysis.article.published, description="published", style={"description_width": "initial"}
         )
-        self.shown = widgets.HTML(layout=widgets.Layout(width="100%"))
-        super().__init__([self.picker, self.shown], summary="Publication date, to be chosen")
-        self.picker.observe(lambda change: self.refresh(), names="value")
-        self.refresh()
+        super().__init__([self.picker], "Publication date, to be chosen")
+        self.picker.observe(lambda change: self._move(), names="value")
 
     @property
     def markup(self) -> Markup:
-        changes = changed(self.given, self.analysis)
+        known = element("p", _known(self.analysis))
         if self.analysis is self.given:
-            return join([element("p", _known(self.given))])
-        listed = table(changes, _columns(self.given), noun="dates that changed")
+            return known
+        changes, events = changed(self.given, self.analysis), frames.events(self.analysis)
         told = f"{plural(len(changes), 'time expression')} changed, of {len(self.given.records['times'])}."
-        return join([element("p", _known(self.analysis)), element("p", element("b", told)), listed])
+        parts = [known, element("p", element("b", told)), table(changes, _columns(self.given), noun="changes")]
+        parts += [timeline(self.analysis, events).svg()]
+        parts += [listings.events(self.analysis, events, before=frames.events(self.given))]
+        return join(parts)
 
-    def refresh(self) -> None:
-        """Compute everything that follows from the chosen date, and show it."""
+    def _move(self) -> None:
         chosen = self.picker.value
         self.analysis = self.given if chosen == self.given.article.published else as_of(self.given, chosen)
-        events = frames.events(self.analysis)
-        picture = timeline(self.analysis, events).svg()
-        listed = listings.events(self.analysis, events)
-        self.shown.value = str(page_part(join([self.markup, picture, listed])))
+        self.refresh()
 
 
 def as_of(analysis: Analysis, published: dt.date | None) -> Analysis:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -30,14 +30,23 @@ LEGEND = (
 TAGS = {"quotes": "mark", "attributions": "span", "actors": "b", "times": "time", "oddities": "u"}
 
 
-def reader(analysis: Analysis, *, layers: Iterable[str] = LAYERS, actor: str | None = None) -> Html:
-    """Return the article with the given layers marked; with an actor's id, only what belongs to that actor.
+def reader(
+    analysis: Analysis,
+    *,
+    layers: Iterable[str] = LAYERS,
+    actor: str | None = None,
+    quotes: Collection[str] | None = None,
+) -> Html:
+    """Return the article with the given layers marked.
 
+    With an actor's id only what belongs to that actor is marked, with ids of quotes no other quotes.
     Resting the pointer on a mark shows the reason for it.
     """
     marks = find_marks(analysis, tuple(layers))
     if actor is not None:
         marks = [mark for mark in marks if actor in mark.owner]
+    if quotes is not None:
+        marks = [mark for mark in marks if mark.quote is None or mark.quote in quotes]
     words = len(analysis.article.text.split())
     return Html(
         join([legend(layers), annotated(analysis, marks)]),
@@ -58,7 +67,7 @@ def annotated(analysis: Analysis, marks: list[Mark], *, anchors: Iterable[int] =
     text, paragraphs = analysis.article.text, []
     anchors = frozenset(anchors)
     cuts = sorted(anchors.union(*((mark.start, mark.end) for mark in marks)))
-    marks, active, following = sorted(marks), [], 0
+    active, following = [], 0
     for paragraph in analysis.article.paragraphs:
         inner = cuts[bisect_left(cuts, paragraph.start + 1) : bisect_left(cuts, paragraph.end)]
         pieces = []

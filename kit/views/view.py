@@ -1,0 +1,41 @@
+"""View: what every live view is: controls over one piece of HTML, and that HTML where there is no kernel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import ipywidgets as widgets
+from markupsafe import Markup
+
+from kit.views.html import page_part
+
+
+class View(widgets.VBox):
+    """Show controls and `markup` in JupyterLab, and the markup alone wherever there is no kernel.
+
+    Its text and HTML are the same from one run to the next, so that stored notebooks compare
+    equal. Callbacks call `refresh`, which sets one trait and prints nothing.
+    """
+
+    def __init__(self, controls: Iterable[widgets.Widget], summary: str):
+        self.summary = summary
+        self.shown = widgets.HTML(layout={"width": "100%"})
+        row = widgets.HBox(list(controls), layout={"flex_flow": "row wrap"})
+        super().__init__([row, self.shown])
+        self.refresh()
+
+    @property
+    def markup(self) -> Markup:
+        """Return what the view shows now, as static HTML."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show what is chosen now."""
+        self.shown.value = str(page_part(self.markup))
+
+    def __repr__(self) -> str:
+        return f"<{self.summary}>"
+
+    def _repr_mimebundle_(self, **kwargs):
+        bundle = super()._repr_mimebundle_(**kwargs) or {}
+        return bundle | {"text/plain": repr(self), "text/html": self.shown.value}
