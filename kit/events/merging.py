@@ -174,7 +174,7 @@ def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
         reasons.append("the same time")
     word = happening.noun.lemma_ if happening.noun is not None else happening.head.lemma_
     if any(word == (m.noun.lemma_ if m.noun is not None else m.head.lemma_) for m in cluster.members[-LATEST:]):
-        score += 2
+        score += 3
         reasons.append("the same word")
     if happening.head.i - cluster.members[-1].head.i <= NEAR:
         score += 2 if happening.is_nominal else 0

@@ -46,22 +46,17 @@ def _phrase_link(noun: Token) -> Iterator[Link]:
             yield Link(noun.head, noun, "during", noun.head.lower_, noun.head.idx, noun.idx + len(noun))
         return
     host, relation = grammar.modified(noun), relation_of(before)
-    if (
-        host.pos_ in {"ADV", "ADP"} and relation_of(f"{host.lower_} {before}") is not None
-    ):  # "ahead" may be an adverb with "of the summit" below it
-        before, relation, host = (
-            f"{host.lower_} {before}",
-            relation_of(f"{host.lower_} {before}"),
-            grammar.modified(host),
-        )
-    if host.lemma_.lower() in words("order", "lead_up") or _compound(host) in words("order", "lead_up"):
-        before, relation, host = f"the {_compound(host)} {before}", "before", grammar.modified(host)
-    elif host.lemma_.lower() in words("order", "wake"):
-        before, relation, host = f"the {host.lower_} {before}", "after", grammar.modified(host)
+    first = grammar.preposition_token(noun)
+    adverbial = f"{host.lower_} {before}"  # "ahead" may be an adverb with "of the summit" below it
+    lead = _compound(host)
+    if host.pos_ in {"ADV", "ADP"} and relation_of(adverbial) is not None:
+        before, relation, first, host = adverbial, relation_of(adverbial), host, grammar.modified(host)
+    elif lead in words("order", "lead_up") or lead in words("order", "wake"):
+        relation = "before" if lead in words("order", "lead_up") else "after"
+        before, first, host = f"the {lead} {before}", host.left_edge, grammar.modified(host)
     head = _happening_above(host)
     if relation is not None and before != "as" and head is not None and head != noun:
-        signal = grammar.preposition_token(noun)
-        yield Link(head, noun, relation, before, min(signal.idx, noun.idx), noun.idx + len(noun))
+        yield Link(head, noun, relation, before, min(first.idx, noun.idx), noun.idx + len(noun))
 
 
 def _clause_link(verb: Token) -> Iterator[Link]:
@@ -105,7 +100,7 @@ def _happening_above(token: Token) -> Token | None:
 
 
 def _compound(noun: Token) -> str:
-    """Return a hyphenated noun's lemma: "run-up" where the tokens are "run", "-", "up"."""
+    """Return a noun, a hyphenated one whole: "run-up" where the tokens are "run", "-", "up"."""
     first = noun.i
     while first >= 2 and noun.doc[first - 1].text in {"-", "‑"} and not noun.doc[first - 2].whitespace_:
         first -= 2
