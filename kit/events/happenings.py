@@ -15,7 +15,7 @@ from kit.language import grammar
 from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
 from kit.relations.nominals import is_light
-from kit.relations.parties import Parties, referent
+from kit.relations.parties import Parties, phrases, referent
 from kit.relations.statements import Statements
 from kit.times.records import Time
 
@@ -132,7 +132,7 @@ class Gatherer:
             ):
                 if part is not None and part != noun:
                     yield from self.parties.of(grammar.first_conjunct(referent(part)))
-        for before, below in phrases(head, noun):
+        for before, below in self._phrases(head, noun):
             if before in WITH_WHOM:
                 yield from self.parties.of(below, places=family == "war")
         if noun is not None:
@@ -142,12 +142,18 @@ class Gatherer:
                 yield from self.parties.of(who)
 
     def _where(self, head: Token, noun: Token | None) -> Iterator[str]:
-        for before, below in phrases(head, noun):
+        for before, below in self._phrases(head, noun):
             if before in WHERE:
                 yield from self._places(below)
         opening = self._opening_place(head)
         if opening is not None and noun != head:
             yield from self._places(opening)
+
+    @staticmethod
+    def _phrases(head: Token, noun: Token | None) -> Iterator[tuple[str, Token]]:
+        yield from phrases(head)
+        if noun is not None and noun != head:
+            yield from phrases(noun)
 
     def _places(self, noun: Token) -> Iterator[str]:
         for mention in self.parties.mentions_at(noun):
@@ -187,20 +193,6 @@ def speaks(verb: Token) -> bool:
     behind_comma = edge.text == "," or bool(edge.i) and edge.nbor(-1).text == ","
     closes = behind_comma and grammar.marker(verb) is None and grammar.is_clause_complement(verb)
     return closes or grammar.indirect_object(verb) is not None
-
-
-def phrases(head: Token, noun: Token | None) -> Iterator[tuple[str, Token]]:
-    """Yield the prepositional phrases of a verb and its event noun, those that hang on their dates too.
-
-    In "a call last week between them" the parser may hang "between them" on the week.
-    """
-    for host in dict.fromkeys((head, noun)):
-        if host is None:
-            continue
-        for before, below in grammar.modifiers(host):
-            yield before, below
-            if below.ent_type_ in {"DATE", "TIME"} or before in {"", "on"}:
-                yield from grammar.modifiers(below)
 
 
 def owners(noun: Token, parties: Parties) -> tuple[str, ...]:

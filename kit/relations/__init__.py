@@ -12,7 +12,8 @@ from kit.article import Article
 from kit.language import grammar
 from kit.oddities import Oddity
 from kit.quotes.records import Quote
-from kit.relations.clauses import Deed, verb_deeds
+from kit.relations.clauses import verb_deeds
+from kit.relations.deeds import Deed
 from kit.relations.modality import is_negated, modality
 from kit.relations.nominals import noun_deeds
 from kit.relations.parties import Parties

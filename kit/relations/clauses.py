@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar
+from kit.relations.deeds import Deed
+from kit.relations.nominals import doers
 from kit.relations.parties import Parties
-from kit.relations.verbs import nominal_action
+from kit.relations.verbs import action, nominal_action
 
 TOWARDS = ("to", "with", "against", "on", "of", "for", "into", "upon", "toward", "towards", "between", "from", "at")
+TOGETHER = {"CONSULT", "COOPERATE", "AGREE"}
+JUDGING = {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "INVESTIGATE", "THREATEN"}  # a deed judged is its doer judged
 EACH_OTHER = "each other"
 WHERE = {"at", "from", "in", "on", "into"}  # before a place they say where, not to whom
-
-
-class Deed(NamedTuple):
-    """Hold one thing that is done: its verb or noun, the tokens of doer and of whom it is done to."""
-
-    head: Token
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
-    why: str
 
 
 def verb_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
@@ -31,20 +25,21 @@ def verb_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
         if verb.pos_ != "VERB":
             continue
         passive = grammar.is_passive(verb)
-        sources = parties.of(doer) if (doer := _doer(verb, passive=passive)) is not None else ()
-        if not sources:
+        doer = grammar.agent(verb) if passive else grammar.subject(verb)
+        # an invasion strains, not its invader
+        if doer is None or nominal_action(doer) and not parties.mentions_at(doer):
             continue
-        targets, how = _targets(verb, parties, passive=passive)
+        sources = parties.of(doer)
+        targets, how = _targets(verb, parties, passive=passive) if sources else ((), "")
         if targets:
             yield Deed(verb, sources, targets, f"{'passive' if passive else 'active'} clause: subject, verb, {how}")
-        elif how == EACH_OTHER and len(sources) > 1:
+        elif len(sources) > 1 and (how == EACH_OTHER or not passive and _is_mutual(verb)):
             yield Deed(verb, sources, sources, "the subjects act on each other")
 
 
-def _doer(verb: Token, *, passive: bool) -> Token | None:
-    """Return the agent or subject, unless it is an action noun: an invasion strains, not its invader."""
-    doer = grammar.agent(verb) if passive else grammar.subject(verb)
-    return None if doer is not None and nominal_action(doer) else doer
+def _is_mutual(verb: Token) -> bool:
+    """Tell whether several subjects of a verb without object do it together ("A and B met")."""
+    return action(verb).verb_class in TOGETHER and not grammar.objects(verb)
 
 
 def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str, ...], str]:
@@ -64,6 +59,10 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
         for before, noun in grammar.modifiers(host):
             if before in TOWARDS and (found := parties.of(noun, places=before not in WHERE)):
                 return found, f"“{before}”{where}"
+    if action(verb).verb_class in JUDGING:
+        for noun in _objects(verb):
+            if nominal_action(noun) is not None and (found := doers(noun, parties)[0]):
+                return found, f"whose “{noun.text}” it is"
     return (), ""
 
 

@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 
 from kit.language import grammar
 from kit.lexicon import read_toml
-from kit.relations.clauses import Deed
-from kit.relations.parties import Parties
+from kit.relations.deeds import Deed
+from kit.relations.parties import Parties, phrases
 from kit.relations.verbs import nominal_action
 
 TARGETS = ("against", "on", "to", "towards", "toward", "for", "with", "of", "in", "over", "upon", "into", "from")
@@ -53,7 +53,7 @@ def doers(noun: Token, parties: Parties) -> tuple[tuple[str, ...], str]:
     )
     if before:
         return tuple(dict.fromkeys(before)), "the name before it"
-    for word, below in _phrases(noun):
+    for word, below in (*_phrases(noun), *(grammar.modifiers(noun.head) if grammar.is_object(noun) else ())):
         if word == "by" and (found := parties.of(below)):
             return found, "“by”"
     above = noun.head
@@ -63,11 +63,14 @@ def doers(noun: Token, parties: Parties) -> tuple[tuple[str, ...], str]:
 
 
 def _phrases(noun: Token) -> Iterator[tuple[str, Token]]:
-    """Yield the prepositional phrases on a noun, and those that hang on its light verb."""
-    for before, below in grammar.modifiers(noun):
+    """Yield the prepositional phrases on a noun, on its participle, and on its light verb."""
+    for before, below in phrases(noun):
         yield before, below
         # "the invasion of it by them": the parser may hang the doer on the noun between
         yield from ((word, doer) for word, doer in grammar.modifiers(below) if word == "by")
+    for child in noun.children:
+        if grammar.is_noun_clause(child):  # "the agreement reached between them"
+            yield from ((word, below) for word, below in phrases(child) if word in MUTUAL)
     if grammar.is_object(noun) and is_light(noun.head):
         yield from grammar.modifiers(noun.head)
 

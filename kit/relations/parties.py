@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -66,3 +67,14 @@ def referent(token: Token) -> Token:
         return token
     above = next((a for a in token.ancestors if grammar.is_relative(a)), None)
     return above.head if above is not None and above.head.i < token.i else token
+
+
+def phrases(head: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the prepositional phrases of a verb or noun, those that hang on its date too.
+
+    In "a call last week between them" the parser may hang "between them" on the week.
+    """
+    for before, below in grammar.modifiers(head):
+        yield before, below
+        if before in {"", "on"}:
+            yield from grammar.modifiers(below)

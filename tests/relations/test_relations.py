@@ -87,6 +87,18 @@ def test_subjects_that_act_on_each_other():
     assert {("Ruritania", "meet", "CONSULT", "Freedonia"), ("Freedonia", "meet", "CONSULT", "Ruritania")} <= rows
 
 
+def test_subjects_that_meet_and_judged_deeds():
+    assert ("Ruritania", "meet", "CONSULT", "Freedonia") in triples(
+        told("Ruritania and Freedonia met in Lisbon.", "Ruritania", "Freedonia")
+    )
+    assert ("Ruritania", "condemn", "ACCUSE", "Freedonia") in triples(
+        told("Ruritania condemned the massacre by Freedonia.", "Ruritania", "Freedonia")
+    )
+    assert ("Ruritania", "agree", "AGREE", "Freedonia") in triples(
+        told("The agreement reached yesterday between Ruritania and Freedonia holds.", "Ruritania", "Freedonia")
+    )
+
+
 def test_each_pair_of_a_coordination_has_its_row():
     rows = told(
         "Ruritania and Freedonia sanctioned Sylvania and Osterlich.", "Ruritania", "Freedonia", "Sylvania", "Osterlich"
