@@ -272,6 +272,8 @@ def preposition(noun: Token) -> str | None:
     if token is None:
         return None
     words = [token, *(child for child in token.children if child.dep_ in {"fixed", "pcomp"} and child.pos_ != "VERB")]
+    if noun.dep_ in {"pobj", "pcomp"} and noun.head not in words:  # "according to": one hangs on the other
+        words.append(noun.head)
     return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
 
 
@@ -280,9 +282,12 @@ def preposition_token(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ == "case" and child.i < noun.i and child.lower_ not in {"’s", "'s", "’", "'"}:
             return child
-    if noun.dep_ in {"pobj", "pcomp"}:
-        return noun.head
-    return None
+    if noun.dep_ not in {"pobj", "pcomp"}:
+        return None
+    first = noun.head
+    while first.dep_ in {"prep", "pcomp"} and first.head.dep_ == "prep" and _object(first.head) is None:
+        first = first.head
+    return first
 
 
 def modifiers(head: Token) -> Iterator[tuple[str, Token]]:
@@ -304,7 +309,7 @@ def modifiers(head: Token) -> Iterator[tuple[str, Token]]:
 
 def modified(noun: Token) -> Token:
     """Return the word that a prepositional phrase with this noun hangs on."""
-    return noun.head.head if noun.dep_ in {"pobj", "pcomp"} else noun.head
+    return preposition_token(noun).head if noun.dep_ in {"pobj", "pcomp"} else noun.head
 
 
 def is_oblique(noun: Token) -> bool:
@@ -314,8 +319,13 @@ def is_oblique(noun: Token) -> bool:
 
 def _behind(child: Token) -> Token | None:
     if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):
-        return next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
-    return child if child.dep_ in OBLIQUE | POSSESSOR and child.dep_ not in POSSESSOR else None
+        inner = next((c for c in child.children if c.dep_ in {"prep", "pcomp"}), None)
+        return _object(child) or (inner and (_object(inner) or (inner if inner.dep_ == "pcomp" else None)))
+    return child if child.dep_ in OBLIQUE else None
+
+
+def _object(preposition: Token) -> Token | None:
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
 
 
 def auxiliaries(head: Token) -> tuple[Token, ...]:
