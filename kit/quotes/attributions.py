@@ -51,6 +51,8 @@ def subject_of(verb: Token) -> Token | None:
             return subject_of(above.head)
         if is_gerund(verb):
             return _subject_above(verb)
+    if verb.tag_ == "VB" and grammar.is_noun_clause(verb):
+        return None
     found = grammar.subject(verb)
     if found is not None or verb.tag_ not in {"VBG", "VB", "VBN"}:
         return found
@@ -86,7 +88,7 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     last = _cut(noun, last, cue)
     last = _joined(first, last, doc)
     if doc[last].pos_ in {"NOUN", "PROPN"}:
-        while last + 1 < len(doc) and doc[last + 1].pos_ == "PROPN" and doc[last + 1].lower_ not in words_of("times"):
+        while last + 1 < len(doc) and _is_name(doc[last], doc[last + 1]):
             last += 1
     while first > 0 and _belongs(doc[first - 1], doc[first]):
         first -= 1
@@ -99,6 +101,14 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     while first < noun.i and (doc[first].pos_ in {"SCONJ", "CCONJ"} or doc[first].lower_ in words_of("openers")):
         first += 1
     return trim(text_of(doc), Span(doc[first].idx, doc[last].idx + len(doc[last])), EDGES)
+
+
+def _is_name(token: Token, behind: Token) -> bool:
+    """Tell whether the next word goes on with a name that the parse cut off."""
+    if behind.lower_ in words_of("times"):
+        return False
+    cut = token.pos_ == "PROPN" and bool(token.whitespace_) and behind.is_title and behind.pos_ in {"ADJ", "NOUN"}
+    return behind.pos_ == "PROPN" or cut
 
 
 def _edges(noun: Token, span: Span) -> tuple[int, int]:
@@ -135,6 +145,8 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
         if doc[index].text == "," and cue is not None and noun.i < cue and noun.pos_ == "PROPN":
             if _only_adds(doc[index + 1]):
                 return index - 1
+        if doc[index].text == "," and doc[index + 1].lower_ == "according":
+            return index - 1
         if doc[index].lower_ == "on" and doc[index + 1].lower_ in words_of("times"):
             if grammar.modified(doc[index + 1]) == noun:
                 return index - 1

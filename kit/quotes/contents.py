@@ -73,11 +73,32 @@ def reported(verb: Token, clause: Token, span: Span) -> Span:
     return span
 
 
+def title_before(doc: Doc, first: int) -> int:
+    """Return where a noun phrase begins whose title the parse left to the clause before: ", [Director of X] Lee"."""
+    start = first
+    while start > 0 and first - start < 10 and doc[start - 1].pos_ in {"PROPN", "NOUN", "ADP", "ADJ", "DET", "NUM"}:
+        start -= 1
+    return start if start > 0 and start < first and doc[start - 1].text == "," else first
+
+
+def _shares_subject(rest) -> bool:
+    """Tell whether words go on with "and" and a verb that needs the subject before ("and should have sailed")."""
+    verb = next((token for token in rest if token.pos_ == "VERB"), None)
+    return (
+        len(rest) > 1
+        and rest[0].lower_ in {"and", "or", "but"}
+        and verb is not None
+        and grammar.own_subject(verb) is None
+    )
+
+
 def _afterthought(token: Token, clause: Token) -> Token | None:
     """Return the head of a clause that the writer only adds, by its first word, or None."""
     if token.tag_ == "VBG":
         return token
-    if token.lower_ in words_of("contrasts") | {"as"} and grammar.is_clause_mark(token):
+    if token.lower_ in words_of("contrasts") and grammar.is_clause_mark(token):
+        return token.head
+    if token.lower_ == "as" and grammar.is_clause_mark(token) and grammar.tense(token.head) == "present":
         return token.head
     if token.tag_ in {"WDT", "WP", "WP$"} and grammar.tense(token.head) == "past":
         now = any(helper.tag_ in {"VBZ", "VBP"} for helper in (*grammar.auxiliaries(token.head), token.head))
@@ -115,6 +136,7 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
         last += 1
     if who.i < first or who.i > last:
         return ()
+    first = title_before(doc, first)
     sentence = verb.sent
     start = sentence.start
     while start < first and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
@@ -133,7 +155,7 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
         rest = rest[:-1]
     if not len(rest) or not (clause is None or clause.i < first or clause.i > last):
         return tidy(doc, [before])
-    whole = clause is not None and clause.i < first
+    whole = clause is not None and clause.i < first and not _shares_subject(rest)
     if whole or rest[0].lower_ in words_of("contrasts"):
         return tidy(doc, [before])
     if clause is not None and grammar.own_subject(clause) is not None and grammar.own_subject(clause).i > last:

@@ -51,7 +51,7 @@ def find_direct(frame: Frame) -> tuple[list[Direct], list[Marked]]:
             direct[-1] = replace(
                 last, parts=(*last.parts, *one.pieces), marked=(*last.marked, one), runs_on=one.runs_on
             )
-        elif joined and goes_on(frame, last, one, left):
+        elif joined and goes_on(frame, last, one, left, right):
             direct[-1] = replace(
                 last, parts=(*last.parts, *one.pieces), marked=(*last.marked, one), runs_on=one.runs_on
             )
@@ -80,15 +80,21 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
     return False
 
 
-def goes_on(frame: Frame, last: Direct, one: Marked, left) -> bool:
-    """Tell whether a quotation goes on behind the attribution that splits it."""
+def goes_on(frame: Frame, last: Direct, one: Marked, left, right) -> bool:
+    """Tell whether a quotation goes on behind the attribution that splits it.
+
+    Not where it has a saying of its own, where it answers a question, or where it stands directly
+    behind other marked words, as turns of a dialogue do.
+    """
     start, end = last.marked[-1].end, one.start
-    between = frame.text[start:end].strip()
-    if not between:
-        return True
+    if not frame.text[start:end].strip():
+        return False
     if last.found is None or not start <= last.found.cue.start < end:
         return False
     stops = frame.stops(start, end)
+    asked = last.parts[-1].of(frame.text).rstrip().endswith("?") and last.found.entry.stance == "asks"
+    if stops and (right is not None or asked):
+        return False
     if left is not None and left.cue_head != last.found.cue_head:
         return False
     return not stops or (len(stops) == 1 and not frame.text[stops[0] + 1 : end].strip())

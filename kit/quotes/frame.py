@@ -88,6 +88,10 @@ class Frame:
         paragraph = self.article.paragraph_at(max(one.start, one.end - 1))
         return None if paragraph is None else paragraph + 1
 
+    def is_next(self, one: Marked, other: Marked) -> bool:
+        """Tell whether nothing but white space stands between two marked stretches."""
+        return not self.text[one.end : other.start].strip()
+
     def stops(self, start: int, end: int) -> list[int]:
         """Return where sentences end between two characters, outside marked words."""
         found = []
@@ -144,15 +148,10 @@ def speaker_of(verb: Token, tokens: Sequence[Token]) -> Token | None:
     Quotations often break the parse: the words beside the verb are then the better witness.
     """
     among = {token.i for token in tokens}
-    own = grammar.own_subject(verb)
-    if own is not None and own.i in among:
-        return own
-    if own is None and not verb.tag_ == "VBG":
-        beside = _noun_beside(verb, tokens)
-        if beside is not None:
-            return beside
     found = subject_of(verb)
-    return found if found is not None and (found.i in among or verb.tag_ == "VBG") else _noun_beside(verb, tokens)
+    if found is not None and (found.i in among or verb.tag_ == "VBG"):
+        return found
+    return _noun_beside(verb, tokens)
 
 
 def _noun_beside(verb, tokens):

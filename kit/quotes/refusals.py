@@ -1,81 +1,78 @@
-"""Refusals: "declined to comment", "did not respond to a request": no statement, but news of one."""
+"""Refusals: "declined to comment", "could not be reached": no statement, but news that one was asked for."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, source_of
+from kit.quotes.attributions import Attribution, cue_span, source_of, subject_of, words_of
 from kit.quotes.cues import Cue
 from kit.spans import Span
 
-DECLINE = {"decline", "refuse", "declin", "refus"}
-COMMENTS = {
-    "comment",
-    "answer",
-    "respond",
-    "reply",
-    "say",
-    "discuss",
-    "confirm",
-    "elaborate",
-    "speak",
-    "talk",
-    "address",
-    "disclose",
-    "specify",
-}
-COMMENTS |= {"give", "provide", "take", "offer", "identify", "name", "reveal"}
-ANSWERS = {"respond", "reply", "return", "answer", "comment"}
-ASKED = {
-    "comment",
-    "request",
-    "requests",
-    "call",
-    "calls",
-    "email",
-    "emails",
-    "message",
-    "messages",
-    "question",
-    "questions",
-    "inquiry",
-    "inquiries",
-    "interview",
-}
 ENTRY = Cue("decline to comment", "verb", frozenset(), "speech", "declines")
 
 
-def refusal(verb: Token) -> Attribution | None:
-    """Return a refusal whose verb this is: its span runs from the cue to the end of its complement."""
-    lemma = verb.lemma_.lower()
-    clause = grammar.complement(verb)
-    if lemma in DECLINE and clause is not None and clause.i > verb.i and clause.lemma_.lower() in COMMENTS:
-        cue = Span(grammar.verb_group(verb).start, clause.idx + len(clause))
-        return _make(verb, cue, _end(clause))
-    if lemma in DECLINE and any(o.lower_ in ASKED for o in grammar.objects(verb)):
-        return _make(verb, grammar.verb_group(verb), _end(verb))
-    negated = grammar.negation(verb) is not None
-    if lemma in ANSWERS and negated:
-        behind = [noun for before, noun in grammar.modifiers(verb) if before == "to"] + list(grammar.objects(verb))
-        if (
-            lemma == "comment"
-            or any(n.lower_ in ASKED for n in behind)
-            or (not behind and lemma in {"respond", "reply"})
-        ):
-            return _make(verb, grammar.verb_group(verb), _end(verb))
+def refusal(word: Token) -> Attribution | None:
+    """Return the refusal that a verb or adjective tells: from its cue to the end of its complement."""
+    lemma = word.lemma_.lower()
+    if lemma in words_of("declining") or word.lower_ in words_of("declining"):
+        return _declined(word)
+    negated = grammar.negation(word) is not None
+    if negated and (lemma in words_of("answering") or word.lower_ in words_of("answering")):
+        return _unanswered(word, lemma)
+    if lemma == "reach" and negated and grammar.is_passive(word) and _asked(word):
+        return _make(word, word)
+    if lemma in {"available", "unavailable"} and (negated or lemma == "unavailable") and _asked(word):
+        return _make(word, word)
+    if lemma in words_of("giving"):
+        given = [o for o in grammar.objects(word) if o.lower_ in words_of("comments")]
+        if given and (negated or any(t.lower_ == "no" for t in given[0].children)):
+            return _make(word, given[0])
     return None
 
 
-def _end(head: Token) -> int:
-    last = max((token for token in head.subtree if not token.is_punct and not token.is_space), key=lambda t: t.i)
-    return last.idx + len(last)
+def _declined(verb: Token) -> Attribution | None:
+    """ "declined to comment on it", "refused comment", "refused to answer questions"."""
+    clause = grammar.complement(verb)
+    if clause is not None and clause.i > verb.i and clause.lemma_.lower() in words_of("commenting"):
+        return _make(verb, clause)
+    given = [o for o in grammar.objects(verb) if o.lower_ in words_of("comments") and o.i > verb.i]
+    return _make(verb, given[0]) if given and grammar.negation(verb) is None else None
 
 
-def _make(verb, cue, end):
-    start = cue.start
-    who = grammar.subject(verb)
-    source = source_of(who)
+def _unanswered(verb: Token, lemma: str) -> Attribution | None:
+    """ "did not respond", "did not return calls", "would not comment"."""
+    behind = [noun for before, noun in grammar.modifiers(verb) if before in {"to", "for"} and noun.i > verb.i]
+    behind += [o for o in grammar.objects(verb) if o.i > verb.i]
+    asked = any(noun.lower_ in words_of("asked") for noun in behind)
+    if lemma == "comment" or asked or (not behind and lemma in {"respond", "reply"}):
+        return _make(verb, verb)
+    return None
+
+
+def _asked(word: Token) -> bool:
+    return any(before == "for" and noun.lower_ in words_of("asked") for before, noun in grammar.modifiers(word))
+
+
+def _make(word: Token, last: Token) -> Attribution:
+    """Return a refusal whose cue ends with the second word and whose span with that word's complement."""
+    group = cue_span(word)
+    cue = Span(group.start, max(group.end, last.idx + len(last)))
+    own = [t for t in last.subtree if t.idx >= word.idx and not t.is_punct and not t.is_space and not _is_new(t, last)]
+    final = max(own, key=lambda token: token.i, default=last)
+    who = subject_of(word)
+    content = Span(cue.start, max(cue.end, final.idx + len(final)))
     return Attribution(
-        "refusal", ENTRY, cue, (Span(start, max(end, cue.end)),), verb.i, source, None if who is None else who.i
+        "refusal", ENTRY, cue, (content,), word.i, source_of(who, cue=word.i), None if who is None else who.i
     )
+
+
+def _is_new(token: Token, last: Token) -> bool:
+    """Tell whether a token lies in a clause that only follows ("declined to comment, [saying so]")."""
+    while token != last and token.head != token:
+        if token.head == last and (grammar.is_conjunct(token) or grammar.is_adverb_clause(token)):
+            return True
+        if token.head == last and token.pos_ == "CCONJ":
+            return True
+        token = token.head
+    return False

@@ -25,7 +25,7 @@ def run_on(frame: Frame, direct: Sequence[Direct], rows: Sequence[Quote], build:
     for index, one in enumerate(direct):
         if one.found is not None:
             continue
-        before = _before(direct, rows, index)
+        before = _before(frame, direct, rows, index)
         if before is not None:
             row, confidence, attribution, why = before
             rows[index] = replace(
@@ -41,7 +41,7 @@ def run_on(frame: Frame, direct: Sequence[Direct], rows: Sequence[Quote], build:
     return rows
 
 
-def _before(direct, rows, index):
+def _before(frame: Frame, direct: Sequence[Direct], rows: Sequence[Quote], index: int):
     """Return the row to go on from with confidence, attribution and why, or None."""
     if not index:
         return None
@@ -50,11 +50,12 @@ def _before(direct, rows, index):
         return None
     if last.runs_on:
         return row, 0.95, "continued", LEFT_OPEN
-    if one.paragraph == last.paragraph:
+    turn = one.paragraph != last.paragraph or frame.is_next(last.marked[-1], one.marked[0])
+    if not turn and not row.text.rstrip().endswith("?"):
         return row, 0.8, "continued", SAME_PARAGRAPH
-    if index > 1 and last.paragraph - (direct[index - 2].paragraph or 0) == 1:
+    if index > 1 and last.paragraph - (direct[index - 2].paragraph or 0) <= 1:
         other = rows[index - 2]
-        if other.speaker is not None and other.speaker != row.speaker and row.end <= one.marked[0].start:
+        if other.speaker is not None and other.speaker != row.speaker:
             return other, 0.6, "alternating", BY_TURNS
     return row, 0.6, "continued", NEXT_PARAGRAPH
 

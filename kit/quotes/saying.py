@@ -43,7 +43,7 @@ def channel_of(verb: Token, content: Sequence[Span], times: Sequence[Time]) -> s
         inner = [time for time in times if time.start < span.end and span.start < time.end]
         if inner and all(time.start <= noun.idx < time.end for time in inner):
             continue
-        if inner and inner[0].start > span.start:
+        if inner and inner[-1].end >= span.end and inner[0].type in {"DATE", "TIME"}:
             span = Span(span.start, len(text[: inner[0].start].removesuffix("on ").rstrip()))
         if span.start < span.end:
             return text[span.start : span.end]

@@ -14,6 +14,8 @@ from kit.spans import Span
 SPOKEN_FOR = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "lawyer", "attorney"}
 BODIES = {"government", "governments", "administration", "administrations", "authorities", "regime", "side", "sides"}
 
+JOINT = {"governments", "administrations", "countries", "nations", "states", "sides", "ministries"}
+
 
 class Speakers:
     """Answer which actors a source phrase means."""
@@ -44,6 +46,9 @@ class Speakers:
         return tuple(dict.fromkeys(ids))
 
     def _of_noun(self, noun: Token, inside: list[Mention]) -> list[str]:
+        if noun.lower_ in JOINT:
+            phrase = grammar.phrase(noun)
+            return [m.actor_id for m in inside if phrase.contains(Span(m.start, m.end))]
         at = Span(noun.idx, noun.idx + len(noun))
         over = [m for m in inside if m.start < at.end and at.start < m.end]
         if over:

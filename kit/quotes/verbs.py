@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.quotes.attributions import Attribution, chain_of, cue_span, source_of, subject_of, words_of
-from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
+from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy, title_before
 from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.spans import Span, hull
 
@@ -32,7 +32,7 @@ def complement_clause(verb: Token) -> Attribution | None:
         entry = verb_cue(verb)
     if entry is None:
         return None
-    beside = beside_clause(verb)
+    beside = () if grammar.is_passive(verb) else beside_clause(verb)
     if beside:
         return _make("clause beside", entry, verb, beside)
     parts = clause_spans(verb.doc, clause, without=() if verb.is_ancestor(clause) else (verb.i,))
@@ -47,6 +47,8 @@ def complement_clause(verb: Token) -> Attribution | None:
     told = grammar.marker(clause) is not None and grammar.marker(clause).lower_ == "to"
     if told and (objects := _objects(verb)):
         parts = (hull([*clause_spans(verb.doc, objects[0]), *parts]),)
+    if grammar.is_passive(verb):  # "was told [by the police] that it rained"
+        return _said_by(grammar.agent(verb), "clause", entry, verb, parts)
     return _make("clause", entry, verb, parts)
 
 
@@ -71,7 +73,7 @@ def infinitive(verb: Token) -> Attribution | None:
             return None
         spans = (grammar.phrase(who, conjoined=True), *parts)
         return Attribution("infinitive", entry, cue_span(verb), spans, verb.i)
-    if objects:
+    if objects and objects[0].i > verb.i:
         parts = [hull([*clause_spans(verb.doc, objects[0]), *parts])]
     return _passive("infinitive", entry, verb, parts) if passive else _make("infinitive", entry, verb, tuple(parts))
 
@@ -129,7 +131,7 @@ def noun_object(verb: Token) -> Attribution | None:
 
 def is_unreal(verb: Token) -> bool:
     """Tell whether a verb names what might be done, not what is ("reasons [to question] it", "[could praise]")."""
-    if grammar.modal(verb) is not None:
+    if grammar.modal(verb) is not None or grammar.clause_subject(verb.head) == verb:
         return True
     mark = grammar.marker(verb)
     return mark is not None and mark.lower_ == "to" and chain_of(verb) is None
@@ -193,27 +195,21 @@ def _infinitive_of(verb: Token) -> Token | None:
     return None
 
 
-def _make(pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
-    if not content:
-        return None
-    who = subject_of(verb)
-    return Attribution(
-        pattern,
-        entry,
-        cue_span(verb, to=to),
-        tuple(content),
-        verb.i,
-        source_of(who, cue=verb.i),
-        None if who is None else who.i,
-    )
+def _make(pattern: str, entry: Cue, verb: Token, content, *, to: Token | None = None) -> Attribution | None:
+    return _said_by(subject_of(verb), pattern, entry, verb, content, to=to)
 
 
 def _passive(pattern: str, entry: Cue, verb: Token, parts) -> Attribution | None:
     what, by = grammar.own_subject(verb), grammar.agent(verb)
-    spans = ([grammar.phrase(what, conjoined=True)] if what is not None else []) + list(parts)
-    if not spans:
+    spans = [grammar.phrase(what, conjoined=True)] if what is not None and what.tag_ not in {"WDT", "WP"} else []
+    return _said_by(by, pattern, entry, verb, [*spans, *parts], to=grammar.preposition_token(by) if by else None)
+
+
+def _said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
+    if not content:
         return None
-    first = grammar.preposition_token(by) if by is not None else None
-    return Attribution(
-        pattern, entry, cue_span(verb, to=first), tuple(spans), verb.i, source_of(by), None if by is None else by.i
-    )
+    source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
+    if pattern == "clause beside" and source is not None and source.end <= cue.start:
+        first = title_before(verb.doc, who.left_edge.i)
+        source = Span(min(source.start, verb.doc[first].idx), source.end)
+    return Attribution(pattern, entry, cue, tuple(content), verb.i, source, None if who is None else who.i)
