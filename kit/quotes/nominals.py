@@ -27,6 +27,7 @@ def according_to(noun: Token) -> Attribution | None:
     sentence = noun.sent
     if first.i - sentence.start <= 1 and "," in source.of(text_of(doc)) and source.end >= sentence.end_char - 3:
         source = Span(source.start, text_of(doc).index(",", source.start))  # the parse took it all for the source
+    source = _to_the_end(source, sentence)
     last = first.i
     while last + 1 < sentence.end and doc[last + 1].idx < source.end:
         last += 1
@@ -48,6 +49,15 @@ def according_to(noun: Token) -> Attribution | None:
     if not content:
         return None
     return Attribution("according to", ACCORDING[before], cue, content, first.i, source, noun.i)
+
+
+def _to_the_end(source: Span, sentence) -> Span:
+    """Return a source with what qualifies it up to the full stop: "two people [briefed on the plans]."."""
+    rest = [t for t in sentence if t.idx >= source.end and not t.is_space and t.text not in {".", "!", "?"}]
+    opens = rest and (rest[0].tag_ in {"VBN", "VBD", "VBG", "WP", "WDT"} or rest[0].pos_ == "ADJ")
+    if not opens or any(token.is_punct or token.pos_ == "CCONJ" for token in rest):
+        return source
+    return Span(source.start, rest[-1].idx + len(rest[-1]))
 
 
 def noun_attribution(noun: Token) -> Attribution | None:

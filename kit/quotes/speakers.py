@@ -36,6 +36,9 @@ class Speakers:
         """Return the actor ids of a source, joint ones each; empty where no actor stands behind it."""
         if span is None or head is None:
             return ()
+        if self.doc[head].tag_ in {"WP", "WDT"} and grammar.is_relative(self.doc[head].head):
+            head = self.doc[head].head.head.i  # "the union, which says"
+            span = grammar.phrase(self.doc[head], relative=False)
         inside = self.within(span)
         if not inside:
             return ()
