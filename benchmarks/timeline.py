@@ -19,7 +19,7 @@ from typing import NamedTuple
 from kit.article import Article
 from kit.language import load_pipeline, parse
 from kit.times import find_times
-from kit.times.tagger import tag
+from kit.times.tagger import matches, tag
 from kit.times.values import extent
 
 TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>")
@@ -184,15 +184,15 @@ def main() -> None:
     folder = arguments.parse_args().data / "timex"
     nlp = load_pipeline()
     parts = {"tune": ("TimeBank", "AQUAINT"), "held-back": ("held-back/TimeBank",)}
-    everything, texts = {}, []
+    everything, sizes, texts = {}, {}, []
     for part, names in parts.items():
         documents = [read_timeml(path) for name in names for path in sorted((folder / name).glob("*.tml"))]
         texts += documents
+        sizes[part] = len(documents)
         everything[part] = []
         for text in documents:
             article = Article(text=text.text, published=text.published, name=text.name)
             everything[part] += pair(text, find_times(parse(article, nlp), article).times)
-    sizes = {part: len({p.text.name for p in pairs}) for part, pairs in everything.items()}
     table(
         "TempEval-3 definitions, micro over documents", {f"{p} ({sizes[p]} texts)": everything[p] for p in everything}
     )
@@ -214,6 +214,7 @@ def main() -> None:
 def speed(texts: list[str]) -> None:
     """Print how many words a second the tagger reads, its memory of texts emptied before."""
     tag.cache_clear()
+    matches.cache_clear()
     start = perf_counter()
     for text in texts:
         tag(text)

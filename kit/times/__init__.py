@@ -13,8 +13,9 @@ from kit.times.direction import Direction, Pointer
 from kit.times.meanings import Clock, Expression, Named, Step
 from kit.times.publication import Evidence, publication_evidence
 from kit.times.records import Time
-from kit.times.resolve import Dated, Scene, resolve
+from kit.times.resolve import resolve
 from kit.times.rows import row, steps_of
+from kit.times.scene import Dated, Scene
 from kit.times.tagger import tag
 
 

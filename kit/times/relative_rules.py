@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kit.times.calendar_rules import holiday_name, picked
+from kit.times.day_rules import holiday_name, picked
 from kit.times.lexicon import lexicon
 from kit.times.meanings import Clock, Fixed, Meaning, Named, Reading, Step
 from kit.times.numerals import VAGUE, read_count

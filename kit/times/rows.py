@@ -8,7 +8,7 @@ from kit.times.edtf import to_edtf
 from kit.times.intervals import Interval, interval
 from kit.times.meanings import Clock, Expression, Fixed, Step
 from kit.times.records import Time
-from kit.times.resolve import Resolved
+from kit.times.scene import Resolved
 from kit.times.values import extent
 from kit.times.zones import zone_offset
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kit.times import calendar_rules, clock_rules, relative_rules, span_rules
+from kit.times import clock_rules, day_rules, relative_rules, span_rules, year_rules
 from kit.times.exclusions import is_no_time
 from kit.times.meanings import Expression, Reading
 from kit.times.modifiers import widen
@@ -15,7 +15,8 @@ from kit.times.rules import Found, Rule
 from kit.times.words import BREAK, CAPITAL, LOWER, OTHER, Words, read_words
 
 RULES: tuple[Rule, ...] = (
-    *calendar_rules.RULES,
+    *day_rules.RULES,
+    *year_rules.RULES,
     *clock_rules.RULES,
     *relative_rules.RULES,
     *span_rules.RULES,
@@ -48,7 +49,7 @@ def _best(words: Words, start: int, stop: int) -> Iterator[tuple[int, int, Rule,
     """Yield the readings of one stretch of tokens that overlap no better one, in text order."""
     taken: set[int] = set()
     chosen = []
-    for order, begin, first, last in _matches(words.classes[start:stop]):
+    for order, begin, first, last in matches(words.classes[start:stop]):
         first, last, rule = start + first, start + last, RULES[order]
         if taken.isdisjoint(range(first, last)):
             reading = rule.read(Found(words, rule.pattern.match(words.classes, start + begin, stop)))
@@ -59,7 +60,7 @@ def _best(words: Words, start: int, stop: int) -> Iterator[tuple[int, int, Rule,
 
 
 @lru_cache(maxsize=16384)
-def _matches(classes: str) -> tuple[tuple[int, int, int, int], ...]:
+def matches(classes: str) -> tuple[tuple[int, int, int, int], ...]:
     """Return which rules match where in a stretch, the longest first, of those the one with most words beside it.
 
     Each is the rule's number, where its match begins, and the range of the expression.

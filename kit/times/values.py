@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.times.civil import add_months, exists, monday_of, month_length, to_day, to_number, week_of, weeks_in
+from kit.times.civil import add_months, clip, exists, monday_of, month_length, to_day, to_number, week_of, weeks_in
 
 
 class Extent(NamedTuple):
@@ -21,7 +21,9 @@ class Extent(NamedTuple):
 
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-SOUTHERN = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX"}
+UNKNOWN |= {"Y": "XXXX", "E": "XXX", "C": "XX", "L": "X"}
+"""The value of a unit of which nothing is known but that it is one."""
 DATE = re.compile(
     r"(?P<bc>BC)?(?P<year>\d{2,5})"
     r"(?:-(?:W(?P<week>\d\d)(?:-(?P<weekday>[1-7])|-(?P<weekend>WE))?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
@@ -126,3 +128,30 @@ def value_of(number: int, unit: str) -> str:
         "C": written[:-2],
         "L": written[:-3],
     }[unit]
+
+
+def shift(value: str, unit: str, count: int, grain: str) -> str:
+    """Return the value a number of units on, at a grain.
+
+    >>> shift("2022-03-14", "W", -1, "W"), shift("1989-Q3", "Y", -1, "Q"), shift("2024-02-29", "Y", 1, "D")
+    ('2022-W10', '1988-Q3', '2025-02-28')
+    """
+    days = extent(value.split("T")[0])
+    if unit[0] == "T":
+        return _moved_clock(value, days.first, count * {"TH": 3600, "TM": 60, "TS": 1}[unit])
+    if unit in {"D", "W", "WE"}:
+        moved = days.first + count * (1 if unit == "D" else 7)
+    else:
+        months = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}[unit]
+        year, month, day = to_day(days.first)
+        moved = to_number(clip(*add_months(year, month, count * months), day))
+    return value_of(moved, grain)
+
+
+def _moved_clock(value: str, day: int, seconds: int) -> str:
+    """Return a time of day some seconds on; "TXX:XX" where the time of day counted from is not known."""
+    clock = re.search(r"T(\d\d):(\d\d)$", value)
+    if clock is None:
+        return f"{day_value(day)}TXX:XX"
+    total = int(clock.group(1)) * 3600 + int(clock.group(2)) * 60 + seconds
+    return f"{day_value(day + total // 86400)}T{total % 86400 // 3600:02d}:{total % 3600 // 60:02d}"

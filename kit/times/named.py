@@ -1,0 +1,176 @@
+"""Named dates: which Friday, which March, which third quarter the words and the sentence mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kit.times.civil import add_months, exists, month_length, to_day, to_number, weekday
+from kit.times.direction import LIKELY
+from kit.times.holiday import holiday_in
+from kit.times.meanings import IN_QUESTION, Named
+from kit.times.scene import Resolved, Scene
+from kit.times.values import UNKNOWN, Extent, day_value, extent, value_of, year_value
+
+FAR = 1000  # days, more than between two dates of one name
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
+    """Return the day, month, season ... of a name; `within` is the year, month or week that the words give."""
+    if named.day and not named.month:
+        return _day_of_month(named, within, scene)
+    if named.weekday and not named.month:
+        return _weekday(named, within, scene)
+    if named.weekend:
+        return _weekend(named, scene)
+    if within is not None:
+        return _in_year(named, within, scene)
+    if named.month and named.day and named.day > month_length(2024, named.month):
+        return Resolved("", missing="no such day")
+    offset = f"{_pick(named, scene)} {named.holiday or _write(named, None)}"
+    if scene.published is None:
+        return Resolved(_write(named, None), "published", offset, missing="no date")
+    year = to_day(scene.published).year
+    values = [value for y in range(year - 8, year + 9) if (value := _write(named, y))]
+    candidates = [(value, extent(value)) for value in values]
+    if named.weekday and named.day:  # "Monday, Oct. 26" is in a year in which that day was a Monday
+        candidates = [item for item in candidates if weekday(item[1].first) == named.weekday] or candidates
+    return _chosen(candidates, named, scene, offset)
+
+
+def _in_year(named: Named, within: Resolved, scene: Scene) -> Resolved:
+    days = extent(within.value)
+    if days is None:
+        return Resolved(_write(named, None), within.anchor, within.offset, missing="no date")
+    if named.quarter == IN_QUESTION and (found := scene.quarter()):
+        named = replace(named, quarter=int(found.value[-1]))
+    value = _write(named, to_day(days.first).year)
+    return Resolved(value or "", within.anchor, within.offset, missing=None if value else "no such day")
+
+
+def _chosen(candidates: list[tuple[str, Extent]], named: Named, scene: Scene, offset: str) -> Resolved:
+    if not candidates:
+        return Resolved("", missing="no such day")
+    value, other = choose(candidates, scene, named.pick)
+    return Resolved(value, "published", offset, (other,) if other else ())
+
+
+def choose(candidates: list[tuple[str, Extent]], scene: Scene, pick: str | None) -> tuple[str, str | None]:
+    """Return the candidate that words, direction and nearness pick, and another where the choice is open.
+
+    A date on the wrong side of the verb counts as farther off by the weight of its direction.
+    """
+    today = scene.published
+    if pick == "last":
+        return ([value for value, days in candidates if days.last < today] or [candidates[0][0]])[-1], None
+    if pick == "next":
+        return ([value for value, days in candidates if days.first > today] or [candidates[-1][0]])[0], None
+    if pick == "this":
+        year = to_day(today).year
+        return next((value for value, days in candidates if to_day(days.first).year == year), candidates[0][0]), None
+    way = pick or scene.direction
+    burden = FAR if pick else scene.weight if candidates[0][1].grain not in {"quarter", "half"} else LIKELY
+    ranked = sorted(candidates, key=lambda item: _distance(item[1], today) + burden * _against(item[1], today, way))
+    other = ranked[1][0] if len(ranked) > 1 else None
+    return ranked[0][0], None if pick or scene.sure else other
+
+
+def _distance(days: Extent, today: int) -> int:
+    return max(days.first - today, today - days.last, 0)
+
+
+def _against(days: Extent, today: int, way: str) -> bool:
+    return days.first > today if way == "past" else days.last < today
+
+
+def _weekday(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
+    """Find the weekday of a week, or the one that words and direction pick; publication's own is today."""
+    name = WEEKDAYS[named.weekday - 1]
+    if within is not None:
+        days, offset = extent(within.value), f"{name} of {within.offset}"
+        if days is None:
+            return Resolved(f"XXXX-WXX-{named.weekday}", within.anchor, offset, missing="no date")
+        return Resolved(day_value(days.first + named.weekday - 1), within.anchor, offset)
+    offset = f"{_pick(named, scene)} {name}"
+    if scene.published is None:
+        return Resolved(f"XXXX-WXX-{named.weekday}", "published", offset, missing="no date")
+    today, anchor = scene.published, "published"
+    if named.told and (found := scene.reference("D")):
+        today, anchor = extent(found.value.split("T")[0]).first, found.time_id
+    ahead = (named.weekday - weekday(today)) % 7
+    back = ahead - 7 if ahead else 0
+    if named.pick == "last":
+        return Resolved(day_value(today + (back or -7)), anchor, offset)
+    if named.pick == "next":
+        later = (day_value(today + ahead + 7),) if 0 < ahead and weekday(today) < named.weekday else ()
+        return Resolved(day_value(today + (ahead or 7)), anchor, offset, later)
+    if named.pick == "this":
+        past = scene.direction == "past" and scene.sure
+        return Resolved(day_value(today + (back if past else ahead)), anchor, offset)
+    if not ahead:
+        return Resolved(day_value(today), anchor, offset)
+    future = named.pick == "future" or named.pick is None and scene.direction == "future"
+    value, other = (today + ahead, today + back) if future else (today + back, today + ahead)
+    open_choice = not scene.sure and named.pick is None
+    return Resolved(day_value(value), anchor, offset, (day_value(other),) if open_choice else ())
+
+
+def _weekend(named: Named, scene: Scene) -> Resolved:
+    offset = f"{_pick(named, scene)} weekend"
+    if scene.published is None:
+        return Resolved(UNKNOWN["WE"], "published", offset, missing="no date")
+    today = scene.published
+    inside = weekday(today) >= 6
+    future = scene.direction == "future" or inside
+    return Resolved(value_of(today if future else today - 7, "WE"), "published", offset)
+
+
+def _day_of_month(named: Named, month: Resolved | None, scene: Scene) -> Resolved:
+    """Find "the 5th", "Friday the 13th", "the 20th of this month"."""
+    offset = f"{_pick(named, scene)} XXXX-XX-{named.day:02d}"
+    days = None if month is None else extent(month.value)
+    if scene.published is None or month is not None and days is None:
+        return Resolved(f"XXXX-XX-{named.day:02d}", "published", offset, missing="no date")
+    start = to_day(days.first if days else scene.published)
+    reach = 0 if days else 60 if named.weekday else 14  # months; a Friday the 13th may be years off
+    near = [(*add_months(start.year, start.month, count), named.day) for count in range(-reach, reach + 1)]
+    numbers = [to_number(day) for day in near if exists(*day)]
+    numbers = [number for number in numbers if named.weekday in {None, weekday(number)}]
+    return _chosen([(day_value(n), Extent(n, n, "day")) for n in numbers], named, scene, offset)
+
+
+def _write(named: Named, year: int | None) -> str | None:
+    """Return the value of a named part of a year; None where the calendar has no such day."""
+    written = "XXXX" if year is None else year_value(year)
+    if named.month and named.nth:
+        return f"XXXX-{named.month:02d}-XX" if year is None else _nth_weekday(named, year)
+    if named.month and named.day:
+        if year is not None and not exists(year, named.month, named.day):
+            return None
+        return f"{written}-{named.month:02d}-{named.day:02d}"
+    if named.month:
+        return f"{written}-{named.month:02d}"
+    if named.season:
+        return f"{written}-{named.season}"
+    if named.quarter:
+        return f"{written}-Q{named.quarter}"
+    if named.half:
+        return f"{written}-H{named.half}"
+    if named.holiday:
+        return holiday_in(named.holiday, year)
+    return written
+
+
+def _nth_weekday(named: Named, year: int) -> str | None:
+    """Return the day of "the second Sunday in May" or "the last Monday of August" in a year, if there is one."""
+    days = [
+        number
+        for day in range(1, month_length(year, named.month) + 1)
+        if weekday(number := to_number((year, named.month, day))) == named.weekday
+    ]
+    index = named.nth - 1 if named.nth > 0 else named.nth
+    return day_value(days[index]) if index < len(days) else None
+
+
+def _pick(named: Named, scene: Scene) -> str:
+    return named.pick or {"past": "past", "future": "future"}.get(scene.direction, "this")

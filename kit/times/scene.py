@@ -1,0 +1,77 @@
+"""The scene: what is known at one place of the text when a date there is resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kit.times.direction import FIRM
+from kit.times.values import extent
+
+REACH = 8  # dates looked back at for one that another is counted from
+NEEDED = {
+    "D": 1,
+    "W": 7,
+    "WE": 7,
+    "M": 31,
+    "Q": 92,
+    "H": 184,
+    "Y": 366,
+    "E": 3660,
+    "C": 36600,
+    "L": 366000,
+}  # days that a date may span to count units from it
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A value with what it was counted from; `missing` says what kept it from being known."""
+
+    value: str
+    anchor: str | None = None
+    offset: str | None = None
+    alternatives: tuple[str, ...] = ()
+    missing: str | None = None
+
+
+class Dated(NamedTuple):
+    """Hold a date that the text has named: its value, its time_id, how many units it was counted from another."""
+
+    value: str
+    time_id: str
+    counted: int = 0
+
+
+@dataclass
+class Scene:
+    """What is known at one place of the text: publication day number, the dates named so far, direction."""
+
+    published: int | None
+    history: list[Dated] = field(default_factory=list)
+    direction: str = "past"
+    weight: int = 0
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether the direction leaves no other reading."""
+        return self.weight >= FIRM
+
+    def reference(self, unit: str, count: int = 0) -> Dated | None:
+        """Return the last date named that is fine enough to count this unit from.
+
+        A comparison goes back once: a date that was itself counted back years is left out.
+        """
+        for dated in reversed(self.history[-REACH:]):
+            days = extent(dated.value)
+            again = unit == "Y" and count < 0 and dated.counted < 0
+            if days and not again and days.last - days.first < NEEDED.get(unit, 1):
+                return dated
+        return None
+
+    def quarter(self) -> Dated | None:
+        """Return the quarter that the text is about: the last one named that is over, else running."""
+        named = [d for d in reversed(self.history[-REACH:]) if "-Q" in d.value and not d.counted]
+        today = self.published
+        over = [d for d in named if today is None or extent(d.value).last < today]
+        running = [d for d in named if today is None or extent(d.value).first <= today]
+        return next(iter([*over, *running]), None)

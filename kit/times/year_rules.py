@@ -1,0 +1,144 @@
+"""Year rules: years, their seasons, quarters and halves, decades, centuries and eras."""
+
+from __future__ import annotations
+
+import re
+
+from kit.times.day_rules import ERA, PICK, picked
+from kit.times.lexicon import lexicon
+from kit.times.meanings import IN_QUESTION, Fixed, Named, Reading, Step
+from kit.times.numerals import read_year_words
+from kit.times.rules import Found, Rule, full_year
+
+
+def season(found: Found) -> Reading:
+    """Read "the summer of 1976", "last winter"."""
+    return Reading("DATE", Named(season=found.looked_up("season", "seasons"), within=found.year(), pick=picked(found)))
+
+
+def quarter(found: Found) -> Reading | None:
+    """Read "the third quarter", "Q3 2021"."""
+    number = found.ordinal("number")
+    if number is None or not 1 <= number <= 4:
+        return None
+    return Reading("DATE", Named(quarter=number, within=found.year()))
+
+
+def quarter_in_question(found: Found) -> Reading:
+    """Read "the 1988 quarter": that of 1988 to compare with the quarter that the text is about."""
+    return Reading("DATE", Named(quarter=IN_QUESTION, within=found.year()))
+
+
+def half(found: Found) -> Reading | None:
+    """Read "the first half of 2019", "H1 2020"."""
+    number = found.ordinal("number")
+    if number not in {1, 2}:
+        return None
+    return Reading("DATE", Named(half=number, within=found.year()))
+
+
+def year_end(found: Found) -> Reading:
+    """Read "year-end", "the year's end"."""
+    return Reading("DATE", Step("Y", 0), "END")
+
+
+def year(found: Found) -> Reading:
+    """Read "1793", "the year 12022"."""
+    return Reading("DATE", Fixed(f"{found.year():04d}"))
+
+
+def era(found: Found) -> Reading | None:
+    """Read "44 BC", "A.D. 79"."""
+    number = int(found.word("year").replace(",", ""))
+    if found.word("era").startswith("b"):
+        return Reading("DATE", Fixed(f"BC{number:04d}"))
+    return Reading("DATE", Fixed(f"{number:04d}")) if number < 3000 else None
+
+
+def year_words(found: Found) -> Reading | None:
+    """Read "nineteen ninety-four", "the year two thousand"."""
+    number = read_year_words(found.tokens("year"))
+    return Reading("DATE", Fixed(f"{number:04d}")) if number and 1000 <= number <= 2100 else None
+
+
+def year_span(found: Found) -> Reading | None:
+    """Read "1998-99" and "2021/22": the years from one to the next, as a season or school year has."""
+    first, last = int(found.word("year")), found.word("last")
+    if len(last) == 2 and found.between("year", "last") == "-" and int(last) <= 12 and first % 100 + 1 != int(last):
+        return Reading("DATE", Fixed(f"{first:04d}-{last}"))
+    end = int(str(first)[: 4 - len(last)] + last)
+    return Reading("DATE", Fixed(f"{first}/{end}")) if first < end <= first + 10 else None
+
+
+def decade(found: Found) -> Reading:
+    """Read "the 1980s", "the '90s"; "the 1800s" are a century, or its first ten years."""
+    digits = re.sub(r"\D", "", found.word("decade"))
+    if len(digits) == 2:
+        digits = str(full_year(digits) if int(digits) > 20 else 2000 + int(digits))
+    if digits.endswith("00") and digits < "2000":
+        return Reading("DATE", Fixed(digits[:2], (digits[:3],)))
+    return Reading("DATE", Fixed(digits[:3]))
+
+
+def decade_words(found: Found) -> Reading:
+    """Read "the nineties", "the nineteen eighties", "the eighteen-forties"."""
+    place = lexicon()["decades"][found.tokens("decade")[0]]
+    century = lexicon()["numbers"].get(found.word("century"), 19)
+    return Reading("DATE", Fixed(f"{century}{place}"))
+
+
+def century(found: Found) -> Reading | None:
+    """Read "the nineteenth century", "the 5th century BC"."""
+    number = found.ordinal("number")
+    if not number or number > 99:
+        return None
+    if found.has("era") and found.word("era").startswith("b"):
+        return Reading("DATE", Fixed(f"BC{number - 1:02d}"))
+    return Reading("DATE", Fixed(f"{number - 1:02d}"))
+
+
+RULES = [
+    Rule("a season", "the? season=SEASON (of|,|in)? year=(YEARREF|YEARWORDS)", season),
+    Rule("a season", f"the? pick={PICK} season=SEASON", season),
+    Rule("a season", "the (early|late)? season=SEASON", season),
+    Rule("a season", "(in|by|since|until|during|through|for|early|late|mid) -? {season=SEASON}", season),
+    Rule(
+        "a quarter of a year",
+        "the? ADJECTIVE? -? number=ORDINAL quarter ((of|in|for|,)? the? ADJECTIVE? year=YEARREF)?",
+        quarter,
+    ),
+    Rule("a quarter of a year", "the? year=YEARREF 's? ADJECTIVE? -? number=ORDINAL -? quarter", quarter),
+    Rule(
+        "a half of a year",
+        "(the|its|their)? ADJECTIVE? number=ORDINAL -? half (of|in|,)? the? ADJECTIVE? year=YEARREF",
+        half,
+    ),
+    Rule("a half of a year", "(the)? year=YEARREF 's? number=ORDINAL -? half", half),
+    Rule("a quarter of a year", "ADJECTIVE? -? number=ORDINAL - quarter", quarter),
+    Rule(
+        "the quarter in question, of a year",
+        "the ADJECTIVE? year=YEAR ADJECTIVE? (quarter|period)",
+        quarter_in_question,
+    ),
+    Rule("a quarter of a year", "q number=D ((of|,)? year=YEAR)?", quarter),
+    Rule("a quarter of a year", "year=YEAR q number=D", quarter),
+    Rule("a quarter of a year", "number=D q (year=YEAR)?", quarter),
+    Rule("a half of a year", "h number=D (of|,)? year=YEAR", half),
+    Rule("the end of a year", "the? year ('s|-)? end", year_end),
+    Rule("a year", "(the year)? year=YEAR", year),
+    Rule("a fiscal year", "the? (fiscal|financial|calendar|tax|fy) year? year=(YEAR|SHORTYEAR)", year),
+    Rule("a year by its last digits", "year=SHORTYEAR", year),
+    Rule("a year", "the year year=COUNT", year),
+    Rule("a year with its era", f"(the? year)? year=N era={ERA}", era),
+    Rule("a year with its era", "era=(a . d .|ad) year=N", era),
+    Rule("a year in words", "(the year)? year=YEARWORDS", year_words),
+    Rule("a span of years", "year=YEAR (-|–|/) last=N", year_span),
+    Rule("a decade", "the? decade=DECADE", decade),
+    Rule("a decade", "DECADE (and|or|to) {decade=SHORTDECADE}", decade),
+    Rule("a decade", "the decade=SHORTDECADE", decade),
+    Rule("a decade", "(early|late|mid) -? {decade=SHORTDECADE}", decade),
+    Rule("a decade", "the decade=DECADES", decade_words),
+    Rule("a decade", "the? century=NUMBERWORD -? decade=DECADES", decade_words),
+    Rule("a decade", "(early|late|mid) -? {decade=DECADES}", decade_words),
+    Rule("a century", f"(the)? number=ORDINAL -? century (era={ERA})?", century),
+]
