@@ -187,12 +187,8 @@ def _recognised(page: Page, claimed):
             continue
         if kind == "ORG" and page.lower[end - 1] in role_nouns() and page.lower[end - 1] not in org_words():
             continue
-        if (
-            kind == "ORG"
-            and end - start >= 3
-            and page.words[end - 1] in surnames
-            and page.lower[start - 1 : start] == ["of"]
-        ):
+        known = kind == "ORG" and page.words[end - 1] in surnames and page.lower[end - 1] not in org_words()
+        if known and (end - start == 2 and start > ent.start or end - start > 2 and page.lower[start - 1] == "of"):
             yield Name(end - 2, end, "PERSON", why=f"{page.words[end - 1]!r} is a surname elsewhere in the article")
             continue
         if kind == "GROUP":
@@ -259,6 +255,11 @@ def _titled(page: Page, claimed):
 
 def _runs(page: Page, claimed):
     """Yield capitalised runs left over whose own words name a body or a place."""
+    for i, word in enumerate(page.lower):
+        state = org_words().get(word) in {"government", "legislature", "court"}
+        if state and i not in claimed and page.capital(i) and page.pos[i] == "PROPN" and page.lower[i - 1] == "the":
+            if not page.heading[i] and not (i + 1 < len(page) and page.proper(i + 1)):
+                yield Name(i, i + 1, "ORG", why=f"'the {page.words[i]}', written like a name, is a body")
     for start, end in runs(page, claimed):
         first, last = page.lower[start], page.lower[end - 1]
         of = end - start > 2 and page.lower[start + 1] in {"of", "for"}
@@ -298,6 +299,8 @@ def _agreed(page: Page, names: list[Name]) -> list[Name]:
     for name in names:
         words = page.words_of(name.start, name.end)
         best = max(votes[words].items(), key=lambda vote: vote[1])[0]
+        if words in firms and words not in full:
+            best = "ORG"
         if name.country is None and name.type in {"ORG", "PLACE", "OTHER"} and words in full and best != "COUNTRY":
             why = f"{words!r} is part of the full name {min(full[words])!r}"
             name = replace(name, type="PERSON", why=why)

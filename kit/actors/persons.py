@@ -28,7 +28,7 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
     bare = [name for name in names if len(parts[name.start]) <= 1]
     people = _People(new)
     for name in sorted(full, key=lambda name: -len(parts[name.start])):
-        people.meet(name, parts[name.start], page)
+        people.meet(name, parts[name.start])
     doubts = []
     for name in bare:
         fits = people.called(name, parts[name.start], honorific(page, name))
@@ -77,39 +77,40 @@ class _People:
 
     def __init__(self, new):
         self.new, self.clusters = new, []
-        self.known: dict[int, list[tuple[str, ...]]] = {}
+        self.known: dict[int, list[tuple[str, ...]]] = defaultdict(list)
         self.by_joined: dict[str, object] = {}
         self.by_ends: dict[tuple[str, str], list] = defaultdict(list)
         self.by_part: dict[str, list] = defaultdict(list)
+        self.entry: dict[int, int] = {}
+        self.established: dict[int, bool] = {}
         self.bare: dict[tuple[str, str | None], object] = {}
 
-    def meet(self, name: Name, parts: tuple[str, ...], page: Page) -> None:
+    def meet(self, name: Name, parts: tuple[str, ...]) -> None:
         """Give a full name to the person it fits, or make a new one."""
-        joined = (
-            "".join(sorted("".join(parts).replace("-", ""))) if len(parts) == 2 else "".join(parts).replace("-", "")
-        )
-        same = self.by_joined.get(joined)
-        if same is not None:
-            same.add(name, "the same full name")
-            return
-        fits = [one for one in self._alike(parts)]
-        if len(fits) == 1:
-            fits[0].add(
-                name, f"fits one full name only: {page.words_of(fits[0].names[0].start, fits[0].names[0].end)!r}"
-            )
-            self._learn(fits[0], parts, joined)
-            return
-        one = self.new("PERSON")
-        one.add(name, name.why)
-        self.clusters.append(one)
-        self._learn(one, parts, joined)
+        one = self._same(parts)
+        why = "the same full name"
+        if one is None:
+            fits = self._alike(parts)
+            one = fits[0] if len(fits) == 1 else None
+            why = "" if one is None else f"fits one full name only: {_said(one, self.known)}"
+        if one is None:
+            one, why = self.new("PERSON"), name.why
+            self.clusters.append(one)
+        one.add(name, why)
+        self.entry[id(one)] = min(name.start, self.entry.get(id(one), name.start))
+        self._learn(one, parts)
 
-    def _learn(self, one, parts, joined) -> None:
-        self.by_joined[joined] = one
-        self.known.setdefault(id(one), []).append(parts)
+    def _same(self, parts: tuple[str, ...]):
+        """Return the person of just this full name, however hyphened, surname first or last; or None."""
+        return self.by_joined.get(_joined(parts)) or self.by_joined.get(_joined(parts[1:] + parts[:1]))
+
+    def _learn(self, one, parts: tuple[str, ...]) -> None:
+        if self.by_joined.setdefault(_joined(parts), one) is not one or parts in self.known[id(one)]:
+            return
+        self.known[id(one)].append(parts)
         self.by_ends[parts[0][0], _bare(parts[-1])].append(one)
         for part in {*parts, *(_bare(part) for part in parts)}:
-            if one not in self.by_part[part][-3:]:
+            if one not in self.by_part[part]:
                 self.by_part[part].append(one)
 
     def _alike(self, parts) -> list:
@@ -162,12 +163,19 @@ class _People:
 
     def _established(self, name: Name, fits):
         """Return the only person introduced before this name, or who bore it before a namesake came in."""
-        first = sorted(fits, key=lambda one: min(n.start for n in one.names))
-        entries = [min(n.start for n in one.names) for one in first]
-        if entries[0] < name.start < entries[1]:
-            return first[0]
-        between = [n for n in first[0].names if entries[0] < n.start < entries[1] and n.end - n.start == 1]
-        return first[0] if name.start > entries[1] and len(between) >= ESTABLISHED else None
+        first = sorted(fits, key=lambda one: self.entry[id(one)])
+        entries = [self.entry[id(one)] for one in first]
+        if name.start < entries[1]:
+            return first[0] if entries[0] < name.start else None
+        key = id(first[0])
+        if key not in self.established:
+            between = [n for n in first[0].names if entries[0] < n.start < entries[1] and n.end - n.start == 1]
+            self.established[key] = len(between) >= ESTABLISHED
+        return first[0] if self.established[key] else None
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return "".join(parts).replace("-", "")
 
 
 def _bare(part: str) -> str:

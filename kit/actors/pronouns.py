@@ -21,6 +21,21 @@ SHE = {"she", "her", "hers", "herself"}
 THEY = {"they", "them", "their", "theirs", "themselves"}
 IT = {"it", "its", "itself"}
 WHO = {"who", "whom", "whose"}
+WEIGHTS = {
+    "sentence before": -0.9,
+    "each further sentence": -0.8,
+    "each token": -0.01,
+    "subject": 1.0,
+    "possessor": -0.2,
+    "object": 0.2,
+    "other side of a quotation mark": -0.6,
+    "by pronoun": 0.0,
+    "nameless": 0.0,
+    "same role": 0.0,
+    "each mention": 0.2,
+    "gender known": 1.5,
+}
+"""How much each circumstance speaks for an antecedent; set on GUM's training part."""
 WINDOW = 14  # how many mentions back a pronoun is looked for
 REACH = 4  # how many sentences back
 
@@ -38,6 +53,7 @@ class Seen:
     token: int
     gender: str | None = None
     plural: bool = False
+    by_pronoun: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,7 +132,7 @@ class _Resolver:
                 found.append(answer)
                 kind = "PERSON" if word in HE | SHE else "ACTOR"
                 for actor in answer.actors:
-                    self._see(Seen(actor, kind, i, self.gender.get(actor), plural=word in THEY))
+                    self._see(Seen(actor, kind, i, self.gender.get(actor), word in THEY, True))
         return found
 
     def shown_gender(self) -> dict[int, str]:
@@ -141,10 +157,14 @@ class _Resolver:
             known = self.gender.get(one.actor) or self.met.get(one.actor) if one.actor is not None else one.gender
             if known not in {None, gender} or self._barred(i, one):
                 continue
-            score = self._weight(i, one) + (1.5 if known == gender else 0.0)
+            score = self._weight(i, one) + (WEIGHTS["gender known"] if known == gender else 0.0)
             if score > scores.get(key, -99.0):
                 scores[key], where[key] = score, one
-        scores = {key: score + min(3, self.count[key]) * 0.2 for key, score in scores.items() if score > -3.0}
+        scores = {
+            key: score + min(4, self.count[key]) * WEIGHTS["each mention"]
+            for key, score in scores.items()
+            if score > -3.0
+        }
         if not scores:
             return None
         order = sorted(scores, key=scores.get, reverse=True)
@@ -184,21 +204,31 @@ class _Resolver:
         """Return how ready a mention is to be meant: near, a subject, in a like role."""
         page = self.page
         distance = page.sentence[i] - page.sentence[one.token]
-        score = -0.9 * min(distance, 1) - 0.8 * max(0, distance - 1)
         if distance > REACH:
             return -9.0
+        w = WEIGHTS
+        score = w["sentence before"] * min(distance, 1) + w["each further sentence"] * max(0, distance - 1)
+        score += w["each token"] * min(60, i - one.token)
         token = page.doc[one.token]
         first = grammar.first_conjunct(token)
-        if grammar.is_subject(first):
-            score += 1.0
-        elif grammar.is_possessor(token):
-            score -= 0.2
-        elif grammar.is_object(token):
-            score += 0.2
+        role = self._role(first)
+        score += w.get(role, 0.0)
+        if role == self._role(page.doc[i]):
+            score += w["same role"]
         if page.quoted[i] != page.quoted[one.token]:
-            score -= 0.6
-        score -= 0.01 * min(60, i - one.token)
+            score += w["other side of a quotation mark"]
+        if one.actor is None:
+            score += w["nameless"]
+        elif one.by_pronoun:
+            score += w["by pronoun"]
         return score
+
+    def _role(self, token: Token) -> str:
+        if grammar.is_subject(token):
+            return "subject"
+        if grammar.is_possessor(token):
+            return "possessor"
+        return "object" if grammar.is_object(token) else "other"
 
     def _barred(self, i: int, one: Seen) -> bool:
         """Tell whether grammar forbids it: an object is not its own clause's subject, a possessor not its noun."""

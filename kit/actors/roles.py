@@ -108,9 +108,10 @@ def _grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> R
             continue
         joined = page.words[i] in {"&", "/"} or page.lower[i] == "and" and page.capital(i - 1) and page.capital(i + 1)
         dash = page.words[i] in {"–", "—"} or page.words[i] == "-" and page.ends[i] != page.starts[i + 1]
-        if dash or not (page.tags[i] in INSIDE or joined):
+        owned = page.tags[i] == "POS" and i > left
+        if dash or not (page.tags[i] in INSIDE or joined or owned):
             break
-        start -= 1
+        start -= 1 + owned
     while start < head and (page.lower[start] in tenures() or page.words[start] in {"-", "–"}):
         start += 1
     while start < head and (page.tags[start] in {"CD", "NFP"} or page.lower[start] in {"and", "&"}):

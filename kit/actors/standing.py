@@ -1,0 +1,112 @@
+"""Standing: to which country and body the article's words attach an actor, and where they contradict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kit.actors.clusters import Cluster
+from kit.actors.gazetteer import known_body
+from kit.actors.page import Page
+from kit.actors.roles import Role
+from kit.actors.words import role_nouns
+
+
+@dataclass
+class Standing:
+    """Hold the country and the body of an actor (positions in the list of actors), and the words that show them."""
+
+    country: str | None = None
+    body: int | None = None
+    why: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Hold two persons whom the article gives one office at one time: the role at which an editor should look."""
+
+    actor: int
+    other: int
+    role: Role
+    country: str
+
+
+def find_standing(
+    page: Page, actors: list[Cluster], roles: dict[int, list[Role]], owner: dict[int, int]
+) -> tuple[list[Standing], list[Contradiction]]:
+    """Return the standing of each actor, and the contradictions; whose office is contested keeps no country.
+
+    `owner` gives the actor whose name holds a token.
+    """
+    found = [_own(page, one, actors, owner) for one in actors]
+    for k, held in roles.items():
+        for role in held:
+            _from_role(page, role, k, actors, owner, found)
+        for name in actors[k].names:
+            _from_origin(page, name.end, actors, owner, found[k])
+    contradictions = list(_contradictions(actors, roles, found))
+    for contested in contradictions:
+        standing = found[contested.actor]
+        standing.why.append(f"its country is left open: {actors[contested.other].title} is called the same")
+        standing.country = standing.body = None
+    return found, contradictions
+
+
+def _own(page: Page, one: Cluster, actors: list[Cluster], owner: dict[int, int]) -> Standing:
+    """Return what an actor's own name shows: a state's, a capital's, a well-known body's, a country named before it."""
+    standing = Standing(one.country)
+    if one.type != "ORG":
+        return standing
+    known = known_body(one.title)
+    if known is not None and known.country:
+        standing.country = known.country
+        standing.why.append(f"a well-known body of {known.country}")
+    for name in one.names:
+        for i in (name.start - 1, name.start - 2):
+            before = actors[owner[i]] if i in owner else None
+            beside = i == name.start - 1 or page.tags[name.start - 1] == "POS"
+            if before is not None and before.type == "COUNTRY" and beside and standing.country is None:
+                standing.country = before.country
+                standing.why.append(f"{page.words_of(i, name.end)!r}")
+    return standing
+
+
+def _from_role(page: Page, role: Role, k: int, actors, owner, found: list[Standing]) -> None:
+    """Add what a role names: the body ("CIA director"), the country ("Chinese President", "Norway's king")."""
+    standing = found[k]
+    start = role.start - 2 if role.start > 1 and page.tags[role.start - 1] == "POS" else role.start
+    for i in range(max(0, start), role.end):
+        whose = owner.get(i)
+        if whose is None or whose == k:
+            continue
+        if actors[whose].type == "ORG" and standing.body is None:
+            standing.body = whose
+            standing.why.append(f"{actors[whose].title} by the role {page.words_of(role.start, role.end)!r}")
+        if found[whose].country and standing.country is None:
+            standing.country = found[whose].country
+            standing.why.append(f"{standing.country} by the role {page.words_of(role.start, role.end)!r}")
+
+
+def _from_origin(page: Page, end: int, actors, owner, standing: Standing) -> None:
+    """Add the country that stands behind a name: "Prime Minister Ida Lund of Norway"."""
+    whose = owner.get(end + 1)
+    if standing.country is None and page.lower[end : end + 1] == ["of"] and whose is not None and actors[whose].country:
+        standing.country = actors[whose].country
+        standing.why.append(f"'of {page.words[end + 1]}' stands behind the name")
+
+
+def _contradictions(actors: list[Cluster], roles, found: list[Standing]):
+    """Yield the second holder of each office that has one holder at a time; who is named less is the one to look at."""
+    holders: dict[tuple[str, str], tuple[int, Role]] = {}
+    for k, held in roles.items():
+        for role in held:
+            known, country = role_nouns().get(role.noun), found[k].country
+            if known is None or known.group != "office" or role.tenure or country is None:
+                continue
+            first = holders.setdefault((role.noun, country), (k, role))
+            if first[0] == k:
+                continue
+            if len(actors[k].names) > len(actors[first[0]].names):
+                holders[role.noun, country] = (k, role)
+                yield Contradiction(first[0], k, first[1], country)
+            else:
+                yield Contradiction(k, first[0], role, country)
