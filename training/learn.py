@@ -29,8 +29,8 @@ class Plan:
 
     steps: int = 8000
     pieces: int = 1000  # wordpieces in a batch, padding included
-    encoder_rate: float = 3e-4
-    head_rate: float = 1.5e-3
+    encoder_rate: float = 2e-4
+    head_rate: float = 8e-4
     warmup: int = 150
     falling: float = 0.5
     seed: int = 0
