@@ -48,6 +48,8 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         until = _range_end(doc, times[at : at + 2], tokens)
         if until is not None:
             ends.add(until.time_id)
+            if head.lemma_.lower() in words("verbs", "moved") or _is_moved(head):
+                time, until = until, None
         found.append((Anchor(head, time, until), root))
     dated = {anchor.head.i for anchor, _ in found}
     for anchor, root in found:
@@ -127,6 +129,9 @@ def what_occurs(verb: Token) -> Token | None:
     Where a relative clause hangs on a noun inside the event's phrase ("a trial with nurses, which
     will start"), the event is meant.
     """
+    state_of = grammar.is_noun_clause(verb) and event_noun(verb.head) is not None
+    if state_of and verb.lemma_.lower() in words("verbs", "state"):
+        return verb.head  # "the second accident involving the company"
     if not _occurs(verb) or (subject := grammar.subject(verb)) is None:
         return None
     if grammar.is_noun_clause(verb) and event_noun(verb.head) is not None:
@@ -143,6 +148,10 @@ def _lost_infinitive(word: Token) -> Token | None:
     return next((t for t in word.doc[word.i + 1 : word.sent.end] if t.pos_ == "VERB" and governing(t) == word), None)
 
 
+def _is_moved(noun: Token) -> bool:
+    return noun.head.lemma_.lower() in words("verbs", "moved") and (grammar.is_subject(noun) or grammar.is_object(noun))
+
+
 def _is_prospective(verb: Token) -> bool:
     return verb.lemma_.lower() in words("verbs", "prospective")
 
@@ -151,7 +160,7 @@ def _occurs(verb: Token) -> bool:
     """Tell whether a verb says only that its subject begins, goes on, ends or takes place."""
     if any(noun.lower_ != "place" for noun in grammar.objects(verb)):
         return False
-    kinds = ("aspect_begin", "aspect_end", "aspect_go", "occur")
+    kinds = ("aspect_begin", "aspect_end", "aspect_go", "occur", "moved")
     return any(verb.lemma_.lower() in words("verbs", kind) for kind in kinds)
 
 

@@ -67,9 +67,12 @@ class Happening:
         return known or grammar.possessor(self.noun) is not None or (before is None and bool(self.parties))
 
     @cached_property
-    def sentence(self) -> int:
-        """Return where its sentence begins, as a token index."""
-        return self.head.sent.start
+    def word(self) -> str:
+        """Return the word by which two places are seen to tell the same: "meet" for "met" and "the meeting"."""
+        named = event_noun(self.noun) if self.noun is not None else None
+        if named is not None:
+            return named.verb or self.noun.lemma_.lower()
+        return (self.noun or self.head).lemma_.lower()
 
 
 class Gatherer:
@@ -175,8 +178,10 @@ class Gatherer:
 
 
 def doer(verb: Token) -> Token | None:
-    """Return who does it: the subject, or that of the word which governs an infinitive."""
+    """Return who does it: the subject, or that of the word above an infinitive or "-ing"."""
     above = governing(verb)
+    if above is None and verb.tag_ == "VBG" and verb.head.pos_ == "VERB":
+        above = verb.head
     return grammar.subject(verb) or (grammar.subject(above) if above is not None else None)
 
 

@@ -145,7 +145,7 @@ def fold_channels(clusters: list[Cluster], links: list[Link]) -> list[Cluster]:
 def _keys(happening: Happening):
     family = happening.family
     yield family, "any"
-    yield family, "word", happening.noun.lemma_ if happening.noun is not None else happening.head.lemma_
+    yield family, "word", happening.word
     yield from ((family, "party", party) for party in happening.parties)
     yield from ((family, "place", place) for place in happening.places)
 
@@ -172,8 +172,7 @@ def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
     if happening.time is not None and dated is not None:
         score += 3
         reasons.append("the same time")
-    word = happening.noun.lemma_ if happening.noun is not None else happening.head.lemma_
-    if any(word == (m.noun.lemma_ if m.noun is not None else m.head.lemma_) for m in cluster.members[-LATEST:]):
+    if any(happening.word == member.word for member in cluster.members[-LATEST:]):
         score += 3
         reasons.append("the same word")
     if happening.head.i - cluster.members[-1].head.i <= NEAR:

@@ -16,6 +16,7 @@ class EventNoun(NamedTuple):
 
     family: str
     is_span: bool
+    verb: str
 
 
 def event_noun(token: Token) -> EventNoun | None:
@@ -44,7 +45,9 @@ def told_family(verb: Token) -> str | None:
 
 @cache
 def _nouns() -> dict[str, EventNoun]:
-    return {row["noun"]: EventNoun(row["family"], row["extent"] == "span") for row in read_tsv("event_nouns")}
+    return {
+        row["noun"]: EventNoun(row["family"], row["extent"] == "span", row["verb"]) for row in read_tsv("event_nouns")
+    }
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kit.events.happenings import Happening
+from kit.events.nouns import words as event_words
 from kit.language import grammar
 from kit.relations.modality import is_denied, is_negated, modality, words
 from kit.relations.statements import Statements
@@ -17,6 +18,8 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
     there is reported. An act of saying is told by the article itself.
     """
     carrier = happening.carrier
+    if is_cancelled(happening):
+        return "denied"
     is_clause = carrier.pos_ in {"VERB", "AUX"} or grammar.own_subject(carrier) is not None
     future = is_future(happening, published)
     if is_clause:
@@ -47,6 +50,15 @@ def is_future(happening: Happening, published: dt.date | None) -> bool:
 def looks_forward(happening: Happening) -> bool:
     """Tell whether a verb of planning has the event for its object ("plans a march")."""
     return happening.noun is not None and happening.carrier.lemma_.lower() in words("above", "planned")
+
+
+def is_cancelled(happening: Happening) -> bool:
+    """Tell whether the event's noun is what somebody cancels: "the strike was called off"."""
+    noun = happening.noun
+    if noun is None or not (grammar.is_object(noun) or grammar.is_subject(noun) and grammar.is_passive(noun.head)):
+        return False
+    verb = " ".join((noun.head.lemma_.lower(), *(particle.lower_ for particle in grammar.particles(noun.head))))
+    return verb in event_words("verbs", "cancelled") and grammar.negation(noun.head) is None
 
 
 def goes_on(happening: Happening) -> bool:

@@ -37,8 +37,8 @@ class Titler:
         content of a saying where that stands before its verb; `place` is added where it is missing.
         """
         if happening.is_nominal:
-            words = self._nominal(happening.head)
-            if what_occurs(happening.carrier) == happening.head:
+            words = self._nominal(happening.head, without=happening.carrier)
+            if happening.carrier != happening.head and what_occurs(happening.carrier) == happening.head:
                 words = f"{words} {self._verb(happening.carrier, happening.head)}"
         else:
             words = self._clause(_told(happening.head), MOST_WORDS, speaker=speaker)
@@ -49,9 +49,10 @@ class Titler:
         words = re.sub(r"\s+", " ", words).strip(" ,;:–—-.")
         return words[:1].upper() + words[1:]
 
-    def _nominal(self, noun: Token) -> str:
+    def _nominal(self, noun: Token, *, without: Token) -> str:
         """Return a noun phrase without its article, with what "and" joins to its possessor."""
-        words = self._trimmed(noun, _phrase(noun), MOST_WORDS)
+        own = {token.i for token in without.subtree} if noun.is_ancestor(without) else set()
+        words = self._trimmed(noun, [token for token in _phrase(noun) if token.i not in own], MOST_WORDS)
         owner = grammar.possessor(noun)
         joiner = grammar.coordinator(owner) if owner is not None else None
         if joiner is not None and joiner.i and joiner.head == owner:  # "A and B’s summit", where the parse lacks A
@@ -107,7 +108,7 @@ class Titler:
         if grammar.is_copular(head):
             parts = [*parts[:-1], *(t for t in head.subtree if parts[-2:-1] and parts[-2].i < t.i < head.i), head]
         words = _join(dict.fromkeys(parts))
-        if not grammar.auxiliaries(head) and head.tag_ == "VBN" and grammar.is_passive(head):
+        if head.tag_ == "VBN" and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
             words = f"{'were' if who is not None and _is_plural(who) else 'was'} {words}"
         if grammar.is_infinitive(head):
             above = governing(head)
@@ -121,6 +122,8 @@ class Titler:
         content = head.doc.char_span(*said, alignment_mode="contract") if said is not None else None
         below = grammar.complement(head)
         if content is None or content.start > head.i or below is not None and below.i > head.i:
+            return words
+        if content.root.pos_ not in {"VERB", "AUX"} and grammar.own_subject(content.root) is None:
             return words
         told = self._clause(content.root, MOST_WORDS - _count(words), within=content)
         return f"{words}: {told}" if _count(f"{words} {told}") <= MOST_WORDS else words

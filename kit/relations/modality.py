@@ -84,6 +84,8 @@ def governing(head: Token) -> Token | None:
 
 def _own(head: Token) -> Modality | None:
     for helper in grammar.auxiliaries(head):
+        if helper.lower_ in words("auxiliary", "future_in_past") and _is_governed(head):
+            return "planned" if grammar.tense(head.head) == "past" else "possible"
         for kind in ("planned", "possible", "wanted"):
             if helper.lower_ in words("auxiliary", kind) and helper.tag_ == "MD":
                 return kind

@@ -45,11 +45,6 @@ class Parties:
                 found += self.of(other, conjoined=False, places=places)
         return tuple(dict.fromkeys(found))
 
-    def within(self, start: int, end: int, doc: Doc) -> tuple[str, ...]:
-        """Return the ids of all actors named between two tokens, each once, in text order."""
-        found = (mention.actor_id for index in range(start, end) for mention in self.mentions_at(doc[index]))
-        return tuple(dict.fromkeys(found))
-
     def _by_modifier(self, noun: Token) -> list[Mention]:
         if noun.pos_ not in {"NOUN", "PROPN"}:
             return []
