@@ -1,10 +1,11 @@
 """Views: the analysis as readers, tables, pictures and filters; the only place that knows widgets and matplotlib."""
 
-from kit.views import findings, frames, listings
+from kit.views import findings, frames
 from kit.views.actor_page import ActorPage
 from kit.views.brief import brief
 from kit.views.claims import claims
 from kit.views.explorers import explore_actors, explore_events, explore_mentions, explore_quotes, explore_sources
+from kit.views.listings import listing
 from kit.views.live_reader import LiveReader
 from kit.views.mention_map import mention_map
 from kit.views.opening import open_article, read
@@ -31,7 +32,7 @@ __all__ = [
     "explore_sources",
     "findings",
     "frames",
-    "listings",
+    "listing",
     "matrix",
     "mention_map",
     "open_article",

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from kit.analysis import Analysis
 from kit.sourcing.records import Claim
 from kit.views.html import Html, element, join
-from kit.views.reader import Passages
+from kit.views.passages import Passages
 from kit.views.tables import badge
 from kit.views.wording import known, plural
 

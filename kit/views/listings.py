@@ -6,10 +6,21 @@ import pandas as pd
 from markupsafe import Markup
 
 from kit.analysis import Analysis
-from kit.views.html import element, join
-from kit.views.reader import Passages
+from kit.views import frames
+from kit.views.html import Html, element, join
+from kit.views.passages import Passages
 from kit.views.tables import Column, badge, table, where
 from kit.views.wording import interval, known
+
+
+def listing(analysis: Analysis, name: str, rows: pd.DataFrame | None = None) -> Html:
+    """Return a table by its name, "quotes" and so on: all of its rows, or those in `rows`, which came from its frame.
+
+    Each row opens on its sentence and on the reason for it.
+    """
+    if rows is None:
+        rows = getattr(frames, name)(analysis) if hasattr(frames, name) else getattr(analysis, name)
+    return Html(LISTED[name](analysis, rows), f"{name.capitalize()}: {len(rows):,}")
 
 
 def actors(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
@@ -118,6 +129,17 @@ def oddities(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False)
         where(Passages(analysis), to_reader=to_reader),
     ]
     return table(rows, columns, noun="oddities")
+
+
+LISTED = {
+    "actors": actors,
+    "mentions": mentions,
+    "quotes": quotes,
+    "times": times,
+    "events": events,
+    "sources": sources,
+    "oddities": oddities,
+}
 
 
 def _content(row) -> Markup:

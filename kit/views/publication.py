@@ -12,7 +12,7 @@ from markupsafe import Markup
 from kit.analysis import Analysis, analyse_doc
 from kit.views import frames, listings
 from kit.views.html import element, join
-from kit.views.reader import Passages
+from kit.views.passages import Passages
 from kit.views.tables import Column, table, where
 from kit.views.timeline import timeline
 from kit.views.view import View

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup
 
 from kit.analysis import Analysis
-from kit.spans import Span
 from kit.views.html import Html, element, join, safe
 from kit.views.marks import LAYERS, Mark, find_marks
 from kit.views.wording import plural
@@ -39,7 +40,8 @@ def reader(
 ) -> Html:
     """Return the article with the given layers marked.
 
-    With an actor's id only what belongs to that actor is marked, with ids of quotes no other quotes.
+    With an actor's id only what belongs to that actor is marked, with ids of quotes no other
+    quotes; paragraphs without a mark are then closed.
     Resting the pointer on a mark shows the reason for it.
     """
     marks = find_marks(analysis, tuple(layers))
@@ -48,8 +50,9 @@ def reader(
     if quotes is not None:
         marks = [mark for mark in marks if mark.quote is None or mark.quote in quotes]
     words = len(analysis.article.text.split())
+    chosen = actor is not None or quotes is not None
     return Html(
-        join([legend(layers), annotated(analysis, marks)]),
+        join([legend(layers), annotated(analysis, marks, folded=chosen)]),
         f"Reader: {plural(words, 'word')}, {plural(len(marks), 'mark')}",
     )
 
@@ -62,26 +65,40 @@ def legend(layers: Iterable[str] = LAYERS) -> Markup:
     return element("p", join([*items, note], " "), class_="legend")
 
 
-def annotated(analysis: Analysis, marks: list[Mark], *, anchors: Iterable[int] = ()) -> Markup:
-    """Return the paragraphs of the article with the marks; each offset in `anchors` gets an id, w and the offset."""
-    text, paragraphs = analysis.article.text, []
+def annotated(analysis: Analysis, marks: list[Mark], *, anchors: Iterable[int] = (), folded: bool = False) -> Markup:
+    """Return the paragraphs of the article with the marks, which are in text order.
+
+    Each offset in `anchors` gets an id, w and the offset; `folded` closes paragraphs without a mark.
+    """
+    text, shown = analysis.article.text, []
     anchors = frozenset(anchors)
-    cuts = sorted(anchors.union(*((mark.start, mark.end) for mark in marks)))
+    cuts = sorted(anchors.union(edge for mark in marks for edge in (mark.start, mark.end)))
     active, following = [], 0
     for paragraph in analysis.article.paragraphs:
-        inner = cuts[bisect_left(cuts, paragraph.start + 1) : bisect_left(cuts, paragraph.end)]
-        pieces = []
+        inner = cuts[bisect_right(cuts, paragraph.start) : bisect_left(cuts, paragraph.end)]
+        pieces, marked = [], False
         for start, end in zip([paragraph.start, *inner], [*inner, paragraph.end]):
             active = [mark for mark in active if mark.end > start]
             while following < len(marks) and marks[following].start <= start:
                 if marks[following].end > start:
                     active.append(marks[following])
                 following += 1
-            marked = piece(text[start:end], active)
-            pieces.append(element("span", marked, id=f"w{start}") if start in anchors else marked)
-        name = {"heading": "h4", "note": "p"}.get(paragraph.kind, "p")
-        paragraphs.append(element(name, *pieces, class_="note" if paragraph.kind == "note" else None))
-    return element("div", *paragraphs, class_="reader", dir="auto")
+            words, marked = piece(text[start:end], active), marked or bool(active)
+            pieces.append(element("span", words, id=f"w{start}") if start in anchors else words)
+        name = "h4" if paragraph.kind == "heading" else "p"
+        whole = element(name, *pieces, class_="note" if paragraph.kind == "note" else None)
+        shown.append((marked or not folded, whole))
+    return element("div", *fold(shown), class_="reader", dir="auto")
+
+
+def fold(paragraphs: list[tuple[bool, Markup]]) -> Iterator[Markup]:
+    """Give the paragraphs that are to be open, and each run of the others closed behind a line that counts them."""
+    for is_open, run in groupby(paragraphs, key=itemgetter(0)):
+        run = [markup for _, markup in run]
+        if is_open:
+            yield from run
+        else:
+            yield element("details", element("summary", plural(len(run), "paragraph"), class_="note"), *run)
 
 
 def piece(words: str, active: list[Mark]) -> Markup:
@@ -93,33 +110,3 @@ def piece(words: str, active: list[Mark]) -> Markup:
         title = why if layer == layers[0] else None
         markup = element(TAGS[layer], markup, class_=f"{layer} {kinds}", title=title)
     return safe(markup)
-
-
-class Passages:
-    """Show single places of the article in their sentence."""
-
-    def __init__(self, analysis: Analysis):
-        self.text = analysis.article.text
-        sentences = [Span(s.start_char, s.end_char) for s in analysis.doc.sents] if len(analysis.doc) else []
-        self.sentences = sentences or [Span(0, len(self.text))]
-        self._starts = [sentence.start for sentence in self.sentences]
-
-    def around(self, spans: Iterable[Span]) -> Markup:
-        """Return the sentences that hold the given spans, the spans marked."""
-        spans = sorted(Span(*span) for span in spans)
-        if not spans:
-            return Markup("")
-        first, last = self._at(spans[0].start), self._at(max(spans[0].start, spans[-1].end - 1))
-        begin, end = self.sentences[first].start, max(self.sentences[last].end, spans[-1].end)
-        return join(self._pieces(min(begin, spans[0].start), end, spans))
-
-    def _at(self, offset: int) -> int:
-        return max(0, bisect_left(self._starts, offset + 1) - 1)
-
-    def _pieces(self, begin: int, end: int, spans: list[Span]) -> Iterator[str | Markup]:
-        for span in spans:
-            if span.start >= begin:
-                yield self.text[begin : span.start]
-                yield element("mark", self.text[span.start : span.end])
-                begin = span.end
-        yield self.text[begin:end]

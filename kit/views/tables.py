@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from kit.spans import Span
 from kit.views.html import element, join
-from kit.views.reader import Passages
+from kit.views.passages import Passages
 from kit.views.wording import known, plural
 
 MOST_ROWS = 300
