@@ -66,7 +66,7 @@ class Pointer:
             return Direction("future", STRONG, f"“{noun.text}”")
         if any(child.lower_ in self.ahead for child in noun.children):
             return Direction("future", STRONG, "“upcoming”")
-        if noun.pos_ == "ADJ" or date.i > noun.i or grammar.is_subject(noun):
+        if noun.pos_ == "ADJ" or date.i > noun.i or grammar.preposition(date) or grammar.is_subject(noun):
             return None
         if noun.lemma_.lower() in self.scheduled:
             return None

@@ -90,6 +90,11 @@ def same_time(found: Found) -> Reading | None:
     return Reading("DATE", Step("E", 0, "reference", "same")) if clause else None
 
 
+def then(found: Found) -> Reading:
+    """Read "until then": the last date named."""
+    return Reading("DATE", Step("E", 0, "reference", "same"))
+
+
 CLAUSE_OPENERS = {"the", "a", "an", "as", "that", "when", "he", "she", "they", "it", "we", "i", "his", "her", "their"}
 
 
@@ -122,6 +127,7 @@ RULES = [
     Rule("a frequency", "(once|twice|thrice|(COUNTED times)) (a|an|per|each|every) unit=UNIT", times_a),
     Rule("the present", "(is|not|yet|at|for) {the moment}", moment),
     Rule("the time of the last date", "at {the same time}", same_time),
+    Rule("the time of the last date", "(until|till|by|before) {then}", then),
     Rule("an open length of time", "unit=PLURAL or PLURAL", vague_length),
     Rule("a vague word", "reference=REFERENCE", reference),
 ]
