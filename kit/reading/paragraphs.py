@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from kit.article import Paragraph
 from kit.lexicon import read_toml
@@ -27,17 +27,13 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """
     lines = list(find_lines(text))
     blocks = join_wrapped(text, lines) if is_hard_wrapped(text, lines) else lines
-    paragraphs = [Paragraph(start, end) for start, end in blocks]
-    notes = count_notes(text, paragraphs)
-    body = len(paragraphs) - notes
-    return tuple(
-        replace(paragraph, kind="note")
-        if index >= body
-        else replace(paragraph, kind="heading")
-        if index + 1 < body and is_heading(text[paragraph.start : paragraph.end])
-        else paragraph
-        for index, paragraph in enumerate(paragraphs)
-    )
+    words = [text[start:end] for start, end in blocks]
+    kinds = ["heading" if is_heading(line) else "text" for line in words]
+    body = len(words) - count_notes(words)
+    kinds[body:] = ["note"] * (len(words) - body)
+    if words:
+        kinds[body - 1] = "text"  # a heading stands above something
+    return tuple(Paragraph(start, end, kind) for (start, end), kind in zip(blocks, kinds))
 
 
 def find_lines(text: str):
@@ -104,14 +100,9 @@ def is_heading(line: str) -> bool:
     return len(line.split()) <= HEADING_WORDS and not ends_sentence(line)
 
 
-def count_notes(text: str, paragraphs: list[Paragraph]) -> int:
-    """Return how many paragraphs at the end are notes; the first is never one."""
-    count = 0
-    for paragraph in reversed(paragraphs[1:]):
-        if not is_note(text[paragraph.start : paragraph.end]):
-            break
-        count += 1
-    return count
+def count_notes(lines: list[str]) -> int:
+    """Return how many lines at the end are notes; the first is never one."""
+    return sum(1 for _ in takewhile(is_note, reversed(lines[1:])))
 
 
 def is_note(line: str) -> bool:
