@@ -76,7 +76,8 @@ def _odd(words, place: int, length: int, gap: str, inside: bool, forms: list[str
         words[place + 4 : place + 5] == words[place : place + 1]
         or (place and words[place - 1] in {words[place + 1], "what", "whatever"})
     )
-    if names or chain:
+    linked = length == 2 and words[place + 1] in {"in", "by", "to", "after", "for", "and", "on", "upon", "or"}
+    if names or chain or linked:
         return False
     if not gap:
         return True

@@ -10,7 +10,7 @@ from kit.language import grammar
 from kit.sourcing.named_later import is_named_later
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
-from kit.sourcing.vocabulary import nouns, same_papers
+from kit.sourcing.vocabulary import full_title, nouns, same_papers
 
 WORD = re.compile(r"[\w’'-]+")
 ARTICLE = re.compile(r"^(?:the|a|an|both|this|that|these|those)\s+", re.IGNORECASE)
@@ -18,6 +18,10 @@ DIFFERENT = re.compile(r"\b(?:another|other|others|second|third|fourth|different
 MEMORY = 6
 """How many voices back a wording may point."""
 KINDS = {"company", "government", "media", "court", "party", "legislature", "international", "other"}
+POINTING = re.compile(r"(?:the|these|those|this|that)\s+(?:[a-z]+\s+)?[a-z]+$", re.IGNORECASE)
+"""A phrase that can only mean somebody met before: "the two officials", "the sources"."""
+NAMED_WITHIN = 500
+"""Characters before it in which named people may be whom such a phrase means."""
 ALIKE = {"another", "others", "the other", "the others", "a second", "a third"}
 SPOKES = {"spokesman", "spokeswoman", "spokesperson", "spokespeople"}
 
@@ -133,7 +137,9 @@ class Register:
         voice.actor_ids = voice.actor_ids or ids
         if not phrase.pronoun:
             self._by_words.setdefault(plain(phrase.text), voice)
-        for noun in {phrase.noun, *(w.lower() for w in WORD.findall(phrase.core_text))}:
+        roles = [self.names.actors[i].role or "" for i in ids]
+        told = {word.lower() for words in (phrase.core_text, *roles) for word in WORD.findall(words)}
+        for noun in {phrase.noun, *told, *map(full_title, told)}:
             known = self._by_noun.setdefault(noun, [])
             if not known or known[-1] is not voice:
                 known.append(voice)
@@ -194,6 +200,8 @@ class Register:
         if phrase.text.lower() in ALIKE:
             voice.one_of = next((v for v in reversed(earlier) if v.type.startswith("unnamed")), None)
             return
+        if not POINTING.match(phrase.text) and phrase.partitive is None:
+            return
         if not phrase.definite or phrase.qualifiers or not phrase.type.startswith("unnamed"):
             return
         if any(grammar.is_relative(c) or grammar.is_noun_clause(c) for c in phrase.head.children):
@@ -207,7 +215,12 @@ class Register:
             if len(fitting) == 1:
                 voice.one_of = fitting[0]
                 return
-        if phrase.noun in nouns("people", "bare") or phrase.noun in nouns("people", "generic"):
+        bare = phrase.noun in nouns("people", "bare") and (phrase.noun == "source" or phrase.people != (2, None))
+        if not bare and phrase.noun not in nouns("people", "generic"):
+            return
+        near = [m.actor_id for m in self.names.before(phrase.span.start, within=NAMED_WITHIN)]
+        persons = {i for i in near if self.names.actors[i].type == "PERSON"}
+        if phrase.noun == "source" or len(persons) < (phrase.people or (1, 1))[0]:
             voice.lost = phrase
 
     def _described_before(self, phrase: Phrase, actors: tuple[Actor, ...]):

@@ -83,6 +83,8 @@ class Phrase:
     @property
     def joint(self) -> bool:
         """Tell whether a name and somebody without one speak together ("Lee and a delegation")."""
+        if self.core_text[self.head.idx + len(self.head) - self.core.start :].lstrip().startswith(","):
+            return False
         others = [head for head in self.heads[1:] if grammar.determiner(head) is not None or is_plural(head)]
         return bool(self.names) and bool(others) and len(self.heads) > len(self.names)
 
@@ -121,7 +123,7 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
         head = next((token for token in heads if is_human(token)), head)
         heads = heads[heads.index(head) :] if head in heads else heads
     mentions = [m for m in names.inside(core) if names.is_name(m)]
-    naming = [m for m in mentions if any(_names(m, h, core, names) for h in heads)]
+    naming = [m for m in mentions if any(_names(m, h, core, names) and not _means_people(m, h) for h in heads)]
     actors = [names.actor(mention) for mention in naming]
     if not actors and head.pos_ == "PROPN" and names.called(head.text) is not None:
         actors = [names.called(head.text)]
@@ -183,7 +185,11 @@ def _head(doc: Doc, span: Span) -> Token:
     """Return the noun or pronoun that a span hangs on, whatever the parser made of it."""
     tokens = doc.char_span(*span, alignment_mode="expand")
     root = tokens.root
-    if root.pos_ in {"NOUN", "PROPN", "PRON"} or (root.pos_ in {"NUM", "DET"} and len(tokens) < 4):
+    if (
+        root.pos_ in {"NOUN", "PROPN", "PRON"}
+        or root.lower_ in nouns("people", "bare")
+        or (root.pos_ in {"NUM", "DET"} and len(tokens) < 4)
+    ):
         return root
     nominal = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "PRON"}]
     if root.pos_ in {"NUM", "DET"} and not any(token.head == root for token in nominal):
@@ -234,6 +240,15 @@ def _may_speak(pronoun: Token) -> bool:
     return pronoun.lower_ in {*HUMAN_PRONOUNS, "it"} or pronoun.lower_ in nouns("people", "bare")
 
 
+def _means_people(mention: Mention, head: Token) -> bool:
+    """Tell whether a name stands for some who bear it: "one Democrat", "Norwegians", not the party or the state."""
+    if not mention.start <= head.idx < mention.end:
+        return False
+    if head.lower_ in nouns("side", "partisans"):
+        return head.tag_ in {"NNS", "NNPS"} or grammar.determiner(head) is not None or head.lower_.endswith("s")
+    return mention.form == "demonym" and is_plural(head) and head.lower_ not in nouns("institution", "bodies")
+
+
 def _type(head, heads, named: list[Actor], speakers, partitive, words: str) -> str:
     lemma, lower = head.lemma_.lower(), head.lower_
     if head.pos_ == "PRON" and lower in {*HUMAN_PRONOUNS, "it", "its"}:
@@ -265,6 +280,8 @@ def _type(head, heads, named: list[Actor], speakers, partitive, words: str) -> s
 def is_human(noun: Token) -> bool:
     """Tell whether a common noun is in one of the lexicon's lists of people."""
     lemma = noun.lemma_.lower()
+    if noun.lower_ in nouns("side", "partisans"):
+        return True
     keys = ("officials", "experts", "witnesses", "parties", "reporters", "groups")
     if noun.pos_ == "PROPN" and noun.lower_ == lemma:
         return False
