@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kit.events.nouns import event_noun, may_happen, words
 from kit.language import grammar
+from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing
 from kit.relations.parties import referent
 from kit.times.records import Time
@@ -48,7 +49,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         until = _range_end(doc, times[at : at + 2], tokens)
         if until is not None:
             ends.add(until.time_id)
-            if head.lemma_.lower() in words("verbs", "moved") or _is_moved(head):
+            if is_one_of(head, words("verbs", "moved")) or _is_moved(head):
                 time, until = until, None
         found.append((Anchor(head, time, until), root))
     dated = {anchor.head.i for anchor, _ in found}
@@ -93,8 +94,8 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
 
 def _ends_time(verb: Token) -> bool:
     """Tell whether a participle only says which time is meant: "the year ended in June"."""
-    behind = verb.i and verb.nbor(-1).lemma_.lower() in words("nouns", "units")
-    clause_of = grammar.is_noun_clause(verb) and verb.head.lemma_.lower() in words("nouns", "units")
+    behind = verb.i and is_one_of(verb.nbor(-1), words("nouns", "units"))
+    clause_of = grammar.is_noun_clause(verb) and is_one_of(verb.head, words("nouns", "units"))
     return bool(
         verb.tag_ in {"VBN", "VBG"} and (clause_of or behind and verb.lemma_.lower() in {"end", "begin", "start"})
     )
@@ -130,7 +131,7 @@ def what_occurs(verb: Token) -> Token | None:
     will start"), the event is meant.
     """
     state_of = grammar.is_noun_clause(verb) and event_noun(verb.head) is not None
-    if state_of and verb.lemma_.lower() in words("verbs", "state"):
+    if state_of and is_one_of(verb, words("verbs", "state")):
         return verb.head  # "the second accident involving the company"
     if not _occurs(verb) or (subject := grammar.subject(verb)) is None:
         return None
@@ -149,11 +150,11 @@ def _lost_infinitive(word: Token) -> Token | None:
 
 
 def _is_moved(noun: Token) -> bool:
-    return noun.head.lemma_.lower() in words("verbs", "moved") and (grammar.is_subject(noun) or grammar.is_object(noun))
+    return is_one_of(noun.head, words("verbs", "moved")) and (grammar.is_subject(noun) or grammar.is_object(noun))
 
 
 def _is_prospective(verb: Token) -> bool:
-    return verb.lemma_.lower() in words("verbs", "prospective")
+    return is_one_of(verb, words("verbs", "prospective"))
 
 
 def _occurs(verb: Token) -> bool:
@@ -161,7 +162,7 @@ def _occurs(verb: Token) -> bool:
     if any(noun.lower_ != "place" for noun in grammar.objects(verb)):
         return False
     kinds = ("aspect_begin", "aspect_end", "aspect_go", "occur", "moved")
-    return any(verb.lemma_.lower() in words("verbs", kind) for kind in kinds)
+    return any(is_one_of(verb, words("verbs", kind)) for kind in kinds)
 
 
 def _is_predicate(token: Token) -> bool:

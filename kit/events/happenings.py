@@ -12,6 +12,7 @@ from kit.actors.records import Actor
 from kit.events.anchors import Anchor, what_occurs
 from kit.events.nouns import event_noun, told_family, words
 from kit.language import grammar
+from kit.language.base_forms import is_one_of
 from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
 from kit.relations.nominals import is_light
@@ -49,7 +50,7 @@ class Happening:
         if not self.is_nominal:
             return self.head
         is_object = grammar.is_object(self.head) and (
-            is_light(above) or above.lemma_.lower() in words("verbs", "prospective")
+            is_light(above) or is_one_of(above, words("verbs", "prospective"))
         )
         is_subject = grammar.is_subject(self.head) and what_occurs(above) == self.head
         relative = next((child for child in self.head.children if grammar.is_relative(child)), None)
@@ -117,7 +118,7 @@ class Gatherer:
 
     def _named(self, verb: Token) -> Token | None:
         """Return the event noun to which a verb only lends itself ("held talks")."""
-        if is_light(verb) or verb.lemma_.lower() in words("verbs", "prospective"):
+        if is_light(verb) or is_one_of(verb, words("verbs", "prospective")):
             return next((noun for noun in grammar.objects(verb) if event_noun(noun) is not None), None)
         return None
 

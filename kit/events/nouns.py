@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kit.language.base_forms import base
 from kit.lexicon import read_toml, read_tsv
 from kit.relations.verbs import nominal_action
 
@@ -26,7 +27,7 @@ def event_noun(token: Token) -> EventNoun | None:
     """
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
-    return _nouns().get(token.lemma_.lower())
+    return _nouns().get(base(token, _nouns()))
 
 
 def may_happen(token: Token) -> bool:
@@ -40,7 +41,7 @@ def may_happen(token: Token) -> bool:
 
 def told_family(verb: Token) -> str | None:
     """Return the family of happenings that a verb tells ("met": that of "meeting"), or None."""
-    return _verbs().get(verb.lemma_.lower())
+    return _verbs().get(base(verb, _verbs()))
 
 
 @cache

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from kit.events.anchors import what_occurs
 from kit.events.nouns import event_noun, words
 from kit.language import grammar
+from kit.language.base_forms import is_one_of
 
 PRONOUNS = {"what", "this", "that", "which", "it", "there"}
 
@@ -80,7 +81,7 @@ def relation_of(signal: str) -> str | None:
 
 def _is_temporal(verb: Token) -> bool:
     """Tell whether an "as", "while" or "since" clause speaks of time: it tells a happening in the simple past."""
-    return verb.tag_ == "VBD" and verb.lemma_ not in words("verbs", "state")
+    return verb.tag_ == "VBD" and not is_one_of(verb, words("verbs", "state"))
 
 
 def _happening_above(token: Token) -> Token | None:
@@ -90,7 +91,7 @@ def _happening_above(token: Token) -> Token | None:
             return token
         if token.pos_ == "VERB" or grammar.own_subject(token) is not None or grammar.is_copular(token):
             subject = grammar.subject(token)
-            empty = subject is not None and subject.lower_ in PRONOUNS and token.lemma_ in words("verbs", "occur")
+            empty = subject is not None and subject.lower_ in PRONOUNS and is_one_of(token, words("verbs", "occur"))
             return None if empty else token
         above = grammar.modified(token)
         if above == token:

@@ -7,8 +7,10 @@ import datetime as dt
 from kit.events.happenings import Happening
 from kit.events.nouns import words as event_words
 from kit.language import grammar
+from kit.language.base_forms import is_one_of
 from kit.relations.modality import is_denied, is_negated, modality, words
 from kit.relations.statements import Statements
+from kit.relations.verbs import phrasal
 
 
 def status(happening: Happening, statements: Statements, published: dt.date | None, *, saying: bool) -> str:
@@ -49,7 +51,7 @@ def is_future(happening: Happening, published: dt.date | None) -> bool:
 
 def looks_forward(happening: Happening) -> bool:
     """Tell whether a verb of planning has the event for its object ("plans a march")."""
-    return happening.noun is not None and happening.carrier.lemma_.lower() in words("above", "planned")
+    return happening.noun is not None and is_one_of(happening.carrier, words("above", "planned"))
 
 
 def is_cancelled(happening: Happening) -> bool:
@@ -57,8 +59,8 @@ def is_cancelled(happening: Happening) -> bool:
     noun = happening.noun
     if noun is None or not (grammar.is_object(noun) or grammar.is_subject(noun) and grammar.is_passive(noun.head)):
         return False
-    verb = " ".join((noun.head.lemma_.lower(), *(particle.lower_ for particle in grammar.particles(noun.head))))
-    return verb in event_words("verbs", "cancelled") and grammar.negation(noun.head) is None
+    called_off = phrasal(noun.head, event_words("verbs", "cancelled")) is not None
+    return called_off and grammar.negation(noun.head) is None
 
 
 def goes_on(happening: Happening) -> bool:

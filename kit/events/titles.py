@@ -12,6 +12,7 @@ from kit.actors.records import Actor
 from kit.events.anchors import what_occurs
 from kit.events.happenings import Happening, doer
 from kit.language import grammar
+from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
 from kit.relations.modality import governing
 from kit.relations.parties import Parties, referent
@@ -209,7 +210,7 @@ def _relative_object(head: Token) -> Token | None:
 
 
 def _is_time_noun(noun: Token) -> bool:
-    return noun.lemma_.lower() in read_toml("events")["nouns"]["units"]
+    return is_one_of(noun, read_toml("events")["nouns"]["units"])
 
 
 def _meant(pronoun: Token, noun: Token) -> list[Token]:

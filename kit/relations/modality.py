@@ -8,6 +8,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from kit.language import grammar
+from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
 
 Modality = Literal["fact", "possible", "planned", "wanted"]
@@ -34,7 +35,7 @@ def is_negated(head: Token) -> bool:
         if grammar.negation(step) is not None or _marker(step) in words("marker", "negated"):
             negated = not negated
         above = governing(step)
-        if above is not None and above.lemma_.lower() in words("above", "negated"):
+        if above is not None and is_one_of(above, words("above", "negated")):
             negated = not negated
     return negated
 
@@ -42,7 +43,7 @@ def is_negated(head: Token) -> bool:
 def is_denied(head: Token) -> bool:
     """Tell whether a predicate stands in the complement of a verb or noun of denying."""
     for above in head.ancestors:
-        if above.lemma_.lower() in words("above", "denied") and grammar.negation(above) is None:
+        if is_one_of(above, words("above", "denied")) and grammar.negation(above) is None:
             return any(head == c or c.is_ancestor(head) for c in above.children if _is_governed(c))
     return False
 
@@ -79,7 +80,7 @@ def governing(head: Token) -> Token | None:
     while before > opener.sent.start and (head.doc[before].is_punct or head.doc[before].pos_ == "ADV"):
         before -= 1
     word = head.doc[before]
-    return word if any(word.lemma_.lower() in words("above", k) for k in ("planned", "wanted", "possible")) else None
+    return word if any(is_one_of(word, words("above", k)) for k in ("planned", "wanted", "possible")) else None
 
 
 def _own(head: Token) -> Modality | None:
@@ -105,13 +106,12 @@ def _from_above(head: Token) -> Modality | None:
     above = governing(head)
     if above is None:
         return None
-    lemma = above.lemma_.lower()
     finite = grammar.tense(head) is not None
     edge = head.left_edge
     if finite and grammar.marker(head) is None and (edge.text == "," or edge.i and edge.nbor(-1).text == ","):
         return None  # what follows a comma without "that" is no complement: "it may rain, she said"
     for kind in ("planned", "wanted", "possible"):
-        if lemma in words("above", kind) and not (finite and kind != "possible"):
+        if is_one_of(above, words("above", kind)) and not (finite and kind != "possible"):
             return kind
     return None
 

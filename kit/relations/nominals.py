@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar
+from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
 from kit.relations.deeds import Deed
 from kit.relations.parties import Parties, phrases
@@ -77,7 +78,7 @@ def _phrases(noun: Token) -> Iterator[tuple[str, Token]]:
 
 def is_light(verb: Token) -> bool:
     """Tell whether a verb leaves it to its object to name the deed ("hold talks", "make a request")."""
-    return verb.lemma_.lower() in _light_verbs()
+    return is_one_of(verb, _light_verbs())
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from kit.language import grammar
+from kit.language.base_forms import base, base_forms
 from kit.lexicon import read_tsv
 
 
@@ -23,18 +25,31 @@ def action(verb: Token) -> Action:
 
     A particle or the preposition of a complement can decide: "call" is CONSULT, "call for" REQUEST.
     """
-    known, lemma = actions("verb"), verb.lemma_.lower()
-    phrasal = next((f"{lemma} {particle.lower_}" for particle in grammar.particles(verb)), lemma)
-    for stem in dict.fromkeys((phrasal, lemma)):
-        for longer in (*(f"{stem} {before}" for before, _ in grammar.modifiers(verb)), stem):
+    known = actions("verb")
+    found = phrasal(verb, known)
+    if found is not None:
+        return known[found]
+    return Action(
+        " ".join((verb.lemma_.lower(), *(particle.lower_ for particle in grammar.particles(verb)[:1]))), "other"
+    )
+
+
+def phrasal(verb: Token, known: Container[str]) -> str | None:
+    """Return the entry of a word list that a verb is, the longest: with particle and preposition, or alone."""
+    particles = [particle.lower_ for particle in grammar.particles(verb)[:1]]
+    befores = [before for before, _ in grammar.modifiers(verb)]
+    for stem in dict.fromkeys(base_forms(verb.lemma_.lower(), verb.lower_)):
+        stems = [" ".join((stem, *particles)), stem] if particles else [stem]
+        for longer in (*(f"{start} {before}" for start in stems for before in befores), *stems):
             if longer in known:
-                return known[longer]
-    return Action(phrasal, "other")
+                return longer
+    return None
 
 
 def nominal_action(noun: Token) -> Action | None:
     """Return what an action noun says is done ("invasion": invade, ASSAULT), or None."""
-    return actions("noun").get(noun.lemma_.lower())
+    known = actions("noun")
+    return known.get(base(noun, known))
 
 
 @cache
