@@ -15,6 +15,7 @@ from kit.actors.page import Page
 from kit.actors.register import cluster_names
 
 NEWS = {"news", "interview", "bio"}
+ACTORS = {"person", "place", "organization"}
 HE_SHE = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
 NAMED = {"name", "short", "acronym", "seat", "capital", "demonym"}
 
@@ -32,8 +33,10 @@ def score_gum(data: Path, read: Reader, tune: bool, show) -> None:
             page = Page(doc, article)
             sets = ["all genres"] + (["news, interview, bio"] if gold.genre in NEWS else [])
             for kind, (right, found) in clusterings(gold, page, show).items():
+                actors = {m: group for m, group in right.items() if m.type in ACTORS}
                 for part in sets:
                     tallies[part, kind].add(right, found)
+                    tallies[part, f"{kind} of actors"].add(actors, {m: found[m] for m in actors})
             stage = find_actors(doc, article, ())
             right, found = system_names(gold, page, stage)
             for part in sets:
@@ -45,7 +48,7 @@ def score_gum(data: Path, read: Reader, tune: bool, show) -> None:
     where = "GUM train" if tune else "GUM dev and test"
     for (part, kind), tally in sorted(tallies.items(), key=lambda item: (item[0][0] == "all genres", item[0][1])):
         row = "  ".join(f"{name} {value:5.1f}" for name, value in tally.row().items())
-        print(f"{where}, {part:21}  {kind:26}  {row}")
+        print(f"{where}, {part:21}  {kind:35}  {row}")
     for label, pre in (("all genres", ()), ("news, interview, bio", ("news",))):
         asked, resolved, right = (pronouns[(*pre, key)] for key in ("asked", "resolved", "right"))
         done = f"resolved {share(resolved, asked)}, of these right {share(right, resolved)}"
@@ -114,7 +117,7 @@ def system_names(gold: GumDoc, page: Page, stage) -> tuple[dict, dict]:
     for mention in gold.names():
         by_end.setdefault(gold.spans[mention.head][1], mention)
         by_end.setdefault(gold.spans[gold.name_part(mention)[1]][1], mention)
-        if mention.type in {"person", "place", "organization"}:
+        if mention.type in ACTORS:
             right[mention] = mention.group
     found, matched = {}, {}
     for row in stage.mentions:

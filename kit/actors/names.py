@@ -72,6 +72,7 @@ def _certain(page: Page, claimed):
 def _gazetteer(page: Page, claimed):
     """Yield the states, capitals, nationalities and seats that no longer name swallows."""
     homonyms = _states_meant(page)
+    persons = {token.text for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent}
     labelled = {i: ent for ent in page.doc.ents if ent.label_ in LABELS for i in range(ent.start, ent.end)}
     at = {start: i for i, start in enumerate(page.starts)}
     until = {end: i + 1 for i, end in enumerate(page.ends)}
@@ -83,7 +84,7 @@ def _gazetteer(page: Page, claimed):
         if isinstance(entry, Body):
             yield Name(start, end, "ORG", why=f"{words!r} is a well-known body (lexicon)")
             continue
-        if ent is not None and not _fits(page, ent, start, end, entry):
+        if ent is not None and not _fits(page, ent, start, end, entry, persons):
             continue
         if entry.country in homonyms and entry.form == "name" and not homonyms[entry.country]:
             yield Name(start, end, "PLACE", why=f"{words!r}: the article speaks of another place of that name")
@@ -119,10 +120,10 @@ def _language(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _fits(page: Page, ent, start: int, end: int, entry) -> bool:
+def _fits(page: Page, ent, start: int, end: int, entry, persons: set[str]) -> bool:
     """Tell whether a gazetteer name inside a recognised entity is a name of its own."""
     if ent.start == start and ent.end == end:
-        return not (ent.label_ == "PERSON" and entry.form in {"capital", "demonym"})
+        return ent.label_ != "PERSON" or entry.form not in {"capital", "demonym"} or page.words[start] not in persons
     if ent.label_ == "PERSON":
         return False
     before, after = range(ent.start, start), range(end, ent.end)
@@ -182,6 +183,8 @@ def _recognised(page: Page, claimed):
         before = start - 1
         if kind == "PERSON" and end - start == 1 and before >= 0 and page.words[before] in ambiguous("countries"):
             start = before if before not in claimed and page.sentence[before] == page.sentence[start] else start
+        if kind == "PERSON":
+            start, end = _whole_name(page, start, end, claimed)
         start, end = _trimmed(page, start, end, kind)
         if start >= end or not any(page.proper(i) for i in range(start, end)):
             continue
@@ -195,6 +198,21 @@ def _recognised(page: Page, claimed):
             yield from _people(page, start, end)
             continue
         yield _classed(page, Name(start, end, kind, why="found by the recogniser"))
+
+
+def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
+    """Return a person's name with the proper nouns beside it that the recogniser left out."""
+    labelled = page.labelled
+
+    def more(i: int) -> bool:
+        known = page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.lower[i] in org_words()
+        return page.proper(i) and page.pos[i] == "PROPN" and i not in claimed and i not in labelled and not known
+
+    while start > 0 and end - start < 5 and more(start - 1) and page.sentence[start - 1] == page.sentence[start]:
+        start -= 1
+    while end < len(page) and end - start < 5 and more(end) and page.sentence[end] == page.sentence[end - 1]:
+        end += 1
+    return start, end
 
 
 def _people(page: Page, start: int, end: int):

@@ -76,6 +76,11 @@ class Page:
             found.append(inside)
         return found
 
+    @cached_property
+    def labelled(self) -> set[int]:
+        """Return the tokens that the recogniser put in an entity."""
+        return {token.i for ent in self.doc.ents for token in ent}
+
     def capital(self, i: int) -> bool:
         """Tell whether a token begins with a capital letter."""
         return self.words[i][:1].isupper()

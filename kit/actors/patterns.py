@@ -53,7 +53,7 @@ def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         opens, closes = page.words[i + 1], page.words[i + 3]
         marked = opens in MARKS and closes in MARKS or opens == "(" and closes == ")"
         if marked and page.proper(i) and page.proper(i + 2) and page.proper(i + 4):
-            if page.sentence[i] == page.sentence[i + 4] and page.lower[i + 4] not in org_words():
+            if page.paragraph[i] == page.paragraph[i + 4] and page.lower[i + 4] not in org_words():
                 end = i + 5
                 while end < len(page) and page.proper(end) and page.pos[end] == "PROPN":
                     end += 1

@@ -22,16 +22,15 @@ THEY = {"they", "them", "their", "theirs", "themselves"}
 IT = {"it", "its", "itself"}
 WHO = {"who", "whom", "whose"}
 WEIGHTS = {
-    "sentence before": -0.9,
+    "sentence before": -1.2,
     "each further sentence": -0.8,
     "each token": -0.01,
     "subject": 1.0,
-    "possessor": -0.2,
+    "possessor": 0.55,
     "object": 0.2,
-    "other side of a quotation mark": -0.6,
-    "by pronoun": 0.0,
-    "nameless": 0.0,
-    "same role": 0.0,
+    "by pronoun": -0.15,
+    "nameless": -0.45,
+    "same role": 0.45,
     "each mention": 0.2,
     "gender known": 1.5,
 }
@@ -215,8 +214,6 @@ class _Resolver:
         score += w.get(role, 0.0)
         if role == self._role(page.doc[i]):
             score += w["same role"]
-        if page.quoted[i] != page.quoted[one.token]:
-            score += w["other side of a quotation mark"]
         if one.actor is None:
             score += w["nameless"]
         elif one.by_pronoun:

@@ -1,0 +1,48 @@
+"""Roles, countries and bodies as the article's words give them, and two holders of one office."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "tenure"),
+    [
+        ("Former Ports Minister Saskia Threlfall left.", "Saskia Threlfall", "Ports Minister", "former"),
+        ("Acting Mayor Tia Okafor spoke.", "Tia Okafor", "Mayor", "acting"),
+        ("The late Jon Marsh, a councillor, had agreed.", "Jon Marsh", "councillor", "current"),
+        ("Helga Strom, the company’s chairwoman, left.", "Helga Strom", "company’s chairwoman", "current"),
+        ("The governor, Matteo Brill, said no.", "Matteo Brill", "governor", "current"),
+        ("Senior Danish diplomat Jens Holt left.", "Jens Holt", "Senior Danish diplomat", "current"),
+        ("Harald Stein, head of Norvald Steel, left.", "Harald Stein", "head of Norvald Steel", "current"),
+    ],
+)  # fmt: skip
+def test_roles(read, text, name, role, tenure):
+    actor = read(text).actor(name)
+    assert (actor.role, actor.tenure) == (role, tenure)
+    assert text[actor.role_start : actor.role_end] == role
+
+
+def test_an_honorific_is_no_role(read):
+    assert read("Mr. Kessler left the court.").actor("Kessler").role is None
+
+
+def test_country_and_body_come_from_the_role(read):
+    found = read("State Department spokeswoman Ada Flint spoke. Norwegian Prime Minister Ida Lund left.")
+    assert found.actor("Ada Flint").affiliation == "State Department"
+    assert found.actor("Ada Flint").country == "United States"
+    assert found.actor("Ida Lund").country == "Norway"
+    assert found.actor("Ida Lund").part_of == found.actor("Norwegian").actor_id
+
+
+def test_two_holders_of_one_office_are_an_oddity_and_one_country_stays_open(read):
+    found = read(
+        "Norwegian Prime Minister Ida Lund said no. Lund flew home. Norwegian Prime Minister Olaf Brandt said yes."
+    )
+    assert found.odd("contradiction") == ["Norwegian Prime Minister"]
+    assert found.actor("Ida Lund").country == "Norway"
+    assert found.actor("Olaf Brandt").country is None
+    assert "left open" in found.actor("Olaf Brandt").why
+
+
+def test_a_former_holder_is_no_contradiction(read):
+    text = "Norwegian Prime Minister Ida Lund met former Norwegian Prime Minister Olaf Brandt."
+    assert read(text).odd("contradiction") == []
