@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 from kit.sourcing.identity import Voice
 from kit.sourcing.names import Names, states_in
@@ -105,10 +106,7 @@ def _name(phrase: Phrase, names: Names) -> str | None:
 
 
 def _role(phrase: Phrase, core: str) -> str | None:
-    bare, keys = (
-        nouns("people", "bare") | nouns("people", "attitudes"),
-        ("officials", "experts", "witnesses", "parties", "reporters"),
-    )
+    keys = ("officials", "experts", "witnesses", "parties", "reporters")
     roles = frozenset().union(*(nouns("people", key) for key in keys)) | nouns("rank", "titles")
     if phrase.type == "named person":
         found = [w for w in WORD.findall(core) if w.lower() in roles or w.lower().rstrip("s") in roles]
@@ -117,9 +115,16 @@ def _role(phrase: Phrase, core: str) -> str | None:
         return found[0] if found else member.group() if member else leads.group(1) if leads else None
     for head in phrase.heads:
         forms = {head.lower_, head.lower_.removesuffix("s"), head.lemma_.lower()}
-        if head.pos_ in {"NOUN", "PROPN"} and not forms & bare:
+        if head.pos_ in {"NOUN", "PROPN"} and head.tag_ != "NNPS" and not forms & _no_roles():
             return head.text
     return None
+
+
+@cache
+def _no_roles() -> frozenset[str]:
+    """Return the nouns of people that tell no role: "people", "opponents", "Republicans", "the crowd"."""
+    lists = (nouns("people", key) for key in ("bare", "attitudes", "crowds"))
+    return frozenset().union(*lists, nouns("side", "partisans"))
 
 
 def _side(phrase: Phrase, core: str, names: Names) -> str | None:

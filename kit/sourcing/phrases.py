@@ -185,17 +185,14 @@ def _head(doc: Doc, span: Span) -> Token:
     """Return the noun or pronoun that a span hangs on, whatever the parser made of it."""
     tokens = doc.char_span(*span, alignment_mode="expand")
     root = tokens.root
-    if (
-        root.pos_ in {"NOUN", "PROPN", "PRON"}
-        or root.lower_ in nouns("people", "bare")
-        or (root.pos_ in {"NUM", "DET"} and len(tokens) < 4)
-    ):
+    quantity = root.pos_ == "ADJ" and root.lower_ in nouns("people", "bare")
+    if root.pos_ in {"NOUN", "PROPN", "PRON"} or quantity or (root.pos_ in {"NUM", "DET"} and len(tokens) < 3):
         return root
     nominal = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "PRON"}]
     if root.pos_ in {"NUM", "DET"} and not any(token.head == root for token in nominal):
         return root
     free = [token for token in nominal if grammar.preposition(token) is None and not grammar.is_possessor(token)]
-    return (free or nominal or [root])[0] if root.pos_ not in {"NUM", "DET"} else root
+    return (free or nominal or [root])[0] if root.pos_ not in {"NUM", "DET"} or free else root
 
 
 def _beyond_of(root: Token, core: Span) -> tuple[Token | None, Token]:
@@ -270,6 +267,8 @@ def _type(head, heads, named: list[Actor], speakers, partitive, words: str) -> s
         return "organisation"
     if any(actor.type == "PERSON" for actor in speakers) and head.pos_ == "PROPN":
         return "named person"
+    if head.tag_ == "NNPS" and not named:
+        return "unnamed group"
     if head.pos_ == "PROPN":
         return _type_of_name(head)
     if lemma in nouns("institution", "words"):
