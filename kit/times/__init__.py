@@ -10,6 +10,7 @@ from kit.article import Article
 from kit.oddities import Oddity
 from kit.times.civil import to_day, to_number
 from kit.times.direction import Direction, Pointer
+from kit.times.exclusions import outside_names
 from kit.times.meanings import Clock, Expression, Named, Step
 from kit.times.publication import Evidence, publication_evidence
 from kit.times.records import Time
@@ -33,7 +34,7 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
     a day in the metadata the text's own dateline counts, where it has one; the clock never does.
     """
     breaks = tuple(paragraph.start for paragraph in article.paragraphs[1:])
-    expressions = tag(article.text, breaks)
+    expressions = outside_names(tag(article.text, breaks), doc)
     published, evidence = _published(article, expressions)
     scene, pointer = Scene(published), Pointer(doc)
     times, oddities = [], []

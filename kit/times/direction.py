@@ -46,6 +46,7 @@ class Pointer:
         self.starts = [token.idx for token in doc] if self.parsed else []
         words = lexicon()["direction"]
         self.plans, self.calls = frozenset(words["plans"]), frozenset(words["calls"])
+        self.threats = frozenset(words["threats"])
         self.ahead, self.scheduled = frozenset(words["ahead"]), frozenset(words["scheduled"])
 
     def direction(self, start: int, end: int) -> Direction:
@@ -78,6 +79,8 @@ class Pointer:
         for _ in range(12):
             if word != date and word.lower_ in self.ahead:
                 return Direction("future", STRONG, f"“{word.text}”")
+            if (planned := self._planned(word)) is not None:
+                return planned
             if word.pos_ in {"VERB", "AUX"} or grammar.is_copular(word):
                 found = self._of_clause(word, preposition if direct else None, direct)
                 if found is not None:
@@ -86,6 +89,17 @@ class Pointer:
             if word.head == word:
                 return None
             word = word.head
+        return None
+
+    def _planned(self, word: Token) -> Direction | None:
+        """Read what is planned, called or prepared for: "a strike" in "called for a strike on Monday"."""
+        preposition, above = grammar.preposition(word), grammar.modified(word)
+        if preposition in {"ahead of", "ahead"}:
+            return Direction("future", STRONG, f"“{preposition}”")
+        if preposition not in {"for", "of", "against"} or above == word:
+            return None
+        if {above.lemma_.lower(), above.lower_} & (self.plans | self.calls | self.threats):
+            return Direction("future", STRONG, f"“{above.text} {preposition}”")
         return None
 
     def _of_clause(self, verb: Token, preposition: str | None, direct: bool) -> Direction | None:
@@ -126,9 +140,10 @@ class Pointer:
             told = verb.tag_ in {"VBN", "VBD"} and first.tag_ not in {"VBN", "VBD"}  # "will meet and [have] met"
             return Direction("past", STRONG, f"“{verb.text}” is past") if told else None
         above, marker = verb.head, grammar.marker(verb)
-        if verb.tag_ == "VBN":
+        infinitive = marker is not None and marker.lower_ == "to"
+        if verb.tag_ == "VBN" and not infinitive:
             return Direction("past", STRONG, f"“{verb.text}” is past")
-        if verb.tag_ != "VB" and (marker is None or marker.lower_ != "to"):
+        if verb.tag_ != "VB" and not infinitive:
             return None
         if above == verb:
             return Direction("future", STRONG, f"“{verb.text}” is a call")
@@ -145,7 +160,8 @@ class Pointer:
 def _of_modal(verb: Token, modal: Token, helpers: set[str]) -> Direction:
     """Read a modal: "would meet" lies ahead, "may have met" and "could not be reached" do not."""
     done = "have" in helpers and verb.tag_ in {"VBN", "VBD"}
-    could_not = modal.lower_ == "could" and (grammar.negation(verb) is not None or "be" in helpers)
+    passive = "be" in helpers and verb.tag_ == "VBN"
+    could_not = modal.lower_ == "could" and (grammar.negation(verb) is not None or passive)
     return Direction("past" if done or could_not else "future", FIRM, f"“{modal.text}”")
 
 

@@ -21,6 +21,16 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("The firm declared a dividend, payable on April 1.", "2024-04-01"),
     ("He wants to read Monday’s ruling again.", "2024-03-11"),
     ("The shop will be open until Tuesday.", "2024-03-19"),
+    ("The strike, called for Monday, has been cancelled.", "2024-03-18"),
+    ("The vote, to be held on Sunday, will be close.", "2024-03-17"),
+    ("Plans for a march on Saturday were dropped.", "2024-03-16"),
+    ("Ahead of Sunday’s election, the streets were quiet.", "2024-03-17"),
+    ("After Sunday’s election, the streets were quiet.", "2024-03-10"),
+    ("The two leaders are meeting on Saturday.", "2024-03-16"),
+    ("Nobody knows who won on Saturday.", "2024-03-09"),
+    ("He denied that he met her on Monday.", "2024-03-11"),
+    ("They agreed to meet again on Friday.", "2024-03-15"),
+    ("They agreed on Friday to meet again.", "2024-03-08"),
 ]
 
 
@@ -37,3 +47,8 @@ def test_both_readings_stay_where_nothing_decides(scan):
 def test_two_verbs_in_one_sentence(read):
     found = read("The council will meet on Friday and met on Monday.").times
     assert [time.value for time in found] == ["2024-03-15", "2024-03-11"]
+
+
+def test_a_person_named_like_a_month_is_no_month(read):
+    found = read("Agnes May met voters in May. But May refused to answer.").times
+    assert [time.start for time in found] == [24]
