@@ -73,6 +73,10 @@ def reported(verb: Token, clause: Token, span: Span) -> Span:
     return span
 
 
+def _is_apart(token: Token) -> bool:
+    return is_clause(token) or grammar.is_conjunct(token)
+
+
 def title_before(doc: Doc, first: int) -> int:
     """Return where a noun phrase begins whose title the parse left to the clause before: ", [Director of X] Lee"."""
     start = first
@@ -127,13 +131,15 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     clause = grammar.complement(verb)
     mine = {t.i for t in who.subtree} | {t.i for t in own}
     for child in verb.children:
-        if child not in (clause, who) and not child.is_punct and child.sent == verb.sent and not is_clause(child):
+        if child not in (clause, who) and not child.is_punct and child.sent == verb.sent and not _is_apart(child):
             mine |= {t.i for t in child.subtree}
     first = last = verb.i
     while first - 1 in mine:
         first -= 1
     while last + 1 in mine:
         last += 1
+    while first < verb.i and doc[first].is_punct:
+        first += 1
     if who.i < first or who.i > last:
         return ()
     first = title_before(doc, first)
