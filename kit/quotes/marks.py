@@ -9,9 +9,9 @@ that run over paragraphs.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple
 
 from kit.article import Paragraph
@@ -121,12 +121,12 @@ def read_marks(text: str, start: int, end: int):
             yield Mark(at, to, "guillemet", "open" if mark in "«‹" or reverse else "close")
             continue
         if mark in {"'", "‘", "’", "‛", "‚"}:
-            role = _single(text, match, found[index + 1 :], end, singles_open, before, after)
+            role = _single(text, match, (found, index + 1), end, singles_open, before, after)
             if role is not None:
                 singles_open = role == "open"
                 yield Mark(at, to, "single", role)
             continue
-        if mark == '"' and before.isdigit() and _is_inch(found[:index], found[index + 1 :], after):
+        if mark == '"' and before.isdigit() and _is_inch(found, index, after):
             continue
         glyph = "straight" if mark in {'"', "''"} else "curly"
         yield Mark(at, to, "double", _double_role(mark, before, after), glyph)
@@ -213,7 +213,8 @@ def _single(text, match, later, end, is_open, before, after):
 
 def _closes_later(text, later, end):
     """Tell whether a closing single mark follows before the next opening one."""
-    for match in later:
+    found, first = later
+    for match in islice(found, first, None):
         mark, at, to = match.group(), match.start(), match.end()
         if mark not in {"'", "‘", "’"}:
             continue
@@ -229,10 +230,11 @@ def _closes_later(text, later, end):
     return False
 
 
-def _is_inch(earlier, later, after):
+def _is_inch(found, index, after):
     """Tell whether a straight mark behind a digit measures: nothing is open, or more marks close."""
-    straight = sum(m.group() == '"' for m in earlier)
-    return straight % 2 == 0 or (sum(m.group() == '"' for m in later) % 2 == 1 and after in {" ", "-"})
+    earlier = sum(m.group() == '"' for m in found[:index])
+    later = sum(m.group() == '"' for m in found[index + 1 :])
+    return earlier % 2 == 0 or (later % 2 == 1 and after in {" ", "-"})
 
 
 def _is_bullet(text, start, end, at, mark):
@@ -264,11 +266,3 @@ def _oddity(text, kind, mark, why):
     if kind == "unclosed marks":
         end = max(mark.end, min(line if line >= 0 else len(text), mark.start + 120))
     return Oddity("", kind, mark.start, end, text[mark.start : end], why)
-
-
-def marked_at(marked: Sequence[Marked], starts: Sequence[int], offset: int) -> Marked | None:
-    """Return the outermost marked stretch that holds a character; `starts` are of depth 0 alone."""
-    index = bisect_left(starts, offset + 1) - 1
-    if index >= 0 and offset < marked[index].end:
-        return marked[index]
-    return None
