@@ -25,6 +25,10 @@ ELISION = re.compile(r"(?:\d0s\b|\d\ds?\b|em\b|tis\b|twas\b|til\b|cause\b|n\b|ro
 BEFORE_OPENING = set(" \t\r\n\u00a0\u2009\u202f([{—–-/\"“„«‘'`") | {""}
 AFTER_CLOSING = set(" \t\r\n\u00a0\u2009\u202f)]}—–-/\"”»’',.;:?!…<") | {""}
 ENDS = set(",.;:?!…—–-)")
+# A saying at a paragraph's end shows that the mark before it is missing: "The road is closed, the mayor said.
+SAYING_AT_END = re.compile(
+    r",\s(?:[^,.\"“”]{1,60}\s)?(?:said|says|added|asked|told|wrote|replied|warned)\b[^,.\"“”]{0,60}\.\s*$"
+)
 AHEAD = 3  # paragraphs that an open quotation may run through without a mark of its own
 
 
@@ -118,7 +122,8 @@ def read_marks(text: str, start: int, end: int):
             if _is_bullet(text, start, end, at, mark):
                 continue
             reverse = mark in "»›" and before in BEFORE_OPENING and after not in AFTER_CLOSING
-            yield Mark(at, to, "guillemet", "open" if mark in "«‹" or reverse else "close")
+            turned = mark in "«‹" and before not in BEFORE_OPENING and after in AFTER_CLOSING
+            yield Mark(at, to, "guillemet", "open" if (mark in "«‹" and not turned) or reverse else "close")
             continue
         if mark in {"'", "‘", "’", "‛", "‚"}:
             role = _single(text, match, (found, index + 1), end, singles_open, before, after)
@@ -174,7 +179,8 @@ def _closing(text, paragraphs, rows, index, open_mark):
             continue
         first = row[0]
         if first.start == paragraphs[later].start and first.role in {"open", "either"}:
-            return "again" if later == index + 1 else None
+            told = SAYING_AT_END.search(text, open_mark.end, paragraphs[index].end)
+            return "again" if later == index + 1 and told is None else None
         return (later, first) if first.role == "close" else None
     return None
 

@@ -15,7 +15,7 @@ COMMAS = {",", "—", "–", "--"}
 
 
 def according_to(noun: Token) -> Attribution | None:
-    """ "[It rained], according to the mayor", "According to the mayor, [it rained]"."""
+    """Match "[It rained], according to the mayor", "According to the mayor, [it rained]"."""
     before = grammar.preposition(noun)
     if before not in ACCORDING:
         return None
@@ -61,7 +61,7 @@ def _to_the_end(source: Span, sentence) -> Span:
 
 
 def noun_attribution(noun: Token) -> Attribution | None:
-    """ "the claim [that it rained]", "his support for [the plan]", "raised questions about [the plan]"."""
+    """Match "the claim [that it rained]", "his support for [the plan]", "raised questions about [the plan]"."""
     if noun_cue(noun) is None:
         return None
     verb = noun.head if grammar.is_object(noun) else None
@@ -91,7 +91,7 @@ def noun_attribution(noun: Token) -> Attribution | None:
 
 
 def adjective_attribution(word: Token) -> Attribution | None:
-    """ "was confident [that it would rain]", "is eager [to leave]", "skeptical of [the plan]"."""
+    """Match "was confident [that it would rain]", "is eager [to leave]", "skeptical of [the plan]"."""
     if adjective_cue(word) is None:
         return None
     clause = grammar.complement(word)

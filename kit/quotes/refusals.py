@@ -32,7 +32,7 @@ def refusal(word: Token) -> Attribution | None:
 
 
 def _declined(verb: Token) -> Attribution | None:
-    """ "declined to comment on it", "refused comment", "refused to answer questions"."""
+    """Match "declined to comment on it", "refused comment", "refused to answer questions"."""
     clause = grammar.complement(verb)
     if clause is not None and clause.i > verb.i and clause.lemma_.lower() in words_of("commenting"):
         return _make(verb, clause)
@@ -41,7 +41,7 @@ def _declined(verb: Token) -> Attribution | None:
 
 
 def _unanswered(verb: Token, lemma: str) -> Attribution | None:
-    """ "did not respond", "did not return calls", "would not comment"."""
+    """Match "did not respond", "did not return calls", "would not comment"."""
     behind = [noun for before, noun in grammar.modifiers(verb) if before in {"to", "for"} and noun.i > verb.i]
     behind += [o for o in grammar.objects(verb) if o.i > verb.i]
     asked = any(noun.lower_ in words_of("asked") for noun in behind)

@@ -20,7 +20,7 @@ NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
 
 
 def complement_clause(verb: Token) -> Attribution | None:
-    """ "said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
+    """Match "said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
     clause = grammar.complement(verb)
     if clause is None or grammar.is_open_complement(clause):
         return None
@@ -53,7 +53,7 @@ def complement_clause(verb: Token) -> Attribution | None:
 
 
 def infinitive(verb: Token) -> Attribution | None:
-    """ "plans [to leave]", "urged [him to leave]", "called [the plan absurd]", "[He] is expected [to leave]"."""
+    """Match "plans [to leave]", "urged [him to leave]", "called [the plan absurd]", "[He] is expected [to leave]"."""
     clause = grammar.complement(verb)
     if clause is None or not grammar.is_open_complement(clause) or clause.i < verb.i:
         return None
@@ -79,7 +79,9 @@ def infinitive(verb: Token) -> Attribution | None:
 
 
 def prepositional(verb: Token) -> Attribution | None:
-    """ "called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
+    """Match "called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
+    if is_unreal(verb) or (_objects(verb) and verb_cue(verb, "o") is not None):
+        return None
     behind = [(before, noun) for before, noun in grammar.modifiers(verb) if noun.i > verb.i]
     participle = grammar.gerund(verb)
     if participle is not None and participle[1].i > verb.i:
@@ -101,7 +103,7 @@ def prepositional(verb: Token) -> Attribution | None:
 
 
 def noun_object(verb: Token) -> Attribution | None:
-    """ "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
+    """Match "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
     entry = verb_cue(verb, "o")
     if entry is None or is_unreal(verb):
         return None
@@ -138,7 +140,7 @@ def is_unreal(verb: Token) -> bool:
 
 
 def parenthetical(verb: Token) -> Attribution | None:
-    """ "[It rained], officials said, [all day]": a saying that has no complement of its own."""
+    """Match "[It rained], officials said, [all day]": a saying that has no complement of its own."""
     entry = verb_cue(verb, "q")
     if entry is None:
         return None
@@ -151,7 +153,7 @@ def parenthetical(verb: Token) -> Attribution | None:
 
 
 def _lost_subject(entry: Cue, verb: Token) -> Attribution | None:
-    """ "[It rained], two people briefed on it said.": the parse took "briefed" for the verb."""
+    """Match "[It rained], two people briefed on it said.": the parse took "briefed" for the verb."""
     doc, sentence = verb.doc, verb.sent
     rest = [token for token in doc[verb.i + 1 : sentence.end] if not token.is_punct and not token.is_space]
     if not entry.speaks or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or rest or verb.head.i > verb.i:

@@ -1,0 +1,83 @@
+"""Attributions in the reporter's own grammar: source, cue and content of each pattern."""
+
+import pytest
+
+CASES = [
+    # complement clauses, with and without "that"
+    ("The mayor said that the bridge was safe.", "The mayor", "said", "the bridge was safe"),
+    ("Two officials said the bridge was safe.", "Two officials", "said", "the bridge was safe"),
+    (
+        "The minister has repeatedly denied that money was lost.",
+        "The minister",
+        "has repeatedly denied",
+        "money was lost",
+    ),
+    ("Reporters asked whether the bridge was safe.", "Reporters", "asked", "whether the bridge was safe"),
+    # set off by commas, inside and after the statement, inverted
+    ("The bridge is safe, officials said.", "officials", "said", "The bridge is safe"),
+    ("The bridge is safe, said the engineer.", "the engineer", "said", "The bridge is safe"),
+    # passive: the agent speaks, not the one who is told
+    ("The driver was told by the police that the road was closed.", "the police", "was told", "the road was closed"),
+    # according to
+    ("According to the mayor, the bridge is safe.", "the mayor", "According to", "the bridge is safe"),
+    (
+        "The bridge is safe, according to a report by the city.",
+        "a report by the city",
+        "according to",
+        "The bridge is safe",
+    ),
+    # nouns, adjectives
+    ("The union rejected the claim that nobody was hurt.", None, "claim", "nobody was hurt"),
+    ("Residents raised questions about the new bridge.", "Residents", "raised questions about", "the new bridge"),
+    ("The mayor is confident that the bridge will hold.", "The mayor", "is confident", "the bridge will hold"),
+    # plans, orders, objects
+    ("The company intends to build a new bridge.", "The company", "intends", "to build a new bridge"),
+    ("The union urged the company to repair the bridge.", "The union", "urged", "the company to repair the bridge"),
+    ("Lawmakers called for an inquiry.", "Lawmakers", "called for", "an inquiry"),
+    ("The union accused the company of lying.", "The union", "accused", "the company of lying"),
+    # beliefs, perceptions, evidence
+    ("Engineers believe the bridge will hold.", "Engineers", "believe", "the bridge will hold"),
+    ("The study showed that the bridge was weak.", "The study", "showed", "the bridge was weak"),
+]
+
+
+@pytest.mark.parametrize("text, source, cue, content", CASES)
+def test_patterns(quotes, text, source, cue, content):
+    rows = [(row.source_text, row.cue, row.content) for row in quotes(text) if row.cue == cue]
+    assert rows, [row.why for row in quotes(text)]
+    assert source is None or rows[0][0] == source
+    assert content is None or rows[0][2] == content
+
+
+def test_senses_and_stances(quotes):
+    given = {
+        "The minister denied that money was lost.": ("speech", "denies"),
+        "The minister admitted that money was lost.": ("speech", "concedes"),
+        "Critics claim that money was lost.": ("speech", "claims"),
+        "Engineers believe that money was lost.": ("belief", "asserts"),
+        "The firm pledged to repay the money.": ("speech", "promises"),
+    }
+    for text, wanted in given.items():
+        assert {(row.sense, row.stance) for row in quotes(text)} == {wanted}, text
+
+
+def test_negation_and_modality_of_the_saying(quotes):
+    (row,) = quotes("The mayor did not say that the bridge was safe.")
+    assert row.negated and not row.modal
+    (row,) = quotes("The mayor would say that the bridge was safe.")
+    assert row.modal and not row.negated
+
+
+def test_one_who_relays_is_told_from_one_who_spoke(quotes):
+    rows = quotes("The mayor warned that the bridge would close, a city official said.")
+    warned = next(row for row in rows if row.cue == "warned")
+    assert warned.source_text == "The mayor"
+    assert warned.content == "the bridge would close"
+    assert warned.relayed_by == "a city official"
+
+
+def test_channel_and_time_of_saying(read):
+    analysis = read("Ann Lee told the Harbour Post on 3 March 2021 that the bridge was safe.")
+    (row,) = analysis.records["quotes"]
+    assert row.channel == "told the Harbour Post"
+    assert row.said == "2021-03-03"
