@@ -13,6 +13,7 @@ from kit.actors.gazetteer import APOSTROPHES, Body, ambiguous, continents, find_
 from kit.actors.page import Page
 from kit.actors.patterns import acronym_definitions, inverted_names, nicknamed, runs, titled_names
 from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns, table
+from kit.language import grammar
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
 
@@ -115,9 +116,8 @@ def _language(page: Page, start: int, end: int) -> bool:
     """Tell whether a word for a nationality names a language: a noun of its own without "the"."""
     head = page.doc[end - 1].head
     alone = not (end <= head.i <= end + 6 and head.pos_ in {"NOUN", "PROPN"})
-    return (
-        alone and page.tags[end - 1] in {"NNP", "NN"} and page.lower[start - 1 : start] not in (["the"], ["an"], ["a"])
-    )
+    spoken = page.tags[end - 1] in {"NNP", "NN"} or grammar.is_object(grammar.first_conjunct(page.doc[end - 1]))
+    return alone and spoken and page.lower[start - 1 : start] not in (["the"], ["an"], ["a"])
 
 
 def _fits(page: Page, ent, start: int, end: int, entry, persons: set[str]) -> bool:
@@ -210,6 +210,12 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
 
     while start > 0 and end - start < 5 and more(start - 1) and page.sentence[start - 1] == page.sentence[start]:
         start -= 1
+    while (
+        end + 1 < len(page)
+        and page.words[end] == "-"
+        and page.starts[end + 1] == page.ends[end] == page.starts[end] + 1
+    ):
+        end += 2
     while end < len(page) and end - start < 5 and more(end) and page.sentence[end] == page.sentence[end - 1]:
         end += 1
     return start, end
