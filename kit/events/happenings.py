@@ -18,6 +18,7 @@ from kit.relations.modality import governing
 from kit.relations.nominals import is_light
 from kit.relations.parties import Parties, phrases, referent
 from kit.relations.statements import Statements
+from kit.relations.verbs import phrasal
 from kit.times.records import Time
 
 WITH_WHOM = {"with", "between", "among", "of", "by", "to", "against", "on", "from", "for", "into"}
@@ -53,10 +54,20 @@ class Happening:
             is_light(above) or is_one_of(above, words("verbs", "prospective"))
         )
         is_subject = grammar.is_subject(self.head) and what_occurs(above) == self.head
+        if self.is_cancelled:
+            return above
         relative = next((child for child in self.head.children if grammar.is_relative(child)), None)
         if relative is not None and what_occurs(relative) == self.head and not is_object:
             return relative
         return above if is_object or is_subject else self.head
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Tell whether its noun is what somebody cancels: "the strike was called off"."""
+        noun = self.noun
+        if noun is None or not (grammar.is_object(noun) or grammar.is_subject(noun) and grammar.is_passive(noun.head)):
+            return False
+        return phrasal(noun.head, words("verbs", "cancelled")) is not None and grammar.negation(noun.head) is None
 
     @property
     def is_definite(self) -> bool:

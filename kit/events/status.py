@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from kit.events.happenings import Happening
-from kit.events.nouns import words as event_words
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import is_denied, is_negated, modality, words
 from kit.relations.statements import Statements
-from kit.relations.verbs import phrasal
 
 
 def status(happening: Happening, statements: Statements, published: dt.date | None, *, saying: bool) -> str:
@@ -20,7 +18,7 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
     there is reported. An act of saying is told by the article itself.
     """
     carrier = happening.carrier
-    if is_cancelled(happening):
+    if happening.is_cancelled:
         return "denied"
     is_clause = carrier.pos_ in {"VERB", "AUX"} or grammar.own_subject(carrier) is not None
     future = is_future(happening, published)
@@ -52,15 +50,6 @@ def is_future(happening: Happening, published: dt.date | None) -> bool:
 def looks_forward(happening: Happening) -> bool:
     """Tell whether a verb of planning has the event for its object ("plans a march")."""
     return happening.noun is not None and is_one_of(happening.carrier, words("above", "planned"))
-
-
-def is_cancelled(happening: Happening) -> bool:
-    """Tell whether the event's noun is what somebody cancels: "the strike was called off"."""
-    noun = happening.noun
-    if noun is None or not (grammar.is_object(noun) or grammar.is_subject(noun) and grammar.is_passive(noun.head)):
-        return False
-    called_off = phrasal(noun.head, event_words("verbs", "cancelled")) is not None
-    return called_off and grammar.negation(noun.head) is None
 
 
 def goes_on(happening: Happening) -> bool:

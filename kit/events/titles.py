@@ -9,7 +9,6 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from kit.actors.records import Actor
-from kit.events.anchors import what_occurs
 from kit.events.happenings import Happening, doer
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
@@ -37,13 +36,16 @@ class Titler:
         `speaker` is who says the statement in which it stands: the "I" of his words. `said` is the
         content of a saying where that stands before its verb; `place` is added where it is missing.
         """
-        if happening.is_nominal:
-            words = self._nominal(happening.head, without=happening.carrier)
-            if happening.carrier != happening.head and what_occurs(happening.carrier) == happening.head:
-                words = f"{words} {self._verb(happening.carrier, happening.head)}"
+        head, carrier = happening.head, happening.carrier
+        if (
+            happening.is_nominal and carrier != head and grammar.is_object(head)
+        ):  # "held talks", "called off the strike"
+            words = self._clause(_told(carrier), MOST_WORDS, speaker=speaker)
+        elif happening.is_nominal:
+            words = self._nominal(head, without=carrier)
+            words = f"{words} {self._verb(carrier, head)}" if carrier != head else words
         else:
-            words = self._clause(_told(happening.head), MOST_WORDS, speaker=speaker)
-            words = self._with_content(words, happening.head, said)
+            words = self._with_content(self._clause(_told(head), MOST_WORDS, speaker=speaker), head, said)
         if place is not None and place not in words and _count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {place}"
         words = re.sub(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)", "", words)
@@ -109,7 +111,8 @@ class Titler:
         if grammar.is_copular(head):
             parts = [*parts[:-1], *(t for t in head.subtree if parts[-2:-1] and parts[-2].i < t.i < head.i), head]
         words = _join(dict.fromkeys(parts))
-        if head.tag_ == "VBN" and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
+        participle = head.tag_ == "VBN" or head.tag_ == "VBD" and grammar.is_noun_clause(head)
+        if participle and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
             words = f"{'were' if who is not None and _is_plural(who) else 'was'} {words}"
         if grammar.is_infinitive(head):
             above = governing(head)
@@ -145,8 +148,11 @@ class Titler:
         return words
 
     def _dates_clause(self, token: Token) -> bool:
-        """Tell whether a clause only says which time is meant ("the quarter [ended in June]")."""
-        return token.head.i in self._timed and (grammar.is_noun_clause(token) or grammar.is_relative(token))
+        """Tell whether a clause only says when: "the quarter [ended in June]", "a strike [planned for Friday]"."""
+        if not (grammar.is_noun_clause(token) or grammar.is_relative(token)):
+            return False
+        others = [t for t in token.subtree if t != token and t.pos_ not in {"AUX", "PRON", "ADP", "PUNCT", "SCONJ"}]
+        return token.head.i in self._timed or bool(others) and all(other.i in self._timed for other in others)
 
     def _is_timed(self, token: Token) -> bool:
         """Tell whether a token is part of a date or is the preposition before one."""

@@ -46,3 +46,16 @@ def test_the_time_of_saying_stands_apart_from_the_time_of_what_is_said(events_of
     assert (by_saying[True].value, by_saying[False].value) == ("2031-05-12", "2031-04")
     assert by_saying[False].status == "reported"
     assert by_saying[False].quote_id == by_saying[True].quote_id
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "status", "title"),
+    [
+        ("The strike planned for Friday was called off.", "2031-05-16", "denied", "Strike was called off"),
+        ("The hearing was postponed from April 2 to August 9.", "2031-08-09", "planned", "Hearing was postponed"),
+        ("The mayor said he would resign in June.", "2031-06", "planned", "The mayor would resign"),
+    ],
+)
+def test_what_was_cancelled_moved_or_then_to_come(events_of, text, value, status, title):
+    (row,) = [row for row in events_of(text).records["events"] if row.value == value]
+    assert (row.status, row.title) == (status, title)
