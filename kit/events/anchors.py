@@ -82,6 +82,9 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
         elif event_noun(host) is not None:
             return host
         elif _is_predicate(host):
+            inner = grammar.clause_subject(host)
+            if inner is not None and inner.left_edge.i <= root.i <= inner.right_edge.i + 1:
+                host = inner  # "whether they arrive by then is open"
             return None if _ends_time(host) else content(host)
         elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"}:
             return None  # "the 2019 law": the year names the law

@@ -89,7 +89,10 @@ def _happening_above(token: Token) -> Token | None:
     for _ in range(6):
         if event_noun(token) is not None and grammar.preposition(token) is None:
             return token
-        if token.pos_ == "VERB" or grammar.own_subject(token) is not None or grammar.is_copular(token):
+        beside = token.pos_ == "VERB" and grammar.is_noun_clause(token) and grammar.tense(token) is None
+        if beside:  # "broke into stores looking for food as it began": what happened is told above
+            pass
+        elif token.pos_ == "VERB" or grammar.own_subject(token) is not None or grammar.is_copular(token):
             subject = grammar.subject(token)
             empty = subject is not None and subject.lower_ in PRONOUNS and is_one_of(token, words("verbs", "occur"))
             return None if empty else token

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kit.actors.records import Actor
 from kit.events.happenings import Happening, doer
+from kit.events.trimming import count, is_loose, join, trimmed
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
@@ -37,25 +38,26 @@ class Titler:
         content of a saying where that stands before its verb; `place` is added where it is missing.
         """
         head, carrier = happening.head, happening.carrier
-        if (
-            happening.is_nominal and carrier != head and grammar.is_object(head)
-        ):  # "held talks", "called off the strike"
+        carried = carrier != head
+        if happening.is_nominal and carried and grammar.is_object(head):  # "held talks", "called off the strike"
             words = self._clause(_told(carrier), MOST_WORDS, speaker=speaker)
         elif happening.is_nominal:
             words = self._nominal(head, without=carrier)
-            words = f"{words} {self._verb(carrier, head)}" if carrier != head else words
+            words = f"{words} {self._verb(carrier, head)}" if carried else words
         else:
             words = self._with_content(self._clause(_told(head), MOST_WORDS, speaker=speaker), head, said)
-        if place is not None and place not in words and _count(f"{words} in {place}") <= MOST_WORDS:
+        if place is not None and place not in words and count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {place}"
         words = re.sub(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)", "", words)
         words = re.sub(r"\s+", " ", words).strip(" ,;:–—-.")
+        if not 0 < count(words) <= MOST_WORDS:
+            words = head.text
         return words[:1].upper() + words[1:]
 
     def _nominal(self, noun: Token, *, without: Token) -> str:
         """Return a noun phrase without its article, with what "and" joins to its possessor."""
         own = {token.i for token in without.subtree} if noun.is_ancestor(without) else set()
-        words = self._trimmed(noun, [token for token in _phrase(noun) if token.i not in own], MOST_WORDS)
+        words = trimmed(noun, [token for token in _phrase(noun) if token.i not in own], MOST_WORDS, self._timed)
         owner = grammar.possessor(noun)
         joiner = grammar.coordinator(owner) if owner is not None else None
         if joiner is not None and joiner.i and joiner.head == owner:  # "A and B’s summit", where the parse lacks A
@@ -73,16 +75,16 @@ class Titler:
         after = [t for t in head.subtree if t.i > head.i and t.i not in inside | before]
         if within is not None:
             after = [token for token in after if token.i < within.end]
-        room = budget - _count(subject) - _count(verb)
-        rest = self._trimmed(head, after, room)
+        room = budget - count(subject) - count(verb)
+        rest = trimmed(head, after, room, self._timed)
         meant = _relative_object(head)
         if meant is not None:  # "the letter that they mailed" becomes "they mailed the letter"
             rest = f"{self._noun(meant, SHORT, without=head)} {rest}".strip()
         words = " ".join(part for part in (subject, verb, rest) if part)
         for preposition, noun in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
-            if noun.i < head.i and noun.i not in self._timed and preposition not in _loose("prepositions"):
+            if noun.i < head.i and noun.i not in self._timed and not is_loose(preposition):
                 phrase = f"{preposition} {self._noun(noun, SHORT)}"
-                words = f"{words} {phrase}" if preposition and _count(f"{words} {phrase}") <= budget else words
+                words = f"{words} {phrase}" if preposition and count(f"{words} {phrase}") <= budget else words
         return words
 
     def _subject(self, who: Token, head: Token, speaker: str | None) -> str:
@@ -102,15 +104,15 @@ class Titler:
         if without is not None and without.is_ancestor(noun) is False and noun.is_ancestor(without):
             joined |= {token.i for token in _phrase(noun) if token.i >= without.left_edge.i > noun.i}
         tokens = [token for token in _phrase(noun) if token.i not in joined]
-        words = self._trimmed(noun, tokens, most)
-        return words if _count(words) <= most else self._trimmed(noun, [t for t in tokens if t.i <= noun.i], most)
+        words = trimmed(noun, tokens, most, self._timed)
+        return words if count(words) <= most else trimmed(noun, [t for t in tokens if t.i <= noun.i], most, self._timed)
 
     def _verb(self, head: Token, who: Token | None) -> str:
         """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
         parts = sorted(_verb_parts(head), key=lambda token: token.i)
         if grammar.is_copular(head):
             parts = [*parts[:-1], *(t for t in head.subtree if parts[-2:-1] and parts[-2].i < t.i < head.i), head]
-        words = _join(dict.fromkeys(parts))
+        words = join(dict.fromkeys(parts))
         participle = head.tag_ == "VBN" or head.tag_ == "VBD" and grammar.is_noun_clause(head)
         if participle and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
             words = f"{'were' if who is not None and _is_plural(who) else 'was'} {words}"
@@ -129,38 +131,8 @@ class Titler:
             return words
         if content.root.pos_ not in {"VERB", "AUX"} and grammar.own_subject(content.root) is None:
             return words
-        told = self._clause(content.root, MOST_WORDS - _count(words), within=content)
-        return f"{words}: {told}" if _count(f"{words} {told}") <= MOST_WORDS else words
-
-    def _trimmed(self, root: Token, tokens: list[Token], budget: int) -> str:
-        """Return tokens as words without times and asides, and without whole phrases until they fit."""
-        inside = {token.i for token in tokens}
-        dropped = {t.i for t in tokens if self._is_timed(t) or t.is_space or t.text in {".", "?", "!", "…"}}
-        ranks = ((0 if self._dates_clause(t) else _looseness(t, root), t) for t in tokens)
-        asides = sorted(((rank, -t.i, t) for rank, t in ranks if rank is not None), key=lambda aside: aside[:2])
-        words = ""
-        for rank, _, aside in [*asides, (99, 0, None)]:
-            if rank > 0:
-                words = _join(_ended([token for token in tokens if token.i not in dropped]))
-                if _count(words) <= budget or aside is None:
-                    break
-            dropped |= {token.i for token in aside.subtree if token.i in inside}
-        return words
-
-    def _dates_clause(self, token: Token) -> bool:
-        """Tell whether a clause only says when: "the quarter [ended in June]", "a strike [planned for Friday]"."""
-        if not (grammar.is_noun_clause(token) or grammar.is_relative(token)):
-            return False
-        others = [t for t in token.subtree if t != token and t.pos_ not in {"AUX", "PRON", "ADP", "PUNCT", "SCONJ"}]
-        return token.head.i in self._timed or bool(others) and all(other.i in self._timed for other in others)
-
-    def _is_timed(self, token: Token) -> bool:
-        """Tell whether a token is part of a date or is the preposition before one."""
-        if token.i in self._timed:
-            return True
-        return token.pos_ in {"ADP", "PART", "CCONJ"} and (
-            token.head.i in self._timed or any(child.i in self._timed for child in token.children)
-        )
+        told = self._clause(content.root, MOST_WORDS - count(words), within=content)
+        return f"{words}: {told}" if count(f"{words} {told}") <= MOST_WORDS else words
 
 
 def _told(head: Token) -> Token:
@@ -171,31 +143,6 @@ def _told(head: Token) -> Token:
             break
         head = above
     return head
-
-
-def _looseness(token: Token, root: Token) -> int | None:
-    """Return how readily a subtree is left out: 0 always, 1 first when there is no room; None: never."""
-    if token == root or token.pos_ == "PUNCT":
-        return None
-    edge = token.left_edge
-    comma = edge.is_punct or edge.i and edge.nbor(-1).text in {",", "—", "–", "-", "("}
-    infinitive = grammar.is_infinitive(token)
-    if grammar.is_parenthetical(token) or grammar.is_apposition(token) and comma:
-        return 0
-    if grammar.is_adverb_clause(token):
-        return 2 if infinitive else 0
-    if grammar.is_relative(token):
-        return 0 if comma else 1
-    if grammar.is_conjunct(token):
-        return 0 if token.head == root and token.pos_ in {"VERB", "AUX"} else 3
-    if grammar.is_noun_clause(token) and not infinitive and grammar.marker(token) is None:
-        return 0 if comma else 2
-    before = grammar.preposition(token)
-    if before is not None and grammar.is_oblique(token):
-        return 0 if before in _loose("prepositions") else 4 if before != "of" else 6
-    if grammar.is_clause_complement(token):
-        return 0 if comma and token.tag_ == "VBN" and grammar.own_subject(token) is None else 5
-    return None
 
 
 def _relative_object(head: Token) -> Token | None:
@@ -254,34 +201,6 @@ def _head_of_name(token: Token) -> Token:
     return token.head if grammar.is_name_part(token) and token.head.i < token.i else token
 
 
-def _ended(tokens: list[Token]) -> list[Token]:
-    """Return tokens without a preposition or "and" at the end whose rest was left out."""
-    while tokens and tokens[-1].tag_ in {"IN", "CC", "TO", "DT"} and tokens[-1].right_edge.i > tokens[-1].i:
-        tokens = tokens[:-1]
-    while tokens and tokens[-1].tag_ == "CC":
-        tokens = tokens[:-1]
-    return tokens
-
-
-def _join(tokens) -> str:
-    """Return tokens as text: spaces as in the article, one where words between are left out."""
-    words, last = "", None
-    for token in tokens:
-        adjacent = last is not None and token.i == last + 1
-        glued = not words or adjacent and not token.doc[last].whitespace_
-        if not adjacent and (token.text in {",", ".", "’s", "'s", "”", "n’t", "n't"}):
-            glued = True
-        words += ("" if glued else " ") + token.text
-        last = token.i
-    for opening, closing in (("“", "”"), ("(", ")"), ("``", "''")):
-        if words.count(opening) != words.count(closing):
-            words = words.replace(opening, "").replace(closing, "")
-    words = words.replace('"', "") if words.count('"') % 2 else words
-    words = re.sub(r"(\s*[,;–—])+(?=\s*[,;–—])", "", words)
-    words = re.sub(r",(?=[”’]$)", "", words)
-    return re.sub(r"\s+", " ", words).strip(" ,;:–—")
-
-
 def _listing(names: list[str]) -> str:
     """Return names joined as in a sentence.
 
@@ -290,11 +209,3 @@ def _listing(names: list[str]) -> str:
     """
     names = list(dict.fromkeys(name for name in names if name))
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _count(words: str) -> int:
-    return len(words.split())
-
-
-def _loose(kind: str) -> list[str]:
-    return read_toml("events")["loose"][kind]

@@ -1,0 +1,113 @@
+"""Trimming: which phrases of a clause a title leaves out, so that whole ones remain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.lexicon import read_toml
+
+FAR_TOO_LONG = 4  # times the budget: no need to count words yet
+
+
+def trimmed(root: Token, tokens: list[Token], budget: int, timed: set[int]) -> str:
+    """Return tokens below a root as words, without times and asides, and without whole phrases until they fit.
+
+    `timed` holds the indices of tokens of time expressions; `budget` counts words. What can't be
+    left out stays, even where it is longer than the budget.
+    """
+    inside = {token.i for token in tokens}
+    dropped = {t.i for t in tokens if _is_timed(t, timed) or t.is_space or t.text in {".", "?", "!", "…"}}
+    ranks = ((0 if _dates_only(t, timed) else _looseness(t, root), t) for t in tokens)
+    asides = sorted(((rank, -t.i, t) for rank, t in ranks if rank is not None), key=lambda aside: aside[:2])
+    words = ""
+    for rank, _, aside in [*asides, (99, 0, None)]:
+        if rank > 0 and (aside is None or len(tokens) - len(dropped) <= FAR_TOO_LONG * budget):
+            words = join(_ended([token for token in tokens if token.i not in dropped], root))
+            if count(words) <= budget or aside is None:
+                break
+        dropped |= {token.i for token in aside.subtree if token.i in inside}
+    return words
+
+
+def join(tokens: Iterable[Token]) -> str:
+    """Return tokens as text: spaces as in the article, one where words between are left out."""
+    words, last = "", None
+    for token in tokens:
+        adjacent = last is not None and token.i == last + 1
+        glued = not words or adjacent and not token.doc[last].whitespace_
+        if not adjacent and (token.text in {",", ".", "’s", "'s", "”", "n’t", "n't"}):
+            glued = True
+        words += ("" if glued else " ") + token.text
+        last = token.i
+    for opening, closing in (("“", "”"), ("(", ")"), ("``", "''")):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    words = words.replace('"', "") if words.count('"') % 2 else words
+    words = re.sub(r"(\s*[,;–—])+(?=\s*[,;–—])", "", words)
+    words = re.sub(r",(?=[”’]$)", "", words)
+    return re.sub(r"\s+", " ", words).strip(" ,;:–—")
+
+
+def count(words: str) -> int:
+    """Return the number of words."""
+    return len(words.split())
+
+
+def is_loose(preposition: str) -> bool:
+    """Tell whether a title leaves out what a preposition brings ("according to", "including")."""
+    return preposition in read_toml("events")["loose"]["prepositions"]
+
+
+def _looseness(token: Token, root: Token) -> int | None:
+    """Return how readily a subtree is left out: 0 always, 1 first when there is no room; None: never."""
+    if token == root or token.pos_ == "PUNCT":
+        return None
+    edge = token.left_edge
+    comma = edge.is_punct or edge.i and edge.nbor(-1).text in {",", "—", "–", "-", "("}
+    infinitive = grammar.is_infinitive(token)
+    if grammar.is_parenthetical(token) or grammar.is_apposition(token) and comma:
+        return 0
+    if grammar.is_adverb_clause(token):
+        return 2 if infinitive else 0
+    if grammar.is_relative(token):
+        return 0 if comma else 1
+    if grammar.is_conjunct(token):
+        return 0 if token.head == root and token.pos_ in {"VERB", "AUX"} else 3
+    if grammar.is_noun_clause(token) and not infinitive and grammar.marker(token) is None:
+        return 0 if comma else 2
+    before = grammar.preposition(token)
+    if before is not None and grammar.is_oblique(token):
+        return 0 if is_loose(before) else 4 if before != "of" else 6
+    if grammar.is_clause_complement(token):
+        return 0 if comma and token.tag_ == "VBN" and grammar.own_subject(token) is None else 5
+    return None
+
+
+def _dates_only(token: Token, timed: set[int]) -> bool:
+    """Tell whether a clause only says when: "the quarter [ended in June]", "a strike [planned for Friday]"."""
+    if not (grammar.is_noun_clause(token) or grammar.is_relative(token)):
+        return False
+    others = [t for t in token.subtree if t != token and t.pos_ not in {"AUX", "PRON", "ADP", "PUNCT", "SCONJ"}]
+    return token.head.i in timed or bool(others) and all(other.i in timed for other in others)
+
+
+def _is_timed(token: Token, timed: set[int]) -> bool:
+    """Tell whether a token is part of a date or is the preposition before one."""
+    if token.i in timed:
+        return True
+    return token.pos_ in {"ADP", "PART", "CCONJ"} and (
+        token.head.i in timed or any(child.i in timed for child in token.children)
+    )
+
+
+def _ended(tokens: list[Token], root: Token) -> list[Token]:
+    """Return tokens without a preposition or "and" at the end whose rest was left out."""
+    while tokens and tokens[-1] != root and tokens[-1].tag_ in {"IN", "CC", "TO", "DT"}:
+        if tokens[-1].tag_ != "CC" and tokens[-1].right_edge.i == tokens[-1].i:
+            break  # "the man they voted for": nothing was left out
+        tokens = tokens[:-1]
+    return tokens
