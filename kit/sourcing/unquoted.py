@@ -1,4 +1,4 @@
-"""Unquoted voices: those whom somebody cites, and those who only agree or disagree."""
+"""Unquoted voices: those whom somebody cites, who only agree or disagree, or who vouch in a relative clause."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kit.quotes.records import Quote
 from kit.sourcing.vocabulary import nouns
 from kit.spans import Span
 
+SAYING = re.compile(r"\b(?:say|says|said|believe|believes|believed|think|thinks|allege|alleged|claim)\b")
 CITING = re.compile(r"\b(?:citing|quoting)\b", re.IGNORECASE)
 POSITIONS = re.compile(rf"\b(?:{'|'.join(sorted(nouns('people', 'positions')))})\b", re.IGNORECASE)
 
@@ -44,6 +45,19 @@ def positions(doc: Doc, text: str, quotes: tuple[Quote, ...]) -> Iterator[Span]:
             subject = grammar.own_subject(token) or (grammar.subject(token) if grammar.is_conjunct(token) else None)
             if subject is not None and _bare(token):
                 yield grammar.phrase(subject, conjoined=True)
+
+
+def inside_relatives(doc: Doc, text: str, quotes: tuple[Quote, ...]) -> Iterator[Span]:
+    """Yield whoever vouches in a relative clause for what the writer tells: "delays that [drivers] say are common"."""
+    cues = [range(quote.cue_start, quote.cue_end) for quote in quotes if quote.cue_start is not None]
+    known = {place for cue in cues for place in cue}
+    for verb in _tokens(doc, text, SAYING):
+        if verb.pos_ != "VERB" or verb.idx in known or not grammar.is_relative(verb):
+            continue
+        subjects = [child for child in verb.lefts if grammar.is_subject(child) and child.pos_ in {"NOUN", "PROPN"}]
+        told = grammar.complement(verb) is not None or (verb.i + 1 < len(doc) and verb.nbor().pos_ in {"AUX", "VERB"})
+        if subjects and told and grammar.negation(verb) is None:
+            yield grammar.phrase(subjects[-1], conjoined=True)
 
 
 def _tokens(doc: Doc, text: str, pattern: re.Pattern) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from kit.quotes.records import Quote
 from kit.sourcing.identity import Register, Voice
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase, is_human, read_phrase
-from kit.sourcing.unquoted import cited, positions
+from kit.sourcing.unquoted import cited, inside_relatives, positions
 from kit.sourcing.vocabulary import nouns
 from kit.spans import Span
 
@@ -125,7 +125,7 @@ def _places(doc: Doc, text: str, quotes: tuple[Quote, ...]):
             yield paper, quote, "paper"
     for span, quote in cited(doc, text, quotes):
         yield span, quote, "cited"
-    for span in positions(doc, text, quotes):
+    for span in (*positions(doc, text, quotes), *inside_relatives(doc, text, quotes)):
         yield span, None, "position"
 
 

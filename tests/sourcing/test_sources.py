@@ -92,6 +92,11 @@ def test_whoever_only_agrees_is_a_voice():
     assert [row.text for row in rows] == ["An engineer", "Residents"]
 
 
+def test_whoever_vouches_in_a_relative_clause_is_a_voice():
+    rows = sources("The storm shows problems that engineers and sailors say are slowing the repair of the harbour.")
+    assert [(row.text, row.type, row.people_min) for row in rows] == [("engineers and sailors", "unnamed group", 2)]
+
+
 def test_a_thing_is_no_voice():
     assert sources("The move suggests that prices will fall. No one said so.") == ()
 
