@@ -78,16 +78,20 @@ def _within(named: Named, scene: Scene) -> Resolved | None:
 
 
 def _clock(clock: Clock, scene: Scene) -> Resolved:
-    """Put a time of day on its day: the one beside it, the last one named, or publication."""
+    """Put a time of day on its day: the one beside it, the last one named, or publication.
+
+    Where the text speaks of months and years alone, a time of day is on no one day.
+    """
     if clock.base is not None:
         day = resolve(clock.base, scene)
     elif found := scene.reference("D"):
         day = Resolved(found.value, found.time_id)
+    elif scene.history:
+        return Resolved(clock.time)
     elif scene.published is not None:
         day = Resolved(day_value(scene.published), "published")
     else:
         day = Resolved(UNKNOWN["D"], None, missing="no date")
-    time = clock.time.removesuffix(":00") if clock.time == "T24:00" else clock.time
     base = day.value.split("T")[0]
-    others = tuple(f"{other}{time}" for other in day.alternatives)
-    return replace(day, value=f"{base}{time}" if base else "", alternatives=others)
+    others = tuple(f"{other}{clock.time}" for other in day.alternatives)
+    return replace(day, value=f"{base}{clock.time}" if base else "", alternatives=others)

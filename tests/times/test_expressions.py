@@ -48,7 +48,7 @@ FOUND = {
     # times of day
     "at 3:15 p.m. on March 1, 2024": ("3:15 p.m. on March 1, 2024", "TIME", "2024-03-01T15:15"),
     "noon EDT yesterday": ("noon EDT yesterday", "TIME", "2024-03-12T12:00"),
-    "midnight last Friday": ("midnight last Friday", "TIME", "2024-03-08T24"),
+    "midnight last Friday": ("midnight last Friday", "TIME", "2024-03-08T24:00"),
     "at half past nine": ("half past nine", "TIME", "2024-03-13T09:30"),
     "the 1430 GMT bulletin": ("1430 GMT", "TIME", "2024-03-13T14:30"),
     # lengths and repeats
