@@ -150,7 +150,10 @@ def _content(row) -> Markup:
 
 def _roles(row) -> Markup | None:
     tenure = row.tenure if known(row.tenure) and row.tenure != "current" else None
-    return join([value for value in (tenure, _either(row.role, None), _faint(row.affiliation)) if value], " ")
+    affiliation = (
+        None if known(row.role) and known(row.affiliation) and row.affiliation in row.role else row.affiliation
+    )
+    return join([value for value in (tenure, _either(row.role, None), _faint(affiliation)) if value], " ")
 
 
 def _moved(was: str, now: str) -> Markup:

@@ -81,7 +81,7 @@ def _known(analysis: Analysis) -> str:
 def _columns(analysis: Analysis) -> list[Column]:
     return [
         Column("words", lambda row: element("b", row.text)),
-        Column("was", lambda row: join([element("s", row.was_value or "?"), row.was], " ")),
-        Column("is now", lambda row: join([element("code", row.value or "?"), row.now], " ")),
+        Column("was", lambda row: element("s", row.was or row.was_value or "no date")),
+        Column("is now", lambda row: element("mark", row.now or row.value or "no date")),
         where(Passages(analysis)),
     ]

@@ -24,6 +24,7 @@ def matrix(analysis: Analysis, *, most: int = 12) -> Html:
     cells = defaultdict(list)
     for relation in relations:
         cells[relation.source_id, relation.target_id].append(relation)
+    rows = [source for source in rows if any(cells[source, target] for target in columns)]
     most_in_cell = max(len(found) for found in cells.values())
     head = element(
         "tr", element("th", "acts ↓  on →"), *(element("th", element("span", _name(analysis, i))) for i in columns)

@@ -35,10 +35,10 @@ def text_order(analysis: Analysis, rows: pd.DataFrame | None = None) -> Picture:
             plot.plot([bar.low, bar.high], [place, place], color=colour, linewidth=3, alpha=0.5)
             face = "none" if bar.status in HOLLOW else colour
             plot.plot([middle], [place], marker="o", markersize=6, markerfacecolor=face, markeredgecolor=colour)
-        for label, place in zip(rows.title, spread(places, 0.24 / (figure.get_size_inches()[1] - 0.9))):
-            plot.annotate(
-                cut(label, 48), (high, place), xytext=(6, 0), textcoords="offset points", va="center", fontsize=8
-            )
+        beside = spread(places, 0.24 / (figure.get_size_inches()[1] - 0.9))
+        for title, place, middle, label in zip(rows.title, places, middles, beside):
+            plot.plot([middle, high], [place, label], color=MUTED, linewidth=0.4, alpha=0.5, clip_on=False)
+            plot.text(high + (high - low) * 0.01, label, cut(title, 48), va="center", fontsize=8)
         ticks = calendar.ticks(low, high)
         plot.set_xticks([place for place, _ in ticks], [words for _, words in ticks], fontsize=8)
         plot.set_yticks([0, 0.5, 1], ["first word", "middle", "last word"], fontsize=8)

@@ -19,10 +19,12 @@ def known(value) -> bool:
 def plural(count: int, noun: str) -> str:
     """Return a count with its noun.
 
-    >>> plural(1, "quote"), plural(1200, "body")
-    ('1 quote', '1,200 bodies')
+    >>> plural(1, "quote"), plural(1200, "body"), plural(2, "person")
+    ('1 quote', '1,200 bodies', '2 people')
     """
-    if count != 1:
+    if count != 1 and noun == "person":
+        noun = "people"
+    elif count != 1:
         noun = noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou") else noun + "s"
     return f"{count:,} {noun}"
 
