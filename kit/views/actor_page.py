@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from markupsafe import Markup
 
 from kit.analysis import Analysis
@@ -36,10 +38,11 @@ def actor_page(analysis: Analysis, name: str | None) -> Markup:
     own = mentions[mentions.actor_id == actor.actor_id]
     quotes = frames.quotes(analysis)
     by = frames.those(quotes, (actor.actor_id in ids for ids in quotes.speaker_ids))
+    places = sorted(own.start)
     about = frames.those(
         quotes,
         (
-            any(start <= place < end for place in own.start) and actor.actor_id not in ids
+            bisect_left(places, end) > bisect_left(places, start) and actor.actor_id not in ids
             for start, end, ids in zip(quotes.start, quotes.end, quotes.speaker_ids)
         ),
     )

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from kit.analysis import Analysis
 from kit.sourcing.records import Claim
 from kit.views.html import Html, element, join
-from kit.views.passages import Passages
+from kit.views.passages import passages_of
 from kit.views.tables import badge
 from kit.views.wording import known, plural
 
@@ -39,7 +39,7 @@ def voices(claim: Claim) -> str:
 
 
 def _listed(analysis: Analysis, records: list[Claim]) -> Iterator[Markup]:
-    passages = Passages(analysis)
+    passages = passages_of(analysis)
     statements = {statement.statement_id: statement for statement in analysis.records["statements"]}
     sources = {source.source_id: source for source in analysis.records["sources"]}
     for claim in records:

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from kit.analysis import Analysis
 from kit.views import frames
 from kit.views.html import Html, element, join
-from kit.views.passages import Passages
 from kit.views.tables import Column, badge, table, where
 from kit.views.wording import interval, known
 
@@ -39,7 +38,7 @@ def actors(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -
         Column("by pronoun", lambda row: row.pronouns or None, "number"),
         Column("statements", lambda row: row.statements or None, "number"),
         where(
-            Passages(analysis),
+            analysis,
             lambda row: [first.get(row.actor_id, (row.first_start, row.first_start))],
             to_reader=to_reader,
         ),
@@ -55,7 +54,7 @@ def mentions(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False)
         Column("form", "form"),
         Column("place read as", "reading"),
         Column("sure", lambda row: f"{row.confidence:.0%}" if known(row.confidence) else None, "number"),
-        where(Passages(analysis), to_reader=to_reader),
+        where(analysis, to_reader=to_reader),
     ]
     return table(rows, columns, noun="mentions", most=120)
 
@@ -68,7 +67,7 @@ def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, w
         Column("words", _content, "content"),
         Column("kind", lambda row: join([badge(row.kind), _faint(_sense(row))], " ")),
         Column("told", lambda row: join([_either(row.channel, None), _faint(row.said_when)], " ")),
-        where(Passages(analysis), lambda row: row.parts, to_reader=to_reader),
+        where(analysis, lambda row: row.parts, to_reader=to_reader),
     ]
     return table(rows, columns, noun="quotes")
 
@@ -82,7 +81,7 @@ def times(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) ->
         Column("mod", "mod"),
         Column("counted from", "anchor"),
         Column("without a date", "offset"),
-        where(Passages(analysis), to_reader=to_reader),
+        where(analysis, to_reader=to_reader),
     ]
     return table(rows, columns, noun="time expressions")
 
@@ -98,7 +97,7 @@ def events(
         Column("status", lambda row: join([badge(row.status), _faint("saying" if row.saying else None)], " ")),
         Column("actors", "actor"),
         Column("placed by", lambda row: _placed(row)),
-        where(Passages(analysis), to_reader=to_reader),
+        where(analysis, to_reader=to_reader),
     ]
     return table(rows, columns, noun="events")
 
@@ -115,7 +114,7 @@ def sources(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) 
         Column("people", _people, "number"),
         Column("statements", "statements", "number"),
         Column("words", "words", "number"),
-        where(Passages(analysis), to_reader=to_reader),
+        where(analysis, to_reader=to_reader),
     ]
     return table(rows, columns, noun="sources")
 
@@ -126,7 +125,7 @@ def oddities(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False)
         Column("look at", lambda row: element("b", row.text), "content"),
         Column("kind", lambda row: badge("oddity", row.kind)),
         Column("why", "why", "content"),
-        where(Passages(analysis), to_reader=to_reader),
+        where(analysis, to_reader=to_reader),
     ]
     return table(rows, columns, noun="oddities")
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 
 from kit.analysis import Analysis
 from kit.spans import Span
 from kit.views.html import element, join
+
+
+def passages_of(analysis: Analysis) -> Passages:
+    """Return the passages of an analysis, made once for all of its views."""
+    if analysis not in _MADE:
+        _MADE[analysis] = Passages(analysis)
+    return _MADE[analysis]
 
 
 class Passages:
@@ -40,3 +48,6 @@ class Passages:
                 yield element("mark", self.text[span.start : span.end])
                 begin = span.end
         yield self.text[begin:end]
+
+
+_MADE: WeakKeyDictionary[Analysis, Passages] = WeakKeyDictionary()

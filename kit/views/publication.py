@@ -12,7 +12,6 @@ from markupsafe import Markup
 from kit.analysis import Analysis, analyse_doc
 from kit.views import frames, listings
 from kit.views.html import element, join
-from kit.views.passages import Passages
 from kit.views.tables import Column, table, where
 from kit.views.timeline import timeline
 from kit.views.view import View
@@ -83,5 +82,5 @@ def _columns(analysis: Analysis) -> list[Column]:
         Column("words", lambda row: element("b", row.text)),
         Column("was", lambda row: element("s", row.was or row.was_value or "no date")),
         Column("is now", lambda row: element("mark", row.now or row.value or "no date")),
-        where(Passages(analysis)),
+        where(analysis),
     ]

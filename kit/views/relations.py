@@ -9,7 +9,7 @@ from markupsafe import Markup
 from kit.analysis import Analysis
 from kit.relations.records import Relation
 from kit.views.html import Html, element, join
-from kit.views.passages import Passages
+from kit.views.passages import passages_of
 from kit.views.wording import plural
 
 
@@ -47,7 +47,7 @@ def matrix(analysis: Analysis, *, most: int = 12) -> Html:
 
 def ego(analysis: Analysis, actor_id: str) -> Markup:
     """Return what one actor does to others and what others do to it, each with its sentence."""
-    passages = Passages(analysis)
+    passages = passages_of(analysis)
     outward = [relation for relation in analysis.records["relations"] if relation.source_id == actor_id]
     inward = [relation for relation in analysis.records["relations"] if relation.target_id == actor_id]
     return element(

@@ -98,8 +98,8 @@ def sections(analysis: Analysis):
 
 def by_speaker(analysis: Analysis, quotes):
     """Give each speaker's quotes, the one with most rows first."""
-    order = quotes.speaker.value_counts(sort=False).sort_values(ascending=False, kind="stable")
-    for place, (speaker, count) in enumerate(order.items()):
-        listed = listings.quotes(analysis, quotes[quotes.speaker == speaker], to_reader=True, with_speaker=False)
-        title = element("summary", element("b", speaker), f" ×{count}")
+    speakers = sorted(quotes.groupby("speaker", sort=False), key=lambda group: -len(group[1]))
+    for place, (speaker, own) in enumerate(speakers):
+        listed = listings.quotes(analysis, own, to_reader=True, with_speaker=False)
+        title = element("summary", element("b", speaker), f" ×{len(own)}")
         yield element("details", title, listed, open=place < 5)

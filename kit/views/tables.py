@@ -9,9 +9,10 @@ from typing import NamedTuple
 import pandas as pd
 from markupsafe import Markup
 
+from kit.analysis import Analysis
 from kit.spans import Span
 from kit.views.html import element, join
-from kit.views.passages import Passages
+from kit.views.passages import passages_of
 from kit.views.wording import known, plural
 
 MOST_ROWS = 300
@@ -40,14 +41,14 @@ def table(rows: pd.DataFrame, columns: list[Column], *, noun: str, most: int = M
     return join([element("div", whole, class_="wide"), more])
 
 
-def where(passages: Passages, spans: Callable | None = None, *, to_reader: bool = False) -> Column:
+def where(analysis: Analysis, spans: Callable | None = None, *, to_reader: bool = False) -> Column:
     """Return the column that opens on the sentence of a row, its words marked, and on the reason."""
 
     def cell(row) -> Markup:
         found = [span for span in (spans(row) if spans else ()) if known(span[0])] or [(row.start, row.end)]
         link = element("a", "in the article", href=f"#w{int(found[0][0])}") if to_reader else None
         why = element("small", row.why, class_="why") if getattr(row, "why", "") else None
-        shown = passages.around(Span(int(start), int(end)) for start, end in found)
+        shown = passages_of(analysis).around(Span(int(start), int(end)) for start, end in found)
         return element("details", element("summary", "show"), element("p", shown), join([why, link], " "))
 
     return Column("where, and why", cell, "where")

@@ -12,13 +12,14 @@ from kit.views.timeline import HOLLOW, STATUS_COLOURS, bars_of, calendar_of, dat
 from kit.views.wording import cut, plural
 
 
-def text_order(analysis: Analysis, rows: pd.DataFrame | None = None) -> Picture:
+def text_order(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int = 40) -> Picture:
     """Return the dated events in `rows` or all as the text tells them: down the text, across the calendar."""
     rows = frames.events(analysis) if rows is None else rows
     published = analysis.article.published
     rows = dated(rows[~rows.saying]).sort_values("start", kind="stable")
     if rows.empty:
         return empty("No event has a date.")
+    hidden, rows = max(0, len(rows) - most), rows.head(most)
     calendar = calendar_of(rows, published)
     bars = bars_of(rows, calendar)
     low, high = extent(bars)
@@ -47,7 +48,9 @@ def text_order(analysis: Analysis, rows: pd.DataFrame | None = None) -> Picture:
             plot.axvline(0, color=RED, linewidth=1)
         plot.set_title("As the text tells it: across, calendar time; down, the text", color=INK)
 
-    return Picture(draw, (10, min(11, max(3.2, 0.9 + 0.26 * len(rows)))), f"Text order: {plural(len(rows), 'event')}")
+    summary = f"Text order: {plural(len(rows), 'event')}"
+    summary += f"; {plural(hidden, 'event')} more not drawn" if hidden else ""
+    return Picture(draw, (10, min(11, max(3.2, 0.9 + 0.26 * len(rows)))), summary)
 
 
 def spread(places: list[float], room: float) -> list[float]:

@@ -58,9 +58,8 @@ def timeline(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int 
         for lane, bar in enumerate(bars):
             plot.hlines(lane, low, high, color=MUTED, linewidth=0.3)
             _draw_bar(plot, bar, lane, low, high)
-        for bar in sayings:
-            middle = (max(bar.low, low) + min(bar.high, high)) / 2
-            plot.plot([middle], [len(bars)], marker="|", markersize=11, markeredgewidth=1.6, color=GREY)
+        middles = [(bar.low + bar.high) / 2 for bar in sayings]
+        plot.plot(middles, [len(bars)] * len(sayings), "|", markersize=11, markeredgewidth=1.6, color=GREY)
         labels = [cut(title, 62) for title in happened.title]
         plot.set_yticks(range(lanes), labels + [f"statements ({len(sayings)})"] * bool(sayings))
         ticks = calendar.ticks(low, high)
