@@ -57,7 +57,7 @@ def train(arguments: argparse.Namespace, plan: Plan) -> None:
     tokenizer = Tokenizer.from_file(str(base_model() / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    network = Network(base_model(), labels)
+    network = Network(base_model(), labels, frozen=arguments.frozen)
     if arguments.start:
         start_from_shipped(network, arguments.start)
     arguments.work.mkdir(parents=True, exist_ok=True)
@@ -89,6 +89,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--falling", type=float, default=0.5, help="over which last share of the steps the rate falls")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="a shipped weights folder whose encoder to begin with")
+    parser.add_argument("--frozen", type=int, default=0, help="how many of the encoder's six layers are not learnt")
     parser.add_argument("--export-only", action="store_true", help="take the last checkpoint as it is")
     parser.add_argument("--ship", action="store_true", help="replace the weights in kit/language")
     return parser.parse_args()

@@ -30,12 +30,12 @@ class Plan:
     steps: int = 8000
     pieces: int = 1000  # wordpieces in a batch, padding included
     encoder_rate: float = 2e-4
-    head_rate: float = 8e-4
-    warmup: int = 150
+    head_rate: float = 1e-3
+    warmup: int = 60
     falling: float = 0.5
     seed: int = 0
     save_every: int = 100
-    score_every: int = 1000
+    score_every: int = 500
 
     def rate(self, step: int) -> float:
         """Return the share of the full rate at a step."""

@@ -24,11 +24,11 @@ OUTPUTS = ("tags", "morphs", "lemmas", "starts", "names", "distances", "arc_from
 class Network(nn.Module):
     """Read windows of words; answer for each word with scores and with vectors for arcs.
 
-    Case, shape and edges of each word are added to its wordpieces before the first layer, so that
-    attention sees them, and stand beside the encoder's output again.
+    Case, shape and edges of each word stand beside the encoder's output. (Added to the wordpieces
+    before the first layer they drowned the words: see notes.md.)
     """
 
-    def __init__(self, base: Path, labels: Labels, *, width=512, arc=256, dep=192, cased=64, dropout=0.2):
+    def __init__(self, base: Path, labels: Labels, *, frozen=0, width=512, arc=256, dep=192, cased=64, dropout=0.2):
         super().__init__()
         self.encoder = AutoModel.from_pretrained(
             base,
@@ -37,11 +37,12 @@ class Network(nn.Module):
             hidden_dropout_prob=0.0,
             attn_implementation="eager",  # on a CPU and short windows cheaper than the fused kernel
         )
-        self.encoder.embeddings.word_embeddings.requires_grad_(False)
+        self.encoder.embeddings.requires_grad_(False)
+        for layer in self.encoder.encoder.layer[:frozen]:
+            layer.requires_grad_(False)
         self.tables = nn.ModuleList(nn.Embedding(rows, cased, padding_idx=0) for rows in ROWS.values())
-        self.into = nn.Linear(len(ROWS) * cased, HIDDEN)
-        nn.init.zeros_(self.into.weight)
-        nn.init.zeros_(self.into.bias)
+        for table in self.tables:
+            nn.init.normal_(table.weight, std=0.3)  # about as large as what the encoder gives
         self.mix = nn.Sequential(nn.Linear(HIDDEN + len(ROWS) * cased, width), nn.LayerNorm(width), nn.GELU())
         self.dropout = nn.Dropout(dropout)
         sizes = {
@@ -71,9 +72,7 @@ class Network(nn.Module):
         of a head so far away, `distances` (kit.language.tree).
         """
         cased = torch.cat([table(features[..., i]) for i, table in enumerate(self.tables)], -1)
-        spread = (pool > 0).to(cased.dtype).transpose(1, 2)
-        vectors = self.encoder.embeddings.word_embeddings(ids) + spread @ self.into(cased)
-        hidden = self.encoder(inputs_embeds=vectors, attention_mask=(ids > 0).long()).last_hidden_state
+        hidden = self.encoder(input_ids=ids, attention_mask=(ids > 0).long()).last_hidden_state
         words = self.dropout(self.mix(torch.cat([pool @ hidden.to(pool.dtype), cased], -1)))
         scores = [self.heads[name](words) for name in self.heads]
         dependent = self.dropout(self.arcs["dependent"](words))
