@@ -22,7 +22,7 @@ def cases():
         yield pytest.param(case, id=case["id"], marks=marks)
 
 
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", list(cases()))
 def test_case(case, request):
     assert set(case["expect"]) <= set(CHECKS)
     found = faults(case)
