@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kit.language import grammar, text_of
 from kit.lexicon import read_toml
-from kit.quotes.cues import Cue
+from kit.quotes.cues import Cue, verb_cue
 from kit.spans import Span, hull, trim
 
 EDGES = ",;:—–-( \t\n\u00a0"
@@ -147,10 +147,19 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
                 return index - 1
         if doc[index].text == "," and doc[index + 1].lower_ == "according":
             return index - 1
+        if doc[index].text == "," and doc[index + 1].tag_ == "WP" and _says(doc[index + 1]):
+            return index - 1
         if doc[index].lower_ == "on" and doc[index + 1].lower_ in words_of("times"):
             if grammar.modified(doc[index + 1]) == noun:
                 return index - 1
     return last - 1 if last > noun.i and doc[last].lower_ in words_of("weekdays") else last
+
+
+def _says(pronoun: Token) -> bool:
+    """Tell whether a relative clause is a saying of its own ("Ms Lee, [who added that it rained]")."""
+    return grammar.is_relative(pronoun.head) and (
+        verb_cue(pronoun.head, "q") is not None and grammar.complement(pronoun.head) is not None
+    )
 
 
 def _only_adds(token: Token) -> bool:

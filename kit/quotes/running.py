@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kit.language import grammar
-from kit.quotes.attributions import source_of
+from kit.quotes.attributions import Attribution, cue_span, source_of
 from kit.quotes.builder import SHARED, Builder
+from kit.quotes.cues import verb_cue
 from kit.quotes.direct import Direct
-from kit.quotes.frame import Frame
+from kit.quotes.frame import Frame, speaker_of
 from kit.quotes.records import Quote
 
 LEFT_OPEN = "goes on from the quotation before, which was left open"
@@ -65,6 +66,13 @@ def _subject_before(frame: Frame, one: Direct, row: Quote, build: Builder) -> Qu
     tokens = frame.tokens(*frame.before(one.marked[0]))
     if not tokens or tokens[-1].text not in {".", "!", "?", ":"}:
         return row
+    verb = next((t for t in reversed(tokens) if t.sent == tokens[-1].sent and t.tag_ in {"VBD", "VBZ", "VBP"}), None)
+    told = verb_cue(verb, "q") if verb is not None else None
+    if told is not None and told.speaks and grammar.complement(verb) is None and not grammar.objects(verb):
+        who = speaker_of(verb, tokens)  # "Ann Lee said in a statement. “It rained.”"
+        if who is not None:
+            found = Attribution("sentence before", told, cue_span(verb), (), verb.i, source_of(who, cue=verb.i), who.i)
+            return build.attributed(row, found, one.parts)
     who = grammar.own_subject(tokens[-1].sent.root)
     if who is None or who.i < tokens[0].i or not (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"}):
         return row

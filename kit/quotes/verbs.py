@@ -26,7 +26,7 @@ def complement_clause(verb: Token) -> Attribution | None:
         return None
     entry = verb_cue(verb, "q")
     mark = grammar.marker(clause)
-    if entry is None:
+    if entry is None and mark is not None and mark.lower_ == "to":
         entry = verb_cue(verb, "oi", "i")
     if entry is None and mark is not None and mark.lower_ in {"that", "whether"}:
         entry = verb_cue(verb)
@@ -132,8 +132,14 @@ def noun_object(verb: Token) -> Attribution | None:
 
 
 def is_unreal(verb: Token) -> bool:
-    """Tell whether a verb names what might be done, not what is ("reasons [to question] it", "[could praise]")."""
+    """Tell whether a verb with a mere noun tells no statement: what might be done, what only describes somebody.
+
+    "reasons [to question] it", "[could praise] it", "those who [support] it", "if you [like] it".
+    """
     if grammar.modal(verb) is not None or grammar.clause_subject(verb.head) == verb:
+        return True
+    who = grammar.own_subject(verb)
+    if who is not None and (who.tag_ in {"WP", "WDT"} or who.lower_ in words_of("addressed")):
         return True
     mark = grammar.marker(verb)
     return mark is not None and mark.lower_ == "to" and chain_of(verb) is None

@@ -1,0 +1,69 @@
+"""Lines: sources that a dash or a colon gives, with or without a verb of saying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.quotes.attributions import Attribution, cue_span, source_of
+from kit.quotes.cues import Cue
+from kit.quotes.frame import Frame
+from kit.quotes.marks import Marked
+from kit.spans import Span
+
+COLON = Cue(":", "phrase", frozenset({"q"}), "speech", "asserts")
+DASH_LINE = re.compile(r"\s*(?:--+|[—–―-])\s*(?=\S)")
+
+
+def dash_line(frame: Frame, one: Marked) -> Attribution | None:
+    """Return the source in a line behind a quotation that a dash opens: "— Ann Lee, engineer"."""
+    text = frame.text
+    match = DASH_LINE.match(text, one.end)
+    if match is None or "\n" not in text[one.end : match.end()]:
+        return None
+    end = text.find("\n", match.end())
+    end = len(text) if end < 0 else end
+    tokens = frame.tokens(match.end(), end)
+    if not tokens or len(tokens) > 20 or text[one.end : match.end()].count("\n") > 2:
+        return None
+    dash = match.group().strip()
+    at = match.start() + match.group().index(dash)
+    head = next((t for t in tokens if t.pos_ in {"PROPN", "NOUN", "PRON"}), tokens[0])
+    span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    return Attribution("dash line", COLON, Span(at, at + len(dash)), (), tokens[0].i - 1, span, _top(head, tokens).i)
+
+
+def colon_line(tokens: Sequence[Token]) -> Attribution | None:
+    """Return the source of words that a colon closes: "From the mayor's office:", "Lund:", "She put it so:"."""
+    colon, words = tokens[-1], tokens[:-1]
+    told = next((token for token in reversed(words) if token.tag_ in {"VBD", "VBZ"} and _speaker(token, words)), None)
+    if told is not None:
+        who = grammar.own_subject(told)
+        source = source_of(who, cue=told.i)
+        return Attribution("colon", COLON, cue_span(told), (), told.i, source, who.i)
+    if words and words[0].lower_ in {"from", "by"}:
+        words = words[1:]
+    if not words or any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in words) or len(words) > 15:
+        return None
+    nouns = [token for token in words if token.pos_ in {"PROPN", "NOUN", "PRON"}]
+    if not nouns:
+        return None
+    head = _top(nouns[0], words)
+    span = Span(words[0].idx, words[-1].idx + len(words[-1]))
+    return Attribution("colon", COLON, Span(colon.idx, colon.idx + 1), (), colon.i, span, head.i)
+
+
+def _speaker(verb: Token, words: Sequence[Token]) -> bool:
+    """Tell whether a verb has a person for its subject among these words."""
+    who = grammar.own_subject(verb)
+    return who is not None and any(who.i == t.i for t in words) and (who.pos_ == "PROPN" or who.lower_ in {"he", "she"})
+
+
+def _top(token, tokens):
+    among = {t.i for t in tokens}
+    while token.head.i in among and token.head != token and token.head.pos_ in {"PROPN", "NOUN"}:
+        token = token.head
+    return token
