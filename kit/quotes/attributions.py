@@ -157,9 +157,8 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
 
 def _says(pronoun: Token) -> bool:
     """Tell whether a relative clause is a saying of its own ("Ms Lee, [who added that it rained]")."""
-    return grammar.is_relative(pronoun.head) and (
-        verb_cue(pronoun.head, "q") is not None and grammar.complement(pronoun.head) is not None
-    )
+    entry = verb_cue(pronoun.head, "q") if grammar.is_relative(pronoun.head) else None
+    return entry is not None and entry.stance != "asks" and grammar.complement(pronoun.head) is not None
 
 
 def _only_adds(token: Token) -> bool:
