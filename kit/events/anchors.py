@@ -19,11 +19,15 @@ MAX_STEPS = 12
 
 
 class Anchor(NamedTuple):
-    """Hold a dated head: the verb or event noun, its time, and a second time where a range has two."""
+    """Hold a dated head: the verb or event noun, its time, a second time where a range has two.
+
+    `verb` is the predicate beside the time, which may only say that the head begins or is planned.
+    """
 
     head: Token
     time: Time
     until: Time | None = None
+    verb: Token | None = None
 
 
 def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
@@ -51,7 +55,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             ends.add(until.time_id)
             if is_one_of(head, words("verbs", "moved")) or _is_moved(head):
                 time, until = until, None
-        found.append((Anchor(head, time, until), root))
+        found.append((Anchor(head, time, until, grammar.governor(root)), root))
     dated = {anchor.head.i for anchor, _ in found}
     for anchor, root in found:
         yield anchor
@@ -161,10 +165,10 @@ def _is_prospective(verb: Token) -> bool:
 
 
 def _occurs(verb: Token) -> bool:
-    """Tell whether a verb says only that its subject begins, goes on, ends or takes place."""
+    """Tell whether a verb says only that its subject begins, goes on or takes place; its end is another event."""
     if any(noun.lower_ != "place" for noun in grammar.objects(verb)):
         return False
-    kinds = ("aspect_begin", "aspect_end", "aspect_go", "occur", "moved")
+    kinds = ("aspect_begin", "aspect_go", "occur", "moved")
     return any(is_one_of(verb, words("verbs", kind)) for kind in kinds)
 
 
