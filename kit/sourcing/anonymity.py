@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
+from kit.actors.words import role_nouns
 from kit.sourcing.identity import Voice
 from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
@@ -31,7 +32,7 @@ def disclosed_by(phrase: Phrase, names: Names) -> dict[str, str]:
         found["name"] = name
     leads = LEADS.search(phrase.text) if phrase.type == "named person" else None
     if phrase.type != "document" and phrase.type != "organisation":
-        role = _role(phrase, core)
+        role = _role(phrase, core, names)
         if role:
             found["role"] = role
         rank = next((w for w in WORD.findall(core) if w.lower() in nouns("rank", "words")), None)
@@ -105,11 +106,12 @@ def _name(phrase: Phrase, names: Names) -> str | None:
     return phrase.head.text if phrase.head.pos_ == "PROPN" and not own else None
 
 
-def _role(phrase: Phrase, core: str) -> str | None:
+def _role(phrase: Phrase, core: str, names: Names) -> str | None:
     keys = ("officials", "experts", "witnesses", "parties", "reporters")
     roles = frozenset().union(*(nouns("people", key) for key in keys)) | nouns("rank", "titles")
     if phrase.type == "named person":
-        found = [w for w in WORD.findall(core) if w.lower() in roles or w.lower().rstrip("s") in roles]
+        beside = WORD.findall(phrase.beside_name(names))
+        found = [w for w in beside if w.lower() in roles or w.lower().rstrip("s") in roles or w.lower() in role_nouns()]
         member = MEMBER.search(core)
         leads = LEADS.search(phrase.text)
         return found[0] if found else member.group() if member else leads.group(1) if leads else None

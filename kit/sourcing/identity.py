@@ -11,6 +11,7 @@ from kit.sourcing.named_later import is_named_later
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
 from kit.sourcing.vocabulary import full_title, nouns, same_papers
+from kit.spans import Span
 
 WORD = re.compile(r"[\w’'-]+")
 ARTICLE = re.compile(r"^(?:the|a|an|both|this|that|these|those)\s+", re.IGNORECASE)
@@ -93,6 +94,10 @@ class Register:
         if key:
             self._by_actors[key] = voice
         return voice
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether a span lies in the words of a voice met just before ("an official, [who] ...")."""
+        return any(p.span.contains(span) and p.span != span for v in self.voices[-MEMORY:] for p in v.phrases)
 
     def _around(self, phrase: Phrase):
         """Return the voice in whose own words a relative pronoun stands ("an official, [who] ...")."""

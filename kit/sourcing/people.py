@@ -31,11 +31,12 @@ def count_people(heads: tuple[Token, ...], words: Span, *, partitive: Token | No
     """
     if partitive is not None:
         return _limited(_of_partitive(partitive, words.start), words.text)
-    ranges = [_of_head(head, words.start) for head in heads]
+    firsts = [words.start, *(head.i + 1 for head in heads)]
+    ranges = [_of_head(head, first) for head, first in zip(heads, firsts)]
     if len(ranges) == 1:
         return _limited(ranges[0], words.text)
-    bare = [r for r, head in zip(ranges, heads) if r == (2, None) and not _number_word(head, words.start)]
-    counted = [r for r, head in zip(ranges, heads) if not (r == (2, None) and not _number_word(head, words.start))]
+    loose = [r == (2, None) and _number_word(h, first) is None for r, h, first in zip(ranges, heads, firsts)]
+    bare, counted = any(loose), [r for r, open_ in zip(ranges, loose) if not open_]
     fewest = sum(low for low, _ in counted) + (2 if bare else 0)
     if bare or any(high is None for _, high in counted):
         return fewest, None

@@ -15,7 +15,9 @@ from kit.sourcing.people import count_people, is_plural
 from kit.sourcing.vocabulary import nouns, pattern
 from kit.spans import Span
 
-CLAUSE = re.compile(r",?\s+(?:who|whom|whose|which|that|where)\b|\s[—–-]\s|\(", re.IGNORECASE)
+CLAUSE = re.compile(
+    r",?\s+(?:including|such\s+as|like|among\s+them|who|whom|whose|which|that|where)\b|\s[—–-]\s|\(", re.IGNORECASE
+)
 WORKS = re.compile(
     r"\bwho\s+(?:has\s+|had\s+|have\s+)?(?:work|serve|advis)\w*\s+(?:for|at|in|with|as|on)?\b", re.IGNORECASE
 )

@@ -13,6 +13,9 @@ WORD = re.compile(r"[\w’'-]+")
 PUBLIC = {"government", "legislature", "court", "international"}
 HEADS_OF_STATE = re.compile(r"\b(?:president|prime minister|premier|chancellor)\b", re.IGNORECASE)
 BEING = re.compile(r"^(?:who (?:is|was|has been)\s+)?(?:now\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
+BEFORE_ROLE = re.compile(
+    r"^(?:(?:an?|the|one|another|some|several|two|three|four|five|six|both|many|most|other|all|of)\s+)+", re.IGNORECASE
+)
 FORMS_OF_ADDRESS = {"mr", "mrs", "ms", "miss", "mx", "sir", "madam"}
 ADMINISTRATION = re.compile(r"\badministration\b", re.IGNORECASE)
 
@@ -68,12 +71,7 @@ def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names, introduced
         return "; ".join(dict.fromkeys(known)) or _beside_name(phrase, names, introduced)
     last = phrase.heads[-1]
     words = names.text[phrase.core.start : last.idx + len(last)]
-    words = re.sub(
-        r"^(?:an?|the|one|another|some|several|two|three|four|both|many|other)\s+(?:of\s+the\s+)?",
-        "",
-        words,
-        flags=re.I,
-    )
+    words = BEFORE_ROLE.sub("", words)
     bare = {words.lower(), words.lower().removesuffix("s")} & nouns("people", "bare")
     return None if bare or not words else words
 

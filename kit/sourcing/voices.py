@@ -44,7 +44,7 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
     cited_by: dict[str, Voice] = {}
     ordered = {"source": speaking, "relay": relaying, "paper": papers, "cited": cited_by}
     for span, quote, part in sorted(_places(doc, names.text, quotes), key=lambda place: (place[0], place[2])):
-        span = _antecedent(doc, span)
+        span = span if register.holds(span) else _antecedent(doc, span)
         ids = quote.speaker_ids if part == "source" else ()
         actors = tuple(names.actors[i] for i in ids if i in names.actors)
         phrase = read_phrase(doc, span, names, actors)
@@ -118,6 +118,8 @@ def _places(doc: Doc, text: str, quotes: tuple[Quote, ...]):
             continue
         if quote.source_start is not None and quote.source_end is not None:
             yield Span(quote.source_start, quote.source_end), quote, "source"
+        elif not quote.speaker_ids and (issuer := _issuer(doc, quote)) is not None:
+            yield issuer, quote, "source"
         if quote.relayed_by_start is not None and quote.relayed_by_end is not None:
             yield Span(quote.relayed_by_start, quote.relayed_by_end), quote, "relay"
         paper = _paper(doc, quote)
@@ -127,6 +129,18 @@ def _places(doc: Doc, text: str, quotes: tuple[Quote, ...]):
         yield span, quote, "cited"
     for span in (*positions(doc, text, quotes), *inside_relatives(doc, text, quotes)):
         yield span, None, "position"
+
+
+def _issuer(doc: Doc, quote: Quote) -> Span | None:
+    """Return who says it where only the paper is the cue: "[the ministry] said in a statement that ..."."""
+    if quote.cue_start is None:
+        return None
+    cue = doc.char_span(quote.cue_start, quote.cue_end, alignment_mode="expand")
+    noun = cue.root if cue is not None else None
+    if noun is None or noun.lemma_.lower() not in nouns("documents", "words") or grammar.preposition(noun) is None:
+        return None
+    subject = grammar.own_subject(grammar.modified(noun))
+    return grammar.phrase(subject, conjoined=True) if subject is not None and subject.idx < noun.idx else None
 
 
 def _paper(doc: Doc, quote: Quote) -> Span | None:
