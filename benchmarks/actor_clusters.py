@@ -13,6 +13,7 @@ from kit.actors import find_actors
 from kit.actors.names import Name, find_names
 from kit.actors.page import Page
 from kit.actors.register import cluster_names
+from kit.actors.words import org_words
 
 NEWS = {"news", "interview", "bio"}
 ACTORS = {"person", "place", "organization"}
@@ -88,7 +89,7 @@ def kit_clusters(gold: GumDoc, page: Page, parts: dict) -> dict:
             key[mention] = ("lost", gold.text[start:end].casefold())
             continue
         key[mention] = (i, j)
-        types[page.words_of(i, j)][like_name(known, i, j)] += 1
+        types[page.words_of(i, j)][like_name(page, known, i, j)] += 1
     given = []
     for i, j in sorted(set(place for place in key.values() if place[0] != "lost")):
         like = next((n for n, _ in types[page.words_of(i, j)].most_common() if n.type != "OTHER"), None)
@@ -99,7 +100,7 @@ def kit_clusters(gold: GumDoc, page: Page, parts: dict) -> dict:
     return {mention: where.get(place, place) for mention, place in key.items()}
 
 
-def like_name(known: dict[int, Name], start: int, end: int) -> Name:
+def like_name(page: Page, known: dict[int, Name], start: int, end: int) -> Name:
     """Return a name of the type that the kit sees at the given tokens, at no place of its own."""
     like = known.get(end - 1)
     fits = (
@@ -108,6 +109,7 @@ def like_name(known: dict[int, Name], start: int, end: int) -> Name:
     if not fits:
         like = known.get(start)
         fits = like is not None and like.start == start and like.end <= end and like.type == "PERSON"
+        fits = fits and not any(page.lower[i] in org_words() for i in range(like.end, end))
     return replace(like, start=0, end=0, natural=(), long=None) if fits else Name(0, 0, "OTHER")
 
 

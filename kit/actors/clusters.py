@@ -70,11 +70,13 @@ def cluster(page: Page, names: list[Name]) -> tuple[list[Cluster], list[Doubt]]:
 def _join_aliases(page: Page, found: list[Cluster]) -> list[Cluster]:
     """Merge the two actors whose names "also known as" joins, where they are of one type."""
     at = {i: one for one in found for name in one.names for i in range(name.start, name.end)}
+    at_start = {i: name.start for one in found for name in one.names for i in range(name.start, name.end)}
     for left, right in aliases(page):
         home, other = at.get(left), at.get(right)
         if home is None or other is None or home is other or home.type != other.type or home.type == "COUNTRY":
             continue
-        if page.sentence[left] != page.sentence[right]:
+        start = at_start[left]
+        if page.sentence[left] != page.sentence[right] or page.pos[start - 1] == "ADP" or page.words[start - 1] == ",":
             continue
         for name in other.names:
             home.add(name, f"the article says it is another name: {page.words_of(left, right + 1)!r}")

@@ -6,46 +6,27 @@ the same words are elsewhere in the article correct what it misses or takes for 
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kit.actors.gazetteer import APOSTROPHES, Body, ambiguous, continents, find_entries, known_body, places
+from kit.actors.agreement import agreed, recurring
+from kit.actors.gazetteer import APOSTROPHES, ambiguous, continents, known_body, places
+from kit.actors.lookup import gazetteer_names
+from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.patterns import acronym_definitions, inverted_names, nicknamed, runs, titled_names
-from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns, table
-from kit.language import grammar
+from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
-
-
-@dataclass(frozen=True)
-class Name:
-    """Hold one name in the text: tokens start to end (half open), type, and how that was decided.
-
-    `form` is name, short, acronym, demonym, seat or capital; `country` the state that a gazetteer
-    name stands for; `people` True for a noun of nationality; `natural` the words in the order first
-    name, surname where the text has them the other way round; `long` what an acronym is short for.
-    """
-
-    start: int
-    end: int
-    type: str
-    form: str = "name"
-    country: str | None = None
-    people: bool = False
-    natural: tuple[str, ...] = ()
-    long: tuple[int, int] | None = None
-    why: str = ""
 
 
 def find_names(page: Page) -> list[Name]:
     """Return the names of an article in text order; no two share a token."""
     claimed: dict[int, Name] = {}
-    for finder in (_certain, _gazetteer, _recognised, _titled, _runs, _located):
+    for finder in (_certain, gazetteer_names, _recognised, _titled, _runs, _located):
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = sorted(set(claimed.values()), key=lambda name: name.start)
-    return _recurring(page, _agreed(page, names))
+    return recurring(page, agreed(page, names))
 
 
 def _claim(claimed: dict[int, Name], name: Name) -> None:
@@ -68,102 +49,6 @@ def _certain(page: Page, claimed):
         if not any(i in claimed for i in range(*long)):
             kind = page.words_of(*long)
             yield Name(*long, "ORG", why=f"spelt out beside its acronym: {kind}")
-
-
-def _gazetteer(page: Page, claimed):
-    """Yield the states, capitals, nationalities and seats that no longer name swallows."""
-    homonyms = _states_meant(page)
-    persons = {token.text for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent}
-    labelled = {i: ent for ent in page.doc.ents if ent.label_ in LABELS for i in range(ent.start, ent.end)}
-    at = {start: i for i, start in enumerate(page.starts)}
-    until = {end: i + 1 for i, end in enumerate(page.ends)}
-    offsets = [(s, e) for s, e, blank in zip(page.starts, page.ends, page.space) if not blank]
-    for first, last, entry in find_entries(page.text, offsets):
-        start, end = at[first], until[last]
-        ent = labelled.get(start)
-        words = page.words_of(start, end)
-        if isinstance(entry, Body):
-            yield Name(start, end, "ORG", why=f"{words!r} is a well-known body (lexicon)")
-            continue
-        if ent is not None and not _fits(page, ent, start, end, entry, persons):
-            continue
-        if entry.country in homonyms and entry.form == "name" and not homonyms[entry.country]:
-            yield Name(start, end, "PLACE", why=f"{words!r}: the article speaks of another place of that name")
-            continue
-        doubtful = words in ambiguous("countries") or words in ambiguous("capitals")
-        surname = (
-            end < len(page) and page.proper(end) and page.pos[end] == "PROPN" and page.lower[end] not in org_words()
-        )
-        if doubtful and (ent is None or ent.label_ not in {"GPE", "LOC", "NORP"} or surname):
-            continue
-        if ent is None and not _free(page, start, end, entry):
-            continue
-        if entry.form == "demonym" and not entry.people and _language(page, start, end):
-            continue
-        said = {"demonym": "the nationality of", "capital": "the capital of", "seat": "the seat of the government of"}
-        why = f"{words!r} is {said.get(entry.form, 'a name of')} {entry.country} (gazetteer)"
-        yield Name(start, end, "COUNTRY", form=entry.form, country=entry.country, people=entry.people, why=why)
-
-
-def _states_meant(page: Page) -> dict[str, bool]:
-    """Tell of each state with a namesake whether the article's other words speak for the state."""
-    words = set(page.words)
-    lists = table("countries.toml")["homonyms"]
-    return {name: bool(words & set(c["state"])) or not words & set(c["other"]) for name, c in lists.items()}
-
-
-def _language(page: Page, start: int, end: int) -> bool:
-    """Tell whether a word for a nationality names a language: a noun of its own without "the"."""
-    head = page.doc[end - 1].head
-    alone = not (end <= head.i <= end + 6 and head.pos_ in {"NOUN", "PROPN"})
-    spoken = page.tags[end - 1] in {"NNP", "NN"} or grammar.is_object(grammar.first_conjunct(page.doc[end - 1]))
-    return alone and spoken and page.lower[start - 1 : start] not in (["the"], ["an"], ["a"])
-
-
-def _fits(page: Page, ent, start: int, end: int, entry, persons: set[str]) -> bool:
-    """Tell whether a gazetteer name inside a recognised entity is a name of its own."""
-    if ent.start == start and ent.end == end:
-        return ent.label_ != "PERSON" or entry.form not in {"capital", "demonym"} or page.words[start] not in persons
-    if ent.label_ == "PERSON":
-        return False
-    before, after = range(ent.start, start), range(end, ent.end)
-    if any(page.words[i] in {"-", "–"} for i in (start - 1, end) if ent.start <= i < ent.end):
-        return True
-    if ent.end < end or ent.start > start:
-        return True
-    loose = all(page.lower[i] in name_list("directions") or page.lower[i] == "the" for i in before)
-    if ent.label_ == "ORG":
-        government = entry.form in {"name", "acronym"} and page.lower[ent.end - 1] not in org_words()
-        return (
-            loose
-            and (entry.form in {"name", "acronym"} and _state_body(page, end, ent.end))
-            or (loose and government and all(page.lower[i] in role_nouns() for i in after) and bool(after))
-        )
-    signs = all(not page.words[i][0].isalnum() or page.words[i] in {"’s", "'s"} for i in after)
-    return loose and signs
-
-
-def _state_body(page: Page, start: int, end: int) -> bool:
-    """Tell whether words name a body of a state, which stands behind its country ("U.S. Defense Department")."""
-    if start >= end:
-        return False
-    nouns = {page.lower[start], page.lower[end - 1]}
-    return any(org_words().get(noun) in {"government", "legislature", "court"} for noun in nouns)
-
-
-def _free(page: Page, start: int, end: int, entry) -> bool:
-    """Tell whether an unlabelled gazetteer name is no part of a longer capitalised name."""
-    if entry.form == "demonym":
-        run = end
-        while run < len(page) and page.proper(run) and page.pos[run] == "PROPN":
-            run += 1
-        return run == end or page.heading[start] or page.lower[run - 1] not in org_words()
-    before = start > 0 and page.proper(start - 1) and page.pos[start - 1] == "PROPN" and not page.heading[start]
-    after = end < len(page) and page.proper(end) and page.pos[end] == "PROPN" and not page.heading[start]
-    known = {"name", "acronym"}
-    if after and (page.lower[end] in org_words() or page.lower[end] in name_words("place")):
-        return entry.form in known and page.lower[end] not in name_words("place")
-    return entry.form in known or not (before or after)
 
 
 def _recognised(page: Page, claimed):
@@ -303,60 +188,3 @@ def _located(page: Page, claimed):
         proper = all(page.pos[i] == "PROPN" or page.lower[i] in name_list("particles") for i in range(start, end))
         if here and proper and page.lower[end - 1] not in name_words("event") | name_words("document"):
             yield Name(start, end, "PLACE", why=f"a name behind {page.words[before]!r}")
-
-
-def _agreed(page: Page, names: list[Name]) -> list[Name]:
-    """Return the names with one class for the same words, by majority; a full name's surname is a person's."""
-    votes: dict[str, Counter] = {}
-    full: dict[str, set[str]] = {}
-    firms: dict[str, str] = {}
-    for name in names:
-        words = page.words_of(name.start, name.end)
-        weight = 3 if name.why != "found by the recogniser" else 1
-        votes.setdefault(words, Counter())[name.type] += weight
-        if name.type == "PERSON" and name.end - name.start > 1:
-            for part in (page.words[name.start], page.words[name.end - 1]):
-                full.setdefault(part, set()).add(words)
-        if name.type == "ORG" and name.end - name.start > 1 and page.lower[name.end - 1] in org_words():
-            firms.setdefault(page.words[name.start], words)
-    found = []
-    for name in names:
-        words = page.words_of(name.start, name.end)
-        best = max(votes[words].items(), key=lambda vote: vote[1])[0]
-        if words in firms and words not in full:
-            best = "ORG"
-        if name.country is None and name.type in {"ORG", "PLACE", "OTHER"} and words in full and best != "COUNTRY":
-            why = f"{words!r} is part of the full name {min(full[words])!r}"
-            name = replace(name, type="PERSON", why=why)
-        elif name.type in {"PERSON", "PLACE"} and words in firms and words not in full and name.country is None:
-            name = replace(name, type="ORG", why=f"{words!r} begins the name {firms[words]!r}")
-        elif name.type != best and name.country is None and best in {"PERSON", "ORG", "PLACE"}:
-            name = replace(name, type=best, why=f"{words!r} is read so elsewhere in the article")
-        found.append(name)
-    return [name for name in found if name.type != "OTHER"]
-
-
-def _recurring(page: Page, names: list[Name]) -> list[Name]:
-    """Return the names with those added that recur where the recogniser has none, headings included."""
-    taken = {i for name in names for i in range(name.start, name.end)}
-    known: dict[str, Name] = {}
-    for name in names:
-        if name.type == "PERSON":
-            known.setdefault(page.words[name.end - 1].casefold(), name)
-        elif name.type == "ORG" and name.end - name.start == 1:
-            known.setdefault(page.words[name.start].casefold(), name)
-    found = list(names)
-    for i, word in enumerate(page.words):
-        name = known.get(page.lower[i]) if i not in taken and page.proper(i) and len(word) > 1 else None
-        if name is None or page.pos[i] not in {"PROPN", "NOUN", "VERB", "ADJ"}:
-            continue
-        same = word == page.words[name.end - 1] and page.pos[i] == "PROPN"
-        shouted = page.heading[i] and word.isupper()
-        beside = any(
-            0 <= j < len(page) and j not in taken and page.proper(j) and not page.heading[i] for j in (i - 1, i + 1)
-        )
-        if (same and not beside) or shouted:
-            kind = "acronym" if name.form == "acronym" else "name"
-            why = f"the same word as in {page.words_of(name.start, name.end)!r}"
-            found.append(Name(i, i + 1, name.type, form=kind, why=why))
-    return sorted(found, key=lambda name: name.start)

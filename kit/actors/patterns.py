@@ -27,6 +27,11 @@ ALIAS = (
     "also spelled",
     "nicknamed",
 )
+_ALIAS = {phrase.split()[0]: [] for phrase in ALIAS}
+for _phrase in ALIAS:
+    _ALIAS[_phrase.split()[0]].append(tuple(_phrase.split()))
+OPENERS = {",", "(", ")", "–", "—", "“", '"'}
+FILLERS = {"the", "its", "by", "arabic", "acronym", "as"}
 LINKS = {"of", "for", "and", "the", "&", "’s", "'s", "’", "'", "-", "in", "on"}
 
 
@@ -157,19 +162,12 @@ def runs(page: Page, claimed, *, least: int = 2) -> Iterator[tuple[int, int]]:
 def aliases(page: Page) -> Iterator[tuple[int, int]]:
     """Yield where "also known as" and the like stand: the tokens before and behind which two names are one actor's."""
     for i in range(1, len(page) - 1):
-        for phrase in ALIAS:
-            words = phrase.split()
-            if page.lower[i : i + len(words)] == words:
-                left = i - 1
-                while left > 0 and (
-                    page.words[left] in {",", "(", ")", "–", "—", "“", '"'}
-                    or page.lower[left] in {"also", "is", "was", "are"}
-                ):
-                    left -= 1
-                right = i + len(words)
-                while right < len(page) - 1 and (
-                    page.words[right] in MARKS or page.lower[right] in {"the", "its", "by", "arabic", "acronym", "as"}
-                ):
-                    right += 1
-                yield left, right
-                break
+        phrase = next((p for p in _ALIAS.get(page.lower[i], ()) if tuple(page.lower[i : i + len(p)]) == p), None)
+        if phrase is None:
+            continue
+        left, right = i - 1, i + len(phrase)
+        while left > 0 and (page.words[left] in OPENERS or page.lower[left] in {"also", "is", "was", "are"}):
+            left -= 1
+        while right < len(page) - 1 and (page.words[right] in MARKS or page.lower[right] in FILLERS):
+            right += 1
+        yield left, right

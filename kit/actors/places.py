@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kit.actors.antecedents import Seen
 from kit.actors.clusters import Cluster
 from kit.actors.descriptions import Description
 from kit.actors.gender import stated_gender
 from kit.actors.groups import Group
 from kit.actors.names import Name
 from kit.actors.page import Page
-from kit.actors.pronouns import Seen, resolve_pronouns
+from kit.actors.pronouns import resolve_pronouns
 from kit.actors.readings import Reading, head_of
 from kit.actors.roles import Role
 from kit.actors.words import tenures

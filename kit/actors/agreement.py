@@ -1,0 +1,67 @@
+"""Agreement: the same words are read the same way all through an article, and found wherever they recur."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from kit.actors.name import Name
+from kit.actors.page import Page
+from kit.actors.words import org_words
+
+
+def agreed(page: Page, names: list[Name]) -> list[Name]:
+    """Return the names with one class for the same words, by majority; a full name's surname is a person's."""
+    votes: dict[str, Counter] = {}
+    full: dict[str, set[str]] = {}
+    firms: dict[str, str] = {}
+    for name in names:
+        words = page.words_of(name.start, name.end)
+        weight = 3 if name.why != "found by the recogniser" else 1
+        votes.setdefault(words, Counter())[name.type] += weight
+        if name.type == "PERSON" and name.end - name.start > 1:
+            for part in (page.words[name.start], page.words[name.end - 1]):
+                full.setdefault(part, set()).add(words)
+        if name.type == "ORG" and name.end - name.start > 1 and page.lower[name.end - 1] in org_words():
+            firms.setdefault(page.words[name.start], words)
+    found = []
+    for name in names:
+        words = page.words_of(name.start, name.end)
+        best = max(votes[words].items(), key=lambda vote: vote[1])[0]
+        if words in firms and words not in full:
+            best = "ORG"
+        if name.country is None and name.type in {"ORG", "PLACE", "OTHER"} and words in full and best != "COUNTRY":
+            why = f"{words!r} is part of the full name {min(full[words])!r}"
+            name = replace(name, type="PERSON", why=why)
+        elif name.type in {"PERSON", "PLACE"} and words in firms and words not in full and name.country is None:
+            name = replace(name, type="ORG", why=f"{words!r} begins the name {firms[words]!r}")
+        elif name.type != best and name.country is None and best in {"PERSON", "ORG", "PLACE"}:
+            name = replace(name, type=best, why=f"{words!r} is read so elsewhere in the article")
+        found.append(name)
+    return [name for name in found if name.type != "OTHER"]
+
+
+def recurring(page: Page, names: list[Name]) -> list[Name]:
+    """Return the names with those added that recur where the recogniser has none, headings included."""
+    taken = {i for name in names for i in range(name.start, name.end)}
+    known: dict[str, Name] = {}
+    for name in names:
+        if name.type == "PERSON":
+            known.setdefault(page.words[name.end - 1].casefold(), name)
+        elif name.type == "ORG" and name.end - name.start == 1:
+            known.setdefault(page.words[name.start].casefold(), name)
+    found = list(names)
+    for i, word in enumerate(page.words):
+        name = known.get(page.lower[i]) if i not in taken and page.proper(i) and len(word) > 1 else None
+        if name is None or page.pos[i] not in {"PROPN", "NOUN", "VERB", "ADJ"}:
+            continue
+        same = word == page.words[name.end - 1] and page.pos[i] == "PROPN"
+        shouted = page.heading[i] and word.isupper()
+        beside = any(
+            0 <= j < len(page) and j not in taken and page.proper(j) and not page.heading[i] for j in (i - 1, i + 1)
+        )
+        if (same and not beside) or shouted:
+            kind = "acronym" if name.form == "acronym" else "name"
+            why = f"the same word as in {page.words_of(name.start, name.end)!r}"
+            found.append(Name(i, i + 1, name.type, form=kind, why=why))
+    return sorted(found, key=lambda name: name.start)

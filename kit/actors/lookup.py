@@ -1,0 +1,111 @@
+"""Lookup: the states, capitals, nationalities, seats and well-known bodies that the gazetteer finds in a text.
+
+A gazetteer name counts unless it is part of a longer name ("Columbia University"), somebody's
+surname, a language, or the name of another place that the article speaks of.
+"""
+
+from __future__ import annotations
+
+from kit.actors.gazetteer import Body, ambiguous, find_entries
+from kit.actors.name import Name
+from kit.actors.page import Page
+from kit.actors.words import name_list, name_words, org_words, role_nouns, table
+from kit.language import grammar
+
+LABELS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
+
+
+def gazetteer_names(page: Page, claimed):
+    """Yield the states, capitals, nationalities and seats that no longer name swallows."""
+    homonyms = _states_meant(page)
+    persons = {token.text for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent}
+    labelled = {i: ent for ent in page.doc.ents if ent.label_ in LABELS for i in range(ent.start, ent.end)}
+    at = {start: i for i, start in enumerate(page.starts)}
+    until = {end: i + 1 for i, end in enumerate(page.ends)}
+    offsets = [(s, e) for s, e, blank in zip(page.starts, page.ends, page.space) if not blank]
+    for first, last, entry in find_entries(page.text, offsets):
+        start, end = at[first], until[last]
+        ent = labelled.get(start)
+        words = page.words_of(start, end)
+        if isinstance(entry, Body):
+            yield Name(start, end, "ORG", why=f"{words!r} is a well-known body (lexicon)")
+            continue
+        if ent is not None and not _fits(page, ent, start, end, entry, persons):
+            continue
+        if entry.country in homonyms and entry.form == "name" and not homonyms[entry.country]:
+            yield Name(start, end, "PLACE", why=f"{words!r}: the article speaks of another place of that name")
+            continue
+        doubtful = words in ambiguous("countries") or words in ambiguous("capitals")
+        surname = (
+            end < len(page) and page.proper(end) and page.pos[end] == "PROPN" and page.lower[end] not in org_words()
+        )
+        if doubtful and (ent is None or ent.label_ not in {"GPE", "LOC", "NORP"} or surname):
+            continue
+        if ent is None and not _free(page, start, end, entry):
+            continue
+        if entry.form == "demonym" and not entry.people and _language(page, start, end):
+            continue
+        said = {"demonym": "the nationality of", "capital": "the capital of", "seat": "the seat of the government of"}
+        why = f"{words!r} is {said.get(entry.form, 'a name of')} {entry.country} (gazetteer)"
+        yield Name(start, end, "COUNTRY", form=entry.form, country=entry.country, people=entry.people, why=why)
+
+
+def _states_meant(page: Page) -> dict[str, bool]:
+    """Tell of each state with a namesake whether the article's other words speak for the state."""
+    words = set(page.words)
+    lists = table("countries.toml")["homonyms"]
+    return {name: bool(words & set(c["state"])) or not words & set(c["other"]) for name, c in lists.items()}
+
+
+def _language(page: Page, start: int, end: int) -> bool:
+    """Tell whether a word for a nationality names a language: a noun of its own without "the"."""
+    head = page.doc[end - 1].head
+    alone = not (end <= head.i <= end + 6 and head.pos_ in {"NOUN", "PROPN"})
+    spoken = page.tags[end - 1] in {"NNP", "NN"} or grammar.is_object(grammar.first_conjunct(page.doc[end - 1]))
+    return alone and spoken and page.lower[start - 1 : start] not in (["the"], ["an"], ["a"])
+
+
+def _fits(page: Page, ent, start: int, end: int, entry, persons: set[str]) -> bool:
+    """Tell whether a gazetteer name inside a recognised entity is a name of its own."""
+    if ent.start == start and ent.end == end:
+        return ent.label_ != "PERSON" or entry.form not in {"capital", "demonym"} or page.words[start] not in persons
+    if ent.label_ == "PERSON":
+        return False
+    before, after = range(ent.start, start), range(end, ent.end)
+    if any(page.words[i] in {"-", "–"} for i in (start - 1, end) if ent.start <= i < ent.end):
+        return True
+    if ent.end < end or ent.start > start:
+        return True
+    loose = all(page.lower[i] in name_list("directions") or page.lower[i] == "the" for i in before)
+    if ent.label_ == "ORG":
+        government = entry.form in {"name", "acronym"} and page.lower[ent.end - 1] not in org_words()
+        return (
+            loose
+            and (entry.form in {"name", "acronym"} and _state_body(page, end, ent.end))
+            or (loose and government and all(page.lower[i] in role_nouns() for i in after) and bool(after))
+        )
+    signs = all(not page.words[i][0].isalnum() or page.words[i] in {"’s", "'s"} for i in after)
+    return loose and signs
+
+
+def _state_body(page: Page, start: int, end: int) -> bool:
+    """Tell whether words name a body of a state, which stands behind its country ("U.S. Defense Department")."""
+    if start >= end:
+        return False
+    nouns = {page.lower[start], page.lower[end - 1]}
+    return any(org_words().get(noun) in {"government", "legislature", "court"} for noun in nouns)
+
+
+def _free(page: Page, start: int, end: int, entry) -> bool:
+    """Tell whether an unlabelled gazetteer name is no part of a longer capitalised name."""
+    if entry.form == "demonym":
+        run = end
+        while run < len(page) and page.proper(run) and page.pos[run] == "PROPN":
+            run += 1
+        return run == end or page.heading[start] or page.lower[run - 1] not in org_words()
+    before = start > 0 and page.proper(start - 1) and page.pos[start - 1] == "PROPN" and not page.heading[start]
+    after = end < len(page) and page.proper(end) and page.pos[end] == "PROPN" and not page.heading[start]
+    known = {"name", "acronym"}
+    if after and (page.lower[end] in org_words() or page.lower[end] in name_words("place")):
+        return entry.form in known and page.lower[end] not in name_words("place")
+    return entry.form in known or not (before or after)
