@@ -90,10 +90,11 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
             for member in cluster.members:
                 same.add(member, "")
             same.reasons += [reason, *cluster.reasons]
-            same.members.sort(key=lambda member: member.head.i)
         for key in keys:
             if same not in latest[key][-LATEST:]:
                 latest[key].append(same)
+    for cluster in joined:
+        cluster.members.sort(key=lambda member: member.head.i)
     return joined
 
 
@@ -105,9 +106,12 @@ def _one_event(one: Cluster, other: Cluster) -> str:
     if one.places and other.places and not one.places & other.places:
         return ""
     shared = one.parties & other.parties
+    if one.parties and other.parties and not shared:
+        return ""
     if one.family is None:
         is_same = (
             None not in dates
+            and bool(one.members[0].doers)
             and one.members[0].is_saying
             and other.members[0].is_saying
             and dates[0].time.value == dates[1].time.value

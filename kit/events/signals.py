@@ -18,8 +18,8 @@ PRONOUNS = {"what", "this", "that", "which", "it", "there"}
 class Link(NamedTuple):
     """Hold what a signal says: the head of one happening stands so to the head of another.
 
-    `relation` is before, after, during or same, of `head` to `other`; `signal` is the word that
-    says it; `kind` tells an "until" (ends) or a "since" (starts) from the rest.
+    `relation` is before, after or during, of `head` to `other`; `signal` is the word that says it,
+    `start` and `end` the characters from the signal to the other's head.
     """
 
     head: Token
@@ -43,7 +43,7 @@ def _phrase_link(noun: Token) -> Iterator[Link]:
     """Yield what a preposition before an event noun says of the verb or noun that it modifies."""
     before = grammar.preposition(noun)
     if before is None:
-        if noun == grammar.indirect_object(noun.head) or (grammar.is_object(noun) and noun.head.lemma_ == "tell"):
+        if noun == grammar.indirect_object(noun.head) or (grammar.is_object(noun) and is_one_of(noun.head, {"tell"})):
             yield Link(noun.head, noun, "during", noun.head.lower_, noun.head.idx, noun.idx + len(noun))
         return
     host, relation = grammar.modified(noun), relation_of(before)

@@ -11,13 +11,13 @@ from kit.relations.modality import is_denied, is_negated, modality, words
 from kit.relations.statements import Statements
 
 
-def status(happening: Happening, statements: Statements, published: dt.date | None, *, saying: bool) -> str:
+def status(happening: Happening, statements: Statements, published: dt.date | None) -> str:
     """Return what the words and tense of one place claim of its event (not what is true).
 
     Planned, possible and denied stay so inside a statement; a past or present event told only
     there is reported. An act of saying is told by the article itself.
     """
-    carrier = happening.carrier
+    carrier, saying = happening.carrier, happening.is_saying
     if happening.is_cancelled:
         return "denied"
     is_clause = carrier.pos_ in {"VERB", "AUX"} or grammar.own_subject(carrier) is not None

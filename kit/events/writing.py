@@ -49,7 +49,6 @@ class Writer:
         """Return the row of one event; its clause is the place that dates it, else the first."""
         main = cluster.dated or cluster.members[0]
         told = self.statements.told_by(main.head.idx)
-        saying = main.is_saying
         time = placing.source.time if placing is not None and placing.source is not None else None
         until = placing.source.until if time is not None else None
         span = self._span(main)
@@ -81,14 +80,13 @@ class Writer:
             earliest=time.earliest if time is not None else None,
             latest=(until or time).latest if time is not None else None,
             granularity=time.granularity if time is not None else None,
-            status=self._status(cluster, main, saying=saying),
-            saying=saying,
+            status=self._status(cluster, main),
+            saying=main.is_saying,
             time_id=time.time_id if time is not None else None,
             quote_id=told[0].quote_id if told else self.statements.around(main.head.idx),
             mentions=tuple(self._span(member) for member in cluster.members),
             placed_by=placing.by if placing is not None else "none",
-            why="; ".join(dict.fromkeys([placing.why] if placing is not None else ["named again and again"]))
-            + _merged(cluster),
+            why=(placing.why if placing is not None else "named again and again") + _merged(cluster),
         )
 
     def _speaker(self, happening: Happening) -> str | None:
@@ -109,13 +107,13 @@ class Writer:
             return dated
         return max(cluster.members, key=lambda m: (len(set(m.parties)) + len(m.places), m is dated, -m.head.i))
 
-    def _status(self, cluster: Cluster, main: Happening, *, saying: bool) -> str:
+    def _status(self, cluster: Cluster, main: Happening) -> str:
         """Return the dated place's status; told outside a statement elsewhere, a reported event happened."""
         published = self.article.published
-        first = status(main, self.statements, published, saying=saying)
+        first = status(main, self.statements, published)
         if first != "reported":
             return first
-        others = {status(member, self.statements, published, saying=saying) for member in cluster.members}
+        others = {status(member, self.statements, published) for member in cluster.members}
         return "happened" if "happened" in others else first
 
 
