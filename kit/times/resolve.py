@@ -80,14 +80,14 @@ def _within(named: Named, scene: Scene) -> Resolved | None:
 def _clock(clock: Clock, scene: Scene) -> Resolved:
     """Put a time of day on its day: the one beside it, the last one named, or publication.
 
-    Where the text speaks of months and years alone, a time of day is on no one day.
+    Just after a month or year by its name, a time of day is on no one day ("at 3 a.m., in June 2022").
     """
     if clock.base is not None:
         day = resolve(clock.base, scene)
+    elif scene.history and scene.history[-1].is_long:
+        return Resolved(clock.time)
     elif found := scene.reference("D"):
         day = Resolved(found.value, found.time_id)
-    elif scene.history:
-        return Resolved(clock.time)
     elif scene.published is not None:
         day = Resolved(day_value(scene.published), "published")
     else:

@@ -41,6 +41,12 @@ class Dated(NamedTuple):
     time_id: str
     counted: int = 0
 
+    @property
+    def is_long(self) -> bool:
+        """Tell whether it is a month, year ... by its name, not a day, nor counted as "last year" is."""
+        days = extent(self.value.split("T")[0])
+        return not self.counted and days is not None and days.last > days.first
+
 
 @dataclass
 class Scene:
