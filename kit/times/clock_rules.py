@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kit.times.lexicon import lexicon
 from kit.times.meanings import Clock, Meaning, Named, Reading, Step
 from kit.times.numerals import read_cardinal
@@ -16,7 +18,7 @@ def clock(found: Found) -> Reading | None:
     if found.has("name"):
         time = lexicon()["clock_names"][found.word("name")]
     else:
-        hour, _, minute = found.word("hour").partition(":")
+        hour, _, minute = re.sub(r"^(\d\d?)\.(\d\d)$", r"\1:\2", found.word("hour")).partition(":")
         time = twenty_four(read_cardinal([hour]), int(minute[:2] or 0), found.word("half"))
     zone = found.word("zone") or found.word("zone2")
     return time and Reading("TIME", Clock(f"T{time}", day_beside(found), zone and zone.upper()))

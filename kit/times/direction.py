@@ -121,7 +121,8 @@ class Pointer:
         if tense is None:
             return self._without_tense(verb)
         if tense == "past":
-            return Direction("past", STRONG, f"“{verb.text}” is past")
+            beside = direct and preposition in {"on", "in"}
+            return Direction("past", CERTAIN if beside else STRONG, f"“{verb.text}” is past")
         return Direction("future", FIRM if direct else OPEN, f"“{verb.text}” is present")
 
     def _plans(self, verb: Token, preposition: str | None, helpers: set[str]) -> bool:

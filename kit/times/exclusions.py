@@ -34,6 +34,8 @@ def is_no_time(words: Words, first: int, last: int, reading: Reading) -> bool:
     if reading.type == "DURATION":
         return _is_title(beside) or _is_other_unit(beside)
     if isinstance(reading.meaning, (Step, Fixed)):
+        if isinstance(reading.meaning, Fixed) and beside.is_capital(beside.last - 1) and beside.precedes_name:
+            return len(beside.inside) > 1  # "20th Century Studios"
         return _is_idiom(beside) or (isinstance(reading.meaning, Step) and _is_title(beside))
     return False
 
@@ -148,7 +150,7 @@ def _is_name(beside: _Beside, named: Named) -> bool:
         return True
     if named.month:
         if beside.follows_name and not beside.words.words[beside.first].isupper():
-            return inside[-1] in lists["given_names"] and not dated
+            return not dated
         if beside.precedes_name and inside[-1] in lists["given_names"] and not dated:
             return True
         if inside[0] in {"may", "march"} and beside.opens_sentence:
@@ -192,6 +194,10 @@ def _is_other_unit(beside: _Beside) -> bool:
         return True
     if inside[-1] == "quarters" and after == "of":
         return inside[0] in {"three", "3"}
+    if len(inside) == 1 and beside.before in lexicon()["not_times"]["no_lengths"]:
+        return True  # "working hours", "light years"
+    if inside == ["minutes"] and (beside.before == "the" or after == "of"):
+        return True  # those of a meeting
     if len(inside) == 1 and inside[0] in {"seconds", "mins", "nights", "mornings", "evenings", "afternoons"}:
         return True
     if inside[-1] in {"morning", "afternoon", "evening", "night"} and inside[-2:-1] in (["a"], ["an"]):

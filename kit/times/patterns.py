@@ -110,6 +110,7 @@ def _macros() -> dict[str, str]:
         "YEARREF": f"(?:{YEAR}|{SHORTYEAR}|{code('the')}?[{steps}]{code('year')})",
         "YEARWORDS": f"{one_of('numbers')}(?:{one_of('scales')}|-?{one_of('numbers')}(?:-?{one_of('numbers')})?)",
         "SEASON": one_of("seasons"),
+        "SOUTHERN": f"(?:{code('southern')}{code('hemisphere')}?|{code('austral')})",
         "SEASONS": one_of("seasons_plural"),
         "UNIT": one_of("units"),
         "PLURAL": "[" + "".join(code(unit) for unit in lexicon()["units"] if unit.endswith("s")) + "]",

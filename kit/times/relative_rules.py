@@ -157,6 +157,21 @@ def weekday_part(found: Found) -> Reading:
     return on_part(Named(weekday=found.weekday(), pick=picked(found)), found.looked_up("part", "dayparts"))
 
 
+def part_of_date(found: Found) -> Reading:
+    """Read "the morning of September 11, 2001", "the night of Friday"."""
+    if found.has("weekday"):
+        base = Named(weekday=found.weekday())
+    else:
+        base = Named(found.month(), found.ordinal("daynumber"), within=found.year())
+    return on_part(base, found.looked_up("part", "dayparts"))
+
+
+def before_last(found: Found) -> Reading | None:
+    """Read "the week before last", "the year before last"."""
+    unit = lexicon()["units"][found.word("unit")]
+    return Reading("DATE", Step(unit, -2, grain=unit)) if unit in GRAINS or unit == "WE" else None
+
+
 def daypart(found: Found) -> Reading:
     """Read "in the morning", "mid-afternoon": part of the last day named, else of the publication day."""
     return on_part(Step("D", 0, "reference"), found.looked_up("part", "dayparts"))
@@ -188,6 +203,7 @@ RULES = [
         "a count from a day", "count=COUNTED unit=UNIT side=(ago|from) on? (last=last)? weekday=WEEKDAY", counted_from
     ),
     Rule("a count from a day", f"count=COUNTED unit=UNIT side=(ago|from) day={NEAR}", counted_from),
+    Rule("a unit seen from publication", "the unit=UNIT before last", before_last),
     Rule("beside the last date", "the unit=UNIT side=(before|earlier|after|later|following)", beside),
     Rule("a year before the quarter in question", "the? ADJECTIVE? {year - (ago|earlier)} PERIOD?", year_ago),
     Rule("a year before the quarter in question", "the ADJECTIVE? year -? (ago|earlier) PERIOD", year_ago),
@@ -201,6 +217,15 @@ RULES = [
     Rule("the period in question", "the (latest|most recent) ADJECTIVE? PERIOD", latest_period),
     Rule("the week of a day", "the unit=(week|weekend) of the? month=MON the? day=DAYNUMBER (,? year=YEAR)?", week_of),
     Rule("a part of a weekday", f"{PICKED} weekday=WEEKDAY part=DAYPART", weekday_part),
+    Rule("a part of a day", "the? part=DAYPART of (on)? weekday=WEEKDAY", part_of_date),
+    Rule(
+        "a part of a day",
+        "the? part=DAYPART of the? month=MON daynumber=DAYNUMBER (,? year=YEAR)?",
+        part_of_date,
+    ),
+    Rule(
+        "a part of a day", "the? part=DAYPART of the? daynumber=DAYNUMBER of? month=MON (,? year=YEAR)?", part_of_date
+    ),
     Rule("a part of the day", "in the {part=DAYPART}", daypart),
     Rule("a part of the day", "(at|by|before|until|till|after|since|from|around) {part=TWILIGHT}", daypart),
     Rule("a part of the day", "mid -? part=DAYPART", daypart),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kit.times.civil import from_iso
 from kit.times.direction import Direction
 from kit.times.edtf import to_edtf
@@ -25,13 +27,14 @@ def row(
     reading, value = expression.reading, resolved.value or None
     way = reading.meaning.way if isinstance(reading.meaning, Fixed) else None
     zone = reading.meaning.zone if isinstance(reading.meaning, Clock) else None
-    bounds = interval(value or "", reading.mod, published, way, zone_offset(zone))
+    words = text[expression.start : expression.end]
+    bounds = interval(_northern(value or "", words), reading.mod, published, way, zone_offset(zone))
     anchor = resolved.anchor or ("published" if way and published is not None else None)
     return Time(
         time_id=time_id,
         start=expression.start,
         end=expression.end,
-        text=text[expression.start : expression.end],
+        text=words,
         type=reading.type,
         value=value,
         mod=reading.mod,
@@ -46,6 +49,16 @@ def row(
         edtf=to_edtf(value or "", reading.mod, bounds) if reading.type != "SET" else None,
         why=why(reading.why, direction, anchor),
     )
+
+
+SOUTHERN = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}
+
+
+def _northern(value: str, words: str) -> str:
+    """Return the value whose months a season has: a southern summer lies where the northern winter does."""
+    if value[-2:] in SOUTHERN and re.search(r"\b(?:southern|austral)\b", words, re.I):
+        return value[:-2] + SOUTHERN[value[-2:]]
+    return value
 
 
 def steps_of(expression: Expression) -> int:

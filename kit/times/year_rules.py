@@ -98,9 +98,9 @@ def century(found: Found) -> Reading | None:
 
 
 RULES = [
-    Rule("a season", "the? season=SEASON (of|,|in)? year=(YEARREF|YEARWORDS)", season),
-    Rule("a season", f"the? pick={PICK} season=SEASON", season),
-    Rule("a season", "the (early|late)? season=SEASON", season),
+    Rule("a season", "the? SOUTHERN? season=SEASON (of|,|in)? year=(YEARREF|YEARWORDS)", season),
+    Rule("a season", f"the? pick={PICK} SOUTHERN? season=SEASON", season),
+    Rule("a season", "the (early|late)? SOUTHERN? season=SEASON", season),
     Rule("a season", "(in|by|since|until|during|through|for|early|late|mid) -? {season=SEASON}", season),
     Rule(
         "a quarter of a year",

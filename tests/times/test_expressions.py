@@ -44,6 +44,8 @@ FOUND = {
     "in two weeks’ time": ("two weeks’ time", "DATE", "2024-03-27"),
     "several years ago": ("several years ago", "DATE", "PAST_REF"),
     "Thursday of last week": ("Thursday of last week", "DATE", "2024-03-07"),
+    "the week before last": ("the week before last", "DATE", "2024-W09"),
+    "the morning of 3 May 2021": ("the morning of 3 May 2021", "TIME", "2021-05-03TMO"),
     "right now": ("right now", "DATE", "PRESENT_REF"),
     # times of day
     "at 3:15 p.m. on March 1, 2024": ("3:15 p.m. on March 1, 2024", "TIME", "2024-03-01T15:15"),
@@ -100,6 +102,10 @@ NO_TIMES = [
     "the odds were 2:30",
     "A second man fled.",
     "A quarter of the vote.",
+    "the minutes of the meeting",
+    "outside working hours",
+    "the New Hollow Daily Bugle",
+    "on ABC’s “This Week” show",
 ]
 
 

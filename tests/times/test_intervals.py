@@ -56,6 +56,11 @@ def test_counted_durations_beside_publication():
     assert interval("P1M", None, to_number((2024, 1, 31)), "future").latest == "2024-02-29"
 
 
+def test_a_southern_summer_lies_in_the_northern_winter(scan):
+    (time,) = scan("The southern summer of 2021 was hot.").times
+    assert (time.value, time.earliest, time.latest) == ("2021-SU", "2021-12-01", "2022-02-28")
+
+
 @pytest.mark.parametrize("value", ["2023-02-29", "2022-13", "2021-W53", "2022-Q5", "XXXX", "", "P1D", "soon"])
 def test_what_has_no_extent(value):
     assert extent(value) is None
