@@ -51,6 +51,8 @@ def subject_of(verb: Token) -> Token | None:
             return subject_of(above.head)
         if is_gerund(verb):
             return _subject_above(verb)
+    if verb.tag_ == "VBG" and grammar.is_adverb_clause(verb) and (teller := _teller_above(verb)) is not None:
+        return teller
     if verb.tag_ == "VB" and grammar.is_noun_clause(verb):
         return None
     found = grammar.subject(verb)
@@ -63,6 +65,18 @@ def is_gerund(verb: Token) -> bool:
     """Tell whether a participle stands behind a preposition ("his policy [of not attacking] them")."""
     mark = grammar.marker(verb)
     return verb.tag_ == "VBG" and mark is not None and mark.tag_ == "IN"
+
+
+def _teller_above(verb: Token) -> Token | None:
+    """Return who says what a participle of saying goes on with: "[Police] said he was held, adding that ..."."""
+    entry = verb_cue(verb, "q")
+    if entry is None or not entry.speaks:
+        return None
+    for above in verb.ancestors:
+        told = verb_cue(above, "q") if above.pos_ == "VERB" else None
+        if told is not None and told.speaks and grammar.own_subject(above) is not None:
+            return grammar.own_subject(above)
+    return None
 
 
 def _subject_above(verb: Token) -> Token | None:
@@ -142,8 +156,8 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
         while last > noun.i and (doc[last].is_punct or doc[last].pos_ in {"AUX", "PRON", "ADV", "PART"}):
             last -= 1
     for index in range(noun.i + 1, last):
-        if doc[index].text == "," and cue is not None and noun.i < cue and noun.pos_ == "PROPN":
-            if _only_adds(doc[index + 1]):
+        if doc[index].text == "," and cue is not None and noun.i < cue:
+            if doc[index + 1].tag_ == "VBN" or (noun.pos_ == "PROPN" and _only_adds(doc[index + 1])):
                 return index - 1
         if doc[index].text == "," and doc[index + 1].lower_ == "according":
             return index - 1
@@ -152,7 +166,9 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
         if doc[index].lower_ == "on" and doc[index + 1].lower_ in words_of("times"):
             if grammar.modified(doc[index + 1]) == noun:
                 return index - 1
-    return last - 1 if last > noun.i and doc[last].lower_ in words_of("weekdays") else last
+    while last > noun.i and (doc[last].lower_ in words_of("weekdays") or doc[last].text == ","):
+        last -= 2 if doc[last - 1].lower_ == "on" else 1
+    return max(last, noun.i)
 
 
 def _says(pronoun: Token) -> bool:

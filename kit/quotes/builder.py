@@ -14,9 +14,10 @@ from kit.quotes.marks import Marked
 from kit.quotes.records import Quote
 from kit.quotes.saying import channel_of, is_modal, is_negated, starts_of, time_of
 from kit.quotes.speakers import Speakers
-from kit.spans import Span, hull
+from kit.spans import Span, hull, trim
 from kit.times.records import Time
 
+MARKS = '"“”„«»'
 SHARED = (
     "sense stance speaker_ids speaker source_start source_end source_text cue cue_start cue_end "
     "relayed_by_start relayed_by_end relayed_by channel said said_time_id negated modal"
@@ -36,7 +37,7 @@ class Builder:
         return self.attributed(row, one.found, one.parts) if one.found else row
 
     def clause(self, one: Attribution, marked, kind="indirect") -> Quote:
-        parts = tuple(balanced(part, marked) for part in one.content)
+        parts = tuple(without_strays(self.article.text, balanced(part, marked), marked) for part in one.content)
         return self.attributed(self.row(parts, kind), one, parts)
 
     def governed(self, one: Marked, found: Attribution) -> Quote:
@@ -95,7 +96,7 @@ class Builder:
             cue=found.cue.of(text),
             cue_start=found.cue.start,
             cue_end=found.cue.end,
-            channel=channel_of(verb, content, self.times) if saying else None,
+            channel=channel_of(verb, content, found.source, self.times) if saying else None,
             said=time.value if time else None,
             said_time_id=time.time_id if time else None,
             negated=is_negated(verb),
@@ -116,3 +117,13 @@ def balanced(span: Span, marked: Sequence[Marked]) -> Span:
         if one.start < start <= one.start + 2 and one.end <= end:
             start = one.start
     return Span(start, end)
+
+
+def without_strays(text: str, span: Span, marked: Sequence[Marked]) -> Span:
+    """Return a span without marks at its ends that belong to no pair."""
+    start, end = span
+    if text[end - 1] in MARKS and not any(one.start < end <= one.end for one in marked):
+        end = trim(text, Span(start, end), MARKS + ", ").end
+    if text[start] in MARKS and not any(one.start <= start < one.end for one in marked):
+        start = trim(text, Span(start, end), MARKS).start
+    return Span(start, end) if start < end else span

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kit.quotes.attributions import Attribution, chain_of
-from kit.quotes.nominals import according_to, adjective_attribution, noun_attribution
+from kit.quotes.nominals import according_to, adjective_attribution, in_words_of, noun_attribution
 from kit.quotes.verbs import verb_attribution
 from kit.spans import Span, SpanIndex
 
@@ -38,7 +38,7 @@ def _each(doc: Doc) -> Iterator[Attribution]:
         elif token.pos_ == "ADJ":
             one = adjective_attribution(token)
         if token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
-            told = according_to(token)
+            told = according_to(token) or in_words_of(token)
             if told is not None:
                 yield told
             if token.pos_ == "NOUN" and (found := noun_attribution(token)) is not None:

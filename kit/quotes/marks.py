@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from kit.article import Paragraph
 from kit.oddities import Oddity
-from kit.spans import Span
+from kit.spans import Span, trim
 
 MARK = re.compile(r"''|``|[\"“”„‟«»‹›'‘’‚‛]")
 OPENS = {"“": "double", "„": "double", "‟": "double", "``": "double", "«": "guillemet", "‹": "guillemet", "‚": "single"}
@@ -105,7 +105,11 @@ def find_marks(text: str, paragraphs: Sequence[Paragraph]) -> MarksFound:
             skip = mark.start
     kept, empty = [], []
     for marked in found:
-        (kept if marked.inner.of(text).strip() else empty).append(marked)
+        pieces = tuple(piece for piece in (trim(text, piece, "") for piece in marked.pieces) if piece.start < piece.end)
+        if pieces:
+            kept.append(replace(marked, pieces=pieces))
+        else:
+            empty.append(marked)
     oddities += [_oddity(text, "stray marks", m, "marks with nothing between them") for m in empty]
     return MarksFound(tuple(_nested(kept)), tuple(sorted(oddities, key=lambda o: o.start)))
 

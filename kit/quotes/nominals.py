@@ -7,48 +7,65 @@ from spacy.tokens import Token
 from kit.language import grammar, text_of
 from kit.quotes.attributions import Attribution, cue_span, source_of, subject_of, words_of
 from kit.quotes.contents import after, clause_spans, tidy
-from kit.quotes.cues import Cue, adjective_cue, noun_cue
+from kit.quotes.cues import Cue, adjective_cue, noun_cue, verb_cue
 from kit.spans import Span
 
-ACCORDING = {"according to": Cue("according to", "phrase", frozenset({"q"}), "speech", "asserts")}
+ACCORDING = Cue("according to", "phrase", frozenset({"q"}), "speech", "asserts")
+VIEW = Cue("in the view of", "phrase", frozenset({"q"}), "belief", "asserts")
 COMMAS = {",", "—", "–", "--"}
 
 
 def according_to(noun: Token) -> Attribution | None:
     """Match "[It rained], according to the mayor", "According to the mayor, [it rained]"."""
-    before = grammar.preposition(noun)
-    if before not in ACCORDING:
+    if grammar.preposition(noun) != "according to":
         return None
     doc, first = noun.doc, grammar.preposition_token(noun)
-    cue = Span(first.idx, first.idx + len(before))
+    cue = Span(first.idx, first.idx + len("according to"))
     source = source_of(noun)
-    if cue.of(text_of(doc)).lower() != before or source.start < cue.end:
+    if cue.of(text_of(doc)).lower() != "according to" or source.start < cue.end:
         return None
     sentence = noun.sent
     if first.i - sentence.start <= 1 and "," in source.of(text_of(doc)) and source.end >= sentence.end_char - 3:
         source = Span(source.start, text_of(doc).index(",", source.start))  # the parse took it all for the source
     source = _to_the_end(source, sentence)
+    content = _round(first, source.end)
+    return Attribution("according to", ACCORDING, cue, content, first.i, source, noun.i) if content else None
+
+
+def in_words_of(noun: Token) -> Attribution | None:
+    """Match "In the words of the mayor, [it rained]", "In her view, [it rained]"."""
+    if noun.lower_ not in words_of("views") or grammar.preposition(noun) not in {"in", "to", "by"}:
+        return None
+    first, owner = grammar.preposition_token(noun), grammar.possessor(noun)
+    behind = next((found for before, found in grammar.modifiers(noun) if before == "of" and found.i > noun.i), None)
+    who = owner or behind
+    if who is None or first.i - noun.sent.start > 1:
+        return None
+    source = grammar.phrase(owner) if owner is not None else source_of(behind)
+    content = _round(first, max(source.end, noun.idx + len(noun)))
+    cue = Span(noun.idx, noun.idx + len(noun)) if owner is not None else Span(first.idx, source.start - 1)
+    return Attribution("in the words of", VIEW, cue, content, first.i, source, who.i) if content else None
+
+
+def _round(first: Token, end: int) -> tuple[Span, ...]:
+    """Return what a phrase from this token to this character attributes: the sentence or clause round it."""
+    doc, sentence = first.doc, first.sent
     last = first.i
-    while last + 1 < sentence.end and doc[last + 1].idx < source.end:
+    while last + 1 < sentence.end and doc[last + 1].idx < end:
         last += 1
-    start, end = sentence.start, sentence.end
-    while end > last and (doc[end - 1].is_space or doc[end - 1].text in {".", "!", "?", ";"}):
-        end -= 1
+    start, stop = sentence.start, sentence.end
+    while stop > last and (doc[stop - 1].is_space or doc[stop - 1].text in {".", "!", "?", ";"}):
+        stop -= 1
     while start < first.i and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
         start += 1
     lead = doc[first.i - 1] if first.i > sentence.start else None
+    before, rest = doc[start : first.i], doc[last + 1 : stop]
     if first.i - start <= 1 or (lead is not None and lead.pos_ in {"CCONJ", "SCONJ"}):
-        content = tidy(doc, [doc[last + 1 : end]])
-    else:
-        before_it, rest = doc[start : first.i], doc[last + 1 : end]
-        finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in before_it)
-        contrast = len(rest) > 1 and rest[1].lower_ in words_of("contrasts") | {"and", "who", "which"}
-        content = tidy(
-            doc, [before_it] if finite and (contrast or len(rest) < 3 or lead.text in COMMAS) else [before_it, rest]
-        )
-    if not content:
-        return None
-    return Attribution("according to", ACCORDING[before], cue, content, first.i, source, noun.i)
+        return tidy(doc, [rest])
+    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in before)
+    contrast = len(rest) > 1 and rest[1].lower_ in words_of("contrasts") | {"and", "who", "which"}
+    alone = finite and (contrast or len(rest) < 3 or lead.text in COMMAS)
+    return tidy(doc, [before] if alone else [before, rest])
 
 
 def _to_the_end(source: Span, sentence) -> Span:
@@ -70,6 +87,13 @@ def noun_attribution(noun: Token) -> Attribution | None:
     clause = grammar.complement(noun)
     mark = grammar.marker(clause) if clause is not None else None
     if mark is not None and mark.lower_ in {"that", "to", "whether"}:
+        parts = clause_spans(noun.doc, clause)
+        above = grammar.modified(noun)
+        told = verb_cue(above, "q") if grammar.preposition(noun) in {"in", "on", "at"} else None
+        if told is not None and told.speaks and mark.lower_ == "that" and above.i < noun.i:
+            who, parts = subject_of(above), (after(parts[0], mark), *parts[1:])  # "said in a statement that it rained"
+            source = source_of(who, cue=above.i)
+            return Attribution("clause", told, cue_span(above), parts, above.i, source, None if who is None else who.i)
         entry = noun_cue(noun, "q")
         if entry is not None and (owner is not None or light or mark.lower_ != "to"):
             parts = clause_spans(noun.doc, clause)

@@ -42,6 +42,9 @@ def _declined(verb: Token) -> Attribution | None:
 
 def _unanswered(verb: Token, lemma: str) -> Attribution | None:
     """Match "did not respond", "did not return calls", "would not comment"."""
+    what = grammar.own_subject(verb)
+    if grammar.is_passive(verb):
+        return _make(verb, verb) if what is not None and what.lower_ in words_of("asked") else None
     behind = [noun for before, noun in grammar.modifiers(verb) if before in {"to", "for"} and noun.i > verb.i]
     behind += [o for o in grammar.objects(verb) if o.i > verb.i]
     asked = any(noun.lower_ in words_of("asked") for noun in behind)
@@ -60,7 +63,7 @@ def _make(word: Token, last: Token) -> Attribution:
     cue = Span(group.start, max(group.end, last.idx + len(last)))
     own = [t for t in last.subtree if t.idx >= word.idx and not t.is_punct and not t.is_space and not _is_new(t, last)]
     final = max(own, key=lambda token: token.i, default=last)
-    who = subject_of(word)
+    who = None if word.tag_ == "VBN" and not _asked(word) and grammar.is_passive(word) else subject_of(word)
     content = Span(cue.start, max(cue.end, final.idx + len(final)))
     return Attribution(
         "refusal", ENTRY, cue, (content,), word.i, source_of(who, cue=word.i), None if who is None else who.i

@@ -15,6 +15,7 @@ from kit.quotes.builder import Builder
 from kit.quotes.clauses import find_clauses
 from kit.quotes.direct import Direct, find_direct
 from kit.quotes.frame import Frame
+from kit.quotes.headlines import headline_attributions
 from kit.quotes.marks import find_marks
 from kit.quotes.records import Quote
 from kit.quotes.refusals import refusal
@@ -37,8 +38,9 @@ def make_rows(
     build = Builder(doc, article, times, speakers)
     direct, rest = find_direct(frame)
     inner, more = _nested(frame, marks.marked)
-    refused = [found for token in doc if token.pos_ in {"VERB", "AUX"} and (found := refusal(token))]
-    clauses = list(_kept(frame, find_clauses(doc), [*direct, *inner], refused))
+    refused = [found for token in doc if token.pos_ in {"VERB", "AUX", "ADJ"} and (found := refusal(token))]
+    found = [*headline_attributions(frame), *find_clauses(doc)]
+    clauses = list(_kept(frame, found, [*direct, *inner], refused))
     rows = run_on(frame, direct, [build.direct(one) for one in direct], build)
     rows += [build.direct(one) for one in inner if one.found is not None]
     rows += [build.clause(one, marks.marked) for one in clauses]
@@ -66,8 +68,9 @@ def _kept(frame: Frame, found: Iterable[Attribution], direct: Sequence[Direct], 
     used = {one.found.cue_head for one in direct if one.found is not None} | {one.cue_head for one in refused}
     marked = (Span(mark.start, mark.end) for one in direct for mark in one.marked)
     regions = SpanIndex((span, span) for span in marked)
+    refusals = SpanIndex((one.hull, one) for one in refused)
     for one in found:
-        if one.cue_head in used:
+        if one.cue_head in used or any(no.hull.contains(one.cue) for no in refusals.over(*one.cue)):
             continue
         around = frame.marked_at(one.cue.start)
         if around is not None and regions.over(one.cue.start, one.cue.start + 1):

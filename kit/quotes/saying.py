@@ -30,11 +30,12 @@ CHANNELS = {
 MODALS = {"would", "could", "may", "might", "should", "must", "can", "ca", "will", "’ll", "'ll"}
 
 
-def channel_of(verb: Token, content: Sequence[Span], times: Sequence[Time]) -> str | None:
+def channel_of(verb: Token, content: Sequence[Span], source: Span | None, times: Sequence[Time]) -> str | None:
     """Return to whom or through what it was said: "told CNN", "at a briefing", "in a statement"."""
     text = text_of(verb.doc)
     told = grammar.indirect_object(verb) or next(iter(grammar.objects(verb)), None)
-    if told is not None and told.i > verb.i and not _inside(told, content):
+    spans = [*content, source] if source is not None else content
+    if told is not None and told.i > verb.i and not _inside(told, spans):
         return text[verb.idx : grammar.phrase(told, relative=False).end]
     for before, noun in grammar.modifiers(verb):
         if before not in CHANNELS or _inside(noun, content):

@@ -32,7 +32,7 @@ def complement_clause(verb: Token) -> Attribution | None:
         entry = verb_cue(verb)
     if entry is None:
         return None
-    beside = () if grammar.is_passive(verb) else beside_clause(verb)
+    beside = () if is_passive(verb) else beside_clause(verb)
     if beside:
         return _make("clause beside", entry, verb, beside)
     parts = clause_spans(verb.doc, clause, without=() if verb.is_ancestor(clause) else (verb.i,))
@@ -47,7 +47,7 @@ def complement_clause(verb: Token) -> Attribution | None:
     told = grammar.marker(clause) is not None and grammar.marker(clause).lower_ == "to"
     if told and (objects := _objects(verb)):
         parts = (hull([*clause_spans(verb.doc, objects[0]), *parts]),)
-    if grammar.is_passive(verb):  # "was told [by the police] that it rained"
+    if is_passive(verb):  # "was told [by the police] that it rained"
         return _said_by(grammar.agent(verb), "clause", entry, verb, parts)
     return _make("clause", entry, verb, parts)
 
@@ -59,7 +59,7 @@ def infinitive(verb: Token) -> Attribution | None:
         return None
     mark = grammar.marker(clause)
     objects = _objects(verb)
-    passive = grammar.is_passive(verb)
+    passive = is_passive(verb)
     if mark is None or mark.lower_ != "to":
         entry = verb_cue(verb, "o", "oi") if objects or passive else None
     else:
@@ -96,7 +96,7 @@ def prepositional(verb: Token) -> Attribution | None:
         clause = _infinitive_of(verb)
         if clause is not None and clause.i > noun.i:
             parts += clause_spans(verb.doc, clause)
-        if grammar.is_passive(verb):
+        if is_passive(verb):
             return _passive("preposition", entry, verb, parts)
         return _make("preposition", entry, verb, (hull(parts),), to=first)
     return None
@@ -116,7 +116,7 @@ def noun_object(verb: Token) -> Attribution | None:
     if participle is not None and (participle[0].lower_ == "as" or participle[0].lower_ in entry.frames):
         more.append(participle[1])
     tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
-    if grammar.is_passive(verb):
+    if is_passive(verb):
         return _passive("object", entry, verb, tail)
     objects = [o for o in _objects(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i:
@@ -187,6 +187,14 @@ def verb_attribution(verb: Token) -> Attribution | None:
         if found is not None:
             return found
     return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb's subject is not who says it: "was told", "[Asked] about it, she left"."""
+    if grammar.is_passive(verb):
+        return True
+    bare = verb.tag_ in {"VBN", "VBD"} and grammar.is_adverb_clause(verb)
+    return bare and not (grammar.auxiliaries(verb) or grammar.own_subject(verb) or grammar.marker(verb))
 
 
 def _objects(verb: Token) -> tuple[Token, ...]:

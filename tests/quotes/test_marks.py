@@ -54,7 +54,7 @@ def test_a_closing_mark_alone_is_stray():
 
 
 def test_a_mark_turned_the_wrong_way_still_opens():
-    assert words("He says,” they never listened.”") == ([" they never listened."], [])
+    assert words("He says,” they never listened.”") == (["they never listened."], [])
 
 
 def test_a_paragraph_that_opens_again_is_not_broken():

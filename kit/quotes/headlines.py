@@ -1,0 +1,34 @@
+"""Headlines: lines of the form "Mayor: Bridge is safe", in which a colon attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit.quotes.attributions import Attribution, words_of
+from kit.quotes.frame import Frame
+from kit.quotes.lines import COLON
+from kit.spans import Span
+
+LONGEST = 25  # words of a line that can be a headline
+
+
+def headline_attributions(frame: Frame) -> Iterator[Attribution]:
+    """Yield a name or body before a colon and the clause behind it, in lines without a full stop."""
+    for paragraph in frame.paragraphs:
+        line = frame.text[paragraph.start : paragraph.end].rstrip()
+        if ":" not in line or line.endswith((".", "!", ":", '"', "”", "’", "'")) or len(line.split()) > LONGEST:
+            continue
+        tokens = frame.tokens(paragraph.start, paragraph.end)
+        colon = next((place for place, token in enumerate(tokens) if token.text == ":"), None)
+        if colon is None or not 0 < colon <= 5 or len(tokens) - colon < 4:
+            continue
+        name, rest = tokens[:colon], tokens[colon + 1 :]
+        named = all(t.ent_type_ in {"PERSON", "PER", "ORG", "GPE"} for t in name)
+        if not named and name[-1].lower_ not in words_of("headline_sources"):
+            continue
+        if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD", "VBN"} for token in rest):
+            continue
+        source = Span(name[0].idx, name[-1].idx + len(name[-1]))
+        content = Span(rest[0].idx, rest[-1].idx + len(rest[-1]))
+        mark = tokens[colon]
+        yield Attribution("headline", COLON, Span(mark.idx, mark.idx + 1), (content,), mark.i, source, name[-1].i)
