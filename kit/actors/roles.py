@@ -174,6 +174,8 @@ def _after(page: Page, name: Name, taken) -> Role | None:
     i += 1
     if i + 1 < len(page) and page.words[i].isdigit() and page.words[i + 1] == ",":
         i += 2
+    if page.lower[i : i + 1] in (["and"], ["or"], ["but"]):
+        return None
     limit, begin = min(len(page), i + 14), i
     while i < limit and page.sentence[i] == page.sentence[name.start]:
         known = _role_noun(page, i)
