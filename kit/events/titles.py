@@ -104,6 +104,10 @@ class Titler:
         if without is not None and without.is_ancestor(noun) is False and noun.is_ancestor(without):
             joined |= {token.i for token in _phrase(noun) if token.i >= without.left_edge.i > noun.i}
         tokens = [token for token in _phrase(noun) if token.i not in joined]
+        owner = grammar.possessor(noun)
+        if owner is not None and owner.tag_ == "WP$" and referent(owner) != owner:  # "a firm whose shares fell"
+            own = trimmed(noun, [token for token in tokens if token != owner], most, self._timed)
+            return f"{self._noun(referent(owner), SHORT, without=without)}’s {own}"
         words = trimmed(noun, tokens, most, self._timed)
         return words if count(words) <= most else trimmed(noun, [t for t in tokens if t.i <= noun.i], most, self._timed)
 
@@ -113,7 +117,8 @@ class Titler:
         if grammar.is_copular(head):
             parts = [*parts[:-1], *(t for t in head.subtree if parts[-2:-1] and parts[-2].i < t.i < head.i), head]
         words = join(dict.fromkeys(parts))
-        participle = head.tag_ == "VBN" or head.tag_ == "VBD" and grammar.is_noun_clause(head)
+        participle = head.tag_ == "VBN" and not grammar.is_conjunct(head)
+        participle = participle or head.tag_ == "VBD" and grammar.is_noun_clause(head)
         if participle and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
             words = f"{'were' if who is not None and _is_plural(who) else 'was'} {words}"
         if grammar.is_infinitive(head):
@@ -156,6 +161,8 @@ def _relative_object(head: Token) -> Token | None:
     ):
         return None
     if any(noun.tag_ not in {"WDT", "WP"} for noun in grammar.objects(head)) or grammar.is_passive(head):
+        return None
+    if (owner := grammar.possessor(own)) is not None and owner.tag_ == "WP$":
         return None
     relative = next((token for token in head.lefts if token.tag_ in {"WDT", "WP", "WRB"}), None)
     is_object = relative is None or grammar.is_object(relative)

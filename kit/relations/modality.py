@@ -51,14 +51,16 @@ def is_denied(head: Token) -> bool:
 def chain(head: Token) -> list[Token]:
     """Return a predicate and the predicates above on which its modality rests, nearest first.
 
-    A coordinated verb without subject shares the first one's auxiliaries; an infinitive or
+    A coordinated verb that is not finite shares the first one's auxiliaries; an infinitive or
     participle rests on the verb, adjective or noun that it completes.
     """
     steps = [head]
     while len(steps) < 8:
         last = steps[-1]
+        if grammar.tense(last) is not None:
+            break
         shares = grammar.is_conjunct(last) and grammar.own_subject(last) is None
-        above = last.head if shares else governing(last) if grammar.tense(last) is None else None
+        above = last.head if shares else governing(last)
         if above is None or above in steps:
             break
         steps.append(above)

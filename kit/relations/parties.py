@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kit.actors.records import Mention
 from kit.language import grammar
 
-RELATIVE_TAGS = {"WP", "WDT"}
+RELATIVE_TAGS = {"WP", "WDT", "WP$"}
 
 
 class Parties:
