@@ -33,7 +33,7 @@ class Direction(NamedTuple):
         return self.weight >= FIRM
 
 
-CERTAIN, STRONG, FIRM, LIKELY, OPEN = 400, 200, 150, 60, 30
+CERTAIN, CLOSE, STRONG, FIRM, LIKELY, OPEN = 400, 300, 200, 150, 60, 30
 UNKNOWN = Direction("past", OPEN, "nothing in the sentence shows a tense")
 
 
@@ -122,7 +122,7 @@ class Pointer:
             return self._without_tense(verb)
         if tense == "past":
             beside = direct and preposition in {"on", "in"}
-            return Direction("past", CERTAIN if beside else STRONG, f"“{verb.text}” is past")
+            return Direction("past", CLOSE if beside else STRONG, f"“{verb.text}” is past")
         return Direction("future", FIRM if direct else OPEN, f"“{verb.text}” is present")
 
     def _plans(self, verb: Token, preposition: str | None, helpers: set[str]) -> bool:
