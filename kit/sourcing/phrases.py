@@ -78,7 +78,7 @@ class Phrase:
         """Return the core's words without the names of the source itself: "Truck driver" of "Truck driver Pat Lee"."""
         words = self.core_text
         for mention in names.inside(self.core):
-            if mention.actor_id in self.names and names.actor(mention).type == "PERSON":
+            if mention.actor_id in self.names and mention.form in {"name", "short"}:
                 words = words.replace(mention.text, "…")
         return words
 
