@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kit.actors.records import Actor, Mention
-from kit.actors.words import kin, role_nouns
 from kit.language import grammar
 from kit.sourcing.names import Names
 from kit.sourcing.people import count_people, is_plural
+from kit.sourcing.types import HUMAN_PRONOUNS, is_human, may_speak, means_people, type_of
 from kit.sourcing.vocabulary import nouns, pattern
 from kit.spans import Span
 
@@ -28,7 +28,6 @@ NOBODY = re.compile(r"(?:no|nobody|none|neither|nothing|how|what|which|whose|any
 KNOWN_UNTIL = re.compile(r"[,.;:!?”\"\n]|\s(?:said|says?|told|tells?|added|have|has|had|who|believes?)\b")
 LOOSE_END = re.compile(r"(?:\s+(?:with|having|in|of))?[\s,]*$", re.IGNORECASE)
 DEFINITE = {"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "my", "your"}
-HUMAN_PRONOUNS = {"he": 1, "she": 1, "him": 1, "her": 1, "i": 1, "who": 1, "they": 2, "them": 2, "we": 2, "us": 2}
 
 
 @dataclass(frozen=True)
@@ -91,11 +90,6 @@ class Phrase:
         return bool(self.names) and bool(others) and len(self.heads) > len(self.names)
 
     @property
-    def named(self) -> bool:
-        """Tell whether the head is a name."""
-        return bool(self.names) or self.head.pos_ == "PROPN"
-
-    @property
     def pronoun(self) -> bool:
         """Tell whether the phrase is only a pronoun."""
         return self.head.pos_ == "PRON" and self.text.lower() in {*HUMAN_PRONOUNS, "it", "this", "these", "those"}
@@ -115,7 +109,7 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     core = _core(text, span)
     root = _head(doc, core)
     partitive, head = _beyond_of(root, core)
-    if (head.pos_ == "PRON" and not _may_speak(head)) or NOBODY.match(core.of(text)):
+    if (head.pos_ == "PRON" and not may_speak(head)) or NOBODY.match(core.of(text)):
         return None
     speakers = tuple(actor for actor in speakers if actor.type != "GROUP" or actor.names)
     inside = (head, *(other for other in grammar.conjuncts(head) if core.start <= other.idx < core.end))
@@ -125,12 +119,12 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
         head = next((token for token in heads if is_human(token)), head)
         heads = heads[heads.index(head) :] if head in heads else heads
     mentions = [m for m in names.inside(core) if names.is_name(m)]
-    naming = [m for m in mentions if any(_names(m, h, core, names) and not _means_people(m, h) for h in heads)]
+    naming = [m for m in mentions if any(_names(m, h, core, names) and not means_people(m, h) for h in heads)]
     actors = [names.actor(mention) for mention in naming]
     if not actors and head.pos_ == "PROPN" and names.called(head.text) is not None:
         actors = [names.called(head.text)]
     named = tuple(dict.fromkeys(actor.actor_id for actor in actors))
-    kind = _type(head, heads, actors, speakers, partitive, span.of(text))
+    kind = type_of(head, heads, actors, speakers, partitive)
     people, counted = None, doc.char_span(*core, alignment_mode="expand")
     if kind == "named person":
         many = max(sum(a.type == "PERSON" for a in speakers), sum(names.actors[i].type == "PERSON" for i in named), 1)
@@ -224,68 +218,3 @@ def _names(mention: Mention, head: Token, core: Span, names: Names) -> bool:
     # "Director of National Intelligence Ann Lee": a title in capitals without an article before a name.
     titled = head.text[:1].isupper() and grammar.determiner(head) is None and not is_plural(head)
     return titled and mention.end >= core.end and core.start == head.idx
-
-
-def _type_of_name(head: Token) -> str:
-    """Return the likelier type of a name that no stage before has read."""
-    run = [head, *(t for t in head.subtree if t.pos_ in {"PROPN", "CCONJ", "ADP", "NOUN"} and abs(t.i - head.i) < 6)]
-    if any(t.ent_type_ == "ORG" or t.lemma_.lower() in nouns("institution", "words") for t in run):
-        return "organisation"
-    return "organisation" if any(t.pos_ in {"CCONJ", "ADP"} for t in run) else "named person"
-
-
-def _may_speak(pronoun: Token) -> bool:
-    """Tell whether a pronoun can stand for a voice: "she", "some", "one"; not "which" or "little"."""
-    return pronoun.lower_ in {*HUMAN_PRONOUNS, "it"} or pronoun.lower_ in nouns("people", "bare")
-
-
-def _means_people(mention: Mention, head: Token) -> bool:
-    """Tell whether a name stands for some who bear it: "one Democrat", "Norwegians", not the party or the state."""
-    if not mention.start <= head.idx < mention.end:
-        return False
-    if head.lower_ in nouns("side", "partisans"):
-        return head.tag_ in {"NNS", "NNPS"} or grammar.determiner(head) is not None or head.lower_.endswith("s")
-    return mention.form == "demonym" and is_plural(head) and head.lower_ not in nouns("institution", "bodies")
-
-
-def _type(head, heads, named: list[Actor], speakers, partitive, words: str) -> str:
-    lemma, lower = head.lemma_.lower(), head.lower_
-    if head.pos_ == "PRON" and lower in {*HUMAN_PRONOUNS, "it", "its"}:
-        types = {actor.type for actor in speakers}
-        if "PERSON" in types:
-            return "named person"
-        if types:
-            return "organisation"
-        if lower in {"it", "its"}:
-            return "organisation"
-        return "unnamed person" if HUMAN_PRONOUNS[lower] == 1 else "unnamed group"
-    if partitive is None and any(actor.type == "PERSON" for actor in named):
-        return "named person"
-    if any(h.lower_ in nouns("people", "bare") or is_human(h) for h in heads):
-        return "unnamed group" if is_plural(head) or partitive is not None or len(heads) > 1 else "unnamed person"
-    if lemma in nouns("documents", "words") or lower in nouns("documents", "words"):
-        return "document"
-    if named or lemma in nouns("institution", "bodies") or lower in nouns("institution", "bodies"):
-        return "organisation"
-    if any(actor.type == "PERSON" for actor in speakers) and head.pos_ == "PROPN":
-        return "named person"
-    if head.tag_ == "NNPS" and not named:
-        return "unnamed group"
-    if head.pos_ == "PROPN":
-        return _type_of_name(head)
-    if lemma in nouns("institution", "words"):
-        return "organisation"
-    return "unnamed group" if is_plural(head) or len(heads) > 1 else "unnamed person"
-
-
-def is_human(noun: Token) -> bool:
-    """Tell whether a common noun is in one of the lexicon's lists of people."""
-    lemma = noun.lemma_.lower()
-    if noun.lower_ in nouns("side", "partisans"):
-        return True
-    keys = ("officials", "experts", "witnesses", "parties", "reporters", "groups")
-    if noun.pos_ == "PROPN" and noun.lower_ == lemma:
-        return False
-    if lemma in role_nouns() or lemma in kin():
-        return True
-    return any(lemma in nouns("people", key) or noun.lower_ in nouns("people", key) for key in keys)

@@ -11,7 +11,8 @@ from kit.language import grammar
 from kit.quotes.records import Quote
 from kit.sourcing.identity import Register, Voice
 from kit.sourcing.names import Names
-from kit.sourcing.phrases import Phrase, is_human, read_phrase
+from kit.sourcing.phrases import Phrase, read_phrase
+from kit.sourcing.types import is_human
 from kit.sourcing.unquoted import cited, inside_relatives, positions
 from kit.sourcing.vocabulary import nouns
 from kit.spans import Span
