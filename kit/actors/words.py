@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-LEXICON = Path(__file__).parent.parent / "lexicon"
+from kit.lexicon import FOLDER, read_toml
 
 
 class RoleNoun(NamedTuple):
@@ -20,15 +18,14 @@ class RoleNoun(NamedTuple):
 
 def rows(name: str) -> Iterator[list[str]]:
     """Yield the cells of each row of a TSV list; lines that begin with # are its header."""
-    for line in (LEXICON / name).read_text(encoding="utf-8").splitlines():
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             yield [cell.strip() for cell in line.split("\t")]
 
 
-@lru_cache
 def table(name: str) -> dict:
-    """Return a TOML list."""
-    return tomllib.loads((LEXICON / name).read_text(encoding="utf-8"))
+    """Return the tables of a TOML list by its file name."""
+    return read_toml(name.removesuffix(".toml"))
 
 
 @lru_cache
