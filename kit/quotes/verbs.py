@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, chain_of, cue_span, source_of, subject_of, words_of
+from kit.quotes.attributions import Attribution, chain_of, cue_span, is_gerund, source_of, subject_of, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy, title_before
 from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.spans import Span, hull
@@ -138,6 +138,8 @@ def is_unreal(verb: Token) -> bool:
     """
     if grammar.modal(verb) is not None or grammar.clause_subject(verb.head) == verb:
         return True
+    if verb.tag_ == "VBG" and grammar.is_noun_clause(verb) and not is_gerund(verb):
+        return verb.head.lemma_.lower() not in words_of("documents")
     who = grammar.own_subject(verb)
     if who is not None and (who.tag_ in {"WP", "WDT"} or who.lower_ in words_of("addressed")):
         return True
@@ -150,8 +152,15 @@ def parenthetical(verb: Token) -> Attribution | None:
     entry = verb_cue(verb, "q")
     if entry is None:
         return None
-    if grammar.own_subject(verb) is None:
+    who = grammar.own_subject(verb)
+    if who is None:
         return _lost_subject(entry, verb)
+    has_other = bool(grammar.objects(verb)) and "a" not in entry.frames
+    opened = grammar.marker(verb) is not None or any(t.tag_ in {"WP", "WDT", "WRB"} for t in verb.lefts)
+    if not (entry.speaks or entry.sense == "belief") or has_other or opened or is_passive(verb):
+        return None
+    if who.tag_ in {"WP", "WDT"} or any(t.tag_ in {"WP", "WDT", "WRB"} for t in who.subtree):
+        return None
     content = beside_clause(verb)
     if not content and grammar.is_parenthetical(verb) and not grammar.objects(verb):
         content = clause_spans(verb.doc, verb.head, without=(verb.i,))
@@ -224,6 +233,8 @@ def _passive(pattern: str, entry: Cue, verb: Token, parts) -> Attribution | None
 def _said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
     if not content:
         return None
+    if entry.sense == "evidence" and who is not None and who.lower_ in {"it", "this", "that"}:
+        who = None  # "it seems", "this means": the writer's own conclusion
     source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
     if pattern == "clause beside" and source is not None and source.end <= cue.start:
         first = title_before(verb.doc, who.left_edge.i)
