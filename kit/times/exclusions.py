@@ -17,9 +17,7 @@ def is_no_time(words: Words, first: int, last: int, reading: Reading) -> bool:
     """Tell whether tokens that a rule read as a time are none by what stands beside them."""
     beside = _Beside(words, first, last)
     single = last - first == 1
-    if words.classes[first] in "$":
-        return True
-    if beside.before == "$" and reading.type != "DATE":
+    if beside.before == "$":
         return True
     if single and words.classes[first] == SHORTYEAR:
         return beside.kind(last) == LOWER and beside.before not in {*lexicon()["not_times"]["dating"], "the"}
@@ -33,11 +31,9 @@ def is_no_time(words: Words, first: int, last: int, reading: Reading) -> bool:
         return _is_idiom(beside)
     if reading.type == "DURATION":
         return _is_title(beside) or _is_other_unit(beside)
-    if isinstance(reading.meaning, (Step, Fixed)):
-        if isinstance(reading.meaning, Fixed) and beside.is_capital(beside.last - 1) and beside.precedes_name:
-            return len(beside.inside) > 1  # "20th Century Studios"
-        return _is_idiom(beside) or (isinstance(reading.meaning, Step) and _is_title(beside))
-    return False
+    if isinstance(reading.meaning, Fixed) and not single and beside.is_capital(last - 1) and beside.precedes_name:
+        return True  # "20th Century Studios"
+    return _is_idiom(beside) or (isinstance(reading.meaning, Step) and _is_title(beside))
 
 
 def outside_names(expressions: tuple[Expression, ...], doc: Doc) -> list[Expression]:

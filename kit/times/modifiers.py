@@ -10,7 +10,8 @@ from kit.times.meanings import Fixed, Named, Reading, Step
 from kit.times.patterns import compile_pattern
 from kit.times.words import Words
 
-REACH = 6  # tokens looked at on either side
+REACH = 6  # tokens looked at before
+POINTERS = {"the", "last", "this", "that", "next", "past", "coming", "recent"}
 
 OF_POINTS = {
     "MORE_THAN": "BEFORE",
@@ -54,12 +55,17 @@ def _after(words: Words, first: int, last: int, reading: Reading) -> tuple[int, 
         if article and words.words[first].lower() != "the" and _is_rate(words, first):
             return first, last, replace(reading, type="SET")
     match = SUFFIX.match(words.classes, last)
-    if match and words.words[last].lower() == "and" and words.words[match.end() : match.end() + 1][0:1] > [""]:
-        if words.words[match.end()][0].isalnum():
-            return first, last, reading  # "in October and later served"
-    if match and (reading.type == "DATE") == match.lastgroup.startswith("ON_") or match and match.lastgroup == "APPROX":
+    if match is None or _goes_on(words, last, match.end()):
+        return first, last, reading
+    if match.lastgroup == "APPROX" or (reading.type == "DATE") == match.lastgroup.startswith("ON_"):
         return first, match.end(), replace(reading, mod=match.lastgroup)
     return first, last, reading
+
+
+def _goes_on(words: Words, start: int, end: int) -> bool:
+    """Tell whether "and later" joins what follows instead: "in October and later served"."""
+    following = words.words[end] if end < len(words.words) else ""
+    return words.words[start].lower() == "and" and following[:1].isalnum()
 
 
 def _is_adverb(words: Words, first: int, reading: Reading) -> bool:
@@ -77,16 +83,7 @@ def _is_rate(words: Words, first: int) -> bool:
 def _is_counted(words: Words, first: int, reading: Reading) -> bool:
     """Tell whether an expression begins with its count: "two weeks ago", not "the past two weeks"."""
     counts = reading.type == "DURATION" and not words.words[first].endswith("s") or isinstance(reading.meaning, Step)
-    return counts and words.words[first].lower() not in {
-        "the",
-        "last",
-        "this",
-        "that",
-        "next",
-        "past",
-        "coming",
-        "recent",
-    }
+    return counts and words.words[first].lower() not in POINTERS
 
 
 def _vague(reading: Reading) -> bool:

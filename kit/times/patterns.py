@@ -69,7 +69,7 @@ def phrases_of(table: str) -> str:
 
 def trigger() -> str:
     """Return a character class of what every expression has one of: a unit, a name of the calendar, a year."""
-    tables = ("months", "months_short", "weekdays", "weekdays_plural", "weekdays_short", "seasons", "seasons_plural")
+    tables = ("months", "months_short", "weekdays", "weekdays_plural", "weekdays_short", "seasons")
     tables += ("units", "dayparts", "clock_names", "zones", "often", "decades")
     phrases = [phrase_words(phrase) for table in ("references", "holidays") for phrase in lexicon()[table]]
     words = {phrase[-1] for phrase in phrases} | {*lexicon()["triggers"]["words"]}
@@ -111,7 +111,6 @@ def _macros() -> dict[str, str]:
         "YEARWORDS": f"{one_of('numbers')}(?:{one_of('scales')}|-?{one_of('numbers')}(?:-?{one_of('numbers')})?)",
         "SEASON": one_of("seasons"),
         "SOUTHERN": f"(?:{code('southern')}{code('hemisphere')}?|{code('austral')})",
-        "SEASONS": one_of("seasons_plural"),
         "UNIT": one_of("units"),
         "PLURAL": "[" + "".join(code(unit) for unit in lexicon()["units"] if unit.endswith("s")) + "]",
         "TWILIGHT": "[" + "".join(map(code, ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"))) + "]",

@@ -66,11 +66,6 @@ class Found(NamedTuple):
         """Return the first word of a part, or None where the part is missing."""
         return next(iter(self.tokens(name)), None)
 
-    def spaced(self, index: int) -> bool:
-        """Tell whether white space stands before a token, counted from the start of the match."""
-        token = self.match.start() + index
-        return token == 0 or self.words.starts[token] > self.words.ends[token - 1]
-
     def looked_up(self, name: str, *tables: str):
         """Return what the lexicon says of a part's first word, or None."""
         word = self.word(name)
