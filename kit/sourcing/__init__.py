@@ -13,7 +13,7 @@ from kit.article import Article
 from kit.oddities import Oddity
 from kit.quotes.records import Quote
 from kit.sourcing.anonymity import reasons_for
-from kit.sourcing.claims import group_claims
+from kit.sourcing.claims import count_voices, group_claims
 from kit.sourcing.coverage import cover
 from kit.sourcing.likeness import link_voices
 from kit.sourcing.lost import lost_attributions
@@ -25,6 +25,8 @@ from kit.sourcing.sources import make_sources
 from kit.sourcing.statements import make_statements
 from kit.sourcing.voices import STATED, gather_voices
 from kit.times.records import Time
+
+__all__ = ["SourcingFound", "count_voices", "find_sourcing"]
 
 
 class SourcingFound(NamedTuple):

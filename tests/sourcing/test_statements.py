@@ -3,6 +3,7 @@
 import pytest
 
 import kit
+from kit.sourcing import count_voices
 
 
 def analysis(text, **known):
@@ -102,6 +103,14 @@ def test_sentences_are_attributed_or_not():
     rows = analysis(text, published="2023-05-02").records["sentences"]
     assert [row.attribution for row in rows] == ["background", "attributed", "unattributed", "heading", "scene"]
     assert rows[1].source_ids and not rows[0].source_ids
+
+
+def test_unnamed_voices_of_an_article_are_counted_as_a_range():
+    records = analysis(
+        "One official said the talks failed. Two diplomats agreed. One source said nobody was hurt."
+    ).records
+    fewest, most, how = count_voices([row for row in records["sources"] if row.type.startswith("unnamed")])
+    assert (fewest, most) == (3, 4) and "may be the same" in how
 
 
 def test_counts_of_voices_say_how_they_were_reached():
