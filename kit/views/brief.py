@@ -89,16 +89,11 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
         for row in facts.speakers.head(most).itertuples()
     ]
     events = [
-        join([element("span", row.when, class_="when"), element("span", row.title), element("small", row.status)])
+        join([element("b", row.when, class_="when"), element("span", row.title), element("small", row.status)], " ")
         for row in facts.events.head(most + 6).itertuples()
     ]
     oddities = [
-        join(
-            [
-                element("span", row.kind, class_="odd"),
-                element("span", cut(row.text, 90), " ", element("small", row.why)),
-            ]
-        )
+        join([element("b", row.kind), element("span", cut(row.text, 90), " ", element("small", row.why))], " ")
         for row in facts.oddities.head(most).itertuples()
     ]
     parts = [

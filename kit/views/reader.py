@@ -16,8 +16,8 @@ from kit.views.wording import plural
 
 LEGEND = (
     ("mark", "quotes direct", "in quotation marks"),
-    ("mark", "quotes indirect", "paraphrased"),
-    ("mark", "quotes indirect thought", "believed, intended, seen"),
+    ("i", "quotes indirect", "paraphrased"),
+    ("i", "quotes indirect thought", "believed, intended, seen"),
     ("mark", "quotes scare", "term, title or scare quote"),
     ("span", "attributions", "who says so, and how"),
     ("b", "actors PERSON", "person"),
@@ -25,10 +25,13 @@ LEGEND = (
     ("b", "actors PLACE", "place"),
     ("b", "actors ORG", "body"),
     ("b", "actors GROUP", "group"),
-    ("time", "times", "time"),
-    ("u", "oddities", "look again"),
+    ("u", "times", "time"),
+    ("kbd", "oddities", "look again"),
 )
-TAGS = {"quotes": "mark", "attributions": "span", "actors": "b", "times": "time", "oddities": "u"}
+TAGS = {"quotes": "mark", "attributions": "span", "actors": "b", "times": "u", "oddities": "kbd"}
+"""Elements that still tell the layers apart where a code host takes the style sheet away."""
+
+PARAPHRASED = frozenset({"indirect", "refusal", "thought"})
 
 
 def reader(
@@ -106,7 +109,8 @@ def piece(words: str, active: list[Mark]) -> Markup:
     markup, layers = words, [layer for layer in LAYERS if any(mark.layer == layer for mark in active)]
     why = "\n".join(dict.fromkeys(mark.why for mark in active))
     for layer in reversed(layers):
-        kinds = " ".join(dict.fromkeys(mark.kind for mark in active if mark.layer == layer))
+        kinds = " ".join(dict.fromkeys(kind for mark in active if mark.layer == layer for kind in mark.kind.split()))
+        tag = "i" if layer == "quotes" and PARAPHRASED.issuperset(kinds.split()) else TAGS[layer]
         title = why if layer == layers[0] else None
-        markup = element(TAGS[layer], markup, class_=f"{layer} {kinds}", title=title)
+        markup = element(tag, markup, class_=f"{layer} {kinds}", title=title)
     return safe(markup)
