@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from kit.spans import Span, hull, trim
 
 TRIMMED = "``\"“”‘’'`,.;:—–-()"
 LAYERS = ("source", "cue", "content")
+READ = ("marked words with kind", "their speakers", "indirect statements", "their sources", "refusals")
 
 
 def main():
@@ -30,6 +32,7 @@ def main():
     options = options.parse_args()
     polnear(options.data, options.part)
     gum(options.data, options.part)
+    hand_readings()
 
 
 def read(path: Path):
@@ -236,6 +239,20 @@ def gum(data: Path, part: str):
         f"contents found by overlap {counts['content'] / max(counts['gold'], 1):.1%}, "
         f"with their cue in the attribution segment {counts['cue'] / max(counts['gold'], 1):.1%}"
     )
+
+
+def hand_readings():
+    """Print speakers and sources beside the hand readings of the sample articles (tests/gold)."""
+    root = Path(__file__).resolve().parent.parent
+    sys.path.insert(0, str(root / "tests"))
+    from gold.reading import NAMES
+    from gold.table import scores
+
+    print("\nhand readings of the samples: right of all asked for")
+    for name in NAMES:
+        found = scores(name, kit.analyse(kit.load(root / "seeds" / f"{name}.txt")))
+        told = (f"{layer} {found[layer].found}/{found[layer].asked}" for layer in READ if layer in found)
+        print(f"{name:20} " + ", ".join(told))
 
 
 def segment_spans(segments: dict[str, str]) -> tuple[str, dict[str, Span]]:

@@ -162,14 +162,15 @@ def _noun_beside(verb, tokens):
         if token.text in {",", ":", "."}:
             break
         if token.pos_ in {"PROPN", "PRON", "NOUN"} and place <= 2:
-            return _top(token, tokens)
+            return top_noun(token, tokens)
     for token in reversed(tokens[:place]):
         if token.pos_ in {"PROPN", "PRON", "NOUN"}:
-            return _top(token, tokens)
+            return top_noun(token, tokens)
     return None
 
 
-def _top(token, tokens):
+def top_noun(token: Token, tokens: Sequence[Token]) -> Token:
+    """Return the noun above a noun, among these words, on which its phrase hangs."""
     among = {t.i for t in tokens}
     while token.head.i in among and token.head != token and token.head.pos_ in {"PROPN", "NOUN"}:
         token = token.head

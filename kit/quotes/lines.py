@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kit.language import grammar
 from kit.quotes.attributions import Attribution, cue_span, source_of
 from kit.quotes.cues import Cue
-from kit.quotes.frame import Frame
+from kit.quotes.frame import Frame, top_noun
 from kit.quotes.marks import Marked
 from kit.spans import Span
 
@@ -33,7 +33,9 @@ def dash_line(frame: Frame, one: Marked) -> Attribution | None:
     at = match.start() + match.group().index(dash)
     head = next((t for t in tokens if t.pos_ in {"PROPN", "NOUN", "PRON"}), tokens[0])
     span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
-    return Attribution("dash line", COLON, Span(at, at + len(dash)), (), tokens[0].i - 1, span, _top(head, tokens).i)
+    return Attribution(
+        "dash line", COLON, Span(at, at + len(dash)), (), tokens[0].i - 1, span, top_noun(head, tokens).i
+    )
 
 
 def colon_line(tokens: Sequence[Token]) -> Attribution | None:
@@ -51,7 +53,7 @@ def colon_line(tokens: Sequence[Token]) -> Attribution | None:
     nouns = [token for token in words if token.pos_ in {"PROPN", "NOUN", "PRON"}]
     if not nouns:
         return None
-    head = _top(nouns[0], words)
+    head = top_noun(nouns[0], words)
     span = Span(words[0].idx, words[-1].idx + len(words[-1]))
     return Attribution("colon", COLON, Span(colon.idx, colon.idx + 1), (), colon.i, span, head.i)
 
@@ -60,10 +62,3 @@ def _speaker(verb: Token, words: Sequence[Token]) -> bool:
     """Tell whether a verb has a person for its subject among these words."""
     who = grammar.own_subject(verb)
     return who is not None and any(who.i == t.i for t in words) and (who.pos_ == "PROPN" or who.lower_ in {"he", "she"})
-
-
-def _top(token, tokens):
-    among = {t.i for t in tokens}
-    while token.head.i in among and token.head != token and token.head.pos_ in {"PROPN", "NOUN"}:
-        token = token.head
-    return token

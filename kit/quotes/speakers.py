@@ -11,7 +11,6 @@ from kit.actors.records import Actor, Mention
 from kit.language import grammar, text_of
 from kit.spans import Span
 
-SPOKEN_FOR = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "lawyer", "attorney"}
 BODIES = {"government", "governments", "administration", "administrations", "authorities", "regime", "side", "sides"}
 
 JOINT = {"governments", "administrations", "countries", "nations", "states", "sides", "ministries"}
