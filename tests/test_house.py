@@ -102,6 +102,12 @@ def test_the_kit_repeats_no_seven_words_of_its_samples():
     assert not repeats
 
 
+def test_modules_are_short_enough_to_read():
+    """Save the grammar adapter: it is one place because dependency labels may stand in one place only."""
+    lines = {str(path.relative_to(KIT)): text.count("\n") for path, text in kit_files() if path.suffix == ".py"}
+    assert not {name: count for name, count in lines.items() if count > 260 and name != "language/grammar.py"}
+
+
 def test_notebooks_name_no_place_of_one_machine():
     strays = []
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
