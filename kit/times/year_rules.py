@@ -64,6 +64,8 @@ def year_words(found: Found) -> Reading | None:
 def year_span(found: Found) -> Reading | None:
     """Read "1998-99" and "2021/22": the years from one to the next, as a season or school year has."""
     first, last = int(found.word("year")), found.word("last")
+    if not last.isdigit():
+        return None
     if len(last) == 2 and found.between("year", "last") == "-" and int(last) <= 12 and first % 100 + 1 != int(last):
         return Reading("DATE", Fixed(f"{first:04d}-{last}"))
     end = int(str(first)[: 4 - len(last)] + last)
