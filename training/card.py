@@ -19,7 +19,7 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from benchmarks.language import TESTS, Scores, dependency, load, measure, read_test, table
+from benchmarks.language import TESTS, Scores, dependency, from_json, load, measure, read_test, table
 from kit.language.pipeline import WEIGHTS
 
 CARD = WEIGHTS.parent / "MODEL.md"
@@ -31,15 +31,19 @@ def main() -> None:
     arguments = parse_arguments()
     results = {}
     for name, pipeline in named(arguments.pipelines):
-        print(f"measuring {name}", flush=True)
-        results[name] = measure(load(pipeline), arguments.data)
+        if pipeline.endswith(".json"):
+            results[name] = from_json(Path(pipeline).read_text(encoding="utf-8"))
+        else:
+            print(f"measuring {name}", flush=True)
+            results[name] = measure(load(pipeline), arguments.data)
     arguments.card.write_text(write_card(results, arguments.data), encoding="utf-8")
     print(f"wrote {arguments.card}")
 
 
 def named(pipelines: list[str]):
     """Yield the column titles and pipelines to measure: "title=pipeline", the shipped one first."""
-    yield "shipped", "kit"
+    if not any(pipeline.startswith("shipped=") for pipeline in pipelines):
+        yield "shipped", "kit"
     for pipeline in pipelines:
         title, _, name = pipeline.rpartition("=")
         yield title or Path(name).name, name

@@ -21,6 +21,7 @@ from spacy.tokens import Doc, Span
 from kit.language.lemmas import lemma
 from kit.language.names import decode
 from kit.language.network import Answers, Network
+from kit.language.noun_chunks import noun_chunks
 from kit.language.tree import best_tree, distance_buckets
 from kit.language.windows import inputs, sentence_breaks, windows, wordpieces
 
@@ -39,7 +40,11 @@ class Words(NamedTuple):
 
 @Language.factory("kit_reader", assigns=["token.tag", "token.pos", "token.lemma", "token.dep", "doc.sents", "doc.ents"])
 def make_reader(nlp: Language, name: str, threshold: float = 0.5) -> Reader:
-    """Return an empty reader; `from_disk` fills it. `threshold`: how likely a sentence start must be."""
+    """Return an empty reader; `from_disk` fills it. `threshold`: how likely a sentence start must be.
+
+    Its labels are UD's, so the vocabulary gets noun chunks for these.
+    """
+    nlp.vocab.get_noun_chunks = noun_chunks
     return Reader(nlp.vocab, threshold)
 
 
