@@ -30,7 +30,7 @@ def start_from_shipped(network: Network, weights: Path) -> None:
     """Load the encoder layers of a shipped pipeline's ONNX graph into the network."""
     model = onnx.load_from_string(shipped_graph(weights))
     arrays = {tensor.name: numpy_helper.to_array(tensor) for tensor in model.graph.initializer}
-    layers = {name.split("encoder.", 1)[1]: value for name, value in full_precision(model, arrays).items()}
+    layers = {name[name.index("layer.") :]: value for name, value in full_precision(model, arrays).items()}
     state = network.encoder.encoder.state_dict()
     missing = set(state) - set(layers)
     if missing:
@@ -53,7 +53,7 @@ def full_precision(model: onnx.ModelProto, arrays: dict[str, np.ndarray]) -> dic
         if node.op_type not in {"MatMulInteger", "DynamicQuantizeMatMul"} or matrix is None:
             continue
         bias = bias_behind(node, users, arrays)
-        if bias is None:
+        if bias is None or "encoder.layer" not in bias:
             continue
         stem = matrix.removesuffix("_quantized")
         scale, zero = arrays[f"{stem}_scale"], arrays[f"{stem}_zero_point"].astype("float32")
@@ -76,17 +76,19 @@ def bias_behind(node: onnx.NodeProto, users, arrays) -> str | None:
 
 
 def shipped_graph(weights: Path) -> bytes:
-    """Return the ONNX graph of a shipped pipeline, wherever its serialised model holds it."""
-    return _find(srsly.msgpack_loads((weights / "tok2vec" / "model").read_bytes()))
+    """Return the ONNX graph of a shipped pipeline; the first version's lies inside a spaCy layer."""
+    if (weights / "reader" / "graph.onnx").is_file():
+        return (weights / "reader" / "graph.onnx").read_bytes()
+    return _graph_in(srsly.msgpack_loads((weights / "tok2vec" / "model").read_bytes()))
 
 
-def _find(value) -> bytes | None:
+def _graph_in(value) -> bytes | None:
     if isinstance(value, dict):
         if "graph" in value:
             return value["graph"]
         value = list(value.values())
     if isinstance(value, list):
-        return next((graph for graph in map(_find, value) if graph is not None), None)
+        return next((graph for graph in map(_graph_in, value) if graph is not None), None)
     if isinstance(value, bytes) and len(value) > 1_000_000:
-        return _find(srsly.msgpack_loads(value))
+        return _graph_in(srsly.msgpack_loads(value))
     return None
