@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from kit.article import Article
 from kit.errors import KitError
-from kit.language import correction, encoder, reader  # noqa: F401  (registers what the weights name)
+from kit.language import correction, encoder, reader, reduced_relatives  # noqa: F401  (registers what the weights name)
 from kit.language.noun_chunks import noun_chunks
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -36,6 +36,7 @@ def _load(name: str | None) -> Language:
     if name is None:
         nlp = spacy.load(WEIGHTS)
         nlp.vocab.get_noun_chunks = noun_chunks
+        nlp.add_pipe("kit_reduced_relatives", after="parser")
         nlp.add_pipe("kit_correction")
         return nlp
     if Path(name).is_dir():

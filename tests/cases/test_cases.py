@@ -18,7 +18,7 @@ def cases():
     for case in (*GIVEN, *OWN):
         if case["kind"] == "read":
             continue  # files in other formats than text: their readers have their own tests
-        marks = [pytest.mark.xfail(reason=FAILING[case["id"]], strict=False)] if case["id"] in FAILING else []
+        marks = [pytest.mark.xfail(reason=FAILING[case["id"]], strict=True)] if case["id"] in FAILING else []
         yield pytest.param(case, id=case["id"], marks=marks)
 
 

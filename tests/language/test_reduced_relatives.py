@@ -1,0 +1,25 @@
+"""A participle on a noun is no verb of the sentence."""
+
+import pytest
+
+from kit.language import grammar, load_pipeline
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("People briefed on the move said that it was late.", "People", "said"),
+        ("Officials asked about the plan on Monday declined to comment.", "Officials", "declined"),
+        ("The budget deal reached last week knocked out funding.", "deal", "knocked"),
+        ("Residents told of the plan were angry.", "Residents", "angry"),
+        ("The minister resigned after officials briefed on the plan told the paper.", "officials", "told"),
+        ("The mayor briefed reporters and said it rained.", "mayor", "briefed"),
+        ("He said officials knew the answer was wrong.", "officials", "knew"),
+        ("The mayor said he left, leaving the plan in doubt.", "mayor", "said"),
+    ],
+)
+def test_the_subject_goes_to_the_finite_verb(text, subject, verb):
+    doc = load_pipeline()(text)
+    head = next(token for token in doc if token.text == verb)
+    assert grammar.own_subject(head).text == subject
+    assert sum(token.head == token for token in doc) == 1
