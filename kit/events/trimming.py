@@ -76,7 +76,7 @@ def _looseness(token: Token, root: Token) -> int | None:
     if grammar.is_relative(token):
         return 0 if comma else 1
     if grammar.is_conjunct(token):
-        return 0 if token.head == root and token.pos_ in {"VERB", "AUX"} else 3
+        return 0 if token.head == root and _tells_more(token) else 3
     if grammar.is_noun_clause(token) and not infinitive and grammar.marker(token) is None:
         return 0 if comma else 2
     before = grammar.preposition(token)
@@ -85,6 +85,13 @@ def _looseness(token: Token, root: Token) -> int | None:
     if grammar.is_clause_complement(token):
         return 0 if comma and token.tag_ == "VBN" and grammar.own_subject(token) is None else 5
     return None
+
+
+def _tells_more(token: Token) -> bool:
+    """Tell whether a joined verb is a happening of its own: "arrived [and left]", not "went to see [and hear]"."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
+    return token.tag_ != "VB" or bool(grammar.auxiliaries(token)) or grammar.own_subject(token) is not None
 
 
 def _dates_only(token: Token, timed: set[int]) -> bool:

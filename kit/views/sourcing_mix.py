@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from kit.analysis import Analysis
 from kit.views import frames
@@ -45,6 +46,7 @@ def sourcing_mix(analysis: Analysis, rows: pd.DataFrame | None = None) -> Pictur
             plot.text(ends[type_] + longest * 0.012, place, words, va="center", color=MUTED, fontsize=8)
         plot.set_yticks(range(len(types)), types)
         plot.set(xlim=(0, longest * 1.02), ylim=(len(types) - 0.4, -0.6))
+        plot.xaxis.set_major_locator(MaxNLocator(integer=True))
         plot.tick_params(axis="y", length=0)
         plot.spines["left"].set_visible(False)
         heading(figure, "Whom the article relies on", [(f"■ {rung}", colour) for rung, colour in RUNGS.items()])

@@ -36,7 +36,8 @@ def text_order(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: in
             plot.plot([bar.low, bar.high], [place, place], color=colour, linewidth=3, alpha=0.5)
             face = "none" if bar.status in HOLLOW else colour
             plot.plot([middle], [place], marker="o", markersize=6, markerfacecolor=face, markeredgecolor=colour)
-        beside = spread(places, 0.24 / (figure.get_size_inches()[1] - 0.9))
+        room = 1.08 / (figure.get_size_inches()[1] - 0.9)  # of the axis in an inch of the picture
+        beside = spread(places, 0.24 * room, last=1.04 - 0.12 * room)
         for title, place, middle, label in zip(rows.title, places, middles, beside):
             plot.plot([middle, high], [place, label], color=MUTED, linewidth=0.4, alpha=0.5, clip_on=False)
             plot.text(high + (high - low) * 0.01, label, cut(title, 48), va="center", fontsize=8)
@@ -53,13 +54,18 @@ def text_order(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: in
     return Picture(draw, (10, min(11, max(3.2, 0.9 + 0.26 * len(rows)))), summary)
 
 
-def spread(places: list[float], room: float) -> list[float]:
-    """Return the places, in order, moved down where they stand closer than `room`.
+def spread(places: list[float], room: float, *, last: float = 1.0) -> list[float]:
+    """Return the places, in order, moved apart to `room` and, as far as there is any, up from behind `last`.
 
-    >>> spread([0.0, 0.0, 0.9], 0.1)
-    [0.0, 0.1, 0.9]
+    >>> spread([0.0, 0.0, 0.9], 0.25)
+    [0.0, 0.25, 0.9]
+    >>> spread([0.75, 1.0, 1.0], 0.25)
+    [0.5, 0.75, 1.0]
     """
     moved: list[float] = []
     for place in places:
         moved.append(max(place, moved[-1] + room) if moved else place)
+    for i in reversed(range(len(moved))):
+        moved[i] = min(moved[i], last)
+        last = moved[i] - room
     return moved

@@ -13,7 +13,7 @@ from kit.analysis import Analysis
 from kit.views import frames
 from kit.views.calendar import Calendar, as_date
 from kit.views.pictures import AMBER, BLUE, GREEN, GREY, INK, MUTED, PURPLE, RED, Picture, axes, empty, heading
-from kit.views.wording import cut, day, plural
+from kit.views.wording import day, fold, plural
 
 STATUS_COLOURS = {
     "happened": BLUE,
@@ -51,6 +51,8 @@ def timeline(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int 
     bars, sayings = bars_of(happened, calendar), bars_of(said, calendar)
     low, high = extent([*bars, *sayings])
     lanes = len(bars) + bool(sayings)
+    labels = [fold(title, 62) for title in happened.title]
+    height = 0.36 if any("\n" in label for label in labels) else 0.29
 
     def draw(figure: Figure) -> None:
         plot = axes(figure, left=4.3, right=0.25, top=0.75, bottom=0.55)
@@ -60,7 +62,6 @@ def timeline(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int 
             _draw_bar(plot, bar, lane, low, high)
         middles = [(bar.low + bar.high) / 2 for bar in sayings]
         plot.plot(middles, [len(bars)] * len(sayings), "|", markersize=11, markeredgewidth=1.6, color=GREY)
-        labels = [cut(title, 62) for title in happened.title]
         plot.set_yticks(range(lanes), labels + [f"statements ({len(sayings)})"] * bool(sayings))
         ticks = calendar.ticks(low, high)
         plot.set_xticks([place for place, _ in ticks], [words for _, words in ticks], fontsize=8)
@@ -75,7 +76,7 @@ def timeline(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int 
     hidden = int((~rows.saying).sum()) - len(happened)
     summary = f"Timeline: {plural(len(bars), 'dated event')}, {plural(len(sayings), 'statement')}"
     summary += f"; {plural(hidden, 'event')} more not drawn" if hidden else ""
-    return Picture(draw, (10, 1.4 + 0.29 * lanes), summary)
+    return Picture(draw, (10, 1.4 + height * lanes), summary)
 
 
 def dated(rows: pd.DataFrame) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import textwrap
 
 import pandas as pd
 
@@ -40,6 +41,16 @@ def cut(text: str, length: int) -> str:
         return line
     head = line[:length]
     return (head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head[:-1]).rstrip(" ,;:–—-") + "…"
+
+
+def fold(text: str, width: int) -> str:
+    """Return one line, or two of at most so many characters.
+
+    >>> fold("the talks were held in the old town hall", 24)
+    'the talks were held in\\nthe old town hall'
+    """
+    first, *rest = textwrap.wrap(cut(text, 2 * width), width) or [""]
+    return f"{first}\n{cut(' '.join(rest), width)}" if rest else first
 
 
 def share(part: float, whole: float) -> str:
