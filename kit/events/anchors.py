@@ -11,6 +11,8 @@ from spacy.tokens import Doc, Token
 from kit.events.nouns import event_noun, may_happen, words
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
+from kit.quotes.attributions import words_of
+from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
 from kit.relations.parties import referent
 from kit.times.records import Time
@@ -73,8 +75,10 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
     """Return the verb or event noun that a time expression with this head word dates, or None."""
     host = grammar.modified(root)
     if host == root:
-        return None
+        return _told_of(root)
     near = _noun_before(root, taken)
+    if _is_channel(host):
+        host, near = grammar.modified(host), None
     if near is not None and host.i < root.i and not _is_predicate(host):
         return near
     if may_happen(host) and not _is_predicate(host) and (grammar.is_possessor(root) or host.i < root.i):
@@ -97,6 +101,20 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
             return None
         host = above
     return None
+
+
+def _told_of(root: Token) -> Token | None:
+    """Return the event noun of which a sentence only tells the date: "Their next [game] is on 4 November"."""
+    subject = grammar.own_subject(root) if grammar.is_copular(root) else None
+    return subject if subject is not None and event_noun(subject) is not None else None
+
+
+def _is_channel(noun: Token) -> bool:
+    """Tell whether a noun only says in what something was said: "said in a [statement] on Monday"."""
+    if noun.lemma_.lower() not in words_of("documents") or grammar.preposition(noun) not in {"in", "by", "through"}:
+        return False
+    entry = verb_cue(grammar.modified(noun))
+    return entry is not None and entry.speaks
 
 
 def _ends_time(verb: Token) -> bool:

@@ -28,18 +28,26 @@ class Cluster:
         return self.members[0].family
 
     def add(self, happening: Happening, reason: str) -> None:
-        """Take in another place; `dated` is the first that dates the event, one with a value before others."""
+        """Take in another place; `dated` is the first that dates the event, a closer date before others."""
         self.members.append(happening)
         self.parties.update(happening.parties)
         self.places.update(happening.places)
         if reason:
             self.reasons.append(reason)
-        if happening.time is not None and (self.dated is None or _is_vague(self.dated) and not _is_vague(happening)):
+        if happening.time is not None and (self.dated is None or _is_closer(happening.time, self.dated.time)):
             self.dated = happening
 
 
-def _is_vague(happening: Happening) -> bool:
-    return happening.time.value in {None, "PAST_REF", "FUTURE_REF"}
+def _is_closer(time: Time, known: Time) -> bool:
+    """Tell whether a time says more than another: a value where that has none, days within its interval."""
+    vague = {None, "PAST_REF", "FUTURE_REF"}
+    if time.value in vague or known.value in vague:
+        return known.value in vague and time.value not in vague
+    if None in (time.earliest, time.latest, known.earliest, known.latest):
+        return False
+    first, last = known.earliest[:10], known.latest[:10]
+    within = first <= time.earliest[:10] and time.latest[:10] <= last
+    return within and (time.earliest[:10], time.latest[:10]) != (first, last)
 
 
 def merge(happenings: list[Happening], context: dict[int, tuple[str, ...]]) -> list[Cluster]:

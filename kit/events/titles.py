@@ -9,7 +9,7 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from kit.actors.records import Actor
-from kit.events.happenings import Happening, doer
+from kit.events.happenings import Happening, doer, reduced
 from kit.events.trimming import count, is_loose, join, trimmed
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
@@ -20,6 +20,7 @@ from kit.spans import Span
 
 MOST_WORDS = 20
 SHORT = 9  # words of a noun phrase that are kept whole in a subject
+ARTICLE = re.compile(r"^(the|a|an|this|that|its|his|her|their) ", re.IGNORECASE)
 
 
 class Titler:
@@ -43,7 +44,7 @@ class Titler:
             words = self._clause(_told(carrier), MOST_WORDS, speaker=speaker)
         elif happening.is_nominal:
             words = self._nominal(head, without=carrier)
-            words = f"{words} {self._verb(carrier, head)}" if carried else words
+            words = f"{words} {self._verb(carrier, head)}" if carried else ARTICLE.sub("", words)
         else:
             words = self._with_content(self._clause(_told(head), MOST_WORDS, speaker=speaker), head, said)
         if place is not None and place not in words and count(f"{words} in {place}") <= MOST_WORDS:
@@ -55,21 +56,22 @@ class Titler:
         return words[:1].upper() + words[1:]
 
     def _nominal(self, noun: Token, *, without: Token) -> str:
-        """Return a noun phrase without its article, with what "and" joins to its possessor."""
+        """Return a noun phrase with what "and" joins to its possessor."""
         own = {token.i for token in without.subtree} if noun.is_ancestor(without) else set()
-        words = trimmed(noun, [token for token in _phrase(noun) if token.i not in own], MOST_WORDS, self._timed)
+        tokens = [token for token in _phrase(noun) if token.i not in own]
+        words = trimmed(noun, tokens, MOST_WORDS, self._timed, undated=True)
         owner = grammar.possessor(noun)
         joiner = grammar.coordinator(owner) if owner is not None else None
         if joiner is not None and joiner.i and joiner.head == owner:  # "A and B’s summit", where the parse lacks A
             before = self._noun(_head_of_name(noun.doc[joiner.i - 1]), SHORT)
             words = f"{before} {joiner.text} {words.removeprefix(joiner.text).strip()}"
-        return re.sub(r"^(the|a|an|this|that|its|his|her|their) ", "", words, flags=re.I)
+        return words
 
     def _clause(self, head: Token, budget: int, *, speaker: str | None = None, within: SpacySpan | None = None) -> str:
         """Return subject, verb and what follows, in the text's own order; what stood before comes last."""
         who = doer(head)
         subject = self._subject(who, head, speaker) if who is not None else ""
-        verb = self._verb(head, who)
+        verb = self._verb(head, who, speaker)
         inside = {token.i for token in _verb_parts(head)}
         before = {token.i for part in (grammar.own_subject(head),) if part is not None for token in part.subtree}
         after = [t for t in head.subtree if t.i > head.i and t.i not in inside | before]
@@ -77,6 +79,8 @@ class Titler:
             after = [token for token in after if token.i < within.end]
         room = budget - count(subject) - count(verb)
         rest = trimmed(head, after, room, self._timed)
+        if not rest and is_one_of(head, read_toml("events")["verbs"]["need_time"]):  # "it was due to last"
+            rest = trimmed(head, after, room, set())
         meant = _relative_object(head)
         if meant is not None:  # "the letter that they mailed" becomes "they mailed the letter"
             rest = f"{self._noun(meant, SHORT, without=head)} {rest}".strip()
@@ -89,7 +93,7 @@ class Titler:
 
     def _subject(self, who: Token, head: Token, speaker: str | None) -> str:
         """Return who does what `head` tells, by name where a pronoun stands for a known actor."""
-        if speaker and who.tag_ == "PRP" and (who.lower_ in {"i", "we"} or not self._parties.of(who)):
+        if _is_speaker(who, speaker) or speaker and who.tag_ == "PRP" and not self._parties.of(who):
             return speaker
         noun = referent(who)
         members = [noun, *grammar.conjuncts(noun)] if noun == who else _meant(who, noun)
@@ -108,23 +112,30 @@ class Titler:
         if owner is not None and owner.tag_ == "WP$" and referent(owner) != owner:  # "a firm whose shares fell"
             own = trimmed(noun, [token for token in tokens if token != owner], most, self._timed)
             return f"{self._noun(referent(owner), SHORT, without=without)}’s {own}"
-        words = trimmed(noun, tokens, most, self._timed)
-        return words if count(words) <= most else trimmed(noun, [t for t in tokens if t.i <= noun.i], most, self._timed)
+        timed = self._timed if noun.i not in self._timed else set()  # "the [first quarter] was difficult"
+        words = trimmed(noun, tokens, most, timed)
+        return words if count(words) <= most else trimmed(noun, [t for t in tokens if t.i <= noun.i], most, timed)
 
-    def _verb(self, head: Token, who: Token | None) -> str:
+    def _verb(self, head: Token, who: Token | None, speaker: str | None = None) -> str:
         """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
         parts = sorted(_verb_parts(head), key=lambda token: token.i)
+        if head.tag_ == "VB" and grammar.is_conjunct(head) and len(parts) == 1:  # "would close two and [would] cut"
+            modal = grammar.modal(grammar.first_conjunct(head))
+            parts = [modal, head] if modal is not None else parts
         if grammar.is_copular(head):
             parts = [*parts[:-1], *(t for t in head.subtree if parts[-2:-1] and parts[-2].i < t.i < head.i), head]
         words = join(dict.fromkeys(parts))
+        if speaker and who is not None and _is_speaker(who, speaker):
+            first, _, others = words.partition(" ")
+            words = f"{third_person(first, parts[0].tag_)} {others}".strip()
         participle = head.tag_ == "VBN" and not grammar.is_conjunct(head)
-        participle = participle or head.tag_ == "VBD" and grammar.is_noun_clause(head)
+        participle = participle or head.tag_ == "VBD" and (grammar.is_noun_clause(head) or reduced(head) is not None)
         if participle and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
             words = f"{'were' if who is not None and _is_plural(who) else 'was'} {words}"
         if grammar.is_infinitive(head):
             above = governing(head)
             if above is not None and above.pos_ in {"VERB", "ADJ"} and not above.is_ancestor(head):
-                return f"{self._verb(above, who)} to {words.removeprefix('to ')}"
+                return f"{self._verb(above, who, speaker)} to {words.removeprefix('to ')}"
             return f"to {words.removeprefix('to ')}"
         return words
 
@@ -138,6 +149,37 @@ class Titler:
             return words
         told = self._clause(content.root, MOST_WORDS - count(words), within=content)
         return f"{words}: {told}" if count(f"{words} {told}") <= MOST_WORDS else words
+
+
+def _is_speaker(who: Token, speaker: str | None) -> bool:
+    """Tell whether a subject is the "I" or "we" of somebody's own words."""
+    return bool(speaker) and who.tag_ == "PRP" and who.lower_ in {"i", "we"}
+
+
+def third_person(verb: str, tag: str) -> str:
+    """Return a verb of "I" or "we" as it stands behind a name.
+
+    >>> third_person("expect", "VBP"), third_person("have", "VBP"), third_person("tried", "VBD")
+    ('expects', 'has', 'tried')
+    """
+    irregular = {
+        "am": "is",
+        "are": "is",
+        "’m": "is",
+        "'m": "is",
+        "’re": "is",
+        "'re": "is",
+        "have": "has",
+        "were": "was",
+    }
+    irregular |= {"’ve": "has", "'ve": "has", "do": "does", "go": "goes", "’ll": "will", "'ll": "will"}
+    if verb.lower() in irregular:
+        return irregular[verb.lower()]
+    if tag != "VBP":
+        return verb
+    if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou"):
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def _told(head: Token) -> Token:

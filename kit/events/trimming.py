@@ -13,14 +13,17 @@ from kit.lexicon import read_toml
 FAR_TOO_LONG = 4  # times the budget: no need to count words yet
 
 
-def trimmed(root: Token, tokens: list[Token], budget: int, timed: set[int]) -> str:
+def trimmed(root: Token, tokens: list[Token], budget: int, timed: set[int], *, undated: bool = False) -> str:
     """Return tokens below a root as words, without times and asides, and without whole phrases until they fit.
 
     `timed` holds the indices of tokens of time expressions; `budget` counts words. What can't be
-    left out stays, even where it is longer than the budget.
+    left out stays, even where it is longer than the budget. A time that belongs to a noun ("a [2019]
+    inspection", "[Friday’s] match") stays, save with `undated` that of the root.
     """
     inside = {token.i for token in tokens}
+    timed = timed - {i for t in tokens if t.i in timed for i in _of_noun(t, timed, root if undated else None)}
     dropped = {t.i for t in tokens if _is_timed(t, timed) or t.is_space or t.text in {".", "?", "!", "…"}}
+    dropped |= {t.i for t in tokens if t.text == "," and t.i - 1 in dropped and t.i - 1 in timed}
     ranks = ((0 if _dates_only(t, timed) else _looseness(t, root), t) for t in tokens)
     asides = sorted(((rank, -t.i, t) for rank, t in ranks if rank is not None), key=lambda aside: aside[:2])
     words = ""
@@ -102,10 +105,22 @@ def _dates_only(token: Token, timed: set[int]) -> bool:
     return token.head.i in timed or bool(others) and all(other.i in timed for other in others)
 
 
+def _of_noun(time: Token, timed: set[int], dated: Token | None) -> set[int]:
+    """Return the tokens of a time that stands before a noun as part of it, none before the dated noun."""
+    noun = time.head
+    if noun == dated or noun.i in timed or noun.pos_ not in {"NOUN", "PROPN"} or time.i > noun.i:
+        return set()
+    if not (grammar.is_possessor(time) or time in grammar.premodifiers(noun)):
+        return set()
+    return {token.i for token in time.subtree}
+
+
 def _is_timed(token: Token, timed: set[int]) -> bool:
     """Tell whether a token is part of a date or is the preposition before one."""
     if token.i in timed:
         return True
+    if grammar.is_adverb(token) and token.head.i in timed:
+        return True  # "[shortly] before midnight"
     return token.pos_ in {"ADP", "PART", "CCONJ"} and (
         token.head.i in timed or any(child.i in timed for child in token.children)
     )

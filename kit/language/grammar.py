@@ -495,3 +495,24 @@ def governor(token: Token) -> Token | None:
         if above.pos_ in {"VERB", "AUX"} or is_copular(above) or own_subject(above) is not None:
             return above
     return None
+
+
+def are_beside(one: Token, other: Token) -> bool:
+    """Tell whether two tokens hang on the same word by the same relation."""
+    return one.head == other.head and one.dep_ == other.dep_
+
+
+def put_in_place(token: Token, other: Token) -> None:
+    """Hang a token where another hangs, by the same relation; in place of a root it becomes the root."""
+    above, token.dep_ = other.head, other.dep_
+    token.head = token if above == other else above
+
+
+def put_as_subject(noun: Token, verb: Token) -> None:
+    """Hang a noun on a verb as its subject, in Universal Dependencies."""
+    noun.head, noun.dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
+
+
+def put_as_participle(verb: Token, noun: Token) -> None:
+    """Hang a verb on a noun as a participle that modifies it, in Universal Dependencies."""
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"

@@ -42,7 +42,7 @@ def later_verb(verb: Token) -> Token | None:
             return None
         later = token.head if token in grammar.auxiliaries(token.head) else token
         if token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
-            near = later.head == verb or verb.head == later or (verb.head == later.head and verb.dep_ == later.dep_)
+            near = later.head == verb or verb.head == later or grammar.are_beside(verb, later)
             fits = near and token.i > verb.i + 1 and later.i > verb.i and grammar.own_subject(later) is None
             return later if fits else None
     return None
@@ -53,10 +53,9 @@ def turn(verb: Token, main: Token) -> None:
     noun = grammar.own_subject(verb)
     moved = [child for child in verb.children if child != noun and not noun.i < child.i < main.i]
     if main.head == verb:
-        above, relation = verb.head, verb.dep_
-        main.head, main.dep_ = (main, relation) if above == verb else (above, relation)
-    noun.head, noun.dep_ = main, "nsubj:pass" if grammar.is_passive(main) else "nsubj"
-    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+        grammar.put_in_place(main, verb)
+    grammar.put_as_subject(noun, main)
+    grammar.put_as_participle(verb, noun)
     for child in moved:
         if child != main:
             child.head = main

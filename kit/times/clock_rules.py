@@ -63,6 +63,8 @@ def day_beside(found: Found) -> Meaning | None:
     """Return the day that stands beside a time of day, or None."""
     if found.has("month"):
         return Named(month=found.month(), day=found.ordinal("daynumber"), within=found.year())
+    if found.has("of"):
+        return Named(month=found.month("of"), day=found.ordinal("number"), within=found.year())
     if found.has("weekday"):
         words = set(found.tokens("pick"))
         return Named(weekday=found.weekday(), pick="last" if "last" in words else "next" if "next" in words else None)
@@ -71,7 +73,7 @@ def day_beside(found: Found) -> Meaning | None:
     return None
 
 
-DATE = "(WDAY ,?)? month=MON daynumber=DAYNUMBER (,? year=YEAR)?"
+DATE = "(WDAY ,?)? (month=MON daynumber=DAYNUMBER|number=DAYNUMBER of? of=MON) (,? year=YEAR)?"
 DAY = f"({DATE}|{PICKED} weekday=WEEKDAY|day={NEAR})"
 HALF = "half=(am|pm)"
 ZONE = "(,? (zone=ZONE|local time))?"

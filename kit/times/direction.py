@@ -67,11 +67,20 @@ class Pointer:
             return Direction("future", STRONG, f"“{noun.text}”")
         if any(child.lower_ in self.ahead for child in noun.children):
             return Direction("future", STRONG, "“upcoming”")
+        if self._ahead_of(date):
+            return None
         if noun.pos_ == "ADJ" or date.i > noun.i or grammar.preposition(date) or grammar.is_subject(noun):
             return None
         if noun.lemma_.lower() in self.scheduled:
             return None
         return Direction("past", STRONG, f"“{noun.text}” is told as known")
+
+    def _ahead_of(self, date: Token) -> bool:
+        """Tell whether what a date names is what a clause runs up to: "before the [May] election"."""
+        first = date.left_edge.i
+        while first and self.doc[first - 1].pos_ in {"DET", "ADJ", "PRON"}:
+            first -= 1
+        return first > 0 and self.doc[first - 1].lower_ in {"before", "until", "till", "by"}
 
     def _of_clauses(self, date: Token) -> Direction | None:
         """Climb from the date to the verbs above it until one says past or future."""
@@ -106,6 +115,8 @@ class Pointer:
         """Return the direction that one clause shows, or None where it leaves it to the clause above."""
         tense, modal = grammar.tense(verb), grammar.modal(verb)
         helpers = {helper.lower_ for helper in grammar.auxiliaries(verb)}
+        if tense == "present" and self._waits(verb):
+            return Direction("future", CERTAIN, f"“{grammar.marker(verb).text} … {verb.text}” beside what is to come")
         if tense == "future":
             return Direction("future", CERTAIN, "“will”")
         if modal is not None:
@@ -124,6 +135,14 @@ class Pointer:
             beside = direct and preposition in {"on", "in"}
             return Direction("past", CLOSE if beside else STRONG, f"“{verb.text}” is past")
         return Direction("future", FIRM if direct else OPEN, f"“{verb.text}” is present")
+
+    def _waits(self, verb: Token) -> bool:
+        """Tell whether a present stands for the future: "will be named before the window [opens]"."""
+        opener = grammar.marker(verb)
+        if opener is None or opener.lower_ not in {"before", "until", "till", "once", "when"} or verb.head == verb:
+            return False
+        above = self._of_clause(verb.head, None, False)
+        return above is not None and above.way == "future" and above.sure
 
     def _plans(self, verb: Token, preposition: str | None, helpers: set[str]) -> bool:
         """Tell whether a date says when a plan comes true, not when it was made: "set for Friday"."""

@@ -42,6 +42,11 @@ def year_end(found: Found) -> Reading:
     return Reading("DATE", Step("Y", 0), "END")
 
 
+def new_year(found: Found) -> Reading:
+    """Read "in the new year": the beginning of the year to which the sentence points."""
+    return Reading("DATE", Step("Y", 0, Named(month=1, day=1)), "START")
+
+
 def year(found: Found) -> Reading:
     """Read "1793", "the year 12022"."""
     return Reading("DATE", Fixed(f"{found.year():04d}"))
@@ -127,6 +132,7 @@ RULES = [
     Rule("a quarter of a year", "number=D q (year=YEAR)?", quarter),
     Rule("a half of a year", "h number=D (of|,)? year=YEAR", half),
     Rule("the end of a year", "the? year ('s|-)? end", year_end),
+    Rule("the beginning of a year", "(in|into|by|until|before|since|after) {the new year}", new_year),
     Rule("a year", "(the year)? year=YEAR", year),
     Rule("a fiscal year", "the? (fiscal|financial|calendar|tax|fy) year? year=(YEAR|SHORTYEAR)", year),
     Rule("a year by its last digits", "year=SHORTYEAR", year),

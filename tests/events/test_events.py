@@ -146,4 +146,7 @@ def test_without_a_publication_day_events_keep_their_time_and_no_date(events_of)
 
 def test_beginning_and_end_are_two_events(events_of):
     rows = events_of("The war began on May 3, 2030 and ended on June 5, 2030.").records["events"]
-    assert [(row.value, row.title) for row in rows] == [("2030-05-03", "War began"), ("2030-06-05", "The war ended")]
+    assert [(row.value, row.title) for row in rows] == [
+        ("2030-05-03", "The war began"),
+        ("2030-06-05", "The war ended"),
+    ]

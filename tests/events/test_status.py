@@ -51,8 +51,8 @@ def test_the_time_of_saying_stands_apart_from_the_time_of_what_is_said(events_of
 @pytest.mark.parametrize(
     ("text", "value", "status", "title"),
     [
-        ("The strike planned for Friday was called off.", "2031-05-16", "denied", "Strike was called off"),
-        ("The hearing was postponed from April 2 to August 9.", "2031-08-09", "planned", "Hearing was postponed"),
+        ("The strike planned for Friday was called off.", "2031-05-16", "denied", "The strike was called off"),
+        ("The hearing was postponed from April 2 to August 9.", "2031-08-09", "planned", "The hearing was postponed"),
         ("The mayor said he would resign in June.", "2031-06", "planned", "The mayor would resign"),
     ],
 )
