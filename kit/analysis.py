@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Callable
@@ -24,7 +25,8 @@ from kit.quotes import find_quotes
 from kit.relations import find_relations
 from kit.sourcing import find_sourcing
 from kit.tables import RECORDS, to_frame
-from kit.times import find_times
+from kit.times import Evidence, find_times
+from kit.times.civil import to_day
 
 STAGES = ("language", "times", "actors", "quotes", "relations", "events", "sourcing", "checks")
 
@@ -109,6 +111,7 @@ def analyse_doc(doc: Doc, article: Article, *, pipeline: str, watch: _Watch | No
     watch = watch or _Watch(None)
     watch.begin("times")
     times = find_times(doc, article)
+    article = dated(article, times.evidence)
     watch.begin("actors")
     people = find_actors(doc, article, times.times)
     actors, mentions = people.actors, people.mentions
@@ -133,10 +136,19 @@ def analyse_doc(doc: Doc, article: Article, *, pipeline: str, watch: _Watch | No
     )
     watch.begin(None)
     found = (times, people, said, related, happened, sourced, checked)
-    records = {name: getattr(stage, name) for stage in found for name in stage._fields if name != "oddities"}
+    records = {name: getattr(stage, name) for stage in found for name in stage._fields if name in RECORDS}
     records["actors"] = with_statements(actors, said.quotes)
     records["oddities"] = numbered(oddity for stage in found for oddity in stage.oddities)
     return Analysis(article, doc, records, pipeline=pipeline, seconds=watch.seconds)
+
+
+def dated(article: Article, evidence: Evidence | None) -> Article:
+    """Return the article with the publication day that its own text tells, where it has no other."""
+    if evidence is None:
+        return article
+    words = article.words(evidence.span)
+    published_from = f"{evidence.kind}, “{words}”" if words else evidence.kind
+    return replace(article, published=dt.date(*to_day(evidence.day)), published_from=published_from)
 
 
 def with_statements(actors, quotes):

@@ -9,15 +9,16 @@ from kit.oddities import Oddity
 
 WHY = {
     "heading": "a sub-heading stands as a plain line",
-    "note": "a contributor or update note, not story text",
+    "note": "a line about the article or of its page, not story text",
 }
 READ = {"encoding", "mojibake", "dropped characters"}
 
 
 def lines_apart(article: Article) -> Iterator[Oddity]:
-    """Yield a row for each heading and note among the paragraphs."""
+    """Yield a row for each heading and note among the paragraphs; those above the story are in their place."""
+    story = next((paragraph.start for paragraph in article.paragraphs if paragraph.kind == "text"), 0)
     for paragraph in article.paragraphs:
-        if paragraph.kind in WHY:
+        if paragraph.kind in WHY and paragraph.start > story:
             start, end = paragraph.start, paragraph.end
             yield Oddity("", paragraph.kind, start, end, article.text[start:end], WHY[paragraph.kind])
 

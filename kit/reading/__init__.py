@@ -11,7 +11,9 @@ from kit.reading.clean import clean, share_of_controls
 from kit.reading.decode import decode
 from kit.reading.english import looks_english
 from kit.reading.formats import other_format
+from kit.reading.masthead import read_masthead
 from kit.reading.metadata import read_metadata
+from kit.reading.paragraphs import find_paragraphs
 
 MOST_CONTROLS = 0.01
 INSTEAD = "save the article's text as a .txt file and give that"
@@ -19,6 +21,8 @@ INSTEAD = "save the article's text as a .txt file and give that"
 
 def load(path: str | Path, *, force: bool = False) -> Article:
     """Return the article in a text file, with the metadata of the YAML file beside it.
+
+    Title and authors that it does not give are taken from the lines above the story.
 
     `force` reads a text that does not look English all the same and marks the article as forced.
     Raises KitError, in one sentence that names the file and what would help, on anything that
@@ -33,7 +37,8 @@ def load(path: str | Path, *, force: bool = False) -> Article:
     english = looks_english(text)
     if not english and not force:
         raise KitError(f"{path} does not look like English text; --force (force=True) reads it all the same.")
-    known = {"name": path.stem, **read_metadata(path)}
+    above = read_masthead(text, find_paragraphs(text))
+    known = {"name": path.stem, **above._asdict(), **read_metadata(path)}
     return Article(text=text, changes=changes, forced=not english, **known)
 
 

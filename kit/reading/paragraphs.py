@@ -1,20 +1,15 @@
-"""Paragraphs: text, headings that stand as plain lines, and notes at the end."""
+"""Paragraphs: text, headings that stand as plain lines, notes above and at the end."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 
 from kit.article import Paragraph
-from kit.lexicon import read_toml
+from kit.reading.lines import ends_sentence, is_furniture, is_heading, is_note
+from kit.reading.masthead import masthead_kinds
 
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-END_MARKS = ".!?…:;,"
-CLOSERS = "\"'”’»)]}*_"
-BULLETS = "-–—‒―•‣◦∙·▪■●*+>→"
-HEADING_WORDS = 12
-NOTE_WORDS = 80
 
 
 def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -28,10 +23,12 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     lines = list(find_lines(text))
     blocks = join_wrapped(text, lines) if is_hard_wrapped(text, lines) else lines
     words = [text[start:end] for start, end in blocks]
-    kinds = ["heading" if is_heading(line) else "text" for line in words]
+    kinds = ["note" if is_furniture(line) else "heading" if is_heading(line) else "text" for line in words]
+    above = masthead_kinds(words)
+    kinds[: len(above)] = above
     body = len(words) - count_notes(words)
     kinds[body:] = ["note"] * (len(words) - body)
-    if words:
+    if words and kinds[body - 1] == "heading":
         kinds[body - 1] = "text"  # a heading stands above something
     return tuple(Paragraph(start, end, kind) for (start, end), kind in zip(blocks, kinds))
 
@@ -84,39 +81,6 @@ def join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int
     return blocks
 
 
-def ends_sentence(line: str) -> bool:
-    """Tell whether a line closes with final punctuation, closing marks aside."""
-    return line.rstrip(CLOSERS)[-1:] in tuple(END_MARKS)
-
-
-def is_heading(line: str) -> bool:
-    """Tell whether a line between paragraphs reads like a heading.
-
-    >>> is_heading("What comes next"), is_heading("- one item"), is_heading("She said:")
-    (True, False, False)
-    """
-    if not any(character.isalnum() for character in line) or line[0] in BULLETS:
-        return False
-    return len(line.split()) <= HEADING_WORDS and not ends_sentence(line)
-
-
 def count_notes(lines: list[str]) -> int:
     """Return how many lines at the end are notes; the first is never one."""
     return sum(1 for _ in takewhile(is_note, reversed(lines[1:])))
-
-
-def is_note(line: str) -> bool:
-    """Tell whether a line at the end speaks of the article itself: who contributed, when it was updated.
-
-    >>> is_note("Mara Veld in Delft contributed to this report.")
-    True
-    """
-    if not any(character.isalnum() for character in line):
-        return True
-    return len(line.split()) <= NOTE_WORDS and note_pattern().search(line.lstrip("([{*_—–- ")) is not None
-
-
-@cache
-def note_pattern() -> re.Pattern:
-    """Return the words of notes as one pattern, from the lexicon."""
-    return re.compile("|".join(read_toml("notes")["patterns"]), re.IGNORECASE)

@@ -25,6 +25,8 @@ class TimesFound(NamedTuple):
 
     times: tuple[Time, ...]
     oddities: tuple[Oddity, ...] = ()
+    evidence: Evidence | None = None
+    """What the text says of the publication day, where no metadata does."""
 
 
 def find_times(doc: Doc, article: Article) -> TimesFound:
@@ -49,7 +51,7 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
             why = f"“{time.text}” is no day of the calendar: it has no value"
             oddities.append(Oddity("", "other", time.start, time.end, time.text, why))
     oddities += _about_publication(article, times, evidence)
-    return TimesFound(tuple(times), tuple(oddities))
+    return TimesFound(tuple(times), tuple(oddities), evidence)
 
 
 def _published(article: Article, expressions) -> tuple[int | None, Evidence | None]:

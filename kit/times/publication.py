@@ -9,16 +9,17 @@ import re
 from typing import NamedTuple
 
 from kit.article import Article
+from kit.reading.lines import byline_names, is_date_line
 from kit.spans import Span
 from kit.times.civil import exists, to_number
-from kit.times.meanings import Expression, Fixed, Named
+from kit.times.meanings import Clock, Expression, Fixed, Named
 from kit.times.values import extent
 
-HEAD = 600  # characters in which a dateline or byline stands
+HEAD = 600  # characters in which a dateline stands
 URL_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/-]|$)")
 TEXT_URL = re.compile(r"https?://\S+")
-BYLINE = re.compile(r"\b(?:published|updated|posted|last modified|by|dated?|filed)\b[^\n]{0,60}$", re.I)
 DATELINE = re.compile(r"(?:^|\n)[ \t]*[A-Z][A-Z .,'’/()-]{2,60}$")
+LATER = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 
 
 class Evidence(NamedTuple):
@@ -30,13 +31,21 @@ class Evidence(NamedTuple):
 
 
 def publication_evidence(article: Article, expressions: tuple[Expression, ...]) -> Evidence | None:
-    """Return what the text or the address says of the publication day, or None where nothing does."""
+    """Return what the text or the address says of the publication day, or None where nothing does.
+
+    A line with the date or a dateline; the day of an update counts where no other is told.
+    """
+    updated = None
     for expression in expressions:
-        if expression.start > HEAD:
-            break
         day = _full_day(expression)
-        if day is not None and (kind := _kind(article.text, expression)):
-            return Evidence(day, Span(expression.start, expression.end), kind)
+        if day is None or not (kind := _kind(article, expression)):
+            continue
+        found = Evidence(day, Span(expression.start, expression.end), kind)
+        if not LATER.search(_line_before(article, expression)):
+            return found
+        updated = updated or found
+    if updated is not None:
+        return updated
     if article.url and (day := _url_day(article.url)) is not None:
         return Evidence(day, Span(0, 0), f"the address {article.url}")
     for match in TEXT_URL.finditer(article.text[:2000]):
@@ -47,6 +56,7 @@ def publication_evidence(article: Article, expressions: tuple[Expression, ...]) 
 
 def _full_day(expression: Expression) -> int | None:
     meaning = expression.reading.meaning
+    meaning = meaning.base if isinstance(meaning, Clock) else meaning
     if isinstance(meaning, Named) and meaning.day and isinstance(meaning.within, int):
         day = (meaning.within, meaning.month, meaning.day)
         return to_number(day) if exists(*day) else None
@@ -56,16 +66,23 @@ def _full_day(expression: Expression) -> int | None:
     return None
 
 
-def _kind(text: str, expression: Expression) -> str | None:
+def _kind(article: Article, expression: Expression) -> str | None:
+    """Return what kind of evidence a date's place makes it, or None: a date in the story is none."""
+    text, index = article.text, article.paragraph_at(expression.start)
+    paragraph = article.paragraphs[index] if index is not None else None
+    if paragraph is not None and paragraph.kind == "note":
+        line = text[paragraph.start : paragraph.end]
+        return "the line with the date" if is_date_line(line) else "the byline" if byline_names(line) else None
+    if expression.start > HEAD:
+        return None
     before = text[max(0, expression.start - 90) : expression.start]
-    line = text[text.rfind("\n", 0, expression.start) + 1 :].split("\n", 1)[0]
-    if BYLINE.search(before):
-        return "the byline"
-    if DATELINE.search(before) or expression.start == 0 and re.match(r"\s*(?:\(|[-—–:|]|$)", text[expression.end :]):
-        return "the dateline"
-    if len(line.split()) <= 8 and line.strip().startswith(text[expression.start : expression.end]):
-        return "a line with the date"
-    return None
+    opens = expression.start == 0 and re.match(r"\s*(?:\(|[-—–:|]|$)", text[expression.end :])
+    return "the dateline" if DATELINE.search(before) or opens else None
+
+
+def _line_before(article: Article, expression: Expression) -> str:
+    """Return the words of a date's line before it."""
+    return article.text[article.text.rfind("\n", 0, expression.start) + 1 : expression.start]
 
 
 def _url_day(url: str) -> int | None:
