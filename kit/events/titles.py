@@ -102,7 +102,9 @@ class Titler:
     def _noun(self, noun: Token, most: int, *, without: Token | None = None) -> str:
         """Return a noun phrase, short; a pronoun or a person by name."""
         ids = self._parties.of(noun, conjoined=False)
-        if ids and (noun.pos_ == "PRON" or [self._actors[i].type for i in ids] == ["PERSON"] and noun.pos_ == "PROPN"):
+        person = [self._actors[i].type for i in ids] == ["PERSON"]
+        named = noun.pos_ == "PROPN" or any(other.pos_ == "PROPN" for other in grammar.appositions(noun))
+        if ids and (noun.pos_ == "PRON" or person and named):
             return _listing([self._actors[i].name for i in ids])
         joined = {token.i for other in grammar.conjuncts(noun) for token in other.subtree}
         if without is not None and without.is_ancestor(noun) is False and noun.is_ancestor(without):

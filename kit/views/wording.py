@@ -10,6 +10,7 @@ import pandas as pd
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 NOBODY = "nobody named"
+PARTS = {"START": "early", "MID": "mid", "END": "late"}
 
 
 def known(value) -> bool:
@@ -106,7 +107,10 @@ def interval(earliest, latest, granularity=None) -> str:
 
 
 def when(event) -> str:
-    """Return when something is, from a record or row with `earliest` and `latest`."""
+    """Return when something is, from a record or row with `value`, `mod`, `earliest` and `latest`."""
+    part = PARTS.get(event.mod) if known(event.mod) and known(event.earliest) else None
+    if part and re.fullmatch(r"\d{4}(-\d\d)?", str(event.value)):
+        return f"{part} {day(event.value)}"
     return interval(event.earliest, event.latest, event.granularity) or "no date"
 
 
