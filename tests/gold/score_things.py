@@ -106,6 +106,20 @@ def score_timeline(gold: dict, analysis) -> list[Score]:
     return [placed, status]
 
 
+def score_moved(gold: dict, moved) -> Score:
+    """Return which timeline rows are where the reading has them after the publication day was moved."""
+    found = Score("rows after another publication day")
+    times = {row.time_id: row for row in moved.records["times"]}
+    elsewhere = {row["title"]: row for row in gold["moved"]["changed"]}
+    for wanted in gold["timeline"]:
+        answer = {**wanted, **elsewhere.get(wanted["title"], {})}
+        here = [row for row in moved.records["events"] if triggered(row, wanted["trigger"], times)]
+        bounds = (answer["earliest"], answer["latest"])
+        right = any((row.earliest, row.latest) == bounds for row in here)
+        found.count(right, f"{wanted['title']} {bounds}: {[(row.title, row.earliest, row.latest) for row in here]}")
+    return found
+
+
 def triggered(row, trigger, times) -> bool:
     """Tell whether the words that date an event lie in the row, its mentions or its time."""
     spans = [(row.start, row.end), *row.mentions]

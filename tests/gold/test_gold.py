@@ -1,9 +1,12 @@
 """The kit's reading of each sample beside a hand reading: what must hold, and a table with every miss."""
 
+from dataclasses import replace
+
 import pytest
 
 import kit
-from gold.reading import NAMES
+from gold.reading import NAMES, reading
+from gold.score_things import score_moved
 from gold.table import lines, scores
 
 LEAST = {
@@ -89,6 +92,13 @@ def test_the_seed_reads_alike_with_other_dependency_labels(seeds, request):
     found = scores(seed, kit.analyse(kit.load(seeds / f"{seed}.txt"), pipeline=OTHER_LABELS))
     request.config.summaries[f"the same with {OTHER_LABELS} (ClearNLP labels)"] = list(lines({seed: found}))
     assert {name: found[name].found for name in OTHER_LEAST if found[name].found < OTHER_LEAST[name]} == {}
+
+
+def test_another_publication_day_moves_the_rows_that_hang_on_it_and_no_other(seed_analysis):
+    gold = reading(NAMES[0], seed_analysis.article.text)
+    moved = kit.analyse(replace(seed_analysis.article, published=gold["moved"]["published"]))
+    score = score_moved(gold, moved)
+    assert score.found == score.asked == len(gold["timeline"]), "\n".join(score.misses)
 
 
 def test_every_reading_asks_for_something(results):

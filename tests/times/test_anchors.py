@@ -57,28 +57,6 @@ def test_explicit_dates_need_no_publication(scan):
     assert [time.value for time in found.times] == ["2019-10-04"] and not found.oddities
 
 
-@pytest.mark.parametrize(
-    ("text", "url"),
-    [
-        ("PORTO, March 14, 2022 (Wire) - The mayor resigned on Monday.", None),
-        ("Published: 14 March 2022\nThe mayor resigned on Monday.", None),
-        ("By Ana Prado, 2022-03-14\nThe mayor resigned on Monday.", None),
-        ("The mayor resigned on Monday.", "https://news.example/2022/03/14/mayor"),
-        ("https://news.example/2022/03/14/mayor\nThe mayor resigned on Monday.", None),
-    ],
-)
-def test_the_text_tells_its_own_publication_day(scan, text, url):
-    found = scan(text, None, url=url)
-    assert found.times[-1].value == "2022-03-14"
-    (oddity,) = found.oddities
-    assert oddity.kind == "no date" and "2022-03-14" in oddity.why
-
-
-def test_a_date_in_the_story_is_no_publication_day(scan):
-    found = scan("The mill burnt on 4 October 2019. It was rebuilt last year.", None)
-    assert found.times[-1].value == "XXXX"
-
-
 def test_another_publication_day_changes_relative_dates_alone(scan):
     text = "On Monday and in May 2020, last week, it rained for two days."
     first, second = scan(text, "2024-03-13").times, scan(text, "2024-03-20").times

@@ -44,3 +44,25 @@ def test_dates_in_the_story_are_not_taken_for_it(text):
 def test_what_is_known_is_not_overruled():
     analysis = kit.analyse(kit.Article(f"DELFT, June 5, 2031 - {STORY}", published="2031-06-06"))
     assert analysis.article.published == dt.date(2031, 6, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("PORTO, March 14, 2022 (Wire) - The mayor resigned on Monday.", None),
+        ("Published: 14 March 2022\nThe mayor resigned on Monday.", None),
+        ("By Ana Prado, 2022-03-14\nThe mayor resigned on Monday.", None),
+        ("The mayor resigned on Monday.", "https://news.example/2022/03/14/mayor"),
+        ("https://news.example/2022/03/14/mayor\nThe mayor resigned on Monday.", None),
+    ],
+)
+def test_the_text_tells_its_own_publication_day(scan, text, url):
+    found = scan(text, None, url=url)
+    assert found.times[-1].value == "2022-03-14"
+    (oddity,) = found.oddities
+    assert oddity.kind == "no date" and "2022-03-14" in oddity.why
+
+
+def test_a_date_in_the_story_is_no_publication_day(scan):
+    found = scan("The mill burnt on 4 October 2019. It was rebuilt last year.", None)
+    assert found.times[-1].value == "XXXX"
