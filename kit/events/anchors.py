@@ -15,6 +15,7 @@ from kit.quotes.attributions import words_of
 from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
 from kit.relations.parties import referent
+from kit.times.direction import is_compared
 from kit.times.records import Time
 
 MAX_STEPS = 12
@@ -47,9 +48,11 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         if time.time_id in ends or not is_datable(time) or not tokens[time.time_id]:
             continue
         root = _root(doc, tokens[time.time_id])
-        head = dated_by(root, taken)
+        head = dated_by(root, taken) if not is_compared(doc, tokens[time.time_id][0]) else None
         if head is None:
             continue
+        if any(anchor.head == head for anchor, _ in found):  # "led it [from 2011] until his resignation [in 2019]"
+            head = _noun_before(root, taken) or head
         own = _own_clause(root)
         head = own if own is not None and _occurs(head) else head
         until = _range_end(doc, times[at : at + 2], tokens)
@@ -61,7 +64,8 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
     dated = {anchor.head.i for anchor, _ in found}
     for anchor, root in found:
         yield anchor
-        yield from (anchor._replace(head=other) for other in _sharing(anchor.head, root) if other.i not in dated)
+        shared = _sharing(anchor.head, root, taken)
+        yield from (anchor._replace(head=other) for other in shared if other.i not in dated)
 
 
 def is_datable(time: Time) -> bool:
@@ -76,6 +80,8 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
     host = grammar.modified(root)
     if host == root:
         return _told_of(root)
+    if any(adverb.lower_ in words("order", "no_longer") for adverb in grammar.adverbs(host)) and host.pos_ == "ADJ":
+        return None  # "originally due in 2025"
     near = _noun_before(root, taken)
     if _is_channel(host):
         host, near = grammar.modified(host), None
@@ -206,10 +212,17 @@ def _noun_before(root: Token, taken: set[int]) -> Token | None:
     return doc[index] if may_happen(doc[index]) else None
 
 
-def _sharing(head: Token, root: Token) -> Iterator[Token]:
-    """Yield the coordinated verbs of one tense that share a time standing before the first of them."""
+def _sharing(head: Token, root: Token, taken: set[int]) -> Iterator[Token]:
+    """Yield the coordinated verbs of one tense that share a time standing before the first of them.
+
+    One that has a time of its own, or that "but" sets against the first, doesn't.
+    """
     if root.i < head.i and _is_predicate(head):
         for other in grammar.conjuncts(head):
+            joiner = grammar.coordinator(other)
+            apart = joiner is not None and joiner.lower_ == "but" and grammar.own_subject(other) is not None
+            if apart or any(token.i in taken for token in other.subtree):
+                continue
             if other.pos_ == "VERB" and grammar.tense(other) == grammar.tense(head):
                 yield other
 

@@ -9,6 +9,7 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from kit.actors.records import Actor
+from kit.events.agreement import third_person
 from kit.events.happenings import Happening, doer, reduced
 from kit.events.trimming import count, is_loose, join, trimmed
 from kit.language import grammar
@@ -84,6 +85,8 @@ class Titler:
         meant = _relative_object(head)
         if meant is not None:  # "the letter that they mailed" becomes "they mailed the letter"
             rest = f"{self._noun(meant, SHORT, without=head)} {rest}".strip()
+        if subject and head.tag_ == "VBG" and not grammar.auxiliaries(head):
+            subject += ":"  # "jailed for taking bribes": no verb joins who to what
         words = " ".join(part for part in (subject, verb, rest) if part)
         for preposition, noun in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
             if noun.i < head.i and noun.i not in self._timed and not is_loose(preposition):
@@ -127,6 +130,8 @@ class Titler:
         if grammar.is_copular(head):
             parts = [*parts[:-1], *(t for t in head.subtree if parts[-2:-1] and parts[-2].i < t.i < head.i), head]
         words = join(dict.fromkeys(parts))
+        if parts[0].i == parts[0].sent.start and who is not None:  # "Born in 1932, she ..."
+            words = words[:1].lower() + words[1:]
         if speaker and who is not None and _is_speaker(who, speaker):
             first, _, others = words.partition(" ")
             words = f"{third_person(first, parts[0].tag_)} {others}".strip()
@@ -156,32 +161,6 @@ class Titler:
 def _is_speaker(who: Token, speaker: str | None) -> bool:
     """Tell whether a subject is the "I" or "we" of somebody's own words."""
     return bool(speaker) and who.tag_ == "PRP" and who.lower_ in {"i", "we"}
-
-
-def third_person(verb: str, tag: str) -> str:
-    """Return a verb of "I" or "we" as it stands behind a name.
-
-    >>> third_person("expect", "VBP"), third_person("have", "VBP"), third_person("tried", "VBD")
-    ('expects', 'has', 'tried')
-    """
-    irregular = {
-        "am": "is",
-        "are": "is",
-        "’m": "is",
-        "'m": "is",
-        "’re": "is",
-        "'re": "is",
-        "have": "has",
-        "were": "was",
-    }
-    irregular |= {"’ve": "has", "'ve": "has", "do": "does", "go": "goes", "’ll": "will", "'ll": "will"}
-    if verb.lower() in irregular:
-        return irregular[verb.lower()]
-    if tag != "VBP":
-        return verb
-    if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou"):
-        return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def _told(head: Token) -> Token:

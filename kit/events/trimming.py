@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from kit.language import grammar
+from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
 
 FAR_TOO_LONG = 4  # times the budget: no need to count words yet
@@ -98,10 +99,12 @@ def _tells_more(token: Token) -> bool:
 
 
 def _dates_only(token: Token, timed: set[int]) -> bool:
-    """Tell whether a clause only says when: "the quarter [ended in June]", "a strike [planned for Friday]"."""
-    if not (grammar.is_noun_clause(token) or grammar.is_relative(token)):
+    """Tell whether a clause only says when: "the quarter [ended in June]", "a vote[, originally due in May]"."""
+    behind = token.pos_ == "ADJ" and token.i > token.head.i and token.head.pos_ in {"NOUN", "PROPN"}
+    if not (behind or grammar.is_noun_clause(token) or grammar.is_relative(token)):
         return False
-    others = [t for t in token.subtree if t != token and t.pos_ not in {"AUX", "PRON", "ADP", "PUNCT", "SCONJ"}]
+    empty = {"AUX", "PRON", "ADP", "PUNCT", "SCONJ", "ADV"}
+    others = [t for t in token.subtree if t != token and (t.i in timed or t.pos_ not in empty)]
     return token.head.i in timed or bool(others) and all(other.i in timed for other in others)
 
 
@@ -119,16 +122,29 @@ def _is_timed(token: Token, timed: set[int]) -> bool:
     """Tell whether a token is part of a date or is the preposition before one."""
     if token.i in timed:
         return True
-    if grammar.is_adverb(token) and token.head.i in timed:
-        return True  # "[shortly] before midnight"
+    if grammar.is_adverb(token) and (token.head.i in timed or any(child.i in timed for child in token.children)):
+        return True  # "[shortly] before midnight", "as [early] as next week"
+    if _is_bare_unit(token) or grammar.is_adverb(token) and _is_timed(token.head, timed):
+        return True  # "crashed [seconds] before landing"
     return token.pos_ in {"ADP", "PART", "CCONJ"} and (
         token.head.i in timed or any(child.i in timed for child in token.children)
     )
 
 
+def _is_bare_unit(token: Token) -> bool:
+    """Tell whether a word is a stretch of time without a number beside a verb: "[seconds] before landing"."""
+    alone = not any(child.pos_ in {"NUM", "DET", "ADJ", "ADP"} and child.i < token.i for child in token.children)
+    beside = grammar.is_oblique(token) or token in grammar.adverbs(token.head)
+    return alone and beside and token.tag_ == "NNS" and is_one_of(token, _units())
+
+
+def _units() -> frozenset[str]:
+    return frozenset(read_toml("events")["nouns"]["units"])
+
+
 def _ended(tokens: list[Token], root: Token) -> list[Token]:
     """Return tokens without a preposition or "and" at the end whose rest was left out."""
-    while tokens and tokens[-1] != root and tokens[-1].tag_ in {"IN", "CC", "TO", "DT"}:
+    while tokens and tokens[-1] != root and (tokens[-1].tag_ in {"IN", "CC", "TO", "DT"} or tokens[-1].lower_ == "as"):
         if tokens[-1].tag_ != "CC" and tokens[-1].right_edge.i == tokens[-1].i:
             break  # "the man they voted for": nothing was left out
         tokens = tokens[:-1]

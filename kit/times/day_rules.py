@@ -40,8 +40,8 @@ def ancient_date(found: Found) -> Reading | None:
 
 
 def month(found: Found) -> Reading:
-    """Read "June 1987", "last November", "May"."""
-    return Reading("DATE", Named(month=found.month(), within=found.year(), pick=picked(found)))
+    """Read "June 1987", "last November", "May"; "that November" is in the year of the last date named."""
+    return Reading("DATE", Named(month=found.month(), within=found.year() or that_year(found), pick=picked(found)))
 
 
 def weekday(found: Found) -> Reading:
@@ -105,6 +105,11 @@ def numeric(found: Found) -> Reading | None:
 def nine_eleven(found: Found) -> Reading | None:
     """Read "9/11", the attacks of 11 September 2001 by their date; other fractions are none."""
     return Reading("DATE", Fixed("2001-09-11")) if found.word("fraction") == "9/11" else None
+
+
+def that_year(found: Found) -> Step | None:
+    """Return the year of the last date named, where "that" points to it."""
+    return Step("Y", 0, "reference") if found.tokens("pick")[:1] == ["that"] else None
 
 
 def picked(found: Found) -> str | None:

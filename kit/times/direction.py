@@ -34,6 +34,8 @@ class Direction(NamedTuple):
 
 
 CERTAIN, CLOSE, STRONG, FIRM, LIKELY, OPEN = 400, 300, 200, 150, 60, 30
+COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
+COMPARED = 9  # words between "down from" and its date
 UNKNOWN = Direction("past", OPEN, "nothing in the sentence shows a tense")
 
 
@@ -55,6 +57,8 @@ class Pointer:
             return by_words(self.text, start, end)
         first = bisect_left(self.starts, start + 1) - 1
         last = max(first + 1, bisect_left(self.starts, end))
+        if is_compared(self.doc, first):
+            return Direction("past", CERTAIN, "what something is compared with")
         root = self.doc[first:last].root
         return self._of_noun(root) or self._of_clauses(root) or by_words(self.text, start, end)
 
@@ -175,6 +179,16 @@ class Pointer:
         if above.pos_ in {"NOUN", "ADJ", "PROPN"}:
             return Direction("future", LIKELY, f"“{above.text} to {verb.text}”")
         return None
+
+
+def is_compared(doc: Doc, first: int) -> bool:
+    """Tell whether the date that begins at a token is that of a figure compared with: "down from 51% in January"."""
+    for index in range(first - 1, max(first - COMPARED, doc[first].sent.start), -1):
+        if (doc[index - 1].lower_, doc[index].lower_) in COMPARING:
+            return True
+        if doc[index].pos_ in {"VERB", "AUX"} or doc[index].text in {",", ";"}:
+            return False
+    return False
 
 
 def _of_modal(verb: Token, modal: Token, helpers: set[str]) -> Direction:

@@ -29,6 +29,9 @@ def row_with(analysis, words):
         ("A summit took place in Lisbon in April.", "summit", "2031-04"),
         ("The law, passed in 2019, gives nurses a rest.", "passed", "2019"),
         ("The union urged the mayor on Monday to resign.", "urged", "2031-05-12"),
+        ("Their next game is on 4 June, when they host Delft.", "game", "2031-06-04"),
+        ("The bridge is safe, Ada Brol said in a statement on Monday.", "said", "2031-05-12"),
+        ("She led the port from 2025 until her resignation in March 2029.", "resignation", "2029-03"),
     ],
 )
 def test_what_a_date_dates(events_of, text, trigger, value):
@@ -44,6 +47,7 @@ def test_what_a_date_dates(events_of, text, trigger, value):
         "The mayor is a man of 63.",
         "It rained for weeks.",
         "Nobody knows.",
+        "The firm has 40 workers, down from 55 in January.",
     ],
 )
 def test_what_is_no_dated_event(events_of, text):
@@ -106,6 +110,21 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
         ("Ada Brol, the mayor, may soon travel to Lisbon for talks.", "Ada Brol may travel to Lisbon for talks"),
         ("Ada Brol plans to address parliament on Friday.", "Ada Brol plans to address parliament"),
         ("The council did not meet on Monday.", "The council did not meet"),
+        ("A vigil was held on Monday night.", "A vigil was held"),
+        ("The first quarter was difficult.", "The first quarter was difficult"),
+        ("The firm had been warned in a 2029 inspection.", "The firm had been warned in a 2029 inspection"),
+        ("The mayor, Ada Brol, resigned on Monday.", "Ada Brol resigned"),
+        ("“We expect a better year in 2032,” Ada Brol said.", "Ada Brol expects a better year"),
+        (
+            "Ada Brol went to Lisbon in May to sign and celebrate the treaty.",
+            "Ada Brol went to Lisbon to sign and celebrate the treaty",
+        ),
+        (
+            "The truce was due to last until the end of June.",
+            "The truce was due to last until the end of June",
+        ),
+        ("The vote, originally due in May, was held on Monday.", "The vote was held"),
+        ("Born in 2001 in Delft, Ada Brol joined the navy.", "Ada Brol was born in Delft"),
     ],
 )
 def test_titles_read_as_a_reader_would_write_them(events_of, text, title):

@@ -1,0 +1,21 @@
+"""Agreement: the verb of somebody's own words, as it stands behind the name in a title."""
+
+from __future__ import annotations
+
+PAIRS = "am:is are:is ’m:is 'm:is ’re:is 're:is have:has ’ve:has 've:has were:was do:does ’ll:will 'll:will"
+IRREGULAR = dict(pair.split(":") for pair in PAIRS.split())
+
+
+def third_person(verb: str, tag: str) -> str:
+    """Return a verb of "I" or "we" as it stands behind a name; `tag` is its Penn Treebank tag.
+
+    >>> third_person("expect", "VBP"), third_person("have", "VBP"), third_person("tried", "VBD")
+    ('expects', 'has', 'tried')
+    """
+    if verb.lower() in IRREGULAR:
+        return IRREGULAR[verb.lower()]
+    if tag != "VBP":
+        return verb
+    if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou"):
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
