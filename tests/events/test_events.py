@@ -119,10 +119,6 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
             "Ada Brol went to Lisbon in May to sign and celebrate the treaty.",
             "Ada Brol went to Lisbon to sign and celebrate the treaty",
         ),
-        (
-            "The truce was due to last until the end of June.",
-            "The truce was due to last until the end of June",
-        ),
         ("The vote, originally due in May, was held on Monday.", "The vote was held"),
         ("Born in 2001 in Delft, Ada Brol joined the navy.", "Ada Brol was born in Delft"),
     ],
