@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from kit.actors.records import Actor
 from kit.events.agreement import third_person
+from kit.events.clause_parts import head_of_name, is_plural, listing, meant, phrase, relative_object, told, verb_parts
 from kit.events.happenings import Happening, doer, reduced
 from kit.events.trimming import count, is_loose, join, trimmed
 from kit.language import grammar
@@ -42,29 +42,47 @@ class Titler:
         head, carrier = happening.head, happening.carrier
         carried = carrier != head
         if happening.is_nominal and carried and grammar.is_object(head):  # "held talks", "called off the strike"
-            words = self._clause(_told(carrier), MOST_WORDS, speaker=speaker)
+            words = self._clause(told(carrier), MOST_WORDS, speaker=speaker)
         elif happening.is_nominal:
             words = self._nominal(head, without=carrier)
-            words = f"{words} {self._verb(carrier, head)}" if carried else ARTICLE.sub("", words)
+            words = f"{words} {self._verb(carrier, head)}" if carried else self._named(head, words)
         else:
-            words = self._with_content(self._clause(_told(head), MOST_WORDS, speaker=speaker), head, said)
+            words = self._with_content(self._clause(told(head), MOST_WORDS, speaker=speaker), head, said)
         if place is not None and place not in words and count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {place}"
         words = re.sub(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)", "", words)
         words = re.sub(r"\s+", " ", words).strip(" ,;:–—-.")
         if not 0 < count(words) <= MOST_WORDS:
-            words = head.text
+            words = self._bare(told(head)) if not happening.is_nominal else head.text
         return words[:1].upper() + words[1:]
+
+    def _named(self, noun: Token, words: str) -> str:
+        """Return the words of an event noun without its article; one alone with whose it is, or its date."""
+        words = ARTICLE.sub("", words)
+        if count(words) > 1:
+            return words
+        owner = grammar.possessor(noun)
+        ids = self._parties.of(owner, conjoined=False) if owner is not None else ()
+        if len(ids) == 1:
+            return f"{self._actors[ids[0]].name}’s {words}"
+        return trimmed(noun, phrase(noun), SHORT, set())
+
+    def _bare(self, head: Token) -> str:
+        """Return only who and the verb, where a clause can't be cut to fit."""
+        who = doer(head)
+        ids = self._parties.of(who, conjoined=False) if who is not None else ()
+        name = self._actors[ids[0]].name if len(ids) == 1 else join([*grammar.premodifiers(who), who]) if who else ""
+        return f"{name} {self._verb(head, who)}".strip()
 
     def _nominal(self, noun: Token, *, without: Token) -> str:
         """Return a noun phrase with what "and" joins to its possessor."""
         own = {token.i for token in without.subtree} if noun.is_ancestor(without) else set()
-        tokens = [token for token in _phrase(noun) if token.i not in own]
+        tokens = [token for token in phrase(noun) if token.i not in own]
         words = trimmed(noun, tokens, MOST_WORDS, self._timed, undated=True)
         owner = grammar.possessor(noun)
         joiner = grammar.coordinator(owner) if owner is not None else None
         if joiner is not None and joiner.i and joiner.head == owner:  # "A and B’s summit", where the parse lacks A
-            before = self._noun(_head_of_name(noun.doc[joiner.i - 1]), SHORT)
+            before = self._noun(head_of_name(noun.doc[joiner.i - 1]), SHORT)
             words = f"{before} {joiner.text} {words.removeprefix(joiner.text).strip()}"
         return words
 
@@ -73,7 +91,7 @@ class Titler:
         who = doer(head)
         subject = self._subject(who, head, speaker) if who is not None else ""
         verb = self._verb(head, who, speaker)
-        inside = {token.i for token in _verb_parts(head)}
+        inside = {token.i for token in verb_parts(head)}
         before = {token.i for part in (grammar.own_subject(head),) if part is not None for token in part.subtree}
         after = [t for t in head.subtree if t.i > head.i and t.i not in inside | before]
         if within is not None:
@@ -82,16 +100,16 @@ class Titler:
         rest = trimmed(head, after, room, self._timed)
         if not rest and is_one_of(head, read_toml("events")["verbs"]["need_time"]):  # "it was due to last"
             rest = trimmed(head, after, room, set())
-        meant = _relative_object(head)
+        meant = relative_object(head)
         if meant is not None:  # "the letter that they mailed" becomes "they mailed the letter"
             rest = f"{self._noun(meant, SHORT, without=head)} {rest}".strip()
-        if subject and head.tag_ == "VBG" and not grammar.auxiliaries(head):
-            subject += ":"  # "jailed for taking bribes": no verb joins who to what
+        if head.tag_ == "VBG" and not grammar.auxiliaries(head):  # "jailed for taking bribes": no verb joins them
+            subject = f"{subject}:" if subject and not grammar.is_noun_clause(head) else ""
         words = " ".join(part for part in (subject, verb, rest) if part)
         for preposition, noun in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
             if noun.i < head.i and noun.i not in self._timed and not is_loose(preposition):
-                phrase = f"{preposition} {self._noun(noun, SHORT)}"
-                words = f"{words} {phrase}" if preposition and count(f"{words} {phrase}") <= budget else words
+                longer = f"{words} {preposition} {self._noun(noun, SHORT)}"
+                words = longer if preposition and count(longer) <= budget else words
         return words
 
     def _subject(self, who: Token, head: Token, speaker: str | None) -> str:
@@ -99,8 +117,8 @@ class Titler:
         if _is_speaker(who, speaker) or speaker and who.tag_ == "PRP" and not self._parties.of(who):
             return speaker
         noun = referent(who)
-        members = [noun, *grammar.conjuncts(noun)] if noun == who else _meant(who, noun)
-        return _listing([self._noun(member, SHORT, without=head) for member in members])
+        members = [noun, *grammar.conjuncts(noun)] if noun == who else meant(who, noun)
+        return listing([self._noun(member, SHORT, without=head) for member in members])
 
     def _noun(self, noun: Token, most: int, *, without: Token | None = None) -> str:
         """Return a noun phrase, short; a pronoun or a person by name."""
@@ -108,11 +126,11 @@ class Titler:
         person = [self._actors[i].type for i in ids] == ["PERSON"]
         named = noun.pos_ == "PROPN" or any(other.pos_ == "PROPN" for other in grammar.appositions(noun))
         if ids and (noun.pos_ == "PRON" or person and named):
-            return _listing([self._actors[i].name for i in ids])
+            return listing([self._actors[i].name for i in ids])
         joined = {token.i for other in grammar.conjuncts(noun) for token in other.subtree}
         if without is not None and without.is_ancestor(noun) is False and noun.is_ancestor(without):
-            joined |= {token.i for token in _phrase(noun) if token.i >= without.left_edge.i > noun.i}
-        tokens = [token for token in _phrase(noun) if token.i not in joined]
+            joined |= {token.i for token in phrase(noun) if token.i >= without.left_edge.i > noun.i}
+        tokens = [token for token in phrase(noun) if token.i not in joined]
         owner = grammar.possessor(noun)
         if owner is not None and owner.tag_ == "WP$" and referent(owner) != owner:  # "a firm whose shares fell"
             own = trimmed(noun, [token for token in tokens if token != owner], most, self._timed)
@@ -123,7 +141,7 @@ class Titler:
 
     def _verb(self, head: Token, who: Token | None, speaker: str | None = None) -> str:
         """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
-        parts = sorted(_verb_parts(head), key=lambda token: token.i)
+        parts = sorted(verb_parts(head), key=lambda token: token.i)
         if head.tag_ == "VB" and grammar.is_conjunct(head) and len(parts) == 1:  # "would close two and [would] cut"
             modal = grammar.modal(grammar.first_conjunct(head))
             parts = [modal, head] if modal is not None else parts
@@ -138,11 +156,14 @@ class Titler:
         participle = head.tag_ == "VBN" and not grammar.is_conjunct(head)
         participle = participle or head.tag_ == "VBD" and (grammar.is_noun_clause(head) or reduced(head) is not None)
         if participle and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
-            words = f"{'were' if who is not None and _is_plural(who) else 'was'} {words}"
+            words = f"{'were' if who is not None and is_plural(who) else 'was'} {words}"
         if grammar.is_infinitive(head):
             above = governing(head)
             if above is not None and above.pos_ in {"VERB", "ADJ"} and not above.is_ancestor(head):
                 return f"{self._verb(above, who, speaker)} to {words.removeprefix('to ')}"
+            before = next(iter(grammar.auxiliaries(head)), head)
+            if before.i < grammar.marker(head).i:  # "was to report"
+                return join(sorted({*parts, grammar.marker(head)}, key=lambda token: token.i))
             return f"to {words.removeprefix('to ')}"
         return words
 
@@ -154,88 +175,10 @@ class Titler:
             return words
         if content.root.pos_ not in {"VERB", "AUX"} and grammar.own_subject(content.root) is None:
             return words
-        told = self._clause(content.root, MOST_WORDS - count(words), within=content)
-        return f"{words}: {told}" if count(f"{words} {told}") <= MOST_WORDS else words
+        longer = f"{words}: {self._clause(content.root, MOST_WORDS - count(words), within=content)}"
+        return longer if count(longer) <= MOST_WORDS else words
 
 
 def _is_speaker(who: Token, speaker: str | None) -> bool:
     """Tell whether a subject is the "I" or "we" of somebody's own words."""
     return bool(speaker) and who.tag_ == "PRP" and who.lower_ in {"i", "we"}
-
-
-def _told(head: Token) -> Token:
-    """Return the verb whose clause a title tells: the finite one above an infinitive or "-ing" that completes it."""
-    while grammar.tense(head) is None and grammar.own_subject(head) is None:
-        above = governing(head)
-        if above is None or not above.is_ancestor(head) or above.pos_ not in {"VERB", "ADJ", "AUX"}:
-            break
-        head = above
-    return head
-
-
-def _relative_object(head: Token) -> Token | None:
-    """Return the noun that a relative clause with a subject of its own has for object, or None."""
-    own = grammar.own_subject(head)
-    if (
-        not grammar.is_relative(head)
-        or own is None
-        or own.tag_ in {"WDT", "WP"}
-        or grammar.complement(head) is not None
-    ):
-        return None
-    if any(noun.tag_ not in {"WDT", "WP"} for noun in grammar.objects(head)) or grammar.is_passive(head):
-        return None
-    if (owner := grammar.possessor(own)) is not None and owner.tag_ == "WP$":
-        return None
-    relative = next((token for token in head.lefts if token.tag_ in {"WDT", "WP", "WRB"}), None)
-    is_object = relative is None or grammar.is_object(relative)
-    return head.head if is_object and head.head.pos_ in {"NOUN", "PROPN"} and not _is_time_noun(head.head) else None
-
-
-def _is_time_noun(noun: Token) -> bool:
-    return is_one_of(noun, read_toml("events")["nouns"]["units"])
-
-
-def _meant(pronoun: Token, noun: Token) -> list[Token]:
-    """Return the nouns that a relative pronoun takes up: behind a comma the whole coordination may be meant."""
-    first = grammar.first_conjunct(noun)
-    if first == noun or pronoun.head.tag_ == "VBZ" or any(h.tag_ == "VBZ" for h in grammar.auxiliaries(pronoun.head)):
-        return [noun]
-    return [first, *grammar.conjuncts(first)] if pronoun.i and pronoun.nbor(-1).text == "," else [noun]
-
-
-def _verb_parts(head: Token) -> Iterator[Token]:
-    """Yield a verb with its auxiliaries, particles and "not"."""
-    word = grammar.negation(head)
-    yield from grammar.auxiliaries(head)
-    yield from grammar.particles(head)
-    yield head
-    if word is not None and word.lower_ not in {"no", "neither"}:
-        yield word
-
-
-def _phrase(noun: Token) -> list[Token]:
-    """Return the tokens of a noun phrase, without its preposition, and where it is a predicate without its clause."""
-    start, end = grammar.phrase(noun)
-    subject = grammar.own_subject(noun)
-    clause = {token.i for part in (subject, *grammar.auxiliaries(noun)) if part is not None for token in part.subtree}
-    first = [t for t in noun.subtree if start <= t.idx < end and t.i not in clause]
-    return first[1:] if first and first[0].pos_ == "CCONJ" else first
-
-
-def _is_plural(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"} or bool(grammar.conjuncts(noun)) or noun.lower_ in {"they", "we", "you"}
-
-
-def _head_of_name(token: Token) -> Token:
-    return token.head if grammar.is_name_part(token) and token.head.i < token.i else token
-
-
-def _listing(names: list[str]) -> str:
-    """Return names joined as in a sentence.
-
-    >>> _listing(["Ada", "Ben", "Cleo"])
-    'Ada, Ben and Cleo'
-    """
-    names = list(dict.fromkeys(name for name in names if name))
-    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"

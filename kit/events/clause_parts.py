@@ -1,0 +1,90 @@
+"""Clause parts: the verb, subject and nouns of a clause from which a title is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.language.base_forms import is_one_of
+from kit.lexicon import read_toml
+from kit.relations.modality import governing
+
+
+def told(head: Token) -> Token:
+    """Return the verb whose clause a title tells: the finite one above an infinitive or "-ing" that completes it."""
+    while grammar.tense(head) is None and grammar.own_subject(head) is None:
+        above = governing(head)
+        if above is None or not above.is_ancestor(head) or above.pos_ not in {"VERB", "ADJ", "AUX"}:
+            break
+        head = above
+    return head
+
+
+def relative_object(head: Token) -> Token | None:
+    """Return the noun that a relative clause with a subject of its own has for object, or None."""
+    own = grammar.own_subject(head)
+    if (
+        not grammar.is_relative(head)
+        or own is None
+        or own.tag_ in {"WDT", "WP"}
+        or grammar.complement(head) is not None
+    ):
+        return None
+    if any(noun.tag_ not in {"WDT", "WP"} for noun in grammar.objects(head)) or grammar.is_passive(head):
+        return None
+    if (owner := grammar.possessor(own)) is not None and owner.tag_ == "WP$":
+        return None
+    relative = next((token for token in head.lefts if token.tag_ in {"WDT", "WP", "WRB"}), None)
+    is_object = relative is None or grammar.is_object(relative)
+    return head.head if is_object and head.head.pos_ in {"NOUN", "PROPN"} and not is_time_noun(head.head) else None
+
+
+def is_time_noun(noun: Token) -> bool:
+    return is_one_of(noun, read_toml("events")["nouns"]["units"])
+
+
+def meant(pronoun: Token, noun: Token) -> list[Token]:
+    """Return the nouns that a relative pronoun takes up: behind a comma the whole coordination may be meant."""
+    first = grammar.first_conjunct(noun)
+    if first == noun or pronoun.head.tag_ == "VBZ" or any(h.tag_ == "VBZ" for h in grammar.auxiliaries(pronoun.head)):
+        return [noun]
+    return [first, *grammar.conjuncts(first)] if pronoun.i and pronoun.nbor(-1).text == "," else [noun]
+
+
+def verb_parts(head: Token) -> Iterator[Token]:
+    """Yield a verb with its auxiliaries, particles and "not"."""
+    word = grammar.negation(head)
+    yield from grammar.auxiliaries(head)
+    yield from grammar.particles(head)
+    yield head
+    if word is not None and word.lower_ not in {"no", "neither"}:
+        yield word
+
+
+def phrase(noun: Token) -> list[Token]:
+    """Return the tokens of a noun phrase, without its preposition, and where it is a predicate without its clause."""
+    start, end = grammar.phrase(noun)
+    subject = grammar.own_subject(noun)
+    clause = {token.i for part in (subject, *grammar.auxiliaries(noun)) if part is not None for token in part.subtree}
+    first = [t for t in noun.subtree if start <= t.idx < end and t.i not in clause]
+    return first[1:] if first and first[0].pos_ == "CCONJ" else first
+
+
+def is_plural(noun: Token) -> bool:
+    return noun.tag_ in {"NNS", "NNPS"} or bool(grammar.conjuncts(noun)) or noun.lower_ in {"they", "we", "you"}
+
+
+def head_of_name(token: Token) -> Token:
+    return token.head if grammar.is_name_part(token) and token.head.i < token.i else token
+
+
+def listing(names: list[str]) -> str:
+    """Return names joined as in a sentence.
+
+    >>> listing(["Ada", "Ben", "Cleo"])
+    'Ada, Ben and Cleo'
+    """
+    names = list(dict.fromkeys(name for name in names if name))
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
