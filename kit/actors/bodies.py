@@ -13,21 +13,24 @@ SMALL = {"of", "for", "and", "the", "&", "on", "in", "to", "'s", "de", "la"}
 FORMS = {"inc", "corp", "ltd", "plc", "llc", "co", "corporation", "company", "limited", "ag", "gmbh", "sa", "nv"}
 
 
-def link_bodies(page: Page, names: list[Name], new) -> list:
-    """Return one cluster a body: by name, known alias, defined acronym, initials or an unambiguous part."""
+def link_bodies(page: Page, names: list[Name], new) -> tuple[list, list[tuple[Name, tuple[str, ...]]]]:
+    """Return one cluster a body: by name, known alias, defined acronym, initials or an unambiguous part.
+
+    With them the acronyms that the article defines for several bodies, and these.
+    """
     found = _Bodies(page, new)
-    spelt = [name for name in names if name.form != "acronym"]
-    for name in spelt:
+    letters = {page.words_of(name.start, name.end) for name in names if name.long is not None}
+    short = [n for n in names if n.long is None and (n.form == "acronym" or page.words_of(n.start, n.end) in letters)]
+    for name in (name for name in names if name.long is None and name not in short):
         found.named(name)
     for name in names:
         if name.long is not None:
             found.defined(name)
-    for name in names:
-        if name.form == "acronym" and name.long is None:
-            found.named(name)
+    for name in short:
+        found.named(name)
     found.join_initials()
     found.join_parts()
-    return found.clusters()
+    return found.clusters(), found.doubts
 
 
 def kind_of(words: str) -> tuple[str, str]:
@@ -60,12 +63,16 @@ class _Bodies:
     def __init__(self, page: Page, new):
         self.page, self.new = page, new
         self.by_key: dict[tuple[str, ...], object] = {}
-        self.merged: dict[int, object] = {}
+        self.spelt_by: dict[tuple[str, ...], dict] = defaultdict(dict)
+        self.doubts: list[tuple[Name, tuple[str, ...]]] = []
 
     def named(self, name: Name) -> None:
         """Put a name with the others of the same words, the same well-known body or the same words in another order."""
         words = self.page.words_of(name.start, name.end)
         pieces = plain_body(words)
+        if len(self.spelt_by.get(pieces, ())) > 1:
+            self._one_of_several(name, self.spelt_by[pieces])
+            return
         known = known_body(words)
         keys = [pieces, ("=", *sorted(_content(pieces)))] if len(_content(pieces)) > 1 else [pieces]
         if known is not None:
@@ -91,17 +98,35 @@ class _Bodies:
         spelt = plain_body(self.page.words_of(*name.long))
         key = plain_body(self.page.words_of(name.start, name.end))
         bare = self.by_key.get(key)
-        home = self.by_key.get(spelt) or bare or self.new("ORG")
-        self.by_key[spelt] = self.by_key[key] = home
+        second = bool(self.spelt_by[key])  # another body has these letters already
+        home = self.by_key.get(spelt) or (bare if not second else None) or self.new("ORG")
+        self.by_key[spelt] = home
+        self.spelt_by[key].setdefault(spelt, (name.start, home))
         home.add(name, name.why)
+        if second:
+            return
+        self.by_key[key] = home
         if bare is not None and bare is not home:
             self._move(bare, home, f"an acronym that the article defines: {name.why}")
+
+    def _one_of_several(self, name: Name, bodies: dict) -> None:
+        """Give an acronym of several bodies to the only one defined before it; else it stays apart and in doubt."""
+        before = [home for start, home in bodies.values() if start < name.start]
+        if len(before) == 1:
+            before[0].add(name, "the letters of several bodies; only this one is named before", 0.7)
+            return
+        pieces = plain_body(self.page.words_of(name.start, name.end))
+        one = self.by_key.setdefault(("~", *pieces), self.new("ORG"))
+        one.add(name, "the letters of several bodies of the article, kept apart", 0.5)
+        self.doubts.append(
+            (name, tuple(self.page.words_of(h.names[0].start, h.names[0].end) for _, h in bodies.values()))
+        )
 
     def join_initials(self) -> None:
         """Merge an acronym that nobody defines with the only body whose initials it is."""
         by_initials = defaultdict(set)
         for key, one in self.by_key.items():
-            if key[0] != "=" and len(key) > 1:
+            if key[0] not in {"=", "~"} and len(key) > 1:
                 by_initials["".join(piece[0] for piece in _content(key))].add(id(one))
                 by_initials["".join(piece[0] for piece in key)].add(id(one))
         at = {id(one): one for one in self.by_key.values()}
@@ -122,7 +147,7 @@ class _Bodies:
     def join_parts(self) -> None:
         """Merge a name that is the beginning or end of one longer name only ("Norvald" of "Norvald Steel")."""
         begins, finishes = defaultdict(set), defaultdict(set)
-        keys = [key for key, one in self.by_key.items() if key[0] != "=" and one.names]
+        keys = [key for key, one in self.by_key.items() if key[0] not in {"=", "~"} and one.names]
         for key in keys:
             for size in range(1, len(key)):
                 begins[key[:size]].add(key)

@@ -6,14 +6,14 @@ the same words are elsewhere in the article correct what it misses or takes for 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kit.actors.agreement import agreed, recurring
-from kit.actors.gazetteer import APOSTROPHES, ambiguous, continents, known_body, places
+from kit.actors.classes import classed, trimmed
+from kit.actors.gazetteer import APOSTROPHES, ambiguous, continents, places
+from kit.actors.inverted import inverted_names
 from kit.actors.lookup import gazetteer_names
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.patterns import acronym_definitions, inverted_names, nicknamed, runs, titled_names
+from kit.actors.patterns import acronym_definitions, nicknamed, runs, titled_names
 from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
@@ -37,8 +37,9 @@ def _claim(claimed: dict[int, Name], name: Name) -> None:
 def _certain(page: Page, claimed):
     """Yield names whose form leaves no doubt: surname, first name, age; nicknames; defined acronyms."""
     for start, end, natural in inverted_names(page):
-        why = "written surname, comma, first name, before an age"
-        yield Name(start, end, "PERSON", natural=natural, why=why)
+        yield Name(
+            start, end, "PERSON", natural=natural, why=f"written surname, comma, first name: {' '.join(natural)}"
+        )
     for start, end, natural in nicknamed(page):
         yield Name(start, end, "PERSON", natural=natural, why="a name with a nickname in quotation marks")
     for start, end, long in acronym_definitions(page):
@@ -70,7 +71,7 @@ def _recognised(page: Page, claimed):
             start = before if before not in claimed and page.sentence[before] == page.sentence[start] else start
         if kind == "PERSON":
             start, end = _whole_name(page, start, end, claimed)
-        start, end = _trimmed(page, start, end, kind)
+        start, end = trimmed(page, start, end, kind)
         if start >= end or not any(page.proper(i) for i in range(start, end)):
             continue
         if kind == "ORG" and page.lower[end - 1] in role_nouns() and page.lower[end - 1] not in org_words():
@@ -82,7 +83,7 @@ def _recognised(page: Page, claimed):
         if kind == "GROUP":
             yield from _people(page, start, end)
             continue
-        yield _classed(page, Name(start, end, kind, why="found by the recogniser"))
+        yield classed(page, Name(start, end, kind, why="found by the recogniser"))
 
 
 def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
@@ -115,45 +116,6 @@ def _people(page: Page, start: int, end: int):
         return
     if last in listed("people.toml", "groups", "peoples") or (page.tags[end - 1] in {"NNPS", "NNS"}):
         yield Name(start, end, "GROUP", form="demonym", people=True, why=f"{words!r} names a people, party or faith")
-
-
-def _trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
-    """Return the tokens of an entity without article, title, quotation marks and possessive."""
-    while start < end:
-        word = page.lower[start]
-        nobody = not page.words[start][0].isalnum() or word in {"the", "a", "an", "this", "that"}
-        title = kind == "PERSON" and (word in ranks() or word in role_nouns()) and end - start > 1
-        place = kind == "PLACE" and not page.capital(start)
-        if not (nobody or title or place or page.space[start]):
-            break
-        start += 1
-    while end > start:
-        word = page.words[end - 1]
-        if not (
-            page.space[end - 1] or word in {"’s", "'s", "’", "'"} or not word[-1].isalnum() and word[-1] not in ".’'"
-        ):
-            break
-        end -= 1
-    return start, end
-
-
-def _classed(page: Page, name: Name) -> Name:
-    """Return a recognised name in the class that its own words show, whatever the recogniser says."""
-    first, last = page.lower[name.start], page.lower[name.end - 1]
-    long = name.end - name.start > 1
-    if name.type != "PERSON" and known_body(page.words_of(name.start, name.end)) is not None:
-        return replace(name, type="ORG", why="a well-known body (lexicon)")
-    words = {page.lower[i] for i in range(name.start, name.end)}
-    if long and last in org_words() and name.type != "PERSON":
-        return replace(name, type="ORG", why=f"{page.words[name.end - 1]!r} names a body")
-    of = long and name.start + 1 < name.end and page.lower[name.start + 1] in {"of", "for"}
-    if of and first in org_words() and name.type != "PERSON":
-        return replace(name, type="ORG", why=f"{page.words[name.start]!r} names a body")
-    if long and (last in name_words("event") or last in name_words("document")) and name.type != "PERSON":
-        return replace(name, type="OTHER", why=f"{page.words[name.end - 1]!r} names an event or a document")
-    if long and name.type != "PERSON" and words & name_words("place") and name.type == "PLACE":
-        return replace(name, why="its own words name a place")
-    return name
 
 
 def _titled(page: Page, claimed):

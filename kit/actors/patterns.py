@@ -35,23 +35,6 @@ FILLERS = {"the", "its", "by", "arabic", "acronym", "as"}
 LINKS = {"of", "for", "and", "the", "&", "’s", "'s", "’", "'", "-", "in", "on"}
 
 
-def inverted_names(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield names written surname, comma, first name before an age or at a list's end: "Osk, Marta, 39"."""
-    i = 0
-    while i < len(page) - 4:
-        comma = page.words[i + 1] == ","
-        if comma and page.proper(i) and page.proper(i + 2) and page.pos[i] in {"PROPN", "NOUN", "ADJ", "X"}:
-            end = i + 3
-            while end < len(page) and end < i + 5 and page.proper(end):
-                end += 1
-            age = end + 1 < len(page) and page.words[end] == "," and page.words[end + 1]
-            if age and age.isdigit() and 0 < int(age) < 120 and (i == 0 or not page.proper(i - 1)):
-                yield i, end, (*page.words[i + 2 : end], page.words[i])
-                i = end
-                continue
-        i += 1
-
-
 def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield names with a nickname in marks or brackets between first name and surname."""
     for i in range(len(page) - 4):
