@@ -27,6 +27,7 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
         word = page.words[end - 1]
         sign = word in SIGNS or not word[-1].isalnum() and word[-1] not in ".’'"
         verb = word.islower() and page.pos[end - 1] in {"VERB", "AUX", "ADP", "ADV"} and end - start > 1
+        verb = verb and page.starts[end - 1] > page.ends[end - 2]
         if not (page.space[end - 1] or sign or verb and word not in name_list("particles")):
             break
         end -= 1

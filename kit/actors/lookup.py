@@ -64,14 +64,8 @@ def _towns_elsewhere(page: Page) -> dict[str, str]:
     for i in range(len(page) - 2):
         entry = places().get(page.words[i]) if page.words[i + 1] == "," and page.capital(i) else None
         if isinstance(entry, Entry) and entry.form in {"name", "capital"}:
-            region = next(
-                (
-                    page.words_of(i + 2, j)
-                    for j in (i + 4, i + 3)
-                    if page.words_of(i + 2, min(j, len(page))) in regions()
-                ),
-                None,
-            )
+            behind = (page.words_of(i + 2, end) for end in (i + 4, i + 3) if end <= len(page))
+            region = next((words for words in behind if words in regions()), None)
             if region is not None and region != entry.country and regions()[region] != entry.country:
                 found[page.words[i]] = region
     return found

@@ -23,7 +23,7 @@ from kit.actors.readings import Reading, read_building, read_place
 from kit.actors.records import Actor, Mention
 from kit.actors.roles import Role, find_roles
 from kit.actors.standing import Contradiction, Standing, find_standing
-from kit.actors.words import kin
+from kit.actors.words import kin, ranks, role_nouns
 from kit.oddities import Oddity
 
 BY_NAME = {"name", "short", "acronym", "demonym", "seat", "capital"}
@@ -155,16 +155,22 @@ def _actors(
 
 
 def _with_role(page: Page, actor: Actor, held: list[Role]) -> tuple[Actor, list[str]]:
-    """Return the actor with the first role that the article gives, and the reason in words."""
+    """Return the actor with the first role that the article gives, rather an office than a rank, and the reason."""
     held = [role for role in held if role.noun not in kin()]
     if not held:
         return actor, []
-    role = held[0]
+    role = next((role for role in held if not _mere_rank(role)), held[0])
     start, end = page.span(role.start, role.end)
     words = page.text[start:end]
     how = {"title": "a title before the name", "apposition": "beside the name", "statement": "the article says so"}
     actor = replace(actor, role=words, role_start=start, role_end=end, tenure=role.tenure or "current")
     return actor, [f"role {words!r}: {how[role.how]}"]
+
+
+def _mere_rank(role: Role) -> bool:
+    """Tell whether a role is one word before the name that says a rank, not an office ("Gen.", "Professor")."""
+    office = role.noun in role_nouns() and role_nouns()[role.noun].group == "office"
+    return role.noun in ranks() and not office and role.end - role.start == 1
 
 
 def _oddities(page: Page, actors: list[Cluster], doubts: list[Doubt], contradictions: list[Contradiction]):

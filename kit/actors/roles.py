@@ -15,7 +15,6 @@ from kit.actors.words import kin, ranks, role_nouns, tenures
 from kit.language import grammar
 
 INSIDE = {"NN", "NNP", "NNS", "NNPS", "JJ", "JJR", "JJS", "HYPH", "CD", "VBG", "AFX", "NFP"}
-OFFICES_FIRST = {"office": 0, "post": 1, "calling": 2}
 
 
 @dataclass(frozen=True)
@@ -122,6 +121,8 @@ def _grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> R
 def _apposed_before(page: Page, name: Name, taken) -> Role | None:
     """Return the role before a comma before a name: "the governor, Matteo Brill,"."""
     comma = name.start - 1
+    while comma > 0 and page.lower[comma] in ranks() or page.words[comma] == "." and page.words[comma - 1] != ",":
+        comma -= 1  # "the supreme leader, [Ayatollah] Karimi"
     if comma < 1 or page.words[comma] not in {",", "–", "—"} or page.sentence[comma] != page.sentence[name.start]:
         return None
     head = _head_before(page, comma, taken)
@@ -132,7 +133,8 @@ def _apposed_before(page: Page, name: Name, taken) -> Role | None:
     closed = name.end < len(page) and page.words[name.end] in {",", ".", "–", "—", ";", "(", "”"}
     owned = opener in {"the", "a", "an", "its", "his", "her", "their", "’s", "'s", "former", "acting", "late"}
     late = opener in tenures()
-    return role if (owned or late) and closed and not _renamed(page, head, name) else None
+    whose = "POS" in page.tags[role.start : role.head]
+    return role if (owned or late or whose) and closed and not _renamed(page, head, name) else None
 
 
 def _renamed(page: Page, head: int, name: Name) -> bool:

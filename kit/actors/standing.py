@@ -87,11 +87,19 @@ def _from_role(page: Page, role: Role, k: int, actors, owner, found: list[Standi
 
 
 def _from_origin(page: Page, end: int, actors, owner, standing: Standing) -> None:
-    """Add the country that stands behind a name: "Prime Minister Ida Lund of Norway"."""
-    whose = owner.get(end + 1)
-    if standing.country is None and page.lower[end : end + 1] == ["of"] and whose is not None and actors[whose].country:
+    """Add the country or body that stands behind a name: "Ida Lund of Norway", "Raj Patel of the Oxley Institute"."""
+    if page.lower[end : end + 1] not in (["of"], ["from"]):
+        return
+    start = end + 1 + (page.lower[end + 1 : end + 2] == ["the"])
+    whose, of = owner.get(start), page.lower[end] == "of"
+    if whose is None or start - 1 in owner:
+        return
+    if of and standing.country is None and actors[whose].country and actors[whose].type != "ORG":
         standing.country = actors[whose].country
-        standing.why.append(f"'of {page.words[end + 1]}' stands behind the name")
+        standing.why.append(f"'of {page.words[start]}' stands behind the name")
+    if actors[whose].type == "ORG" and standing.body is None:
+        standing.body = whose
+        standing.why.append(f"{actors[whose].title}: '{page.words_of(end, start)} ...' stands behind the name")
 
 
 def _contradictions(actors: list[Cluster], roles, found: list[Standing]):
