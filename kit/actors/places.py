@@ -122,12 +122,12 @@ def pronoun_places(page: Page, actors: list[Cluster], places: list[Place], roles
             gender[k] = stated
     seen = []
     for place in places:
-        if place.form == "demonym" and place.reading != "people":
+        one, head = actors[place.actor], head_of(page, place.start, place.end)
+        modifies = head.head.i >= place.end and head.head.pos_ in {"NOUN", "PROPN"} and not grammar.is_subject(head)
+        if place.form == "demonym" and (place.reading != "people" or modifies):
             continue
-        one = actors[place.actor]
         plural = one.type == "GROUP" or place.reading == "people" and place.form == "demonym"
-        head = head_of(page, place.start, place.end).i
-        seen.append(Seen(place.actor, one.type, head, gender.get(place.actor), plural))
+        seen.append(Seen(place.actor, one.type, head.i, gender.get(place.actor), plural))
     names = {k: one.title for k, one in enumerate(actors)}
     return [
         Place(found.token, found.token + 1, actor, "pronoun", None, found.confidence, found.why)
