@@ -22,11 +22,15 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
         if name.type == "PERSON" and name.end - name.start > 1:
             for part in (page.words[name.start], page.words[name.end - 1]):
                 full.setdefault(part, set()).add(words)
-        if name.type == "ORG" and name.end - name.start > 1 and page.lower[name.end - 1] in org_words():
+        # a firm is called by its first word, a university or council isn't: that is its town
+        if name.type == "ORG" and name.end - name.start > 1 and org_words().get(page.lower[name.end - 1]) == "company":
             firms.setdefault(page.words[name.start], words)
     found = []
     for name in names:
         words = page.words_of(name.start, name.end)
+        if name.form == "demonym":
+            found.append(name)
+            continue
         best = max(votes[words].items(), key=lambda vote: vote[1])[0]
         if words in firms and words not in full:
             best = "ORG"

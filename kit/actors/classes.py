@@ -49,10 +49,12 @@ def _until_stop(page: Page, start: int, end: int) -> int:
 
 def classed(page: Page, name: Name) -> Name:
     """Return a recognised name in the class that its own words show, whatever the recogniser says."""
-    last = page.lower[name.end - 1]
+    first, last = page.lower[name.start], page.lower[name.end - 1]
     long = name.end - name.start > 1
     if name.type != "PERSON" and known_body(page.words_of(name.start, name.end)) is not None:
         return replace(name, type="ORG", why="a well-known body (lexicon)")
+    if long and name.type == "PERSON" and (last in name_list("place_ends") or first in name_list("place_starts")):
+        return replace(name, type="PLACE", why="its own words name a place")
     words = {page.lower[i] for i in range(name.start, name.end)}
     if long and last in org_words() and (name.type != "PERSON" or last in name_list("bodies")):
         return replace(name, type="ORG", why=f"{page.words[name.end - 1]!r} names a body")

@@ -10,11 +10,12 @@ from kit.actors.agreement import agreed, recurring
 from kit.actors.classes import classed, trimmed
 from kit.actors.gazetteer import APOSTROPHES, ambiguous, continents, places
 from kit.actors.inverted import inverted_names
+from kit.actors.located import located_names
 from kit.actors.lookup import gazetteer_names
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.patterns import acronym_definitions, nicknamed, runs, titled_names
-from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
+from kit.actors.words import listed, name_words, org_words, ranks, role_nouns
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
 
@@ -22,7 +23,7 @@ LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC
 def find_names(page: Page) -> list[Name]:
     """Return the names of an article in text order; no two share a token."""
     claimed: dict[int, Name] = {}
-    for finder in (_certain, gazetteer_names, _recognised, _titled, _runs, _located):
+    for finder in (_certain, gazetteer_names, _recognised, _titled, _runs, located_names):
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = sorted(set(claimed.values()), key=lambda name: name.start)
@@ -54,7 +55,8 @@ def _certain(page: Page, claimed):
 
 def _recognised(page: Page, claimed):
     """Yield the recogniser's entities, without article, title and possessive, in their right class."""
-    surnames = {ent[-1].text for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) <= 3}
+    people = [ent for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) <= 3]
+    surnames, full = {ent[-1].text for ent in people}, {ent[-1].text for ent in people if len(ent) > 1}
     for ent in page.doc.ents:
         kind = LABELS.get(ent.label_)
         if kind is None:
@@ -83,6 +85,9 @@ def _recognised(page: Page, claimed):
         if kind == "GROUP":
             yield from _people(page, start, end)
             continue
+        if kind == "PERSON" and end - start == 1 and _home_town(page, start, full):
+            yield Name(start, end, "PLACE", why=f"where the person named before is from: {page.words[start - 1]!r}")
+            continue
         yield classed(page, Name(start, end, kind, why="found by the recogniser"))
 
 
@@ -105,6 +110,13 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
     while end < len(page) and end - start < 5 and more(end) and page.sentence[end] == page.sentence[end - 1]:
         end += 1
     return start, end
+
+
+def _home_town(page: Page, i: int, surnames: set[str]) -> bool:
+    """Tell whether a name stands behind a person's and "of" or "from": "Ann Holt, of Oxley,"."""
+    before = i - 2 - (page.words[i - 2] == ",")
+    person = before >= 0 and page.doc[before].ent_type_ == "PERSON"
+    return person and page.lower[i - 1] in {"of", "from"} and page.words[i] not in surnames
 
 
 def _people(page: Page, start: int, end: int):
@@ -138,15 +150,3 @@ def _runs(page: Page, claimed):
             yield Name(start, end, "ORG", why="a capitalised run whose noun names a body")
         elif last in name_words("place") or (first in {"lake", "mount", "port", "cape", "fort"} and end - start == 2):
             yield Name(start, end, "PLACE", why="a capitalised run whose noun names a place")
-
-
-def _located(page: Page, claimed):
-    """Yield unclaimed proper nouns behind a preposition of place: "at Disneyworld", "near the Oxley Estate"."""
-    for start, end in runs(page, claimed, least=1):
-        before = start - 1 - (page.lower[start - 1 : start] == ["the"])
-        here = before >= 0 and page.lower[before] in reading_list("where")
-        if before > 0 and page.lower[before] == "to":
-            here = page.doc[before - 1].lemma_.lower() in reading_list("place_verbs")
-        proper = all(page.pos[i] == "PROPN" or page.lower[i] in name_list("particles") for i in range(start, end))
-        if here and proper and page.lower[end - 1] not in name_words("event") | name_words("document"):
-            yield Name(start, end, "PLACE", why=f"a name behind {page.words[before]!r}")

@@ -211,6 +211,8 @@ def read_building(page: Page, name: Name) -> Reading | None:
     )
     if before in reading_list("where") and not (before in {"in", "at"} and member):
         return Reading("place", f"where it is: {before!r} stands before it")
+    if before in {"to", "into"} and above.lemma_.lower() in reading_list("place_verbs"):
+        return Reading("place", f"where one goes: {above.text!r}")
     if before in {"of", "from", "by", "with", "for", "about", "against", "between"} or not building:
         return None
     above = token.head.lemma_.lower()

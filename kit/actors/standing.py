@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kit.actors.clusters import Cluster
-from kit.actors.gazetteer import known_body
+from kit.actors.gazetteer import known_body, places
 from kit.actors.page import Page
 from kit.actors.roles import Role
 from kit.actors.words import role_nouns
@@ -61,6 +61,11 @@ def _own(page: Page, one: Cluster, actors: list[Cluster], owner: dict[int, int])
         standing.country = known.country
         standing.why.append(f"a well-known body of {known.country}")
     for name in one.names:
+        for end in (name.start + 1, name.start + 2):
+            entry = places().get(page.words_of(name.start, end)) if end < name.end else None
+            if entry is not None and standing.country is None and one.names:
+                standing.country = entry.country
+                standing.why.append(f"its name begins with {page.words_of(name.start, end)!r}")
         for i in (name.start - 1, name.start - 2):
             before = actors[owner[i]] if i in owner else None
             beside = i == name.start - 1 or page.tags[name.start - 1] == "POS"
