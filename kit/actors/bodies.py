@@ -13,12 +13,15 @@ SMALL = {"of", "for", "and", "the", "&", "on", "in", "to", "'s", "de", "la"}
 FORMS = {"inc", "corp", "ltd", "plc", "llc", "co", "corporation", "company", "limited", "ag", "gmbh", "sa", "nv"}
 
 
-def link_bodies(page: Page, names: list[Name], new) -> tuple[list, list[tuple[Name, tuple[str, ...]]]]:
+def link_bodies(
+    page: Page, names: list[Name], states: list[Name], new
+) -> tuple[list, list[tuple[Name, tuple[str, ...]]]]:
     """Return one cluster a body: by name, known alias, defined acronym, initials or an unambiguous part.
 
-    With them the acronyms that the article defines for several bodies, and these.
+    With them the acronyms that the article defines for several bodies, and these. `states` are the
+    names of countries: the Danish and the Swedish Defence Ministry are two.
     """
-    found = _Bodies(page, new)
+    found = _Bodies(page, new, _whose(page, names, states))
     letters = {page.words_of(name.start, name.end) for name in names if name.long is not None}
     short = [n for n in names if n.long is None and (n.form == "acronym" or page.words_of(n.start, n.end) in letters)]
     for name in (name for name in names if name.long is None and name not in short):
@@ -31,6 +34,23 @@ def link_bodies(page: Page, names: list[Name], new) -> tuple[list, list[tuple[Na
     found.join_initials()
     found.join_parts()
     return found.clusters(), found.doubts
+
+
+def _whose(page: Page, names: list[Name], states: list[Name]) -> dict[int, str]:
+    """Return, for the bodies whose words several countries have before them, the country of each or ""."""
+    at = {name.end: name.country for name in states if name.country}
+    before = {}
+    for name in names:
+        owned = page.tags[name.start - 1 : name.start] == ["POS"]
+        before[name.start] = at.get(name.start - owned, "")
+    several = defaultdict(set)
+    for name in names:
+        several[plain_body(page.words_of(name.start, name.end))].add(before[name.start])
+    return {
+        name.start: before[name.start]
+        for name in names
+        if len(several[plain_body(page.words_of(name.start, name.end))] - {""}) > 1
+    }
 
 
 def kind_of(words: str) -> tuple[str, str]:
@@ -60,8 +80,9 @@ def plain_body(words: str) -> tuple[str, ...]:
 class _Bodies:
     """Gather bodies by what their names say."""
 
-    def __init__(self, page: Page, new):
-        self.page, self.new = page, new
+    def __init__(self, page: Page, new, whose: dict[int, str]):
+        self.page, self.new, self.whose = page, new, whose
+        self.last: dict[tuple[str, ...], str] = {}
         self.by_key: dict[tuple[str, ...], object] = {}
         self.spelt_by: dict[tuple[str, ...], dict] = defaultdict(dict)
         self.doubts: list[tuple[Name, tuple[str, ...]]] = []
@@ -74,6 +95,11 @@ class _Bodies:
             self._one_of_several(name, self.spelt_by[pieces])
             return
         known = known_body(words)
+        if name.start in self.whose:  # another country has a body of this name
+            home = self.whose[name.start] or self.last.get(pieces, "")
+            self.last[pieces] = home
+            if home:
+                pieces = (*pieces, f"({home})")
         keys = [pieces, ("=", *sorted(_content(pieces)))] if len(_content(pieces)) > 1 else [pieces]
         if known is not None:
             keys.append(plain_body(known.name))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kit.actors.gazetteer import known_body
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import name_list, name_words, org_words, ranks, role_nouns
+from kit.actors.words import kin, name_list, name_words, org_words, ranks, role_nouns
 
 SIGNS = {"’s", "'s", "’", "'"}
 
@@ -67,3 +67,25 @@ def classed(page: Page, name: Name) -> Name:
     if long and name.type != "PERSON" and words & name_words("place") and name.type == "PLACE":
         return replace(name, why="its own words name a place")
     return name
+
+
+def as_person(page: Page, name: Name) -> Name:
+    """Return as a person's a name that stands beside a person's role, though the recogniser takes it for a body's.
+
+    "Her deputy, Ola Lien, resigned": two or three capitalised words, none of them a body's or a place's.
+    """
+    size, comma = name.end - name.start, name.start - 1
+    words = page.lower[name.start : name.end]
+    if size not in {2, 3} or comma < 1 or page.words[comma] != "," or not all(map(str.isalpha, words)):
+        return name
+    role = page.lower[comma - 1]
+    human = (
+        (role in role_nouns() or role in kin())
+        and role not in name_list("bodies_roles")
+        and page.tags[comma - 1] == "NN"
+    )
+    closed = name.end < len(page) and page.words[name.end] in {",", ".", "(", "–", "—"}
+    other = {*org_words(), *name_words("place"), *name_words("event"), "and", "of", "the"}
+    if not human or not closed or name.country or known_body(page.words_of(name.start, name.end)) or set(words) & other:
+        return name
+    return replace(name, type="PERSON", why=f"named beside a person's role: {page.words[comma - 1]!r}")

@@ -55,7 +55,7 @@ def cluster(page: Page, names: list[Name]) -> tuple[list[Cluster], list[Doubt]]:
     found: list[Cluster] = []
     persons, doubts = link_persons(page, by_type.pop("PERSON", []), Cluster)
     found += persons
-    bodies, unclear = link_bodies(page, by_type.pop("ORG", []), Cluster)
+    bodies, unclear = link_bodies(page, by_type.pop("ORG", []), by_type["COUNTRY"], Cluster)
     found, doubts = found + bodies, doubts + unclear
     found += _states(page, by_type.pop("COUNTRY", []))
     for kind, rest in by_type.items():

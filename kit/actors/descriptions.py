@@ -11,7 +11,7 @@ from kit.actors.clusters import Cluster
 from kit.actors.gazetteer import known_body
 from kit.actors.page import Page
 from kit.actors.roles import Role
-from kit.actors.words import kind_nouns, listed, org_words
+from kit.actors.words import full_ranks, kind_nouns, listed, org_words
 
 DEFINITE = {"the", "this", "that"}
 OWN = {"his", "her", "their", "its"}
@@ -54,7 +54,8 @@ class _Finder:
         self.holders: dict[str, list[tuple[int, Role]]] = defaultdict(list)
         for k, held in roles.items():
             for role in held:
-                self.holders[role.noun.split()[-1]].append((k, role))
+                noun = role.noun.split()[-1]
+                self.holders[full_ranks().get(noun, noun)].append((k, role))
         self.own: dict[str, set[int]] = defaultdict(set)
         self.kind: dict[str, set[int]] = defaultdict(set)
         for k, one in enumerate(actors):

@@ -7,8 +7,8 @@ the same words are elsewhere in the article correct what it misses or takes for 
 from __future__ import annotations
 
 from kit.actors.agreement import agreed, recurring
-from kit.actors.classes import classed, trimmed
-from kit.actors.gazetteer import APOSTROPHES, ambiguous, continents, places
+from kit.actors.classes import as_person, classed, trimmed
+from kit.actors.gazetteer import APOSTROPHES, ambiguous, continents, places, regions
 from kit.actors.inverted import inverted_names
 from kit.actors.located import located_names
 from kit.actors.lookup import gazetteer_names
@@ -74,7 +74,13 @@ def _recognised(page: Page, claimed):
         if kind == "PERSON":
             start, end = _whole_name(page, start, end, claimed)
         start, end = trimmed(page, start, end, kind)
-        if start >= end or not any(page.proper(i) for i in range(start, end)):
+        group = end - start == 1 and page.lower[start] in listed("people.toml", "groups", "plural")
+        group = group and page.words[start] not in listed("people.toml", "groups", "peoples")
+        if start >= end or group or not any(page.proper(i) for i in range(start, end)):
+            continue
+        comma = next((i for i in range(start + 1, end - 1) if page.words[i] == ","), None)
+        if comma is not None and page.words_of(comma + 1, end) in regions():
+            yield Name(start, comma, "PLACE", why=f"a place in {page.words_of(comma + 1, end)}")
             continue
         if kind == "ORG" and page.lower[end - 1] in role_nouns() and page.lower[end - 1] not in org_words():
             continue
@@ -88,7 +94,8 @@ def _recognised(page: Page, claimed):
         if kind == "PERSON" and end - start == 1 and _home_town(page, start, full):
             yield Name(start, end, "PLACE", why=f"where the person named before is from: {page.words[start - 1]!r}")
             continue
-        yield classed(page, Name(start, end, kind, why="found by the recogniser"))
+        name = classed(page, Name(start, end, kind, why="found by the recogniser"))
+        yield name if name.type == "PERSON" else as_person(page, name)
 
 
 def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:

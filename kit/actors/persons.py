@@ -154,8 +154,15 @@ class _People:
         """Return the one of several namesakes that a name means, the reason and a confidence; None where open."""
         several = " or ".join(self._name(one) for one in fits[:3])
         suffixed = [one for one in fits if said.suffix and self.suffix.get(id(one)) == said.suffix]
+        gendered = [one for one in fits if said.gender and self.gender.get(id(one)) == said.gender]
         titled = [one for one in fits if said.title and said.title in self.titles[id(one)]]
-        for only, by in ((suffixed, f"the suffix {said.suffix!r}"), (titled, f"the title {said.title!r}")):
+        office = said.title.split()[-1] if said.title else ""
+        once = [one for one in fits if office and any(office == title.split()[-1] for title in self.titles[id(one)])]
+        for only, by in (
+            (suffixed, f"the suffix {said.suffix!r}"),
+            (gendered, "the honorific"),
+            (titled or once, f"the title {said.title!r}"),
+        ):
             if len(only) == 1:
                 return only[0], f"could be {several}; {by} is this one's", 0.85
         choice = self._established(name, fits)

@@ -83,7 +83,10 @@ def _new_group(page: Page, group: Group, whose: int | None, actors: list[Cluster
     inside = group.of is not None and group.of >= group.start
     title = " ".join(page.words_of(group.of, group.end).split()) if inside else group.noun
     country = actors[whose].country if whose is not None else None
-    return Cluster("GROUP", country=country, title=title if len(title.split()) < 6 else group.noun, part=whose)
+    title = title if len(title.split()) < 6 else group.noun
+    spelt = page.words[group.end - 1]  # MPs, not mps
+    title = spelt if title == spelt.lower() and not spelt[1:].islower() and not spelt.isupper() else title
+    return Cluster("GROUP", country=country, title=title, part=whose)
 
 
 def apposed_places(page: Page, actors: list[Cluster], roles: dict[int, list[Role]], owner) -> list[Place]:

@@ -204,12 +204,15 @@ def read_building(page: Page, name: Name) -> Reading | None:
     """Return the reading `place` for a body whose building or seat is meant ("taken to Oxley Hospital"), else None."""
     token = head_of(page, name.start, name.end)
     before = grammar.preposition(token)
-    building = {page.lower[name.end - 1], page.lower[name.start]} & reading_list("buildings")
+    first = page.lower[name.start : name.start + 1] if page.lower[name.start + 1 : name.start + 2] == ["of"] else []
+    building = {page.lower[name.end - 1], *first} & reading_list("buildings")
     above = grammar.modified(token)
     member = above.pos_ in {"NOUN", "PROPN"} and (
         sense_of(above) is Sense.PEOPLE or above.lemma_ in reading_list("stakes")
     )
-    if before in reading_list("where") and not (before in {"in", "at"} and member):
+    if before in {"in", "at"} and (member or above.lemma_.lower() in reading_list("callings")):
+        return None
+    if before in reading_list("where"):
         return Reading("place", f"where it is: {before!r} stands before it")
     if before in {"to", "into"} and above.lemma_.lower() in reading_list("place_verbs"):
         return Reading("place", f"where one goes: {above.text!r}")

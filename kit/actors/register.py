@@ -168,9 +168,9 @@ def _with_role(page: Page, actor: Actor, held: list[Role]) -> tuple[Actor, list[
 
 
 def _mere_rank(role: Role) -> bool:
-    """Tell whether a role is one word before the name that says a rank, not an office ("Gen.", "Professor")."""
+    """Tell whether a role is a rank before the name, not an office ("Gen.", "Professor", "Army Col.")."""
     office = role.noun in role_nouns() and role_nouns()[role.noun].group == "office"
-    return role.noun in ranks() and not office and role.end - role.start == 1
+    return role.noun in ranks() and not office and role.how == "title" and role.end - role.start < 3
 
 
 def _oddities(page: Page, actors: list[Cluster], doubts: list[Doubt], contradictions: list[Contradiction]):

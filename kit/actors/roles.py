@@ -56,7 +56,7 @@ def _before(page: Page, name: Name, taken) -> Role | None:
     if last < 0 or last in taken or page.sentence[last] != page.sentence[name.start]:
         return None
     head = last
-    if page.lower[head].rstrip(".") in HONORIFICS or page.lower[head] in kin():
+    if page.lower[head].rstrip(".") in HONORIFICS or page.lower[head] in kin() and page.lower[head] not in role_nouns():
         return None
     if not _role_noun(page, head):
         head = _behind_of(page, last)
@@ -145,6 +145,7 @@ def _renamed(page: Page, head: int, name: Name) -> bool:
     return (
         page.words[before] == ","
         and before > 0
+        and page.lower[before + 1] not in {"and", "but", "while", "as"}
         and page.proper(before - 1)
         and page.sentence[before] == page.sentence[head]
         and page.pos[before - 1] == "PROPN"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kit.actors.gazetteer import APOSTROPHES
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import name_list, ranks, role_nouns, tenures
+from kit.actors.words import kin, name_list, ranks, role_nouns, tenures
 
 
 class Said(NamedTuple):
@@ -62,10 +62,12 @@ def _suffix(page: Page, name: Name) -> str | None:
 
 
 def honorific(page: Page, name: Name) -> str | None:
-    """Return the gender that an honorific right before a name states: m, f or None."""
+    """Return the gender that an honorific or a word of kinship right before a name states: m, f or None."""
     before = _before(page, name)
     word = page.lower[before] if before >= 0 else ""
-    return ranks().get(word) or ranks().get(word + ".")
+    if word == "," and before:  # "his wife, Anna Reid,"
+        return kin().get(page.lower[before - 1])
+    return ranks().get(word) or ranks().get(word + ".") or kin().get(word)
 
 
 def _title(page: Page, name: Name) -> str | None:
