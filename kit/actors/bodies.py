@@ -112,6 +112,8 @@ class _Bodies:
         else:
             one = self.new("ORG")
             one.add(name, name.why)
+            if pieces[-1][:1] == "(":
+                one.title = f"{words} {pieces[-1]}"
             self.by_key[pieces] = one
         for key in keys:
             self.by_key.setdefault(key, self.by_key.get(pieces) or self._home(name))

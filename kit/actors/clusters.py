@@ -74,7 +74,9 @@ def _join_aliases(page: Page, found: list[Cluster]) -> list[Cluster]:
     at_start = {i: name.start for one in found for name in one.names for i in range(name.start, name.end)}
     for left, right in aliases(page):
         home, other = at.get(left), at.get(right)
-        if home is None or other is None or home is other or home.type != other.type or home.type == "COUNTRY":
+        if home is None or other is None or home is other or "COUNTRY" in {home.type, other.type}:
+            continue
+        if home.type != other.type and "PERSON" in {home.type, other.type}:
             continue
         start = at_start[left]
         if page.sentence[left] != page.sentence[right] or page.pos[start - 1] == "ADP" or page.words[start - 1] == ",":

@@ -17,6 +17,7 @@ from kit.actors.places import (
     described_places,
     group_places,
     named_places,
+    owned_groups,
     pronoun_places,
 )
 from kit.actors.readings import Reading, read_building, read_place
@@ -48,6 +49,7 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places += apposed_places(page, actors, roles, owner)
     places += described_places(find_descriptions(page, actors, roles, named, countries), places)
     places += pronoun_places(page, actors, places, roles)
+    places = owned_groups(page, actors, places)
     ids = _ids(page, places)
     return (
         _actors(page, actors, places, roles, standing, ids),
@@ -156,7 +158,7 @@ def _actors(
 
 def _with_role(page: Page, actor: Actor, held: list[Role]) -> tuple[Actor, list[str]]:
     """Return the actor with the first role that the article gives, rather an office than a rank, and the reason."""
-    held = [role for role in held if role.noun not in kin()]
+    held = [role for role in held if role.noun not in kin() or role.noun in role_nouns()]
     if not held:
         return actor, []
     role = next((role for role in held if not _mere_rank(role)), held[0])

@@ -33,9 +33,10 @@ class Parties:
     def of(self, noun: Token, *, conjoined: bool = True, places: bool = True) -> tuple[str, ...]:
         """Return the ids of the actors that act where this noun does.
 
-        A noun that is no mention itself is acted for by the country or body before it ("US
-        officials", "the ministry's lawyers" stay open). A relative pronoun means its noun; a
-        coordination means all its members. `places` False leaves out those read as mere places.
+        A noun that is no mention itself but one for persons or a state's body is acted for by the
+        country or body before it ("US negotiator", not "US exports"). A relative pronoun means its
+        noun; a coordination means all its members. `places` False leaves out those read as mere
+        places.
         """
         noun = referent(noun)
         here = self.mentions_at(noun) or self._by_modifier(noun)
@@ -46,7 +47,7 @@ class Parties:
         return tuple(dict.fromkeys(found))
 
     def _by_modifier(self, noun: Token) -> list[Mention]:
-        if noun.pos_ not in {"NOUN", "PROPN"}:
+        if noun.pos_ not in {"NOUN", "PROPN"} or not is_person_noun(noun):
             return []
         return [
             mention
