@@ -155,7 +155,7 @@ def owned_groups(page: Page, actors: list[Cluster], places: list[Place]) -> list
                 key = whose, page.lower[place.end - 1]
                 if key not in known:
                     known[key] = len(actors)
-                    title = f"{key[1]} of {actors[whose].title}"
+                    title = f"{key[1]} ({actors[whose].title})"
                     actors.append(Cluster("GROUP", country=actors[whose].country, title=title, part=whose))
                 why = f"a group of {actors[whose].title}: {page.words_of(place.start - 1, place.end)!r}"
                 place, old = replace(place, actor=known[key], why=why), place.actor

@@ -94,7 +94,8 @@ def _noun_behind(page: Page, name: Name, token: Token) -> Token | None:
             break
         above = above.head
     if above.i >= name.end and above.pos_ in {"NOUN", "PROPN"}:
-        return above
+        titles = (page.doc[i] for i in range(name.end, above.i) if sense_of(page.doc[i], own=True) is Sense.STATE)
+        return next(titles, above) if above.pos_ == "PROPN" else above  # "Danish [Prime Minister] Ida Lund"
     i = name.end
     while (
         i < len(page) and i - name.end < 8 and (page.words[i] in {",", "-"} or page.lower[i] in {"and", "or", "other"})

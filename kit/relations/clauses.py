@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar
+from kit.lexicon import read_toml
 from kit.relations.deeds import Deed
 from kit.relations.nominals import doers
 from kit.relations.parties import Parties
@@ -16,6 +18,7 @@ TOWARDS = ("to", "with", "against", "on", "of", "for", "into", "upon", "toward",
 TOGETHER = {"CONSULT", "COOPERATE", "AGREE"}
 JUDGING = {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "INVESTIGATE", "THREATEN"}  # a deed judged is its doer judged
 EACH_OTHER = "each other"
+HARM = {"ASSAULT", "COERCE", "SANCTION"}
 WHERE = {"at", "from", "in", "on", "into"}  # before a place they say where, not to whom
 
 
@@ -48,18 +51,22 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
         patient = grammar.subject(verb)
         return (parties.of(patient) if patient is not None else ()), "the passive's subject"
     receiver = grammar.indirect_object(verb)
-    direct = [noun for noun in (*((receiver,) if receiver is not None else ()), *_objects(verb))]
+    done = action(verb)
+    nowhere = WHERE | {"to"} if done.verb_class in {"CONSULT", "other"} else WHERE
+    handed = done.verb.split()[0] in transfers() and not any(word == "with" for word, _ in grammar.modifiers(verb))
+    direct = [*((receiver,) if receiver is not None else ()), *(() if handed else _objects(verb))]
     if any(noun.lower_ in {"each", "other", "another"} for noun in direct):
         return (), EACH_OTHER
-    found = tuple(dict.fromkeys(actor for noun in direct for actor in parties.of(noun)))
+    hurt = done.verb_class in HARM
+    found = tuple(dict.fromkeys(actor for noun in direct for actor in parties.of(noun, hurt=hurt)))
     if found:
         return found, "object"
     # "requested support from them": the phrase may hang on the verb or on its object
     for host, where in ((verb, ""), *((noun, " behind the object") for noun in _objects(verb))):
         for before, noun in grammar.modifiers(host):
-            if before in TOWARDS and (found := parties.of(noun, places=before not in WHERE)):
+            if before in TOWARDS and (found := parties.of(noun, places=before not in nowhere, hurt=hurt)):
                 return found, f"“{before}”{where}"
-    if action(verb).verb_class in JUDGING:
+    if done.verb_class in JUDGING:
         for noun in _objects(verb):
             if nominal_action(noun) is not None and (found := doers(noun, parties)[0]):
                 return found, f"whose “{noun.text}” it is"
@@ -72,3 +79,9 @@ def _objects(verb: Token) -> tuple[Token, ...]:
     if own or not grammar.is_conjunct(verb):
         return own
     return tuple(noun for noun in grammar.objects(grammar.first_conjunct(verb)) if noun.i > verb.i)
+
+
+@cache
+def transfers() -> frozenset[str]:
+    """Return the verbs whose object is what is handed over."""
+    return frozenset(read_toml("relations")["verbs"]["transfer"])

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kit.actors.belonging import Sense, sense_of
 from kit.actors.records import Mention
 from kit.language import grammar
 
@@ -30,30 +31,32 @@ class Parties:
         widest = max((mention.end - mention.start for mention in covering), default=0)
         return [mention for mention in covering if mention.end - mention.start == widest]
 
-    def of(self, noun: Token, *, conjoined: bool = True, places: bool = True) -> tuple[str, ...]:
+    def of(self, noun: Token, *, conjoined: bool = True, places: bool = True, hurt: bool = False) -> tuple[str, ...]:
         """Return the ids of the actors that act where this noun does.
 
         A noun that is no mention itself but one for persons or a state's body is acted for by the
         country or body before it ("US negotiator", not "US exports"). A relative pronoun means its
         noun; a coordination means all its members. `places` False leaves out those read as mere
-        places.
+        places; `hurt` asks to whom harm is done, and what is done to a country's things is done to
+        it ("strikes on a Norwegian base").
         """
         noun = referent(noun)
-        here = self.mentions_at(noun) or self._by_modifier(noun)
+        here = self.mentions_at(noun) or self._by_modifier(noun, hurt)
         found = [mention.actor_id for mention in here if places or mention.reading != "place"]
         if conjoined:
             for other in grammar.conjuncts(noun):
-                found += self.of(other, conjoined=False, places=places)
+                found += self.of(other, conjoined=False, places=places, hurt=hurt)
         return tuple(dict.fromkeys(found))
 
-    def _by_modifier(self, noun: Token) -> list[Mention]:
-        if noun.pos_ not in {"NOUN", "PROPN"} or not is_person_noun(noun):
-            return []
+    def _by_modifier(self, noun: Token, hurt: bool) -> list[Mention]:
+        common = noun.pos_ in {"NOUN", "PROPN"}
+        sense = sense_of(noun) if common else None
         return [
             mention
             for word in grammar.premodifiers(noun)
             for token in (word, *grammar.conjuncts(word))
             for mention in self.mentions_at(token)
+            if sense is Sense.STATE or sense is Sense.PEOPLE and mention.reading is None or hurt and common
         ]
 
 
