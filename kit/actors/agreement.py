@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import org_words
+from kit.actors.words import org_words, ranks, role_nouns
 
 
 def agreed(page: Page, names: list[Name]) -> list[Name]:
@@ -60,6 +60,9 @@ def recurring(page: Page, names: list[Name]) -> list[Name]:
         if name is None or page.pos[i] not in {"PROPN", "NOUN", "VERB", "ADJ"}:
             continue
         same = word == page.words[name.end - 1] and page.pos[i] == "PROPN"
+        title = i + 1 in taken and (page.lower[i] in role_nouns() or page.lower[i] in ranks())
+        if title and page.sentence[i] == page.sentence[i + 1]:
+            continue  # "Bishop Jonas Field", though a Rita Bishop is named too
         shouted = page.heading[i] and word.isupper()
         beside = any(
             0 <= j < len(page) and j not in taken and page.proper(j) and not page.heading[i] for j in (i - 1, i + 1)
@@ -69,3 +72,23 @@ def recurring(page: Page, names: list[Name]) -> list[Name]:
             why = f"the same word as in {page.words_of(name.start, name.end)!r}"
             found.append(Name(i, i + 1, name.type, form=kind, why=why))
     return sorted(found, key=lambda name: name.start)
+
+
+def families(page: Page, names: list[Name]) -> list[Name]:
+    """Return the names with plurals of a surname read as the family: "the Marshes"."""
+    surnames = {page.lower[name.end - 1] for name in names if name.type == "PERSON"}
+    found = []
+    for name in names:
+        word = page.lower[name.start]
+        plural = {word.removesuffix("s"), word.removesuffix("es")} - {word}
+        if (
+            name.type in {"PERSON", "ORG", "PLACE"}
+            and name.end - name.start == 1
+            and plural & surnames
+            and not name.country
+        ):
+            if page.lower[name.start - 1 : name.start] == ["the"]:
+                why = f"the family {page.words[name.start]!r}: the plural of a surname"
+                name = replace(name, type="GROUP", people=True, why=why)
+        found.append(name)
+    return found

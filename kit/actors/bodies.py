@@ -7,7 +7,7 @@ from collections import defaultdict
 from kit.actors.gazetteer import APOSTROPHES, known_body
 from kit.actors.names import Name
 from kit.actors.page import Page
-from kit.actors.words import org_words
+from kit.actors.words import name_list, org_words
 
 SMALL = {"of", "for", "and", "the", "&", "on", "in", "to", "'s", "de", "la"}
 FORMS = {"inc", "corp", "ltd", "plc", "llc", "co", "corporation", "company", "limited", "ag", "gmbh", "sa", "nv"}
@@ -64,9 +64,12 @@ def kind_of(words: str) -> tuple[str, str]:
         return known.kind, f"a well-known body: {known.name}"
     pieces = plain_body(words)
     order = [*reversed(pieces)] if "of" not in pieces else [pieces[0], *reversed(pieces)]
+    scope = next((piece for piece in pieces if piece in name_list("scope")), None)
     for piece in order:
         if piece in org_words():
-            return org_words()[piece], f"its name says {piece!r}"
+            wide = scope is not None and org_words()[piece] == "other"
+            said = f"{scope!r} and {piece!r}" if wide else repr(piece)
+            return "international" if wide else org_words()[piece], f"its name says {said}"
     return "other", "its name does not say what kind of body it is"
 
 

@@ -6,7 +6,7 @@ surname, a language, or the name of another place that the article speaks of.
 
 from __future__ import annotations
 
-from kit.actors.gazetteer import Body, Entry, ambiguous, find_entries, places, regions
+from kit.actors.gazetteer import APOSTROPHES, Body, Entry, ambiguous, bodies, find_entries, places, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import name_list, name_words, org_words, reading_list, role_nouns, table
@@ -56,6 +56,18 @@ def gazetteer_names(page: Page, claimed):
         said = {"demonym": "the nationality of", "capital": "the capital of", "seat": "the seat of the government of"}
         why = f"{words!r} is {said.get(entry.form, 'a name of')} {entry.country} (gazetteer)"
         yield Name(start, end, "COUNTRY", form=entry.form, country=entry.country, people=entry.people, why=why)
+
+
+def known_bodies(page: Page, claimed):
+    """Yield the well-known bodies of one word that the recogniser missed; a common word needs "the" before it."""
+    for i, word in enumerate(page.words):
+        if i in claimed or not page.capital(i) or page.heading[i] or word.translate(APOSTROPHES) not in bodies():
+            continue
+        beside = page.lower[i - 1 : i] in (["the"], ["a"], ["an"]) and (i + 1 == len(page) or not page.proper(i + 1))
+        common = word in name_list("common_bodies")
+        if beside and word.isupper() or not common and (word.isupper() or page.pos[i] == "PROPN"):
+            form = "acronym" if word.isupper() else "name"
+            yield Name(i, i + 1, "ORG", form=form, why=f"{word!r} is a well-known body (lexicon)")
 
 
 def _towns_elsewhere(page: Page) -> dict[str, str]:

@@ -6,16 +6,16 @@ the same words are elsewhere in the article correct what it misses or takes for 
 
 from __future__ import annotations
 
-from kit.actors.agreement import agreed, recurring
+from kit.actors.agreement import agreed, families, recurring
 from kit.actors.classes import as_person, classed, trimmed
 from kit.actors.gazetteer import APOSTROPHES, ambiguous, continents, places, regions
 from kit.actors.inverted import inverted_names
 from kit.actors.located import located_names
-from kit.actors.lookup import gazetteer_names
+from kit.actors.lookup import gazetteer_names, known_bodies
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.patterns import acronym_definitions, nicknamed, runs, titled_names
-from kit.actors.words import listed, name_words, org_words, ranks, role_nouns
+from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
+from kit.actors.words import listed, name_list, name_words, org_words, ranks, role_nouns
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
 
@@ -23,11 +23,11 @@ LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC
 def find_names(page: Page) -> list[Name]:
     """Return the names of an article in text order; no two share a token."""
     claimed: dict[int, Name] = {}
-    for finder in (_certain, gazetteer_names, _recognised, _titled, _runs, located_names):
+    for finder in (_certain, gazetteer_names, _recognised, _titled, _runs, known_bodies, located_names):
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = sorted(set(claimed.values()), key=lambda name: name.start)
-    return recurring(page, agreed(page, names))
+    return families(page, recurring(page, agreed(page, names)))
 
 
 def _claim(claimed: dict[int, Name], name: Name) -> None:
@@ -43,6 +43,8 @@ def _certain(page: Page, claimed):
         )
     for start, end, natural in nicknamed(page):
         yield Name(start, end, "PERSON", natural=natural, why="a name with a nickname in quotation marks")
+    for start, end in hyphenated(page):
+        yield Name(start, end, "PERSON", why="a surname before a hyphened first name")
     for start, end, long in acronym_definitions(page):
         why = f"defined in brackets: {page.words_of(*long)}"
         if page.words_of(start, end) in places() or page.words_of(*long).translate(APOSTROPHES) in places():
@@ -82,6 +84,8 @@ def _recognised(page: Page, claimed):
         if comma is not None and page.words_of(comma + 1, end) in regions():
             yield Name(start, comma, "PLACE", why=f"a place in {page.words_of(comma + 1, end)}")
             continue
+        if kind == "ORG" and _opens_sentence(page, start, end):
+            continue
         if kind == "ORG" and page.lower[end - 1] in role_nouns() and page.lower[end - 1] not in org_words():
             continue
         known = kind == "ORG" and page.words[end - 1] in surnames and page.lower[end - 1] not in org_words()
@@ -117,6 +121,12 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
     while end < len(page) and end - start < 5 and more(end) and page.sentence[end] == page.sentence[end - 1]:
         end += 1
     return start, end
+
+
+def _opens_sentence(page: Page, start: int, end: int) -> bool:
+    """Tell whether a common word is capitalised only because it opens a sentence ("Fire crews came")."""
+    first = start == 0 or page.sentence[start - 1] != page.sentence[start]
+    return first and end - start == 1 and page.lower[start] in name_list("openers")
 
 
 def _home_town(page: Page, i: int, surnames: set[str]) -> bool:

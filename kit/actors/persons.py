@@ -123,6 +123,12 @@ class _People:
         if len(last) == 1 and len(named) > 1:
             named = last
         fits = [one for one in named if self._agrees(one, said)]
+        polite = [one for (known, gender), one in self.short.items() if known == part and gender]
+        if polite and said.gender is None:  # "Mr Marsh came. Marsh's wife, Ida Marsh, stayed"
+            fits = [one for one in fits if self.entry[id(one)] < name.start]
+            if not fits and len(polite) == 1:
+                polite[0].add(name, "the same name")
+                return ()
         if len(fits) == 1:
             self._take(fits[0], name, said, f"the {'surname' if last else 'first name or part'} of", len(named))
             return ()

@@ -159,6 +159,7 @@ def _actors(
 def _with_role(page: Page, actor: Actor, held: list[Role]) -> tuple[Actor, list[str]]:
     """Return the actor with the first role that the article gives, rather an office than a rank, and the reason."""
     held = [role for role in held if role.noun not in kin() or role.noun in role_nouns()]
+    held = [role for role in held if not page.heading[role.head]] or held
     if not held:
         return actor, []
     role = next((role for role in held if not _mere_rank(role)), held[0])

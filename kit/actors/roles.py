@@ -94,6 +94,7 @@ def _renamed(page: Page, head: int, name: Name) -> bool:
         page.words[before] == ","
         and before > 0
         and page.lower[before + 1] not in {"and", "but", "while", "as"}
+        and not any(page.pos[i] in {"VERB", "AUX"} for i in range(before + 1, head))
         and page.proper(before - 1)
         and page.sentence[before] == page.sentence[head]
         and page.pos[before - 1] == "PROPN"

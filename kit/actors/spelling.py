@@ -37,6 +37,9 @@ def pieces(page: Page, name: Name) -> tuple[str, ...]:
     while len(words) > 2 and words[-1].isupper() and len(words[-1]) < 5 and not words[0].isupper():
         words.pop()
     parts = [part for word in words for part in _split(fold(word).strip(".,'\"“”()").removesuffix("'s"))]
+    for i in range(len(parts) - 1, 0, -1):
+        if parts[i - 1] in {"al", "el", "ul"}:  # "Al Turabi" is "al-Turabi"
+            parts[i - 1 : i + 1] = [f"{parts[i - 1]}-{parts[i]}"]
     while len(parts) > 1 and (parts[0] in ranks() or parts[0] + "." in ranks()):
         parts.pop(0)
     while len(parts) > 1 and parts[-1] in name_list("suffixes"):

@@ -15,7 +15,6 @@ from kit.relations.parties import Parties
 from kit.relations.verbs import action, nominal_action
 
 TOWARDS = ("to", "with", "against", "on", "of", "for", "into", "upon", "toward", "towards", "between", "from", "at")
-TOGETHER = {"CONSULT", "COOPERATE", "AGREE"}
 JUDGING = {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "INVESTIGATE", "THREATEN"}  # a deed judged is its doer judged
 EACH_OTHER = "each other"
 HARM = {"ASSAULT", "COERCE", "SANCTION"}
@@ -42,7 +41,7 @@ def verb_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
 
 def _is_mutual(verb: Token) -> bool:
     """Tell whether several subjects of a verb without object do it together ("A and B met")."""
-    return action(verb).verb_class in TOGETHER and not grammar.objects(verb)
+    return action(verb).verb.split()[0] in relation_verbs("mutual") and not grammar.objects(verb)
 
 
 def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str, ...], str]:
@@ -53,7 +52,8 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
     receiver = grammar.indirect_object(verb)
     done = action(verb)
     nowhere = WHERE | {"to"} if done.verb_class in {"CONSULT", "other"} else WHERE
-    handed = done.verb.split()[0] in transfers() and not any(word == "with" for word, _ in grammar.modifiers(verb))
+    handed = done.verb.split()[0] in relation_verbs("transfer")
+    handed = handed and not any(word == "with" for word, _ in grammar.modifiers(verb))
     direct = [*((receiver,) if receiver is not None else ()), *(() if handed else _objects(verb))]
     if any(noun.lower_ in {"each", "other", "another"} for noun in direct):
         return (), EACH_OTHER
@@ -82,6 +82,6 @@ def _objects(verb: Token) -> tuple[Token, ...]:
 
 
 @cache
-def transfers() -> frozenset[str]:
-    """Return the verbs whose object is what is handed over."""
-    return frozenset(read_toml("relations")["verbs"]["transfer"])
+def relation_verbs(kind: str) -> frozenset[str]:
+    """Return one list of verbs of the lexicon."""
+    return frozenset(read_toml("relations")["verbs"][kind])
