@@ -9,6 +9,8 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import org_words, ranks, role_nouns
 
+MUNICIPAL = {"town", "city", "county", "village", "borough", "district", "mayor", "residents", "airport", "state"}
+
 
 def agreed(page: Page, names: list[Name]) -> list[Name]:
     """Return the names with one class for the same words, by majority; a full name's surname is a person's."""
@@ -25,9 +27,13 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
         # a firm is called by its first word, a university or council isn't: that is its town
         if name.type == "ORG" and name.end - name.start > 1 and org_words().get(page.lower[name.end - 1]) == "company":
             firms.setdefault(page.words[name.start], words)
+    towns = {page.words[name.start] for name in names if _stands_as_town(page, name)}
     found = []
     for name in names:
         words = page.words_of(name.start, name.end)
+        if name.type in {"PERSON", "ORG"} and words in towns - full.keys() and name.form == "name":
+            found.append(replace(name, type="PLACE", why=f"{words!r} stands as a town's name in the article"))
+            continue
         if name.form == "demonym":
             found.append(name)
             continue
@@ -43,6 +49,15 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
             name = replace(name, type=best, why=f"{words!r} is read so elsewhere in the article")
         found.append(name)
     return [name for name in found if name.type != "OTHER"]
+
+
+def _stands_as_town(page: Page, name: Name) -> bool:
+    """Tell whether a name's first word stands as a town's: "the town of Oxley", "Oxley mayor", "Oxley City Council"."""
+    first, behind = name.start, page.lower[name.start + 1 : name.start + 2]
+    if behind and behind[0] in MUNICIPAL and (name.end > first + 1 or name.type != "ORG" and behind != ["state"]):
+        return True
+    of = page.lower[max(0, first - 1) : first] == ["of"] and name.end == first + 1
+    return of and first > 1 and page.lower[first - 2] in MUNICIPAL | {"outskirts", "suburb", "people"}
 
 
 def recurring(page: Page, names: list[Name]) -> list[Name]:

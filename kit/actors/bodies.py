@@ -9,6 +9,8 @@ from kit.actors.names import Name
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words
 
+# "the Senate" of which country?
+STATE = {"government", "legislature", "court", "party", "international", "armed group", "media"}
 SMALL = {"of", "for", "and", "the", "&", "on", "in", "to", "'s", "de", "la"}
 FORMS = {"inc", "corp", "ltd", "plc", "llc", "co", "corporation", "company", "limited", "ag", "gmbh", "sa", "nv"}
 
@@ -187,7 +189,8 @@ class _Bodies:
         for key in sorted(keys, key=len, reverse=True):
             one = at[key]
             content = [piece for piece in key if piece not in SMALL]
-            generic = all(piece in org_words() for piece in content)
+            kinds = {org_words().get(piece) for piece in content}
+            generic = None not in kinds and (kinds & STATE or known_body(" ".join(key).title()) is not None)
             longer = begins.get(key, set()) if not generic else set()
             longer = longer | (finishes.get(key, set()) if not generic else set())
             homes = {id(at[other]): at[other] for other in longer if at[other] is not one and at[other].names}

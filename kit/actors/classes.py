@@ -26,9 +26,11 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
     while end > start:
         word = page.words[end - 1]
         sign = word in SIGNS or not word[-1].isalnum() and word[-1] not in ".’'"
+        follows = page.lower[end : end + 1]
+        score = page.tags[end - 1] == "CD" and end - start > 1 and follows in (["-"], ["–"], ["for"], ["to"])
         verb = word.islower() and page.pos[end - 1] in {"VERB", "AUX", "ADP", "ADV"} and end - start > 1
         verb = verb and page.starts[end - 1] > page.ends[end - 2]
-        if not (page.space[end - 1] or sign or verb and word not in name_list("particles")):
+        if not (page.space[end - 1] or sign or score or verb and word not in name_list("particles")):
             break
         end -= 1
     return start, end

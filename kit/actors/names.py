@@ -76,6 +76,10 @@ def _recognised(page: Page, claimed):
         if kind == "PERSON":
             start, end = _whole_name(page, start, end, claimed)
         start, end = trimmed(page, start, end, kind)
+        if kind != "GROUP" and start < end:
+            kind, end = _with_body_noun(page, kind, start, end, claimed)
+            if kind != "PERSON" and _is_title(page, start, end):
+                continue
         group = end - start == 1 and page.lower[start] in listed("people.toml", "groups", "plural")
         group = group and page.words[start] not in listed("people.toml", "groups", "peoples")
         if start >= end or group or not any(page.proper(i) for i in range(start, end)):
@@ -121,6 +125,25 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
     while end < len(page) and end - start < 5 and more(end) and page.sentence[end] == page.sentence[end - 1]:
         end += 1
     return start, end
+
+
+def _with_body_noun(page: Page, kind: str, start: int, end: int, claimed) -> tuple[str, int]:
+    """Return a name's class and end with the noun for a body behind it that the recogniser left out: "Holt [Group]"."""
+    more = end
+    while more < len(page) and more not in claimed and more not in page.labelled and page.lower[more] in org_words():
+        if not page.capital(more) or page.pos[more] != "PROPN" or page.sentence[more] != page.sentence[start]:
+            break
+        more += 1
+    if kind == "ORG" and more == end and page.lower[end : end + 1] == ["party"] and page.words[end - 1].istitle():
+        return kind, end + 1
+    return ("ORG", more) if more > end and not page.heading[start] else (kind, end)
+
+
+def _is_title(page: Page, start: int, end: int) -> bool:
+    """Tell whether a name is the whole of a title in quotation marks: "for “The Salt Road”"."""
+    begin = start - (page.lower[start - 1 : start] in (["the"], ["a"], ["an"]))
+    marked = begin > 0 and end < len(page) and page.words[begin - 1] in {"“", '"', "‘"}
+    return marked and page.words[end] in {"”", '"', "’", ","} and page.quoted[start] and end - begin > 1
 
 
 def _opens_sentence(page: Page, start: int, end: int) -> bool:

@@ -50,6 +50,7 @@ class _People:
         self.gender: dict[int, str] = {}
         self.titles: dict[int, set[str]] = defaultdict(set)
         self.established: dict[int, bool] = {}
+        self.polite: dict[str, list] = defaultdict(list)
         self.short: dict[tuple[str, str | None], object] = {}
 
     def meet(self, name: Name, said: Said) -> None:
@@ -123,7 +124,7 @@ class _People:
         if len(last) == 1 and len(named) > 1:
             named = last
         fits = [one for one in named if self._agrees(one, said)]
-        polite = [one for (known, gender), one in self.short.items() if known == part and gender]
+        polite = self.polite.get(part, ())
         if polite and said.gender is None:  # "Mr Marsh came. Marsh's wife, Ida Marsh, stayed"
             fits = [one for one in fits if self.entry[id(one)] < name.start]
             if not fits and len(polite) == 1:
@@ -140,6 +141,8 @@ class _People:
         if known is None:
             known = self.short[part, said.gender] = self.new("PERSON")
             self.clusters.append(known)
+            if said.gender:
+                self.polite[part].append(known)
             why = name.why
         else:
             why = "the same name"

@@ -149,6 +149,8 @@ def owned_groups(page: Page, actors: list[Cluster], places: list[Place]) -> list
     for place in places:
         group, whose = actors[place.actor], owners.get(place.start - 1)
         if group.type == "GROUP" and group.part is None and place.form == "description":
+            if whose is not None and actors[whose].type == "GROUP":
+                whose = actors[whose].part  # "Danish officials said [their troops]"
             stays = whose is None or actors[whose].type not in {"COUNTRY", "ORG"}
             if not stays:
                 whose = states.get(actors[whose].country, whose)

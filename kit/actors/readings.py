@@ -182,6 +182,8 @@ def _behind(before: str, above: Token, name: Name) -> Reading:
     """Return the reading of a name behind a preposition, by that and what it hangs on."""
     lemma, state = above.lemma_.lower(), name.country is not None
     dealt = Reading("government", f"dealt with: {before!r} stands before it, behind {above.text!r}")
+    if before == "of" and above.ent_type_ == "PERSON" and state:
+        return Reading("government", f"whom {above.text!r} stands for")
     if before == "of" and above.pos_ == "NOUN":
         sense = sense_of(above, own=True)
         if sense is Sense.PEOPLE:

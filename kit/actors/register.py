@@ -40,6 +40,7 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     roles = {number[id(persons[k])]: held for k, held in find_roles(page, persons).items()}
     owner = {i: k for k, one in enumerate(actors) for name in one.names for i in range(name.start, name.end)}
     named = {i: actors[k].type for i, k in owner.items()}
+    roles = _whole(actors, roles)
     standing, contradictions = find_standing(page, actors, roles, owner)
     for one, found_standing in zip(actors, standing):
         one.country = found_standing.country
@@ -50,6 +51,7 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places += described_places(find_descriptions(page, actors, roles, named, countries), places)
     places += pronoun_places(page, actors, places, roles)
     places = owned_groups(page, actors, places)
+    _bodies_by_pronoun(page, actors, roles, places, standing)
     ids = _ids(page, places)
     return (
         _actors(page, actors, places, roles, standing, ids),
@@ -62,6 +64,12 @@ def cluster_names(page: Page, names: list[Name]) -> list[Cluster]:
     """Return the clusters of the given names, a capital that is only a place apart from its country."""
     found, _ = cluster(page, names)
     return _capitals_apart(page, found, _readings(page, found))
+
+
+def _whole(actors: list[Cluster], roles: dict[int, list[Role]]) -> dict[int, list[Role]]:
+    """Return the roles, those that begin inside a name from its first word on: "[Bank of Oxley] director"."""
+    begins = {i: name.start for one in actors for name in one.names for i in range(name.start, name.end)}
+    return {k: [replace(r, start=begins.get(r.start, r.start)) for r in held] for k, held in roles.items()}
 
 
 def _readings(page: Page, actors: list[Cluster]) -> dict[int, Reading]:
@@ -174,6 +182,18 @@ def _mere_rank(role: Role) -> bool:
     """Tell whether a role is a rank before the name, not an office ("Gen.", "Professor", "Army Col.")."""
     office = role.noun in role_nouns() and role_nouns()[role.noun].group == "office"
     return role.noun in ranks() and not office and role.how == "title" and role.end - role.start < 3
+
+
+def _bodies_by_pronoun(page: Page, actors, roles, places: list[Place], standing: list[Standing]) -> None:
+    """Add the body that a pronoun before a role means: "The bank fired [its] director, Ida Holt"."""
+    meant = {place.start: place.actor for place in places if place.form == "pronoun"}
+    for k, held in roles.items():
+        for role in held:
+            whose = meant.get(role.start - 1)
+            if whose is not None and actors[whose].type == "ORG" and standing[k].body is None:
+                standing[k].body = whose
+                words = page.words_of(role.start - 1, role.end)
+                standing[k].why.append(f"{actors[whose].title} by the role {words!r}")
 
 
 def _oddities(page: Page, actors: list[Cluster], doubts: list[Doubt], contradictions: list[Contradiction]):

@@ -38,7 +38,7 @@ def find_relations(
     `text` is the clause or noun phrase that says so; `quote_id` the innermost statement in which
     it stands.
     """
-    parties, statements = Parties(doc, mentions), Statements(quotes)
+    parties, statements = Parties(doc, mentions, actors), Statements(quotes)
     known = {actor.actor_id: actor for actor in actors}
     named = list(noun_deeds(doc, parties))
     # "provide assistance to them" is one deed: the noun's, which says more

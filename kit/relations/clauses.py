@@ -17,6 +17,7 @@ from kit.relations.verbs import action, nominal_action
 TOWARDS = ("to", "with", "against", "on", "of", "for", "into", "upon", "toward", "towards", "between", "from", "at")
 JUDGING = {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "INVESTIGATE", "THREATEN"}  # a deed judged is its doer judged
 EACH_OTHER = "each other"
+TAKEN = {"REQUEST", "COERCE", "YIELD"}  # the classes in which one takes or withdraws "from" somebody
 HARM = {"ASSAULT", "COERCE", "SANCTION"}
 WHERE = {"at", "from", "in", "on", "into"}  # before a place they say where, not to whom
 
@@ -64,6 +65,8 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
     # "requested support from them": the phrase may hang on the verb or on its object
     for host, where in ((verb, ""), *((noun, " behind the object") for noun in _objects(verb))):
         for before, noun in grammar.modifiers(host):
+            if before == "from" and done.verb_class not in TAKEN:
+                continue
             if before in TOWARDS and (found := parties.of(noun, places=before not in nowhere, hurt=hurt)):
                 return found, f"“{before}”{where}"
     if done.verb_class in JUDGING:
