@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import org_words
+from kit.actors.words import org_words, ranks, role_nouns
+
+MUNICIPAL = {"town", "city", "county", "village", "borough", "district", "mayor", "residents", "airport", "state"}
 
 
 def agreed(page: Page, names: list[Name]) -> list[Name]:
@@ -22,11 +24,19 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
         if name.type == "PERSON" and name.end - name.start > 1:
             for part in (page.words[name.start], page.words[name.end - 1]):
                 full.setdefault(part, set()).add(words)
-        if name.type == "ORG" and name.end - name.start > 1 and page.lower[name.end - 1] in org_words():
+        # a firm is called by its first word, a university or council isn't: that is its town
+        if name.type == "ORG" and name.end - name.start > 1 and org_words().get(page.lower[name.end - 1]) == "company":
             firms.setdefault(page.words[name.start], words)
+    towns = {page.words[name.start] for name in names if _stands_as_town(page, name)}
     found = []
     for name in names:
         words = page.words_of(name.start, name.end)
+        if name.type in {"PERSON", "ORG"} and words in towns - full.keys() and name.form == "name":
+            found.append(replace(name, type="PLACE", why=f"{words!r} stands as a town's name in the article"))
+            continue
+        if name.form == "demonym":
+            found.append(name)
+            continue
         best = max(votes[words].items(), key=lambda vote: vote[1])[0]
         if words in firms and words not in full:
             best = "ORG"
@@ -39,6 +49,15 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
             name = replace(name, type=best, why=f"{words!r} is read so elsewhere in the article")
         found.append(name)
     return [name for name in found if name.type != "OTHER"]
+
+
+def _stands_as_town(page: Page, name: Name) -> bool:
+    """Tell whether a name's first word stands as a town's: "the town of Oxley", "Oxley mayor", "Oxley City Council"."""
+    first, behind = name.start, page.lower[name.start + 1 : name.start + 2]
+    if behind and behind[0] in MUNICIPAL and (name.end > first + 1 or name.type != "ORG" and behind != ["state"]):
+        return True
+    of = page.lower[max(0, first - 1) : first] == ["of"] and name.end == first + 1
+    return of and first > 1 and page.lower[first - 2] in MUNICIPAL | {"outskirts", "suburb", "people"}
 
 
 def recurring(page: Page, names: list[Name]) -> list[Name]:
@@ -56,6 +75,9 @@ def recurring(page: Page, names: list[Name]) -> list[Name]:
         if name is None or page.pos[i] not in {"PROPN", "NOUN", "VERB", "ADJ"}:
             continue
         same = word == page.words[name.end - 1] and page.pos[i] == "PROPN"
+        title = i + 1 in taken and (page.lower[i] in role_nouns() or page.lower[i] in ranks())
+        if title and page.sentence[i] == page.sentence[i + 1]:
+            continue  # "Bishop Jonas Field", though a Rita Bishop is named too
         shouted = page.heading[i] and word.isupper()
         beside = any(
             0 <= j < len(page) and j not in taken and page.proper(j) and not page.heading[i] for j in (i - 1, i + 1)
@@ -65,3 +87,23 @@ def recurring(page: Page, names: list[Name]) -> list[Name]:
             why = f"the same word as in {page.words_of(name.start, name.end)!r}"
             found.append(Name(i, i + 1, name.type, form=kind, why=why))
     return sorted(found, key=lambda name: name.start)
+
+
+def families(page: Page, names: list[Name]) -> list[Name]:
+    """Return the names with plurals of a surname read as the family: "the Marshes"."""
+    surnames = {page.lower[name.end - 1] for name in names if name.type == "PERSON"}
+    found = []
+    for name in names:
+        word = page.lower[name.start]
+        plural = {word.removesuffix("s"), word.removesuffix("es")} - {word}
+        if (
+            name.type in {"PERSON", "ORG", "PLACE"}
+            and name.end - name.start == 1
+            and plural & surnames
+            and not name.country
+        ):
+            if page.lower[name.start - 1 : name.start] == ["the"]:
+                why = f"the family {page.words[name.start]!r}: the plural of a surname"
+                name = replace(name, type="GROUP", people=True, why=why)
+        found.append(name)
+    return found

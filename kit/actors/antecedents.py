@@ -85,6 +85,8 @@ def weight(page: Page, i: int, one: Seen) -> float:
 
 
 def _role(token: Token) -> str:
+    if grammar.is_apposition(token) and token.head.lower_ in role_nouns():  # "her lawyer, [Conti], said"
+        token = token.head
     if grammar.is_subject(token):
         return "subject"
     if grammar.is_possessor(token):

@@ -7,27 +7,52 @@ from collections import defaultdict
 from kit.actors.gazetteer import APOSTROPHES, known_body
 from kit.actors.names import Name
 from kit.actors.page import Page
-from kit.actors.words import org_words
+from kit.actors.words import name_list, org_words
 
+# "the Senate" of which country?
+STATE = {"government", "legislature", "court", "party", "international", "armed group", "media"}
 SMALL = {"of", "for", "and", "the", "&", "on", "in", "to", "'s", "de", "la"}
 FORMS = {"inc", "corp", "ltd", "plc", "llc", "co", "corporation", "company", "limited", "ag", "gmbh", "sa", "nv"}
 
 
-def link_bodies(page: Page, names: list[Name], new) -> list:
-    """Return one cluster a body: by name, known alias, defined acronym, initials or an unambiguous part."""
-    found = _Bodies(page, new)
-    spelt = [name for name in names if name.form != "acronym"]
-    for name in spelt:
+def link_bodies(
+    page: Page, names: list[Name], states: list[Name], new
+) -> tuple[list, list[tuple[Name, tuple[str, ...]]]]:
+    """Return one cluster a body: by name, known alias, defined acronym, initials or an unambiguous part.
+
+    With them the acronyms that the article defines for several bodies, and these. `states` are the
+    names of countries: the Danish and the Swedish Defence Ministry are two.
+    """
+    found = _Bodies(page, new, _whose(page, names, states))
+    letters = {page.words_of(name.start, name.end) for name in names if name.long is not None}
+    short = [n for n in names if n.long is None and (n.form == "acronym" or page.words_of(n.start, n.end) in letters)]
+    for name in (name for name in names if name.long is None and name not in short):
         found.named(name)
     for name in names:
         if name.long is not None:
             found.defined(name)
-    for name in names:
-        if name.form == "acronym" and name.long is None:
-            found.named(name)
+    for name in short:
+        found.named(name)
     found.join_initials()
     found.join_parts()
-    return found.clusters()
+    return found.clusters(), found.doubts
+
+
+def _whose(page: Page, names: list[Name], states: list[Name]) -> dict[int, str]:
+    """Return, for the bodies whose words several countries have before them, the country of each or ""."""
+    at = {name.end: name.country for name in states if name.country}
+    before = {}
+    for name in names:
+        owned = page.tags[name.start - 1 : name.start] == ["POS"]
+        before[name.start] = at.get(name.start - owned, "")
+    several = defaultdict(set)
+    for name in names:
+        several[plain_body(page.words_of(name.start, name.end))].add(before[name.start])
+    return {
+        name.start: before[name.start]
+        for name in names
+        if len(several[plain_body(page.words_of(name.start, name.end))] - {""}) > 1
+    }
 
 
 def kind_of(words: str) -> tuple[str, str]:
@@ -41,9 +66,12 @@ def kind_of(words: str) -> tuple[str, str]:
         return known.kind, f"a well-known body: {known.name}"
     pieces = plain_body(words)
     order = [*reversed(pieces)] if "of" not in pieces else [pieces[0], *reversed(pieces)]
+    scope = next((piece for piece in pieces if piece in name_list("scope")), None)
     for piece in order:
         if piece in org_words():
-            return org_words()[piece], f"its name says {piece!r}"
+            wide = scope is not None and org_words()[piece] == "other"
+            said = f"{scope!r} and {piece!r}" if wide else repr(piece)
+            return "international" if wide else org_words()[piece], f"its name says {said}"
     return "other", "its name does not say what kind of body it is"
 
 
@@ -57,16 +85,26 @@ def plain_body(words: str) -> tuple[str, ...]:
 class _Bodies:
     """Gather bodies by what their names say."""
 
-    def __init__(self, page: Page, new):
-        self.page, self.new = page, new
+    def __init__(self, page: Page, new, whose: dict[int, str]):
+        self.page, self.new, self.whose = page, new, whose
+        self.last: dict[tuple[str, ...], str] = {}
         self.by_key: dict[tuple[str, ...], object] = {}
-        self.merged: dict[int, object] = {}
+        self.spelt_by: dict[tuple[str, ...], dict] = defaultdict(dict)
+        self.doubts: list[tuple[Name, tuple[str, ...]]] = []
 
     def named(self, name: Name) -> None:
         """Put a name with the others of the same words, the same well-known body or the same words in another order."""
         words = self.page.words_of(name.start, name.end)
         pieces = plain_body(words)
+        if len(self.spelt_by.get(pieces, ())) > 1:
+            self._one_of_several(name, self.spelt_by[pieces])
+            return
         known = known_body(words)
+        if name.start in self.whose:  # another country has a body of this name
+            home = self.whose[name.start] or self.last.get(pieces, "")
+            self.last[pieces] = home
+            if home:
+                pieces = (*pieces, f"({home})")
         keys = [pieces, ("=", *sorted(_content(pieces)))] if len(_content(pieces)) > 1 else [pieces]
         if known is not None:
             keys.append(plain_body(known.name))
@@ -79,6 +117,8 @@ class _Bodies:
         else:
             one = self.new("ORG")
             one.add(name, name.why)
+            if pieces[-1][:1] == "(":
+                one.title = f"{words} {pieces[-1]}"
             self.by_key[pieces] = one
         for key in keys:
             self.by_key.setdefault(key, self.by_key.get(pieces) or self._home(name))
@@ -91,17 +131,35 @@ class _Bodies:
         spelt = plain_body(self.page.words_of(*name.long))
         key = plain_body(self.page.words_of(name.start, name.end))
         bare = self.by_key.get(key)
-        home = self.by_key.get(spelt) or bare or self.new("ORG")
-        self.by_key[spelt] = self.by_key[key] = home
+        second = bool(self.spelt_by[key])  # another body has these letters already
+        home = self.by_key.get(spelt) or (bare if not second else None) or self.new("ORG")
+        self.by_key[spelt] = home
+        self.spelt_by[key].setdefault(spelt, (name.start, home))
         home.add(name, name.why)
+        if second:
+            return
+        self.by_key[key] = home
         if bare is not None and bare is not home:
             self._move(bare, home, f"an acronym that the article defines: {name.why}")
+
+    def _one_of_several(self, name: Name, bodies: dict) -> None:
+        """Give an acronym of several bodies to the only one defined before it; else it stays apart and in doubt."""
+        before = [home for start, home in bodies.values() if start < name.start]
+        if len(before) == 1:
+            before[0].add(name, "the letters of several bodies; only this one is named before", 0.7)
+            return
+        pieces = plain_body(self.page.words_of(name.start, name.end))
+        one = self.by_key.setdefault(("~", *pieces), self.new("ORG"))
+        one.add(name, "the letters of several bodies of the article, kept apart", 0.5)
+        self.doubts.append(
+            (name, tuple(self.page.words_of(h.names[0].start, h.names[0].end) for _, h in bodies.values()))
+        )
 
     def join_initials(self) -> None:
         """Merge an acronym that nobody defines with the only body whose initials it is."""
         by_initials = defaultdict(set)
         for key, one in self.by_key.items():
-            if key[0] != "=" and len(key) > 1:
+            if key[0] not in {"=", "~"} and len(key) > 1:
                 by_initials["".join(piece[0] for piece in _content(key))].add(id(one))
                 by_initials["".join(piece[0] for piece in key)].add(id(one))
         at = {id(one): one for one in self.by_key.values()}
@@ -122,7 +180,7 @@ class _Bodies:
     def join_parts(self) -> None:
         """Merge a name that is the beginning or end of one longer name only ("Norvald" of "Norvald Steel")."""
         begins, finishes = defaultdict(set), defaultdict(set)
-        keys = [key for key, one in self.by_key.items() if key[0] != "=" and one.names]
+        keys = [key for key, one in self.by_key.items() if key[0] not in {"=", "~"} and one.names]
         for key in keys:
             for size in range(1, len(key)):
                 begins[key[:size]].add(key)
@@ -131,7 +189,8 @@ class _Bodies:
         for key in sorted(keys, key=len, reverse=True):
             one = at[key]
             content = [piece for piece in key if piece not in SMALL]
-            generic = all(piece in org_words() for piece in content)
+            kinds = {org_words().get(piece) for piece in content}
+            generic = None not in kinds and (kinds & STATE or known_body(" ".join(key).title()) is not None)
             longer = begins.get(key, set()) if not generic else set()
             longer = longer | (finishes.get(key, set()) if not generic else set())
             homes = {id(at[other]): at[other] for other in longer if at[other] is not one and at[other].names}

@@ -55,7 +55,8 @@ def cluster(page: Page, names: list[Name]) -> tuple[list[Cluster], list[Doubt]]:
     found: list[Cluster] = []
     persons, doubts = link_persons(page, by_type.pop("PERSON", []), Cluster)
     found += persons
-    found += link_bodies(page, by_type.pop("ORG", []), Cluster)
+    bodies, unclear = link_bodies(page, by_type.pop("ORG", []), by_type["COUNTRY"], Cluster)
+    found, doubts = found + bodies, doubts + unclear
     found += _states(page, by_type.pop("COUNTRY", []))
     for kind, rest in by_type.items():
         found += _by_words(page, kind, rest)
@@ -73,7 +74,9 @@ def _join_aliases(page: Page, found: list[Cluster]) -> list[Cluster]:
     at_start = {i: name.start for one in found for name in one.names for i in range(name.start, name.end)}
     for left, right in aliases(page):
         home, other = at.get(left), at.get(right)
-        if home is None or other is None or home is other or home.type != other.type or home.type == "COUNTRY":
+        if home is None or other is None or home is other or "COUNTRY" in {home.type, other.type}:
+            continue
+        if home.type != other.type and "PERSON" in {home.type, other.type}:
             continue
         start = at_start[left]
         if page.sentence[left] != page.sentence[right] or page.pos[start - 1] == "ADP" or page.words[start - 1] == ",":

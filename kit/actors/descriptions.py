@@ -11,7 +11,7 @@ from kit.actors.clusters import Cluster
 from kit.actors.gazetteer import known_body
 from kit.actors.page import Page
 from kit.actors.roles import Role
-from kit.actors.words import kind_nouns, listed, org_words
+from kit.actors.words import full_ranks, kind_nouns, listed, org_words
 
 DEFINITE = {"the", "this", "that"}
 OWN = {"his", "her", "their", "its"}
@@ -54,12 +54,16 @@ class _Finder:
         self.holders: dict[str, list[tuple[int, Role]]] = defaultdict(list)
         for k, held in roles.items():
             for role in held:
-                self.holders[role.noun.split()[-1]].append((k, role))
+                noun = role.noun.split()[-1]
+                self.holders[full_ranks().get(noun, noun)].append((k, role))
         self.own: dict[str, set[int]] = defaultdict(set)
         self.kind: dict[str, set[int]] = defaultdict(set)
         for k, one in enumerate(actors):
             if one.type == "ORG":
                 self._learn(k, one)
+        self.persons = sorted(
+            (name.start, k) for k, one in enumerate(actors) if one.type == "PERSON" for name in one.names
+        )
         self.states = sorted(
             (name.start, k) for k, one in enumerate(actors) if one.type == "COUNTRY" for name in one.names
         )
@@ -136,9 +140,30 @@ class _Finder:
         place = bisect_left(self.starts[k], before)
         return self.starts[k][place - 1] if place else None
 
+    def _two_persons(self, i: int) -> Description | None:
+        """Return the two persons that "the two men" or "the two ministers" means, where just two are named near."""
+        page, noun = self.page, self.page.lower[i].removesuffix("s")
+        near = {k for start, k in self._persons_before(i) if page.sentence[i] - page.sentence[start] < REACH}
+        held = {k for k, _ in self.holders.get(noun, ())}
+        pair = near & held if len(near & held) == 2 else near
+        if len(pair) != 2 or (held and not held & pair):
+            return None
+        both = tuple(sorted(pair, key=lambda k: self.starts[k][0]))
+        why = f"{self.actors[both[0]].title} and {self.actors[both[1]].title} are the only two persons named near"
+        return Description(i - 2, i + 1, both, "description", None, 0.7, why)
+
+    def _persons_before(self, i: int):
+        """Yield the names of persons before a token, the nearest first, of the last sentences."""
+        at = bisect_left(self.persons, (i, 0)) - 1
+        while at >= 0 and self.page.sentence[i] - self.page.sentence[self.persons[at][0]] < REACH:
+            yield self.persons[at]
+            at -= 1
+
     def _both(self, i: int) -> Description | None:
         """Return the two states that "both countries" or "the two governments" means, where just two are named near."""
         page = self.page
+        if page.lower[i] in listed("people.toml", "pairs", "persons") and page.lower[i - 1] == "two":
+            return self._two_persons(i) if page.lower[i - 2] in {"the", "these", "those"} else None
         if page.lower[i] not in listed("people.toml", "pairs", "states"):
             return None
         if page.lower[i - 1] == "both":

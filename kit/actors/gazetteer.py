@@ -113,6 +113,14 @@ def continents() -> dict[str, str]:
 
 
 @lru_cache
+def regions() -> dict[str, str]:
+    """Return the states and provinces that are written behind a town ("Paris, Texas"), each with its country."""
+    lists = table("countries.toml")["regions"]
+    found = {name: known.name() for known in all_countries() if known.name() in lists for name in known.provinces()}
+    return found | {name: country for country, names in lists.items() for name in names}
+
+
+@lru_cache
 def ambiguous(group: str) -> frozenset[str]:
     """Return the capitals or countries whose name is as often something else's."""
     return frozenset(table("countries.toml")["ambiguous"][group])

@@ -6,10 +6,10 @@ surname, a language, or the name of another place that the article speaks of.
 
 from __future__ import annotations
 
-from kit.actors.gazetteer import Body, ambiguous, find_entries
+from kit.actors.gazetteer import APOSTROPHES, Body, Entry, ambiguous, bodies, find_entries, places, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import name_list, name_words, org_words, role_nouns, table
+from kit.actors.words import name_list, name_words, org_words, reading_list, role_nouns, table
 from kit.language import grammar
 
 LABELS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
@@ -17,8 +17,10 @@ LABELS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
 
 def gazetteer_names(page: Page, claimed):
     """Yield the states, capitals, nationalities and seats that no longer name swallows."""
-    homonyms = _states_meant(page)
+    elsewhere = _towns_elsewhere(page)
+    homonyms = _states_meant(page) | dict.fromkeys((r for r in elsewhere.values() if r in places()), False)
     persons = {token.text for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent}
+    surnames = {ent[-1].text: ent.text for ent in page.doc.ents if ent.label_ == "PERSON" and 1 < len(ent) < 5}
     labelled = {i: ent for ent in page.doc.ents if ent.label_ in LABELS for i in range(ent.start, ent.end)}
     at = {start: i for i, start in enumerate(page.starts)}
     until = {end: i + 1 for i, end in enumerate(page.ends)}
@@ -31,6 +33,12 @@ def gazetteer_names(page: Page, claimed):
             yield Name(start, end, "ORG", why=f"{words!r} is a well-known body (lexicon)")
             continue
         if ent is not None and not _fits(page, ent, start, end, entry, persons):
+            continue
+        if words in elsewhere and entry.form in {"name", "capital"}:
+            yield Name(start, end, "PLACE", why=f"the article speaks of {words}, {elsewhere[words]}")
+            continue
+        if words in surnames and entry.form in {"name", "capital"} and not _located(page, start):
+            yield Name(start, end, "PERSON", why=f"the surname of a person of the article: {surnames[words]!r}")
             continue
         if entry.country in homonyms and entry.form == "name" and not homonyms[entry.country]:
             yield Name(start, end, "PLACE", why=f"{words!r}: the article speaks of another place of that name")
@@ -48,6 +56,37 @@ def gazetteer_names(page: Page, claimed):
         said = {"demonym": "the nationality of", "capital": "the capital of", "seat": "the seat of the government of"}
         why = f"{words!r} is {said.get(entry.form, 'a name of')} {entry.country} (gazetteer)"
         yield Name(start, end, "COUNTRY", form=entry.form, country=entry.country, people=entry.people, why=why)
+
+
+def known_bodies(page: Page, claimed):
+    """Yield the well-known bodies of one word that the recogniser missed; a common word needs "the" before it."""
+    for i, word in enumerate(page.words):
+        if i in claimed or not page.capital(i) or page.heading[i] or word.translate(APOSTROPHES) not in bodies():
+            continue
+        beside = page.lower[i - 1 : i] in (["the"], ["a"], ["an"]) and (i + 1 == len(page) or not page.proper(i + 1))
+        common = word in name_list("common_bodies")
+        if beside and word.isupper() or not common and (word.isupper() or page.pos[i] == "PROPN"):
+            form = "acronym" if word.isupper() else "name"
+            yield Name(i, i + 1, "ORG", form=form, why=f"{word!r} is a well-known body (lexicon)")
+
+
+def _towns_elsewhere(page: Page) -> dict[str, str]:
+    """Return the names of capitals and states that are towns in a state or province: "Paris" in "Paris, Texas"."""
+    found = {}
+    for i in range(len(page) - 2):
+        entry = places().get(page.words[i]) if page.words[i + 1] == "," and page.capital(i) else None
+        if isinstance(entry, Entry) and entry.form in {"name", "capital"}:
+            behind = (page.words_of(i + 2, end) for end in (i + 4, i + 3) if end <= len(page))
+            region = next((words for words in behind if words in regions()), None)
+            if region is not None and region != entry.country and regions()[region] != entry.country:
+                found[page.words[i]] = region
+    return found
+
+
+def _located(page: Page, start: int) -> bool:
+    """Tell whether a preposition of place stands before a name, or the name begins "Paris, France"."""
+    before = page.lower[start - 1] if start else ""
+    return before in reading_list("where") | {"to", "from", "into", "of"} or page.words[start + 1 : start + 2] == [","]
 
 
 def _states_meant(page: Page) -> dict[str, bool]:

@@ -6,15 +6,16 @@ the same words are elsewhere in the article correct what it misses or takes for 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from kit.actors.agreement import agreed, recurring
-from kit.actors.gazetteer import APOSTROPHES, ambiguous, continents, known_body, places
-from kit.actors.lookup import gazetteer_names
+from kit.actors.agreement import agreed, families, recurring
+from kit.actors.classes import as_person, classed, trimmed
+from kit.actors.gazetteer import APOSTROPHES, ambiguous, continents, places, regions
+from kit.actors.inverted import inverted_names
+from kit.actors.located import located_names
+from kit.actors.lookup import gazetteer_names, known_bodies
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.patterns import acronym_definitions, inverted_names, nicknamed, runs, titled_names
-from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
+from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
+from kit.actors.words import listed, name_list, name_words, org_words, ranks, role_nouns
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
 
@@ -22,11 +23,11 @@ LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC
 def find_names(page: Page) -> list[Name]:
     """Return the names of an article in text order; no two share a token."""
     claimed: dict[int, Name] = {}
-    for finder in (_certain, gazetteer_names, _recognised, _titled, _runs, _located):
+    for finder in (_certain, gazetteer_names, _recognised, _titled, _runs, known_bodies, located_names):
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = sorted(set(claimed.values()), key=lambda name: name.start)
-    return recurring(page, agreed(page, names))
+    return families(page, recurring(page, agreed(page, names)))
 
 
 def _claim(claimed: dict[int, Name], name: Name) -> None:
@@ -37,10 +38,13 @@ def _claim(claimed: dict[int, Name], name: Name) -> None:
 def _certain(page: Page, claimed):
     """Yield names whose form leaves no doubt: surname, first name, age; nicknames; defined acronyms."""
     for start, end, natural in inverted_names(page):
-        why = "written surname, comma, first name, before an age"
-        yield Name(start, end, "PERSON", natural=natural, why=why)
+        yield Name(
+            start, end, "PERSON", natural=natural, why=f"written surname, comma, first name: {' '.join(natural)}"
+        )
     for start, end, natural in nicknamed(page):
         yield Name(start, end, "PERSON", natural=natural, why="a name with a nickname in quotation marks")
+    for start, end in hyphenated(page):
+        yield Name(start, end, "PERSON", why="a surname before a hyphened first name")
     for start, end, long in acronym_definitions(page):
         why = f"defined in brackets: {page.words_of(*long)}"
         if page.words_of(start, end) in places() or page.words_of(*long).translate(APOSTROPHES) in places():
@@ -53,7 +57,8 @@ def _certain(page: Page, claimed):
 
 def _recognised(page: Page, claimed):
     """Yield the recogniser's entities, without article, title and possessive, in their right class."""
-    surnames = {ent[-1].text for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) <= 3}
+    people = [ent for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) <= 3]
+    surnames, full = {ent[-1].text for ent in people}, {ent[-1].text for ent in people if len(ent) > 1}
     for ent in page.doc.ents:
         kind = LABELS.get(ent.label_)
         if kind is None:
@@ -70,8 +75,20 @@ def _recognised(page: Page, claimed):
             start = before if before not in claimed and page.sentence[before] == page.sentence[start] else start
         if kind == "PERSON":
             start, end = _whole_name(page, start, end, claimed)
-        start, end = _trimmed(page, start, end, kind)
-        if start >= end or not any(page.proper(i) for i in range(start, end)):
+        start, end = trimmed(page, start, end, kind)
+        if kind != "GROUP" and start < end:
+            kind, end = _with_body_noun(page, kind, start, end, claimed)
+            if kind != "PERSON" and _is_title(page, start, end):
+                continue
+        group = end - start == 1 and page.lower[start] in listed("people.toml", "groups", "plural")
+        group = group and page.words[start] not in listed("people.toml", "groups", "peoples")
+        if start >= end or group or not any(page.proper(i) for i in range(start, end)):
+            continue
+        comma = next((i for i in range(start + 1, end - 1) if page.words[i] == ","), None)
+        if comma is not None and page.words_of(comma + 1, end) in regions():
+            yield Name(start, comma, "PLACE", why=f"a place in {page.words_of(comma + 1, end)}")
+            continue
+        if kind == "ORG" and _opens_sentence(page, start, end):
             continue
         if kind == "ORG" and page.lower[end - 1] in role_nouns() and page.lower[end - 1] not in org_words():
             continue
@@ -82,7 +99,11 @@ def _recognised(page: Page, claimed):
         if kind == "GROUP":
             yield from _people(page, start, end)
             continue
-        yield _classed(page, Name(start, end, kind, why="found by the recogniser"))
+        if kind == "PERSON" and end - start == 1 and _home_town(page, start, full):
+            yield Name(start, end, "PLACE", why=f"where the person named before is from: {page.words[start - 1]!r}")
+            continue
+        name = classed(page, Name(start, end, kind, why="found by the recogniser"))
+        yield name if name.type == "PERSON" else as_person(page, name)
 
 
 def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
@@ -106,6 +127,38 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
     return start, end
 
 
+def _with_body_noun(page: Page, kind: str, start: int, end: int, claimed) -> tuple[str, int]:
+    """Return a name's class and end with the noun for a body behind it that the recogniser left out: "Holt [Group]"."""
+    more = end
+    while more < len(page) and more not in claimed and more not in page.labelled and page.lower[more] in org_words():
+        if not page.capital(more) or page.pos[more] != "PROPN" or page.sentence[more] != page.sentence[start]:
+            break
+        more += 1
+    if kind == "ORG" and more == end and page.lower[end : end + 1] == ["party"] and page.words[end - 1].istitle():
+        return kind, end + 1
+    return ("ORG", more) if more > end and not page.heading[start] else (kind, end)
+
+
+def _is_title(page: Page, start: int, end: int) -> bool:
+    """Tell whether a name is the whole of a title in quotation marks: "for “The Salt Road”"."""
+    begin = start - (page.lower[start - 1 : start] in (["the"], ["a"], ["an"]))
+    marked = begin > 0 and end < len(page) and page.words[begin - 1] in {"“", '"', "‘"}
+    return marked and page.words[end] in {"”", '"', "’", ","} and page.quoted[start] and end - begin > 1
+
+
+def _opens_sentence(page: Page, start: int, end: int) -> bool:
+    """Tell whether a common word is capitalised only because it opens a sentence ("Fire crews came")."""
+    first = start == 0 or page.sentence[start - 1] != page.sentence[start]
+    return first and end - start == 1 and page.lower[start] in name_list("openers")
+
+
+def _home_town(page: Page, i: int, surnames: set[str]) -> bool:
+    """Tell whether a name stands behind a person's and "of" or "from": "Ann Holt, of Oxley,"."""
+    before = i - 2 - (page.words[i - 2] == ",")
+    person = before >= 0 and page.doc[before].ent_type_ == "PERSON"
+    return person and page.lower[i - 1] in {"of", "from"} and page.words[i] not in surnames
+
+
 def _people(page: Page, start: int, end: int):
     words = page.words_of(start, end)
     last = page.words[end - 1]
@@ -115,45 +168,6 @@ def _people(page: Page, start: int, end: int):
         return
     if last in listed("people.toml", "groups", "peoples") or (page.tags[end - 1] in {"NNPS", "NNS"}):
         yield Name(start, end, "GROUP", form="demonym", people=True, why=f"{words!r} names a people, party or faith")
-
-
-def _trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
-    """Return the tokens of an entity without article, title, quotation marks and possessive."""
-    while start < end:
-        word = page.lower[start]
-        nobody = not page.words[start][0].isalnum() or word in {"the", "a", "an", "this", "that"}
-        title = kind == "PERSON" and (word in ranks() or word in role_nouns()) and end - start > 1
-        place = kind == "PLACE" and not page.capital(start)
-        if not (nobody or title or place or page.space[start]):
-            break
-        start += 1
-    while end > start:
-        word = page.words[end - 1]
-        if not (
-            page.space[end - 1] or word in {"’s", "'s", "’", "'"} or not word[-1].isalnum() and word[-1] not in ".’'"
-        ):
-            break
-        end -= 1
-    return start, end
-
-
-def _classed(page: Page, name: Name) -> Name:
-    """Return a recognised name in the class that its own words show, whatever the recogniser says."""
-    first, last = page.lower[name.start], page.lower[name.end - 1]
-    long = name.end - name.start > 1
-    if name.type != "PERSON" and known_body(page.words_of(name.start, name.end)) is not None:
-        return replace(name, type="ORG", why="a well-known body (lexicon)")
-    words = {page.lower[i] for i in range(name.start, name.end)}
-    if long and last in org_words() and name.type != "PERSON":
-        return replace(name, type="ORG", why=f"{page.words[name.end - 1]!r} names a body")
-    of = long and name.start + 1 < name.end and page.lower[name.start + 1] in {"of", "for"}
-    if of and first in org_words() and name.type != "PERSON":
-        return replace(name, type="ORG", why=f"{page.words[name.start]!r} names a body")
-    if long and (last in name_words("event") or last in name_words("document")) and name.type != "PERSON":
-        return replace(name, type="OTHER", why=f"{page.words[name.end - 1]!r} names an event or a document")
-    if long and name.type != "PERSON" and words & name_words("place") and name.type == "PLACE":
-        return replace(name, why="its own words name a place")
-    return name
 
 
 def _titled(page: Page, claimed):
@@ -176,15 +190,3 @@ def _runs(page: Page, claimed):
             yield Name(start, end, "ORG", why="a capitalised run whose noun names a body")
         elif last in name_words("place") or (first in {"lake", "mount", "port", "cape", "fort"} and end - start == 2):
             yield Name(start, end, "PLACE", why="a capitalised run whose noun names a place")
-
-
-def _located(page: Page, claimed):
-    """Yield unclaimed proper nouns behind a preposition of place: "at Disneyworld", "near the Oxley Estate"."""
-    for start, end in runs(page, claimed, least=1):
-        before = start - 1 - (page.lower[start - 1 : start] == ["the"])
-        here = before >= 0 and page.lower[before] in reading_list("where")
-        if before > 0 and page.lower[before] == "to":
-            here = page.doc[before - 1].lemma_.lower() in reading_list("place_verbs")
-        proper = all(page.pos[i] == "PROPN" or page.lower[i] in name_list("particles") for i in range(start, end))
-        if here and proper and page.lower[end - 1] not in name_words("event") | name_words("document"):
-            yield Name(start, end, "PLACE", why=f"a name behind {page.words[before]!r}")

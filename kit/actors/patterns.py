@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words, ranks, role_nouns
 
+KOREAN = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
 HONORIFICS = {"mr", "mrs", "ms", "miss", "dr", "sir", "madame", "mme", "herr", "frau", "lady", "dame", "lord"}
 ABBREVIATED = {"sen", "rep", "gov", "gen", "col", "lt", "prof", "rev", "sgt", "capt", "maj", "adm", "cmdr", "cpl"}
 MARKS = set("“”\"‘’'«»")
@@ -35,23 +37,6 @@ FILLERS = {"the", "its", "by", "arabic", "acronym", "as"}
 LINKS = {"of", "for", "and", "the", "&", "’s", "'s", "’", "'", "-", "in", "on"}
 
 
-def inverted_names(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield names written surname, comma, first name before an age or at a list's end: "Osk, Marta, 39"."""
-    i = 0
-    while i < len(page) - 4:
-        comma = page.words[i + 1] == ","
-        if comma and page.proper(i) and page.proper(i + 2) and page.pos[i] in {"PROPN", "NOUN", "ADJ", "X"}:
-            end = i + 3
-            while end < len(page) and end < i + 5 and page.proper(end):
-                end += 1
-            age = end + 1 < len(page) and page.words[end] == "," and page.words[end + 1]
-            if age and age.isdigit() and 0 < int(age) < 120 and (i == 0 or not page.proper(i - 1)):
-                yield i, end, (*page.words[i + 2 : end], page.words[i])
-                i = end
-                continue
-        i += 1
-
-
 def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield names with a nickname in marks or brackets between first name and surname."""
     for i in range(len(page) - 4):
@@ -63,6 +48,20 @@ def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
                 while end < len(page) and page.proper(end) and page.pos[end] == "PROPN":
                     end += 1
                 yield i, end, (page.words[i], *page.words[i + 4 : end])
+
+
+def hyphenated(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield names such as "Kang Dae-sung": a surname, then a first name whose second half is small."""
+    for i in range(len(page) - 1):
+        if not page.proper(i) or page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.heading[i]:
+            continue
+        end = i + 2
+        if end + 1 < len(page) and page.words[end] == "-" and page.starts[end] == page.ends[end - 1]:
+            end += 2
+        if end <= len(page) and page.sentence[end - 1] == page.sentence[i] and KOREAN.fullmatch(page.words_of(i, end)):
+            prefix = page.lower[i + 1].split("-")[0] in name_list("prefixes")
+            if not prefix and page.pos[i] == "PROPN" and page.lower[i + 1] not in org_words():
+                yield i, end
 
 
 def acronym_definitions(page: Page) -> Iterator[tuple[int, int, tuple[int, int]]]:

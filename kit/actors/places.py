@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kit.actors.antecedents import Seen
 from kit.actors.clusters import Cluster
@@ -83,7 +83,10 @@ def _new_group(page: Page, group: Group, whose: int | None, actors: list[Cluster
     inside = group.of is not None and group.of >= group.start
     title = " ".join(page.words_of(group.of, group.end).split()) if inside else group.noun
     country = actors[whose].country if whose is not None else None
-    return Cluster("GROUP", country=country, title=title if len(title.split()) < 6 else group.noun, part=whose)
+    title = title if len(title.split()) < 6 else group.noun
+    spelt = page.words[group.end - 1]  # MPs, not mps
+    title = spelt if title == spelt.lower() and not spelt[1:].islower() and not spelt.isupper() else title
+    return Cluster("GROUP", country=country, title=title, part=whose)
 
 
 def apposed_places(page: Page, actors: list[Cluster], roles: dict[int, list[Role]], owner) -> list[Place]:
@@ -122,15 +125,45 @@ def pronoun_places(page: Page, actors: list[Cluster], places: list[Place], roles
             gender[k] = stated
     seen = []
     for place in places:
-        if place.form == "demonym" and place.reading != "people":
+        one, head = actors[place.actor], head_of(page, place.start, place.end)
+        modifies = head.head.i >= place.end and head.head.pos_ in {"NOUN", "PROPN"} and not grammar.is_subject(head)
+        if place.form == "demonym" and (place.reading != "people" or modifies):
             continue
-        one = actors[place.actor]
         plural = one.type == "GROUP" or place.reading == "people" and place.form == "demonym"
-        head = head_of(page, place.start, place.end).i
-        seen.append(Seen(place.actor, one.type, head, gender.get(place.actor), plural))
+        seen.append(Seen(place.actor, one.type, head.i, gender.get(place.actor), plural))
     names = {k: one.title for k, one in enumerate(actors)}
     return [
         Place(found.token, found.token + 1, actor, "pronoun", None, found.confidence, found.why)
         for found in resolve_pronouns(page, sorted(seen, key=lambda one: one.token), gender, names)
         for actor in found.actors
     ]
+
+
+def owned_groups(page: Page, actors: list[Cluster], places: list[Place]) -> list[Place]:
+    """Return the mentions, a group that a pronoun owns given to that actor: "Norway said [its forces] had left"."""
+    owners = {place.start: place.actor for place in places if place.form == "pronoun"}
+    known = {(one.part, one.title.split()[-1].lower()): k for k, one in enumerate(actors) if one.type == "GROUP"}
+    states = {one.country: k for k, one in enumerate(actors) if one.type == "COUNTRY"}
+    moved: dict[int, list[int]] = {}
+    found = []
+    for place in places:
+        group, whose = actors[place.actor], owners.get(place.start - 1)
+        if group.type == "GROUP" and group.part is None and place.form == "description":
+            if whose is not None and actors[whose].type == "GROUP":
+                whose = actors[whose].part  # "Danish officials said [their troops]"
+            stays = whose is None or actors[whose].type not in {"COUNTRY", "ORG"}
+            if not stays:
+                whose = states.get(actors[whose].country, whose)
+                key = whose, page.lower[place.end - 1]
+                if key not in known:
+                    known[key] = len(actors)
+                    title = f"{key[1]} ({actors[whose].title})"
+                    actors.append(Cluster("GROUP", country=actors[whose].country, title=title, part=whose))
+                why = f"a group of {actors[whose].title}: {page.words_of(place.start - 1, place.end)!r}"
+                place, old = replace(place, actor=known[key], why=why), place.actor
+                moved.setdefault(old, []).append(known[key])
+            else:
+                moved.setdefault(place.actor, []).append(place.actor)
+        found.append(place)
+    home = {old: set(new).pop() for old, new in moved.items() if len(set(new)) == 1}
+    return [replace(p, actor=home.get(p.actor, p.actor)) if p.form == "pronoun" else p for p in found]

@@ -165,13 +165,14 @@ class _Resolver:
 
     def _plural(self, i: int) -> Resolved | None:
         groups, persons = [], []
+        speakers = self._speakers(i) if self.page.quoted[i] else set()
         for one in reversed(self.recent):
             distance = self.page.sentence[i] - self.page.sentence[one.token]
             if distance > 2:
                 continue
             if one.plural or one.kind == "GROUP":
                 groups.append(one)
-            elif one.kind == "PERSON" and one.actor not in persons and one.actor is not None:
+            elif one.kind == "PERSON" and one.actor not in {None, *persons, *speakers}:
                 persons.append(one.actor)
         near = [one for one in groups if not barred(self.page, i, one)]
         if near:

@@ -17,13 +17,14 @@ from kit.actors.places import (
     described_places,
     group_places,
     named_places,
+    owned_groups,
     pronoun_places,
 )
 from kit.actors.readings import Reading, read_building, read_place
 from kit.actors.records import Actor, Mention
 from kit.actors.roles import Role, find_roles
 from kit.actors.standing import Contradiction, Standing, find_standing
-from kit.actors.words import kin
+from kit.actors.words import kin, ranks, role_nouns
 from kit.oddities import Oddity
 
 BY_NAME = {"name", "short", "acronym", "demonym", "seat", "capital"}
@@ -39,6 +40,7 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     roles = {number[id(persons[k])]: held for k, held in find_roles(page, persons).items()}
     owner = {i: k for k, one in enumerate(actors) for name in one.names for i in range(name.start, name.end)}
     named = {i: actors[k].type for i, k in owner.items()}
+    roles = _whole(actors, roles)
     standing, contradictions = find_standing(page, actors, roles, owner)
     for one, found_standing in zip(actors, standing):
         one.country = found_standing.country
@@ -48,6 +50,8 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places += apposed_places(page, actors, roles, owner)
     places += described_places(find_descriptions(page, actors, roles, named, countries), places)
     places += pronoun_places(page, actors, places, roles)
+    places = owned_groups(page, actors, places)
+    _bodies_by_pronoun(page, actors, roles, places, standing)
     ids = _ids(page, places)
     return (
         _actors(page, actors, places, roles, standing, ids),
@@ -60,6 +64,12 @@ def cluster_names(page: Page, names: list[Name]) -> list[Cluster]:
     """Return the clusters of the given names, a capital that is only a place apart from its country."""
     found, _ = cluster(page, names)
     return _capitals_apart(page, found, _readings(page, found))
+
+
+def _whole(actors: list[Cluster], roles: dict[int, list[Role]]) -> dict[int, list[Role]]:
+    """Return the roles, those that begin inside a name from its first word on: "[Bank of Oxley] director"."""
+    begins = {i: name.start for one in actors for name in one.names for i in range(name.start, name.end)}
+    return {k: [replace(r, start=begins.get(r.start, r.start)) for r in held] for k, held in roles.items()}
 
 
 def _readings(page: Page, actors: list[Cluster]) -> dict[int, Reading]:
@@ -155,16 +165,35 @@ def _actors(
 
 
 def _with_role(page: Page, actor: Actor, held: list[Role]) -> tuple[Actor, list[str]]:
-    """Return the actor with the first role that the article gives, and the reason in words."""
-    held = [role for role in held if role.noun not in kin()]
+    """Return the actor with the first role that the article gives, rather an office than a rank, and the reason."""
+    held = [role for role in held if role.noun not in kin() or role.noun in role_nouns()]
+    held = [role for role in held if not page.heading[role.head]] or held
     if not held:
         return actor, []
-    role = held[0]
+    role = next((role for role in held if not _mere_rank(role)), held[0])
     start, end = page.span(role.start, role.end)
     words = page.text[start:end]
     how = {"title": "a title before the name", "apposition": "beside the name", "statement": "the article says so"}
     actor = replace(actor, role=words, role_start=start, role_end=end, tenure=role.tenure or "current")
     return actor, [f"role {words!r}: {how[role.how]}"]
+
+
+def _mere_rank(role: Role) -> bool:
+    """Tell whether a role is a rank before the name, not an office ("Gen.", "Professor", "Army Col.")."""
+    office = role.noun in role_nouns() and role_nouns()[role.noun].group == "office"
+    return role.noun in ranks() and not office and role.how == "title" and role.end - role.start < 3
+
+
+def _bodies_by_pronoun(page: Page, actors, roles, places: list[Place], standing: list[Standing]) -> None:
+    """Add the body that a pronoun before a role means: "The bank fired [its] director, Ida Holt"."""
+    meant = {place.start: place.actor for place in places if place.form == "pronoun"}
+    for k, held in roles.items():
+        for role in held:
+            whose = meant.get(role.start - 1)
+            if whose is not None and actors[whose].type == "ORG" and standing[k].body is None:
+                standing[k].body = whose
+                words = page.words_of(role.start - 1, role.end)
+                standing[k].why.append(f"{actors[whose].title} by the role {words!r}")
 
 
 def _oddities(page: Page, actors: list[Cluster], doubts: list[Doubt], contradictions: list[Contradiction]):

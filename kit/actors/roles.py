@@ -5,33 +5,13 @@ Roles hold inside the article; no table of office-holders is asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kit.actors.clusters import Cluster
 from kit.actors.names import Name
 from kit.actors.page import Page
 from kit.actors.patterns import HONORIFICS
+from kit.actors.role import INSIDE, Role, grown, role_noun
+from kit.actors.stated import stated
 from kit.actors.words import kin, ranks, role_nouns, tenures
-from kit.language import grammar
-
-INSIDE = {"NN", "NNP", "NNS", "NNPS", "JJ", "JJR", "JJS", "HYPH", "CD", "VBG", "AFX", "NFP"}
-OFFICES_FIRST = {"office": 0, "post": 1, "calling": 2}
-
-
-@dataclass(frozen=True)
-class Role:
-    """Hold one role of a person: tokens start to end, its head noun, how it is attached and since when.
-
-    `noun` is the role noun in lower case ("prime minister"); `how` is title, apposition or statement;
-    `tenure` is former, acting, late or None.
-    """
-
-    start: int
-    end: int
-    head: int
-    noun: str
-    how: str
-    tenure: str | None = None
 
 
 def find_roles(page: Page, persons: list[Cluster]) -> dict[int, list[Role]]:
@@ -41,7 +21,7 @@ def find_roles(page: Page, persons: list[Cluster]) -> dict[int, list[Role]]:
 
 
 def _of(page: Page, name: Name, taken):
-    for finder in (_before, _apposed_before, _after, _stated):
+    for finder in (_before, _apposed_before, _after, stated):
         role = finder(page, name, taken)
         if role is not None:
             yield role
@@ -57,82 +37,52 @@ def _before(page: Page, name: Name, taken) -> Role | None:
     if last < 0 or last in taken or page.sentence[last] != page.sentence[name.start]:
         return None
     head = last
-    if page.lower[head].rstrip(".") in HONORIFICS or page.lower[head] in kin():
+    if page.lower[head].rstrip(".") in HONORIFICS or page.lower[head] in kin() and page.lower[head] not in role_nouns():
         return None
-    if not _role_noun(page, head):
+    if not role_noun(page, head):
         head = _behind_of(page, last)
         if head is None:
             return None
-    return _grown(page, head, last + 1, "title", taken)
+    return grown(page, head, last + 1, "title", taken)
 
 
 def _small_rank(page: Page, i: int, name: Name) -> bool:
     """Tell whether a token is an honorific between a role and the name: "Director [Dr] Kit"."""
     short = page.lower[i].rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "prof"}
-    return short and i > 0 and _role_noun(page, i - 1) is not None
-
-
-def _role_noun(page: Page, i: int) -> str | None:
-    """Return the role noun that ends at a token, the longest first, or None."""
-    if i < 0:
-        return None
-    for size in (3, 2, 1):
-        if i - size + 1 >= 0:
-            words = page.text[page.starts[i - size + 1] : page.ends[i]].lower()
-            if words in role_nouns() or (size == 1 and (words in ranks() or words in kin())):
-                return words
-    return None
+    return short and i > 0 and role_noun(page, i - 1) is not None
 
 
 def _behind_of(page: Page, last: int) -> int | None:
     """Return the role noun whose "of ..." ends right before a name: "[Director] of National Intelligence"."""
     i = last
     while i > 0 and last - i < 8 and (page.tags[i] in INSIDE or page.lower[i] in {"and", "the", "of", "for"}):
-        if page.lower[i] in {"of", "for"} and _role_noun(page, i - 1) and page.capital(i - 1):
+        if page.lower[i] in {"of", "for"} and role_noun(page, i - 1) and page.capital(i - 1):
             return i - 1
         i -= 1
     return None
 
 
-def _grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Role | None:
-    """Return the role round a head noun, grown left over what belongs to it; tenure words are cut off."""
-    noun = _role_noun(page, head)
-    start, tenure = head, None
-    while start > left:
-        i = start - 1
-        if page.sentence[i] != page.sentence[head] or i in taken:
-            break
-        if page.lower[i] in tenures() or (page.lower[i] == "late" and page.lower[i - 1 : i] == ["the"]):
-            tenure = tenure or tenures()[page.lower[i]]
-            start -= 1
-            continue
-        joined = page.words[i] in {"&", "/"} or page.lower[i] == "and" and page.capital(i - 1) and page.capital(i + 1)
-        dash = page.words[i] in {"–", "—"} or page.words[i] == "-" and page.ends[i] != page.starts[i + 1]
-        owned = page.tags[i] == "POS" and i > left
-        if dash or not (page.tags[i] in INSIDE or joined or owned):
-            break
-        start -= 1 + owned
-    while start < head and (page.lower[start] in tenures() or page.words[start] in {"-", "–"}):
-        start += 1
-    while start < head and (page.tags[start] in {"CD", "NFP"} or page.lower[start] in {"and", "&"}):
-        start += 1
-    return Role(start, end, head, noun or page.lower[head], how, tenure)
-
-
 def _apposed_before(page: Page, name: Name, taken) -> Role | None:
     """Return the role before a comma before a name: "the governor, Matteo Brill,"."""
     comma = name.start - 1
+    while comma > 0 and (_is_rank(page, comma) or page.words[comma] == "." and page.words[comma - 1] != ","):
+        comma -= 1  # "the supreme leader, [Ayatollah] Karimi"
     if comma < 1 or page.words[comma] not in {",", "–", "—"} or page.sentence[comma] != page.sentence[name.start]:
         return None
     head = _head_before(page, comma, taken)
     if head is None:
         return None
-    role = _grown(page, head, comma, "apposition", taken)
+    role = grown(page, head, comma, "apposition", taken)
     opener = page.lower[role.start - 1] if role.start else ""
     closed = name.end < len(page) and page.words[name.end] in {",", ".", "–", "—", ";", "(", "”"}
     owned = opener in {"the", "a", "an", "its", "his", "her", "their", "’s", "'s", "former", "acting", "late"}
     late = opener in tenures()
-    return role if (owned or late) and closed and not _renamed(page, head, name) else None
+    whose = "POS" in page.tags[role.start : role.head] or page.capital(role.start) and page.lower[head + 1] == "of"
+    return role if (owned or late or whose) and closed and not _renamed(page, head, name) else None
+
+
+def _is_rank(page: Page, i: int) -> bool:
+    return page.lower[i] in ranks() or page.words[i] in {"HE", "HRH", "HM", "H.E."}
 
 
 def _renamed(page: Page, head: int, name: Name) -> bool:
@@ -143,6 +93,8 @@ def _renamed(page: Page, head: int, name: Name) -> bool:
     return (
         page.words[before] == ","
         and before > 0
+        and page.lower[before + 1] not in {"and", "but", "while", "as"}
+        and not any(page.pos[i] in {"VERB", "AUX"} for i in range(before + 1, head))
         and page.proper(before - 1)
         and page.sentence[before] == page.sentence[head]
         and page.pos[before - 1] == "PROPN"
@@ -155,7 +107,7 @@ def _head_before(page: Page, comma: int, taken) -> int | None:
         if i in taken or page.pos[i] in {"VERB", "AUX"}:
             return None
         if (
-            _role_noun(page, i)
+            role_noun(page, i)
             and page.tags[i] in {"NN", "NNP"}
             and (i == comma - 1 or page.lower[i + 1] in {"of", "for", "at", "in"})
         ):
@@ -178,8 +130,8 @@ def _after(page: Page, name: Name, taken) -> Role | None:
         return None
     limit, begin = min(len(page), i + 14), i
     while i < limit and page.sentence[i] == page.sentence[name.start]:
-        known = _role_noun(page, i)
-        longer = i + 1 < limit and _role_noun(page, i + 1) is not None and page.tags[i + 1] in {"NN", "NNP"}
+        known = role_noun(page, i)
+        longer = i + 1 < limit and role_noun(page, i + 1) is not None and page.tags[i + 1] in {"NN", "NNP"}
         if (known or page.lower[i] in kin()) and page.tags[i] in {"NN", "NNP"} and not longer:
             return _apposed(page, i, begin, name, taken)
         inside = page.tags[i] in INSIDE | {"DT", "PRP$", "POS", "RB"} or page.lower[i] in {"and", "of", "then"}
@@ -213,30 +165,7 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
         end += 1
     while end - 1 > head and page.lower[end - 1] in {"and", "of", "for", "in", "at", "to", "on", "the", "a"}:
         end -= 1
-    role = _grown(page, head, end, "apposition", taken, left=begin)
+    role = grown(page, head, end, "apposition", taken, left=begin)
     if head in taken:
         return None
     return role
-
-
-def _stated(page: Page, name: Name, taken) -> Role | None:
-    """Return the role that a sentence states: "Brill is the mayor of Oxley", "Marr, who heads the alliance"."""
-    token = page.doc[name.start]
-    for i in range(name.start, name.end):
-        if page.doc[i].head.i not in range(name.start, name.end):
-            token = page.doc[i]
-    if not grammar.is_subject(token):
-        return None
-    said = grammar.predicate(token.head)
-    if not grammar.is_copular(token.head) or said.i <= name.end or _role_noun(page, said.i) is None or said.i in taken:
-        return None
-    if page.tags[said.i] != "NN" or grammar.negation(said) is not None or grammar.modal(said) is not None:
-        return None
-    span = grammar.phrase(said, relative=False)
-    end = said.i + 1
-    while end < len(page) and page.ends[end] <= span.end and page.words[end] not in {",", "–", "—"}:
-        end += 1
-    helpers = {page.lower[helper.i] for helper in grammar.auxiliaries(said)} | {page.lower[token.head.i]}
-    role = _grown(page, said.i, end, "statement", taken)
-    was = helpers & {"was", "were"} and not helpers & {"is"}
-    return Role(role.start, role.end, role.head, role.noun, "statement", role.tenure or ("former" if was else None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kit.actors.clusters import Cluster
-from kit.actors.gazetteer import known_body
+from kit.actors.gazetteer import known_body, places
 from kit.actors.page import Page
 from kit.actors.roles import Role
 from kit.actors.words import role_nouns
@@ -61,6 +61,11 @@ def _own(page: Page, one: Cluster, actors: list[Cluster], owner: dict[int, int])
         standing.country = known.country
         standing.why.append(f"a well-known body of {known.country}")
     for name in one.names:
+        for end in (name.start + 1, name.start + 2):
+            entry = places().get(page.words_of(name.start, end)) if end < name.end else None
+            if entry is not None and standing.country is None and one.names:
+                standing.country = entry.country
+                standing.why.append(f"its name begins with {page.words_of(name.start, end)!r}")
         for i in (name.start - 1, name.start - 2):
             before = actors[owner[i]] if i in owner else None
             beside = i == name.start - 1 or page.tags[name.start - 1] == "POS"
@@ -87,11 +92,19 @@ def _from_role(page: Page, role: Role, k: int, actors, owner, found: list[Standi
 
 
 def _from_origin(page: Page, end: int, actors, owner, standing: Standing) -> None:
-    """Add the country that stands behind a name: "Prime Minister Ida Lund of Norway"."""
-    whose = owner.get(end + 1)
-    if standing.country is None and page.lower[end : end + 1] == ["of"] and whose is not None and actors[whose].country:
+    """Add the country or body that stands behind a name: "Ida Lund of Norway", "Raj Patel of the Oxley Institute"."""
+    if page.lower[end : end + 1] not in (["of"], ["from"]):
+        return
+    start = end + 1 + (page.lower[end + 1 : end + 2] == ["the"])
+    whose, of = owner.get(start), page.lower[end] == "of"
+    if whose is None or start - 1 in owner:
+        return
+    if of and standing.country is None and actors[whose].country and actors[whose].type != "ORG":
         standing.country = actors[whose].country
-        standing.why.append(f"'of {page.words[end + 1]}' stands behind the name")
+        standing.why.append(f"'of {page.words[start]}' stands behind the name")
+    if actors[whose].type == "ORG" and standing.body is None:
+        standing.body = whose
+        standing.why.append(f"{actors[whose].title}: '{page.words_of(end, start)} ...' stands behind the name")
 
 
 def _contradictions(actors: list[Cluster], roles, found: list[Standing]):

@@ -98,6 +98,12 @@ def name_list(key: str) -> frozenset[str]:
 
 
 @lru_cache
+def full_ranks() -> dict[str, str]:
+    """Return what abbreviated ranks are in full: gen. is general."""
+    return table("names.toml")["ranks"]
+
+
+@lru_cache
 def reading_list(key: str) -> frozenset[str]:
     """Return one list of readings.toml as a set."""
     return frozenset(table("readings.toml")[key])

@@ -13,6 +13,7 @@ from kit.language import grammar
 from kit.oddities import Oddity
 from kit.quotes.records import Quote
 from kit.relations.clauses import verb_deeds
+from kit.relations.contests import unarmed
 from kit.relations.deeds import Deed
 from kit.relations.modality import is_negated, modality
 from kit.relations.nominals import noun_deeds
@@ -37,35 +38,36 @@ def find_relations(
     `text` is the clause or noun phrase that says so; `quote_id` the innermost statement in which
     it stands.
     """
-    parties, statements = Parties(doc, mentions), Statements(quotes)
+    parties, statements = Parties(doc, mentions, actors), Statements(quotes)
+    known = {actor.actor_id: actor for actor in actors}
     named = list(noun_deeds(doc, parties))
     # "provide assistance to them" is one deed: the noun's, which says more
     done = {(deed.head.head.i, deed.sources) for deed in named if grammar.is_object(deed.head)}
     verbs = (deed for deed in verb_deeds(doc, parties) if (deed.head.i, deed.sources) not in done)
     deeds = sorted((*verbs, *named), key=lambda deed: deed.head.i)
     rows = [
-        _relation(deed, source, target, article, statements)
+        _relation(deed, known[source], known[target], article, statements)
         for deed in deeds
         for source in deed.sources
         for target in deed.targets
-        if source != target
+        if source != target and {source, target} <= known.keys()
     ]
     rows.sort(key=lambda row: (row.start, row.end))
     return RelationsFound(tuple(replace(row, relation_id=f"r{number}") for number, row in enumerate(rows, 1)))
 
 
-def _relation(deed: Deed, source: str, target: str, article: Article, statements: Statements) -> Relation:
+def _relation(deed: Deed, source: Actor, target: Actor, article: Article, statements: Statements) -> Relation:
     head = deed.head
     verbal = head.pos_ == "VERB"
-    done = action(head) if verbal else nominal_action(head)
+    done = unarmed(action(head) if verbal else nominal_action(head), head, source, target)
     span = grammar.clause(head) if verbal else grammar.phrase(head)
     # what a noun names is as real as the verb that carries it: "may provide assistance"
     carrier = head.head if not verbal and grammar.is_object(head) else head
     told = modality(carrier)
     return Relation(
         "",
-        source_id=source,
-        target_id=target,
+        source_id=source.actor_id,
+        target_id=target.actor_id,
         verb=done.verb,
         verb_class=done.verb_class,
         start=span.start,

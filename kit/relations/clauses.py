@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar
+from kit.lexicon import read_toml
 from kit.relations.deeds import Deed
 from kit.relations.nominals import doers
 from kit.relations.parties import Parties
 from kit.relations.verbs import action, nominal_action
 
 TOWARDS = ("to", "with", "against", "on", "of", "for", "into", "upon", "toward", "towards", "between", "from", "at")
-TOGETHER = {"CONSULT", "COOPERATE", "AGREE"}
 JUDGING = {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "INVESTIGATE", "THREATEN"}  # a deed judged is its doer judged
 EACH_OTHER = "each other"
+TAKEN = {"REQUEST", "COERCE", "YIELD"}  # the classes in which one takes or withdraws "from" somebody
+HARM = {"ASSAULT", "COERCE", "SANCTION"}
 WHERE = {"at", "from", "in", "on", "into"}  # before a place they say where, not to whom
 
 
@@ -39,7 +42,7 @@ def verb_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
 
 def _is_mutual(verb: Token) -> bool:
     """Tell whether several subjects of a verb without object do it together ("A and B met")."""
-    return action(verb).verb_class in TOGETHER and not grammar.objects(verb)
+    return action(verb).verb.split()[0] in relation_verbs("mutual") and not grammar.objects(verb)
 
 
 def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str, ...], str]:
@@ -48,18 +51,25 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
         patient = grammar.subject(verb)
         return (parties.of(patient) if patient is not None else ()), "the passive's subject"
     receiver = grammar.indirect_object(verb)
-    direct = [noun for noun in (*((receiver,) if receiver is not None else ()), *_objects(verb))]
+    done = action(verb)
+    nowhere = WHERE | {"to"} if done.verb_class in {"CONSULT", "other"} else WHERE
+    handed = done.verb.split()[0] in relation_verbs("transfer")
+    handed = handed and not any(word == "with" for word, _ in grammar.modifiers(verb))
+    direct = [*((receiver,) if receiver is not None else ()), *(() if handed else _objects(verb))]
     if any(noun.lower_ in {"each", "other", "another"} for noun in direct):
         return (), EACH_OTHER
-    found = tuple(dict.fromkeys(actor for noun in direct for actor in parties.of(noun)))
+    hurt = done.verb_class in HARM
+    found = tuple(dict.fromkeys(actor for noun in direct for actor in parties.of(noun, hurt=hurt)))
     if found:
         return found, "object"
     # "requested support from them": the phrase may hang on the verb or on its object
     for host, where in ((verb, ""), *((noun, " behind the object") for noun in _objects(verb))):
         for before, noun in grammar.modifiers(host):
-            if before in TOWARDS and (found := parties.of(noun, places=before not in WHERE)):
+            if before == "from" and done.verb_class not in TAKEN:
+                continue
+            if before in TOWARDS and (found := parties.of(noun, places=before not in nowhere, hurt=hurt)):
                 return found, f"“{before}”{where}"
-    if action(verb).verb_class in JUDGING:
+    if done.verb_class in JUDGING:
         for noun in _objects(verb):
             if nominal_action(noun) is not None and (found := doers(noun, parties)[0]):
                 return found, f"whose “{noun.text}” it is"
@@ -72,3 +82,9 @@ def _objects(verb: Token) -> tuple[Token, ...]:
     if own or not grammar.is_conjunct(verb):
         return own
     return tuple(noun for noun in grammar.objects(grammar.first_conjunct(verb)) if noun.i > verb.i)
+
+
+@cache
+def relation_verbs(kind: str) -> frozenset[str]:
+    """Return one list of verbs of the lexicon."""
+    return frozenset(read_toml("relations")["verbs"][kind])

@@ -16,6 +16,9 @@ from kit.relations.verbs import nominal_action
 
 TARGETS = ("against", "on", "to", "towards", "toward", "for", "with", "of", "in", "over", "upon", "into", "from")
 MUTUAL = ("between", "among")
+WHERE = {"in", "into", "from", "over"}  # before a place they say where, not to whom
+HARM = {"ASSAULT", "COERCE", "SANCTION"}
+TOGETHER = {"CONSULT", "COOPERATE", "AGREE"}
 
 
 def noun_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
@@ -34,11 +37,17 @@ def noun_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
         if not sources:
             continue
         for word in TARGETS:
-            targets = parties.of(phrases[word]) if word in phrases else ()
+            if word not in phrases:
+                continue
+            hurt = nominal_action(noun).verb_class in HARM
+            targets = parties.of(phrases[word], places=hurt or word not in WHERE, hurt=hurt)
             targets = tuple(actor for actor in targets if actor not in sources)
             if targets:
                 yield Deed(noun, sources, targets, f"“{noun.text}” with {how} and “{word}”")
                 break
+        else:
+            if len(sources) > 1 and nominal_action(noun).verb_class in TOGETHER and how.startswith("the subject"):
+                yield Deed(noun, sources, sources, f"“{noun.text}”: {how} do it together")
 
 
 def doers(noun: Token, parties: Parties) -> tuple[tuple[str, ...], str]:

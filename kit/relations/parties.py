@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kit.actors.records import Mention
+from kit.actors.belonging import Sense, sense_of
+from kit.actors.records import Actor, Mention
 from kit.language import grammar
 
 RELATIVE_TAGS = {"WP", "WDT", "WP$"}
@@ -17,12 +18,17 @@ RELATIVE_TAGS = {"WP", "WDT", "WP$"}
 class Parties:
     """Answer which actors a noun phrase means; built once for a document, one step a mention."""
 
-    def __init__(self, doc: Doc, mentions: tuple[Mention, ...]):
+    def __init__(self, doc: Doc, mentions: tuple[Mention, ...], actors: tuple[Actor, ...] = ()):
         self._covering: dict[int, list[Mention]] = defaultdict(list)
         starts = [token.idx for token in doc]
         for mention in mentions:
             for index in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
                 self._covering[index].append(mention)
+        self._titled: dict[int, str] = {}
+        for actor in actors:
+            if actor.type == "PERSON" and actor.role_start is not None:
+                for index in range(bisect_left(starts, actor.role_start), bisect_left(starts, actor.role_end)):
+                    self._titled[index] = actor.actor_id
 
     def mentions_at(self, token: Token) -> list[Mention]:
         """Return the widest mentions that cover a token: several where its words mean several actors."""
@@ -30,29 +36,40 @@ class Parties:
         widest = max((mention.end - mention.start for mention in covering), default=0)
         return [mention for mention in covering if mention.end - mention.start == widest]
 
-    def of(self, noun: Token, *, conjoined: bool = True, places: bool = True) -> tuple[str, ...]:
+    def of(self, noun: Token, *, conjoined: bool = True, places: bool = True, hurt: bool = False) -> tuple[str, ...]:
         """Return the ids of the actors that act where this noun does.
 
-        A noun that is no mention itself is acted for by the country or body before it ("US
-        officials", "the ministry's lawyers" stay open). A relative pronoun means its noun; a
-        coordination means all its members. `places` False leaves out those read as mere places.
+        A noun that is no mention itself but one for persons or a state's body is acted for by the
+        country or body before it ("US negotiator", not "US exports"). A relative pronoun means its
+        noun; a coordination means all its members. `places` False leaves out those read as mere
+        places; `hurt` asks to whom harm is done, and what is done to a country's things is done to
+        it ("strikes on a Norwegian base").
         """
         noun = referent(noun)
-        here = self.mentions_at(noun) or self._by_modifier(noun)
+        if noun.i in self._titled and not grammar.is_possessor(noun):
+            found = [self._titled[noun.i]]  # "[Oxley Steel head] Ida Holt": the parser may take the body for the head
+            return tuple(found + self._conjoined(noun, places, hurt) if conjoined else found)
+        here = self.mentions_at(noun) or self._by_modifier(noun, hurt)
         found = [mention.actor_id for mention in here if places or mention.reading != "place"]
-        if conjoined:
-            for other in grammar.conjuncts(noun):
-                found += self.of(other, conjoined=False, places=places)
+        found += self._conjoined(noun, places, hurt) if conjoined else []
         return tuple(dict.fromkeys(found))
 
-    def _by_modifier(self, noun: Token) -> list[Mention]:
-        if noun.pos_ not in {"NOUN", "PROPN"}:
-            return []
+    def _conjoined(self, noun: Token, places: bool, hurt: bool) -> list[str]:
+        return [
+            actor
+            for other in grammar.conjuncts(noun)
+            for actor in self.of(other, conjoined=False, places=places, hurt=hurt)
+        ]
+
+    def _by_modifier(self, noun: Token, hurt: bool) -> list[Mention]:
+        common = noun.pos_ in {"NOUN", "PROPN"}
+        sense = sense_of(noun) if common else None
         return [
             mention
             for word in grammar.premodifiers(noun)
             for token in (word, *grammar.conjuncts(word))
             for mention in self.mentions_at(token)
+            if sense is Sense.STATE or sense is Sense.PEOPLE and mention.reading is None or hurt and common
         ]
 
 

@@ -1,0 +1,93 @@
+"""Classes: what kind of name its own words show, and which words round it are no part of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kit.actors.gazetteer import known_body
+from kit.actors.name import Name
+from kit.actors.page import Page
+from kit.actors.words import kin, name_list, name_words, org_words, ranks, role_nouns
+
+SIGNS = {"’s", "'s", "’", "'"}
+
+
+def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
+    """Return the tokens of an entity without article, title, marks, possessive and what follows a full stop."""
+    end = _until_stop(page, start, end)
+    while start < end:
+        word = page.lower[start]
+        nobody = not page.words[start][0].isalnum() or word in {"the", "a", "an", "this", "that"}
+        title = kind == "PERSON" and (word in ranks() or word in role_nouns()) and end - start > 1
+        place = kind == "PLACE" and not page.capital(start)
+        if not (nobody or title or place or page.space[start]):
+            break
+        start += 1
+    while end > start:
+        word = page.words[end - 1]
+        sign = word in SIGNS or not word[-1].isalnum() and word[-1] not in ".’'"
+        follows = page.lower[end : end + 1]
+        score = page.tags[end - 1] == "CD" and end - start > 1 and follows in (["-"], ["–"], ["for"], ["to"])
+        verb = word.islower() and page.pos[end - 1] in {"VERB", "AUX", "ADP", "ADV"} and end - start > 1
+        verb = verb and page.starts[end - 1] > page.ends[end - 2]
+        if not (page.space[end - 1] or sign or score or verb and word not in name_list("particles")):
+            break
+        end -= 1
+    return start, end
+
+
+def _until_stop(page: Page, start: int, end: int) -> int:
+    """Return where a name ends that the recogniser drew on over the end of a sentence ("Wu Jian. Wu")."""
+    for i in range(start + 1, end - 1):
+        before = page.lower[i - 1]
+        stop = page.words[i] == "." and len(before) > 2 and before not in ranks() and before + "." not in ranks()
+        joined = len(page.words[i]) > 3 and page.words[i][-1] == "." and page.words[i].count(".") == 1
+        if stop and before not in name_list("suffixes"):
+            return i
+        if joined and page.lower[i] not in ranks() and page.lower[i].rstrip(".") not in name_list("suffixes"):
+            return i + 1
+    return end
+
+
+def classed(page: Page, name: Name) -> Name:
+    """Return a recognised name in the class that its own words show, whatever the recogniser says."""
+    first, last = page.lower[name.start], page.lower[name.end - 1]
+    long = name.end - name.start > 1
+    if name.type != "PERSON" and known_body(page.words_of(name.start, name.end)) is not None:
+        return replace(name, type="ORG", why="a well-known body (lexicon)")
+    if long and name.type == "PERSON" and (last in name_list("place_ends") or first in name_list("place_starts")):
+        return replace(name, type="PLACE", why="its own words name a place")
+    words = {page.lower[i] for i in range(name.start, name.end)}
+    if long and last in org_words() and (name.type != "PERSON" or last in name_list("bodies")):
+        return replace(name, type="ORG", why=f"{page.words[name.end - 1]!r} names a body")
+    for i in range(name.start, name.end - 1):
+        of = page.lower[i + 1] in {"of", "for"} and page.lower[i] in org_words()
+        if of and (name.type != "PERSON" or page.lower[i] in name_list("bodies")):
+            return replace(name, type="ORG", why=f"{page.words[i]!r} names a body")
+    if long and (last in name_words("event") or last in name_words("document")) and name.type != "PERSON":
+        return replace(name, type="OTHER", why=f"{page.words[name.end - 1]!r} names an event or a document")
+    if long and name.type != "PERSON" and words & name_words("place") and name.type == "PLACE":
+        return replace(name, why="its own words name a place")
+    return name
+
+
+def as_person(page: Page, name: Name) -> Name:
+    """Return as a person's a name that stands beside a person's role, though the recogniser takes it for a body's.
+
+    "Her deputy, Ola Lien, resigned": two or three capitalised words, none of them a body's or a place's.
+    """
+    size, comma = name.end - name.start, name.start - 1
+    words = page.lower[name.start : name.end]
+    if size not in {2, 3} or comma < 1 or page.words[comma] != "," or not all(map(str.isalpha, words)):
+        return name
+    role = page.lower[comma - 1]
+    human = (
+        (role in role_nouns() or role in kin())
+        and role not in name_list("bodies_roles")
+        and page.tags[comma - 1] == "NN"
+    )
+    closed = name.end < len(page) and page.words[name.end] in {",", ".", "(", "–", "—"}
+    other = {*org_words(), *name_words("place"), *name_words("event"), "and", "of", "the"}
+    if not human or not closed or name.country or known_body(page.words_of(name.start, name.end)) or set(words) & other:
+        return name
+    return replace(name, type="PERSON", why=f"named beside a person's role: {page.words[comma - 1]!r}")

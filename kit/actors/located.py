@@ -1,0 +1,33 @@
+"""Located: places that only their position or form shows: behind "near", behind "eastern", as a road's number."""
+
+from __future__ import annotations
+
+import re
+
+from kit.actors.gazetteer import ambiguous, regions
+from kit.actors.name import Name
+from kit.actors.page import Page
+from kit.actors.patterns import runs
+from kit.actors.words import name_list, name_words, reading_list
+
+ROAD = re.compile(r"[ABM]\d{1,4}(\(M\))?|I-\d{1,3}")
+
+
+def located_names(page: Page, claimed):
+    """Yield unclaimed proper nouns that stand where places do: "near the Oxley Estate", "eastern Marl", "the A12"."""
+    for i, word in enumerate(page.words):
+        if i in claimed or not page.capital(i):
+            continue
+        if word in regions() and word not in ambiguous("regions") and (word[-1] != "." or page.words[i - 1] == ","):
+            yield Name(i, i + 1, "PLACE", why=f"a state or province of {regions()[word]}")
+        elif ROAD.fullmatch(word) and page.lower[i - 1 : i] and page.lower[i - 1] in {"the", "on", "of"}:
+            yield Name(i, i + 1, "PLACE", why="the number of a road")
+    for start, end in runs(page, claimed, least=1):
+        before = start - 1 - (page.lower[start - 1 : start] == ["the"])
+        here = before >= 0 and page.lower[before] in reading_list("where")
+        if before > 0 and page.lower[before] == "to":
+            here = page.doc[before - 1].lemma_.lower() in reading_list("place_verbs")
+        proper = all(page.pos[i] == "PROPN" or page.lower[i] in name_list("particles") for i in range(start, end))
+        here = here or page.lower[start - 1 : start] and page.lower[start - 1] in name_list("quarters")
+        if here and proper and page.lower[end - 1] not in name_words("event") | name_words("document"):
+            yield Name(start, end, "PLACE", why=f"a name behind {page.words[before]!r}")

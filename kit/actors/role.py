@@ -1,0 +1,63 @@
+"""Role: one role of a person as the text gives it, and how far its words reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kit.actors.page import Page
+from kit.actors.words import kin, ranks, role_nouns, tenures
+
+INSIDE = {"NN", "NNP", "NNS", "NNPS", "JJ", "JJR", "JJS", "HYPH", "CD", "VBG", "AFX", "NFP"}
+
+
+@dataclass(frozen=True)
+class Role:
+    """Hold one role of a person: tokens start to end, its head noun, how it is attached and since when.
+
+    `noun` is the role noun in lower case ("prime minister"); `how` is title, apposition or statement;
+    `tenure` is former, acting, late or None.
+    """
+
+    start: int
+    end: int
+    head: int
+    noun: str
+    how: str
+    tenure: str | None = None
+
+
+def role_noun(page: Page, i: int) -> str | None:
+    """Return the role noun that ends at a token, the longest first, or None."""
+    if i < 0:
+        return None
+    for size in (3, 2, 1):
+        if i - size + 1 >= 0:
+            words = page.text[page.starts[i - size + 1] : page.ends[i]].lower()
+            if words in role_nouns() or (size == 1 and (words in ranks() or words in kin())):
+                return words
+    return None
+
+
+def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Role | None:
+    """Return the role round a head noun, grown left over what belongs to it; tenure words are cut off."""
+    noun = role_noun(page, head)
+    start, tenure = head, None
+    while start > left:
+        i = start - 1
+        if page.sentence[i] != page.sentence[head] or i in taken:
+            break
+        if page.lower[i] in tenures() or (page.lower[i] == "late" and page.lower[i - 1 : i] == ["the"]):
+            tenure = tenure or tenures()[page.lower[i]]
+            start -= 1
+            continue
+        joined = page.words[i] in {"&", "/"} or page.lower[i] == "and" and page.capital(i - 1) and page.capital(i + 1)
+        dash = page.words[i] in {"–", "—"} or page.words[i] == "-" and page.ends[i] != page.starts[i + 1]
+        owned = page.tags[i] == "POS" and i > left
+        if dash or not (page.tags[i] in INSIDE or joined or owned):
+            break
+        start -= 1 + owned
+    while start < head and (page.lower[start] in tenures() or page.words[start] in {"-", "–"}):
+        start += 1
+    while start < head and (page.tags[start] in {"CD", "NFP"} or page.lower[start] in {"and", "&"}):
+        start += 1
+    return Role(start, end, head, noun or page.lower[head], how, tenure)

@@ -1,0 +1,42 @@
+"""Contests: blows that are words, goals or votes, so that a match is no assault."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from kit.actors.records import Actor
+from kit.language import grammar
+from kit.lexicon import read_toml
+from kit.relations.verbs import Action
+
+SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+PUBLIC = {"party", "government", "legislature", "court", "media", "company", "international"}
+
+
+def unarmed(done: Action, head: Token, source: Actor, target: Actor) -> Action:
+    """Return an action of class ASSAULT in the class that game, vote or quarrel makes it; any other as it is.
+
+    "Norway beat Denmark 2-1" is "other"; "the senator attacked the party over its record" ACCUSE.
+    """
+    if done.verb_class != "ASSAULT":
+        return done
+    verb = done.verb.split()[0]
+    if verb in _listed("verbs", "contest") and _is_contest(head):
+        return done._replace(verb_class="other")
+    quarrel = any(before == "over" for before, _ in grammar.modifiers(head))
+    spoken = source.type == "PERSON" and (target.type == "ORG" and target.kind in PUBLIC)
+    both = done.verb.startswith("clash") and source.type == target.type == "PERSON"
+    if done.verb in _listed("verbs", "verbal") and (quarrel or spoken or both):
+        return done._replace(verb_class="ACCUSE")
+    return done
+
+
+def _is_contest(head: Token) -> bool:
+    words = _listed("words", "contest")
+    return bool(SCORE.search(head.sent.text)) or any(word.lower_ in words for word in head.sent)
+
+
+def _listed(group: str, key: str) -> frozenset[str]:
+    return frozenset(read_toml("relations")[group][key])
