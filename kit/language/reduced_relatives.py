@@ -38,6 +38,8 @@ def later_verb(verb: Token) -> Token | None:
     if noun is None or noun.i > verb.i or noun.pos_ not in {"NOUN", "NUM", "PROPN", "DET"}:
         return None
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.tag_ in {"PRP", "EX"} and grammar.preposition(token) is None:
+            return None  # "said [it] was unlikely that ...": a subject of its own, expletive or not
         if token.is_punct or token.tag_ in OPENERS or grammar.is_clause_mark(token) or grammar.is_subject(token):
             return None
         later = token.head if token in grammar.auxiliaries(token.head) else token
