@@ -11,6 +11,8 @@ from kit.quotes.attributions import EDGES, words_of
 from kit.quotes.cues import verb_cue
 from kit.spans import Span, trim
 
+CLOSING = {"”", "’", '"', "'", "''", "»"}
+
 
 def clause_spans(doc: Doc, head: Token, *, without: Iterable[int] = ()) -> tuple[Span, ...]:
     """Return a clause as one or more spans: the subtrees of `without` cut out wherever they stand."""
@@ -129,12 +131,13 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     if who is None:
         return ()
     clause = grammar.complement(verb)
-    mine = {t.i for t in who.subtree} | {t.i for t in own}
+    subject = {t.i for t in who.subtree}
+    mine = subject | {t.i for t in own}
     for child in verb.children:
         if child not in (clause, who) and not child.is_punct and child.sent == verb.sent and not _is_apart(child):
             mine |= {t.i for t in child.subtree}
     first = last = verb.i
-    while first - 1 in mine:
+    while first - 1 in mine and (first - 1 in subject or doc[first - 1].text not in {",", *CLOSING}):
         first -= 1
     while last + 1 in mine:
         last += 1
@@ -147,12 +150,15 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     start = sentence.start
     while start < first and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
         start += 1
-    if first - 2 <= start or doc[first - 1].text not in {",", "—", "–", "--"}:
+    comma = first - 1
+    while comma > start and doc[comma].text in CLOSING:
+        comma -= 1  # "“Family people” are “no bigots,” he said"
+    if comma - 1 <= start or doc[comma].text not in {",", "—", "–", "--"}:
         return ()
     final = last + 1 >= sentence.end or doc[last + 1].text in {".", ";", "!", "?"}
     if not final and doc[last + 1].text not in {",", "—", "–", "--", ":"}:
         return ()
-    before = doc[start : first - 1]
+    before = doc[start:comma]
     if final:
         return tidy(doc, [before])
     end = sentence.end

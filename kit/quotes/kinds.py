@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kit.quotes.frame import Frame
-from kit.quotes.marks import Marked
+from kit.quotes.marks import Marked, is_title_case
 
 SO_CALLED = re.compile(r"(?:so-called|self-styled|self-proclaimed|supposed(?:ly)?|alleged(?:ly)?)\s*$", re.I)
 TERM = re.compile(
@@ -63,13 +63,3 @@ def is_nickname(frame: Frame, one: Marked) -> bool:
     before, after = doc[first - 1], doc[last]
     near = frame.text[one.end : after.idx].strip() == "" and frame.text[one.end : one.end + 1] not in {",", "."}
     return near and all(t.pos_ == "PROPN" and t.text[:1].isupper() for t in (before, after))
-
-
-def is_title_case(words: str) -> bool:
-    """Tell whether all longer words begin with a capital.
-
-    >>> is_title_case("The Sound of the River"), is_title_case("a big mistake")
-    (True, False)
-    """
-    parts = [w for w in re.findall(r"[^\W\d_][\w’'-]*", words)]
-    return bool(parts) and parts[0][0].isupper() and all(w[0].isupper() for w in parts if len(w) > 3)

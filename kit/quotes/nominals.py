@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar, text_of
-from kit.quotes.attributions import Attribution, cue_span, source_of, subject_of, words_of
+from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
 from kit.quotes.contents import after, clause_spans, tidy
 from kit.quotes.cues import Cue, adjective_cue, noun_cue, verb_cue
+from kit.quotes.sources import source_of
 from kit.spans import Span
 
 ACCORDING = Cue("according to", "phrase", frozenset({"q"}), "speech", "asserts")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, cue_span, source_of, subject_of, words_of
+from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
 from kit.quotes.cues import Cue
+from kit.quotes.sources import source_of
 from kit.spans import Span
 
 ENTRY = Cue("decline to comment", "verb", frozenset(), "speech", "declines")

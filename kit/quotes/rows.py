@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.oddities import Oddity
-from kit.quotes.attributions import Attribution
+from kit.quotes.attributions import EDGES, Attribution
 from kit.quotes.builder import Builder
 from kit.quotes.clauses import find_clauses
 from kit.quotes.direct import Direct, find_direct
@@ -22,7 +22,7 @@ from kit.quotes.refusals import refusal
 from kit.quotes.running import run_on
 from kit.quotes.speakers import Speakers
 from kit.quotes.words import place_words
-from kit.spans import Span, SpanIndex
+from kit.spans import Span, SpanIndex, trim
 from kit.times.records import Time
 
 FIRST_PERSON = {"i", "we", "my", "our", "me", "us"}
@@ -41,9 +41,10 @@ def make_rows(
     refused = [found for token in doc if token.pos_ in {"VERB", "AUX", "ADJ"} and (found := refusal(token))]
     found = [*headline_attributions(frame), *find_clauses(doc)]
     clauses = list(_kept(frame, found, [*direct, *inner], refused))
-    rows = run_on(frame, direct, [build.direct(one) for one in direct], build)
+    told = [build.clause(one, marks.marked) for one in clauses]
+    rows = run_on(frame, direct, [build.direct(one) for one in direct], told, build)
     rows += [build.direct(one) for one in inner if one.found is not None]
-    rows += [build.clause(one, marks.marked) for one in clauses]
+    rows += told
     rows += [build.clause(one, marks.marked, kind="refusal") for one in refused]
     words, odd = place_words(frame, [*rest, *more], rows, build)
     return _numbered(_relayed([*rows, *words])), (*marks.oddities, *odd)
@@ -68,6 +69,7 @@ def _kept(frame: Frame, found: Iterable[Attribution], direct: Sequence[Direct], 
     used = {one.found.cue_head for one in direct if one.found is not None} | {one.cue_head for one in refused}
     marked = (Span(mark.start, mark.end) for one in direct for mark in one.marked)
     regions = SpanIndex((span, span) for span in marked)
+    told = SpanIndex((one.found.cue, one.found) for one in direct if one.found is not None)
     refusals = SpanIndex((one.hull, one) for one in refused)
     for one in found:
         if one.cue_head in used or any(no.hull.contains(one.cue) for no in refusals.over(*one.cue)):
@@ -79,7 +81,23 @@ def _kept(frame: Frame, found: Iterable[Attribution], direct: Sequence[Direct], 
                 continue
         elif not all(one.hull.contains(region) for region in regions.over(*one.hull)):
             continue
-        yield one
+        one = _before_direct(frame.text, one, told)
+        if one is not None:
+            yield one
+
+
+def _before_direct(text: str, one: Attribution, told: SpanIndex[Attribution]) -> Attribution | None:
+    """Return a clause without the saying of a direct statement that a broken parse gave it, or None."""
+    ends = []
+    for other in told.over(*one.hull):
+        start = other.cue.start if other.source is None else min(other.source.start, other.cue.start)
+        if one.cue.end <= start and one.hull.start < start and text[:start].rstrip()[-1:] in {",", ".", "”", '"'}:
+            ends.append(start)
+    if not ends or one.hull.end <= min(ends):
+        return one
+    parts = (Span(part.start, min(part.end, min(ends))) for part in one.content if part.start < min(ends))
+    parts = tuple(part for part in (trim(text, part, EDGES) for part in parts) if part.start < part.end)
+    return replace(one, content=parts) if parts else None
 
 
 def _relayed(rows: list[Quote]) -> list[Quote]:

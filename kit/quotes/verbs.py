@@ -10,9 +10,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, chain_of, cue_span, is_gerund, source_of, subject_of, words_of
+from kit.quotes.attributions import Attribution, chain_of, cue_span, is_gerund, subject_of, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy, title_before
 from kit.quotes.cues import Cue, noun_cue, verb_cue
+from kit.quotes.sources import source_of
 from kit.spans import Span, hull
 
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"}

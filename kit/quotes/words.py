@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.oddities import Oddity
-from kit.quotes.attributions import Attribution, cue_span, source_of, subject_of
+from kit.quotes.attributions import Attribution, cue_span, subject_of
 from kit.quotes.builder import Builder
 from kit.quotes.cues import verb_cue
 from kit.quotes.frame import Frame
-from kit.quotes.kinds import kind_of
+from kit.quotes.kinds import SO_CALLED, kind_of
 from kit.quotes.marks import Marked
+from kit.quotes.nearby import linked, saying_nearby
 from kit.quotes.records import Quote
+from kit.quotes.sources import source_of
 from kit.spans import Span, SpanIndex
 
 DASHES = ("—", "–", "-")
+SAID = 4  # words from which on marks quote somebody rather than keep a distance
+LONG = 7  # words from which on they do so even where nobody is named
+NOBODY = "quoted words with nobody named as their speaker"
 STRAY = "a pair of marks round a word that nobody would quote"
 
 
@@ -41,16 +47,33 @@ def place_words(
         host = _around(hosts, one)
         found = None if host is not None or one.depth else governing(frame, one)
         kind = kind_of(frame, one, host is not None or found is not None)
+        link = None
+        if kind == "scare" and is_said(frame, one):
+            link = saying_nearby(frame, one.start, one.end, rows)
+            kind = "mixed" if link is not None or len(one.inner.of(frame.text).split()) > LONG else kind
         if kind == "stray":
             words = frame.text[one.start : one.end]
             odd.append(Oddity("", "stray marks", one.start, one.end, words, STRAY))
         elif kind == "mixed":
-            placed.append(build.mixed(one, host) if host is not None else build.governed(one, found))
+            if host is not None:
+                row = build.mixed(one, host)
+            elif found is not None:
+                row = build.governed(one, found)
+            else:
+                row = build.row(one.pieces, "mixed")
+                row = linked(row, link) if link is not None else replace(row, attribution="none", why=NOBODY)
+            placed.append(row)
             last = one
         elif kind != "nickname":
             placed.append(build.bare(one, kind))
             last = one
     return placed, odd
+
+
+def is_said(frame: Frame, one: Marked) -> bool:
+    """Tell whether marked words are too many, or too much of a sentence, for a writer's own distance."""
+    words = one.inner.of(frame.text).split()
+    return len(words) >= SAID and not SO_CALLED.search(frame.text[max(0, one.start - 30) : one.start])
 
 
 def governing(frame: Frame, one: Marked) -> Attribution | None:
