@@ -144,7 +144,8 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
         return None
     open_end = words[-1:] in {",", "?", "!", "—", "–", "-", "…"} or text[one.end : one.end + 1] == ","
     leads_on = behind[1] < len(text) and tokens[-1].text in {":", ","}
-    if not open_end:
+    after_stop = words[-1:] in {"?", "!"} and tokens[0].text[:1].isupper() and not _names(tokens[0])
+    if not open_end or after_stop:
         if leads_on or grammar.complement(verb) is not None and grammar.complement(verb).i > verb.i:
             return None
         if not (tokens[0].i >= verb.i - 6):
@@ -156,6 +157,10 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
     if first > tokens[0].i + 3 and grammar.own_subject(verb) != who:
         return None
     return _found(frame, "behind", entry, verb, who, tokens)
+
+
+def _names(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.lower_ == "i"
 
 
 def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:

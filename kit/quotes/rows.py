@@ -91,7 +91,7 @@ def _before_direct(text: str, one: Attribution, told: SpanIndex[Attribution]) ->
     ends = []
     for other in told.over(*one.hull):
         start = other.cue.start if other.source is None else min(other.source.start, other.cue.start)
-        if one.cue.end <= start and one.hull.start < start and text[:start].rstrip()[-1:] in {",", ".", "”", '"'}:
+        if one.cue.end <= start and one.hull.start <= start and text[:start].rstrip()[-1:] in {",", ".", "”", '"'}:
             ends.append(start)
     if not ends or one.hull.end <= min(ends):
         return one

@@ -155,7 +155,7 @@ def parenthetical(verb: Token) -> Attribution | None:
         return None
     who = grammar.own_subject(verb)
     if who is None:
-        return _lost_subject(entry, verb)
+        return None
     has_other = bool(grammar.objects(verb)) and "a" not in entry.frames
     opened = grammar.marker(verb) is not None or any(t.tag_ in {"WP", "WDT", "WRB"} for t in verb.lefts)
     if not (entry.speaks or entry.sense == "belief") or has_other or opened or is_passive(verb):
@@ -166,25 +166,6 @@ def parenthetical(verb: Token) -> Attribution | None:
     if not content and grammar.is_parenthetical(verb) and not grammar.objects(verb):
         content = clause_spans(verb.doc, verb.head, without=(verb.i,))
     return _make("clause beside", entry, verb, content) if content else None
-
-
-def _lost_subject(entry: Cue, verb: Token) -> Attribution | None:
-    """Match "[It rained], two people briefed on it said.": the parse took "briefed" for the verb."""
-    doc, sentence = verb.doc, verb.sent
-    rest = [token for token in doc[verb.i + 1 : sentence.end] if not token.is_punct and not token.is_space]
-    if not entry.speaks or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or rest or verb.head.i > verb.i:
-        return None
-    comma = next((i for i in range(verb.i - 1, max(sentence.start, verb.i - 15), -1) if doc[i].text == ","), None)
-    start = sentence.start
-    while start < verb.i and doc[start].is_punct:
-        start += 1
-    if comma is None or comma - start < 3 or comma + 2 >= verb.i or doc[comma + 1].pos_ in {"CCONJ", "SCONJ"}:
-        return None
-    head = grammar.own_subject(verb.head)
-    if head is None or not comma < head.i < verb.i:
-        return None
-    source = Span(doc[comma + 1].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1]))
-    return Attribution("clause beside", entry, cue_span(verb), tidy(doc, [doc[start:comma]]), verb.i, source, head.i)
 
 
 PATTERNS = (complement_clause, prepositional, infinitive, noun_object, parenthetical)
