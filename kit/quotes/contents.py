@@ -153,14 +153,16 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     comma = first - 1
     while comma > start and doc[comma].text in CLOSING:
         comma -= 1  # "“Family people” are “no bigots,” he said"
-    if comma - 1 <= start or doc[comma].text not in {",", "—", "–", "--"}:
+    if comma <= start or doc[comma].text not in {",", "—", "–", "--"}:
         return ()
     final = last + 1 >= sentence.end or doc[last + 1].text in {".", ";", "!", "?"}
     if not final and doc[last + 1].text not in {",", "—", "–", "--", ":"}:
         return ()
     before = doc[start:comma]
+    if before[0].tag_ in {"VBN", "VBD"} and before[0].head == verb:
+        return ()  # "Asked about it, Lund smiled"
     if final:
-        return tidy(doc, [before])
+        return tidy(doc, [before]) if len(before) > 1 else ()
     end = sentence.end
     rest = doc[last + 2 : end]
     while len(rest) and (rest[-1].is_space or rest[-1].text in {".", "!", "?"}):

@@ -93,7 +93,17 @@ def inflected(word: str, pos: str) -> set[str]:
     return forms
 
 
+def _is_name(token: Token) -> bool:
+    """Tell whether a verb's form is the second part of a name: "Omar [Said], argued"."""
+    if token.text != "Said" or token.i == token.sent.start or not token.nbor(-1).text[:1].isupper():
+        return False
+    later = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.is_alpha), None)
+    return later is None or later.text.islower()
+
+
 def _rows(token: Token, pos: str) -> tuple[Cue, ...]:
+    if pos == "verb" and _is_name(token):
+        return ()
     words = lexicon()
     for form in (token.lower_.replace("’", "'"), token.lemma_.lower()):
         if pos == "verb":

@@ -140,8 +140,8 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
     if found is None:
         return None
     verb, entry = found
-    if verb.tag_ == "VB":
-        return None
+    if verb.tag_ == "VB" or (verb.i == tokens[0].i and verb.text[:1].isupper()):
+        return None  # "“No.” Asked why, ...": a new sentence
     open_end = words[-1:] in {",", "?", "!", "—", "–", "-", "…"} or text[one.end : one.end + 1] == ","
     leads_on = behind[1] < len(text) and tokens[-1].text in {":", ","}
     after_stop = words[-1:] in {"?", "!"} and tokens[0].text[:1].isupper() and not _names(tokens[0])

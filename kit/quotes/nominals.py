@@ -33,6 +33,24 @@ def according_to(noun: Token) -> Attribution | None:
     return Attribution("according to", ACCORDING, cue, content, first.i, source, noun.i) if content else None
 
 
+def as_said(verb: Token) -> Attribution | None:
+    """Match "As the Post reported, [the ship was empty]": a saying that "as" makes an aside."""
+    mark, entry = grammar.marker(verb), verb_cue(verb, "q")
+    if mark is None or mark.lower_ != "as" or entry is None or not entry.speaks or grammar.objects(verb):
+        return None
+    who = grammar.own_subject(verb)
+    if who is None or who.i < mark.i or grammar.complement(verb) is not None or not grammar.is_adverb_clause(verb):
+        return None
+    first = mark.i == mark.sent.start or verb.doc[mark.i - 1].text in COMMAS
+    last = verb.right_edge
+    last = last.nbor(-1) if last.is_punct else last
+    closed = last.i + 1 >= mark.sent.end or verb.doc[last.i + 1].text in COMMAS | {".", ";", ":"}
+    if not first or not closed or grammar.is_passive(verb):
+        return None  # "as was reported" has no speaker
+    content = _round(mark, last.idx + len(last))
+    return Attribution("as one said", entry, cue_span(verb), content, verb.i, source_of(who, cue=verb.i), who.i)
+
+
 def in_words_of(noun: Token) -> Attribution | None:
     """Match "In the words of the mayor, [it rained]", "In her view, [it rained]"."""
     if noun.lower_ not in words_of("views") or grammar.preposition(noun) not in {"in", "to", "by"}:
@@ -101,7 +119,7 @@ def noun_attribution(noun: Token) -> Attribution | None:
             if mark.lower_ == "that":
                 parts = (after(parts[0], mark), *parts[1:])
             return _nominal("noun with a clause", entry, noun, owner, parts, verb if light else None)
-    if not light:
+    if not light and noun.lemma_.lower() not in words_of("reports"):
         return None
     behind = [(before, found, grammar.preposition_token(found)) for before, found in grammar.modifiers(noun)]
     participle = grammar.gerund(noun)

@@ -38,7 +38,7 @@ def channel_of(verb: Token, content: Sequence[Span], source: Span | None, times:
     if told is not None and told.i > verb.i and not _inside(told, spans):
         return text[verb.idx : grammar.phrase(told, relative=False).end]
     for before, noun in grammar.modifiers(verb):
-        if before not in CHANNELS or _inside(noun, content):
+        if before not in CHANNELS or _inside(noun, content) or noun == grammar.agent(verb):
             continue
         span = Span(grammar.preposition_token(noun).idx, grammar.phrase(noun, relative=False).end)
         inner = [time for time in times if time.start < span.end and span.start < time.end]

@@ -10,10 +10,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, chain_of, cue_span, is_gerund, subject_of, words_of
-from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy, title_before
+from kit.quotes.attributions import Attribution, chain_of, cue_span, is_gerund, words_of
+from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
 from kit.quotes.cues import Cue, noun_cue, verb_cue
-from kit.quotes.sources import source_of
+from kit.quotes.voice import is_passive, make, passive, said_by
 from kit.spans import Span, hull
 
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"}
@@ -22,7 +22,7 @@ NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
 
 def complement_clause(verb: Token) -> Attribution | None:
     """Match "said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
-    clause = grammar.complement(verb)
+    clause = grammar.complement(verb) or _question(verb)
     if clause is None or grammar.is_open_complement(clause):
         return None
     entry = verb_cue(verb, "q")
@@ -31,11 +31,12 @@ def complement_clause(verb: Token) -> Attribution | None:
         entry = verb_cue(verb, "oi", "i")
     if entry is None and mark is not None and mark.lower_ in {"that", "whether"}:
         entry = verb_cue(verb)
+        entry = None if entry is not None and entry.sense == "intention" else entry
     if entry is None:
         return None
     beside = () if is_passive(verb) else beside_clause(verb)
     if beside:
-        return _make("clause beside", entry, verb, beside)
+        return make("clause beside", entry, verb, beside)
     parts = clause_spans(verb.doc, clause, without=() if verb.is_ancestor(clause) else (verb.i,))
     if mark is not None and mark.lower_ == "that":
         parts = (after(parts[0], mark), *parts[1:])
@@ -49,8 +50,8 @@ def complement_clause(verb: Token) -> Attribution | None:
     if told and (objects := _objects(verb)):
         parts = (hull([*clause_spans(verb.doc, objects[0]), *parts]),)
     if is_passive(verb):  # "was told [by the police] that it rained"
-        return _said_by(grammar.agent(verb), "clause", entry, verb, parts)
-    return _make("clause", entry, verb, parts)
+        return said_by(grammar.agent(verb), "clause", entry, verb, parts)
+    return make("clause", entry, verb, parts)
 
 
 def infinitive(verb: Token) -> Attribution | None:
@@ -60,13 +61,16 @@ def infinitive(verb: Token) -> Attribution | None:
         return None
     mark = grammar.marker(clause)
     objects = _objects(verb)
-    passive = is_passive(verb)
+    told = is_passive(verb)
     if mark is None or mark.lower_ != "to":
-        entry = verb_cue(verb, "o", "oi") if objects or passive else None
+        entry = verb_cue(verb, "o", "oi") if objects or told else _of_gerund(verb, clause)
     else:
-        entry = verb_cue(verb, "oi", "a") if objects or passive else verb_cue(verb, "i")
+        entry = verb_cue(verb, "oi", "a") if objects or told else verb_cue(verb, "i")
+        entry = entry or (verb_cue(verb, "q") if told else None)
     if entry is None or (entry.sense == "intention" and grammar.modal(verb) is not None):
         return None
+    if entry.stance == "declines" and grammar.is_passive(clause):
+        return None  # "who declined to be named": says nothing of a refusal
     parts = list(clause_spans(verb.doc, clause))
     if entry.sense == "evidence":  # "seems to be": the writer's own reading of the subject
         who = grammar.own_subject(verb)
@@ -76,7 +80,25 @@ def infinitive(verb: Token) -> Attribution | None:
         return Attribution("infinitive", entry, cue_span(verb), spans, verb.i)
     if objects and objects[0].i > verb.i:
         parts = [hull([*clause_spans(verb.doc, objects[0]), *parts])]
-    return _passive("infinitive", entry, verb, parts) if passive else _make("infinitive", entry, verb, tuple(parts))
+    return passive("infinitive", entry, verb, parts) if told else make("infinitive", entry, verb, tuple(parts))
+
+
+def _of_gerund(verb: Token, clause: Token) -> Cue | None:
+    """Return the entry of a saying whose content is a participle: "denied [taking the money]"."""
+    if clause.tag_ != "VBG" or verb.lower_ in words_of("chains") or is_unreal(verb):
+        return None
+    entry = verb_cue(verb, "o", "q")
+    return entry if entry is not None and entry.speaks else None
+
+
+def _question(verb: Token) -> Token | None:
+    """Return an indirect question that the parse took for a time or reason: "did not say [when it would open]"."""
+    for child in verb.rights:
+        asked = child.left_edge.tag_ == "WRB" and grammar.own_subject(child) is not None
+        if asked and grammar.is_adverb_clause(child) and child.left_edge.i <= verb.i + 2:
+            known = grammar.negation(verb) is not None or verb.lemma_.lower() in words_of("answerable")
+            return child if known else None
+    return None
 
 
 def prepositional(verb: Token) -> Attribution | None:
@@ -89,7 +111,7 @@ def prepositional(verb: Token) -> Attribution | None:
         behind.append((participle[0].lower_, participle[1]))
     for before, noun in behind:
         entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
-        if entry is None or noun.lower_ in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
+        if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
             continue
         first = participle[0] if participle is not None and noun == participle[1] else grammar.preposition_token(noun)
         parts = [after(span, first) for span in clause_spans(verb.doc, noun)]
@@ -97,9 +119,9 @@ def prepositional(verb: Token) -> Attribution | None:
         clause = _infinitive_of(verb)
         if clause is not None and clause.i > noun.i:
             parts += clause_spans(verb.doc, clause)
-        if is_passive(verb):
-            return _passive("preposition", entry, verb, parts)
-        return _make("preposition", entry, verb, (hull(parts),), to=first)
+        if is_passive(verb):  # "was accused [of theft]"
+            return passive("preposition", entry, verb, clause_spans(verb.doc, noun))
+        return make("preposition", entry, verb, (hull(parts),), to=first)
     return None
 
 
@@ -118,7 +140,7 @@ def noun_object(verb: Token) -> Attribution | None:
         more.append(participle[1])
     tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
     if is_passive(verb):
-        return _passive("object", entry, verb, tail)
+        return passive("object", entry, verb, tail)
     objects = [o for o in _objects(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i:
         return None
@@ -129,7 +151,7 @@ def noun_object(verb: Token) -> Attribution | None:
     for before, noun in grammar.modifiers(verb):  # "expressed concern [clearly] about it"
         if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
             spans += clause_spans(verb.doc, noun)
-    return _make("object", entry, verb, (hull(spans),))
+    return make("object", entry, verb, (hull(spans),))
 
 
 def is_unreal(verb: Token) -> bool:
@@ -137,7 +159,8 @@ def is_unreal(verb: Token) -> bool:
 
     "reasons [to question] it", "[could praise] it", "those who [support] it", "if you [like] it".
     """
-    if grammar.modal(verb) is not None or grammar.clause_subject(verb.head) == verb:
+    could = grammar.modal(verb) is not None and grammar.negation(verb) is None
+    if could or grammar.clause_subject(verb.head) == verb:
         return True
     if verb.tag_ == "VBG" and grammar.is_noun_clause(verb) and not is_gerund(verb):
         return verb.head.lemma_.lower() not in words_of("documents")
@@ -165,7 +188,7 @@ def parenthetical(verb: Token) -> Attribution | None:
     content = beside_clause(verb)
     if not content and grammar.is_parenthetical(verb) and not grammar.objects(verb):
         content = clause_spans(verb.doc, verb.head, without=(verb.i,))
-    return _make("clause beside", entry, verb, content) if content else None
+    return make("clause beside", entry, verb, content) if content else None
 
 
 PATTERNS = (complement_clause, prepositional, infinitive, noun_object, parenthetical)
@@ -180,14 +203,6 @@ def verb_attribution(verb: Token) -> Attribution | None:
     return None
 
 
-def is_passive(verb: Token) -> bool:
-    """Tell whether a verb's subject is not who says it: "was told", "[Asked] about it, she left"."""
-    if grammar.is_passive(verb):
-        return True
-    bare = verb.tag_ in {"VBN", "VBD"} and grammar.is_adverb_clause(verb)
-    return bare and not (grammar.auxiliaries(verb) or grammar.own_subject(verb) or grammar.marker(verb))
-
-
 def _objects(verb: Token) -> tuple[Token, ...]:
     found = grammar.objects(verb)
     told = grammar.indirect_object(verb)
@@ -200,25 +215,3 @@ def _infinitive_of(verb: Token) -> Token | None:
         if mark is not None and mark.lower_ == "to":
             return child
     return None
-
-
-def _make(pattern: str, entry: Cue, verb: Token, content, *, to: Token | None = None) -> Attribution | None:
-    return _said_by(subject_of(verb), pattern, entry, verb, content, to=to)
-
-
-def _passive(pattern: str, entry: Cue, verb: Token, parts) -> Attribution | None:
-    what, by = grammar.own_subject(verb), grammar.agent(verb)
-    spans = [grammar.phrase(what, conjoined=True)] if what is not None and what.tag_ not in {"WDT", "WP"} else []
-    return _said_by(by, pattern, entry, verb, [*spans, *parts], to=grammar.preposition_token(by) if by else None)
-
-
-def _said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
-    if not content:
-        return None
-    if entry.sense == "evidence" and who is not None and who.lower_ in {"it", "this", "that"}:
-        who = None  # "it seems", "this means": the writer's own conclusion
-    source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
-    if pattern == "clause beside" and source is not None and source.end <= cue.start:
-        first = title_before(verb.doc, who.left_edge.i)
-        source = Span(min(source.start, verb.doc[first].idx), source.end)
-    return Attribution(pattern, entry, cue, tuple(content), verb.i, source, None if who is None else who.i)
