@@ -13,6 +13,7 @@ from kit.language import grammar
 from kit.quotes.attributions import Attribution, chain_of, cue_span, is_gerund, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
 from kit.quotes.cues import Cue, noun_cue, verb_cue
+from kit.quotes.inverted import inverted
 from kit.quotes.voice import is_passive, make, passive, said_by
 from kit.spans import Span, hull
 
@@ -128,7 +129,7 @@ def prepositional(verb: Token) -> Attribution | None:
 def noun_object(verb: Token) -> Attribution | None:
     """Match "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
     entry = verb_cue(verb, "o")
-    if entry is None or is_unreal(verb):
+    if entry is None or is_unreal(verb) or is_literal(verb):
         return None
     more = [
         noun
@@ -152,6 +153,19 @@ def noun_object(verb: Token) -> Attribution | None:
         if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
             spans += clause_spans(verb.doc, noun)
     return make("object", entry, verb, (hull(spans),))
+
+
+def is_literal(verb: Token) -> bool:
+    """Tell whether a verb that may be a saying is none here: "delivered [the parcel]", "attacked [the village]"."""
+    lemma, objects = verb.lemma_.lower(), _objects(verb)
+    if lemma in words_of("handing"):
+        said = words_of("said_things") | words_of("documents")
+        return not any(o.lemma_.lower() in said or noun_cue(o) is not None for o in objects)
+    if lemma in words_of("fighting"):
+        who = grammar.own_subject(verb) or grammar.agent(verb)
+        person = who is not None and (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"})
+        return not person or any(o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects)
+    return False
 
 
 def is_unreal(verb: Token) -> bool:
@@ -191,7 +205,7 @@ def parenthetical(verb: Token) -> Attribution | None:
     return make("clause beside", entry, verb, content) if content else None
 
 
-PATTERNS = (complement_clause, prepositional, infinitive, noun_object, parenthetical)
+PATTERNS = (inverted, complement_clause, prepositional, infinitive, noun_object, parenthetical)
 
 
 def verb_attribution(verb: Token) -> Attribution | None:

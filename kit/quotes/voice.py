@@ -55,6 +55,8 @@ def _stray_agent(verb: Token) -> Token | None:
 def said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
     if not content:
         return None
+    if who is not None and who.lower_ in words_of("no_sources"):
+        who = None
     if entry.sense == "evidence" and who is not None and who.lower_ in {"it", "this", "that"}:
         who = None  # "it seems", "this means": the writer's own conclusion
     source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
