@@ -62,8 +62,7 @@ def _declined(verb: Token) -> Attribution | None:
     """Match "declined to comment on it", "refused comment", "refused to answer questions"."""
     clause = grammar.complement(verb)
     if clause is not None and clause.i > verb.i and clause.lemma_.lower() in words_of("commenting"):
-        hidden = grammar.is_passive(clause) and clause.lemma_.lower() in words_of("hiding")
-        return None if hidden else _make(verb, clause)  # "who declined to be named" spoke
+        return None if _hides(clause) else _make(verb, clause)
     given = [o for o in grammar.objects(verb) if (o.lower_ in words_of("comments") or _request(o)) and o.i > verb.i]
     return _make(verb, given[0]) if given and grammar.negation(verb) is None else None
 
@@ -86,7 +85,16 @@ def _unwilling(word: Token, negated: bool) -> Attribution | None:
     if clause is None or clause.i < word.i or clause.lemma_.lower() not in words_of("commenting"):
         return None
     refused = negated or grammar.negation(clause) is not None or word.lower_.startswith("un")
+    refused = refused and not _hides(clause)
     return _make(word, clause) if refused else None
+
+
+def _hides(clause: Token) -> bool:
+    """Tell whether somebody only keeps a name back: "who declined [to be named]", "did not want [to give her name]"."""
+    if grammar.is_passive(clause):
+        return clause.lemma_.lower() in words_of("hiding")
+    kept = [o for o in grammar.objects(clause) if o.lower_ in words_of("own_names")]
+    return bool(kept) and kept[0].nbor(-1).lower_ in words_of("owners")
 
 
 def _request(noun: Token) -> bool:

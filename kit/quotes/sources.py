@@ -29,6 +29,8 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     if doc[last].pos_ in {"NOUN", "PROPN"}:
         while last + 1 < len(doc) and _is_name(doc[last], doc[last + 1]):
             last += 1
+    if last + 1 < len(doc) and doc[last + 1].lower_ in {"there", "here"} and last + 1 != cue:
+        last += doc[last + 1].tag_ == "RB"  # "one official [there] said"
     while first > 0 and _belongs(doc[first - 1], doc[first]):
         first -= 1
     for index in range(first, noun.i):

@@ -18,7 +18,7 @@ from kit.sourcing.vocabulary import nouns
 from kit.spans import Span
 
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|age|ure|hood|ing|ics|dom|cy|th)$")
-AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|lord|lady|star|folk)$")
+AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|lord|lady|star|folk)s?$")
 """Endings of those who do something ("voters", "landlords"): as subjects of a saying they are people."""
 STATED = {"direct", "mixed", "indirect"}
 RESTING = {"speech", "writing", "evidence", "belief"}
