@@ -117,6 +117,18 @@ def is_clause(token: Token) -> bool:
     return grammar.is_clause_complement(token) or grammar.is_adverb_clause(token) or grammar.is_parenthetical(token)
 
 
+def statement_start(doc: Doc, start: int, stop: int) -> int:
+    """Return where the statement of a sentence begins, behind marks, an "and" or a dateline ("OSLO (AP) — ")."""
+    for index in range(start, min(start + 12, stop)):
+        if doc[index].text in {"—", "–", "--"} and doc[start].is_upper and len(doc[start]) > 2:
+            if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc[start:index]):
+                start = index + 1
+                break
+    while start < stop and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
+        start += 1
+    return start
+
+
 def beside_clause(verb: Token) -> tuple[Span, ...]:
     """Return the content of a saying set off by commas: "[It rained], officials said[, all day]".
 
@@ -147,9 +159,10 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
         return ()
     first = title_before(doc, first)
     sentence = verb.sent
-    start = sentence.start
-    while start < first and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
-        start += 1
+    begin = sentence.start
+    while begin > 0 and doc[begin - 1].text == ",":  # a sentence cut in two at a comma
+        begin = doc[begin - 1].sent.start
+    start = statement_start(doc, begin, first)
     comma = first - 1
     while comma > start and doc[comma].text in CLOSING:
         comma -= 1  # "“Family people” are “no bigots,” he said"
@@ -170,7 +183,7 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     if not len(rest) or not (clause is None or clause.i < first or clause.i > last):
         return tidy(doc, [before])
     whole = clause is not None and clause.i < first and not _shares_subject(rest)
-    if whole or rest[0].lower_ in words_of("contrasts"):
+    if whole or rest[0].lower_ in words_of("contrasts") or rest[0].tag_ == "VBG":
         return tidy(doc, [before])
     if clause is not None and grammar.own_subject(clause) is not None and grammar.own_subject(clause).i > last:
         return ()

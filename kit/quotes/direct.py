@@ -99,6 +99,7 @@ def goes_on(frame: Frame, last: Direct, one: Marked, left, right) -> bool:
         return False
     stops = frame.stops(start, end)
     asked = last.parts[-1].of(frame.text).rstrip().endswith("?") and last.found.entry.stance == "asks"
+    asked = asked and not one.inner.of(frame.text).rstrip().endswith("?")
     if stops and (right is not None or asked):
         return False
     if not stops and one.inner.of(frame.text)[:1].islower():
@@ -144,8 +145,11 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
         return None  # "“No.” Asked why, ...": a new sentence
     open_end = words[-1:] in {",", "?", "!", "—", "–", "-", "…"} or text[one.end : one.end + 1] == ","
     leads_on = behind[1] < len(text) and tokens[-1].text in {":", ","}
-    after_stop = words[-1:] in {"?", "!"} and tokens[0].text[:1].isupper() and not _names(tokens[0])
-    if not open_end or after_stop:
+    if not words.endswith(",") and tokens[0].text[:1].isupper() and not _names(tokens[0]):
+        plain = tokens[0].pos_ == "PRON" and verb.lemma_.lower() == "say"
+        if text[one.end : one.end + 1] != "," and not plain:
+            return None  # "“Stop!” The crowd laughed.": a new sentence
+    if not open_end:
         if leads_on or grammar.complement(verb) is not None and grammar.complement(verb).i > verb.i:
             return None
         if not (tokens[0].i >= verb.i - 6):
@@ -175,6 +179,8 @@ def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
     found = saying_before(tokens)
     if found is not None:
         verb, entry = found
+        if verb.tag_ == "VBN" and not entry.speaks and not grammar.auxiliaries(verb):
+            return None  # "best known for “Salt Road”"
         near = tokens[-1].i - verb.i <= (40 if lead[-1] in ":," else 2)
         if near:
             who = speaker_of(verb, tokens)

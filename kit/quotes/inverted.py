@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kit.actors.words import role_nouns
 from kit.language import grammar
 from kit.quotes.attributions import Attribution, cue_span, words_of
-from kit.quotes.contents import tidy
+from kit.quotes.contents import statement_start, tidy
 from kit.quotes.cues import verb_cue
 from kit.quotes.sources import source_of
 from kit.quotes.stretches import behind_verb
@@ -36,8 +36,8 @@ def inverted(verb: Token) -> Attribution | None:
     relative = any(t.tag_ in {"WP", "WDT", "WP$"} for t in rest)
     if not finite or (later and not relative) or not _may_say(who):
         return None
-    start = next((token.i for token in told if not (token.is_punct or token.is_space or token.pos_ == "CCONJ")), None)
-    content = tidy(doc, [doc[start : verb.i - 1], more]) if start is not None else ()
+    start = statement_start(doc, sentence.start, verb.i - 1)
+    content = tidy(doc, [doc[start : verb.i - 1], more])
     source = behind_verb(verb, source_of(who, cue=verb.i), rest)
     return Attribution("inverted", entry, cue_span(verb), content, verb.i, source, who.i) if content else None
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar, text_of
 from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
-from kit.quotes.contents import after, clause_spans, tidy
+from kit.quotes.contents import after, clause_spans, statement_start, tidy
 from kit.quotes.cues import Cue, adjective_cue, noun_cue, verb_cue
 from kit.quotes.sources import source_of
 from kit.spans import Span
@@ -75,8 +75,7 @@ def _round(first: Token, end: int) -> tuple[Span, ...]:
     start, stop = sentence.start, sentence.end
     while stop > last and (doc[stop - 1].is_space or doc[stop - 1].text in {".", "!", "?", ";"}):
         stop -= 1
-    while start < first.i and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
-        start += 1
+    start = statement_start(doc, start, first.i)
     lead = doc[first.i - 1] if first.i > sentence.start else None
     before, rest = doc[start : first.i], doc[last + 1 : stop]
     if first.i - start <= 1 or (lead is not None and lead.pos_ in {"CCONJ", "SCONJ"}):

@@ -89,6 +89,8 @@ def _kept(
         if spoken.over(*one.cue) and (one.pattern == "headline" or _is_own(frame, one)):
             continue
         around = frame.marked_at(one.cue.start)
+        if around is not None and around.inner.contains(one.cue) and not one.entry.speaks:
+            continue  # "was “monitoring the situation”"
         if around is not None and regions.over(one.cue.start, one.cue.start + 1):
             if _is_own(frame, one) or not around.inner.contains(one.hull):
                 continue

@@ -61,7 +61,8 @@ def _left_open(direct: Sequence[Direct], rows: Sequence[Quote], index: int) -> L
 def _answers(frame: Frame, rows: Sequence[Quote], index: int, one: Direct) -> bool:
     """Tell whether a quotation stands directly behind a question and its asker ("“Why?” asked Lund. “Because.”")."""
     last = rows[index - 1] if index else None
-    if last is None or last.cue_start is None or not last.text.rstrip().endswith("?"):
+    asks = one.parts[0].of(frame.text).rstrip().endswith("?")
+    if last is None or last.cue_start is None or asks or not last.text.rstrip().endswith("?"):
         return False
     start, end = frame.before(one.marked[0])
     return start <= last.cue_start < end and len(frame.stops(start, end)) < 2
@@ -87,7 +88,7 @@ def _said_before(frame: Frame, one: Direct, rows: Sequence[Quote], told: Sequenc
     found = [r for r in rows if r.cue_start is not None and first <= r.cue_start <= last and r.attribution != "none"]
     if found:  # the sentence attributes a quotation
         return Link(found[-1], 0.8, "continued", SAME_PARAGRAPH) if same else None
-    outer = sayings_within(told, first, last + 1)
+    outer = [row for row in sayings_within(told, first, last + 1) if row.stance != "asks"]
     if not outer or (not same and any(r.start >= start for r in rows)):
         return None
     return Link(outer[-1], 0.75 if same else 0.5, "continued", SAID_BEFORE)

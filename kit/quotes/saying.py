@@ -47,7 +47,7 @@ def channel_of(verb: Token, content: Sequence[Span], source: Span | None, times:
         if inner and inner[-1].end >= span.end and inner[0].type in {"DATE", "TIME"}:
             span = Span(span.start, len(text[: inner[0].start].removesuffix("on ").rstrip()))
         if span.start < span.end:
-            return text[span.start : span.end]
+            return text[span.start : span.end + (text[span.end : span.end + 1] in "”»" and "“" in span.of(text))]
     return None
 
 
@@ -73,7 +73,8 @@ def _own(verb: Token):
 
 def is_negated(verb: Token) -> bool:
     """Tell whether the saying is negated ("did not say")."""
-    return grammar.negation(verb) is not None
+    word, clause = grammar.negation(verb), grammar.complement(verb)
+    return word is not None and (clause is None or word.i < clause.i)
 
 
 def is_modal(verb: Token) -> bool:

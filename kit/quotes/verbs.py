@@ -14,7 +14,7 @@ from kit.quotes.attributions import Attribution, chain_of, cue_span, is_gerund, 
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
 from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.quotes.inverted import inverted
-from kit.quotes.voice import is_passive, make, passive, said_by
+from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
 from kit.spans import Span, hull
 
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"}
@@ -50,8 +50,11 @@ def complement_clause(verb: Token) -> Attribution | None:
     told = grammar.marker(clause) is not None and grammar.marker(clause).lower_ == "to"
     if told and (objects := _objects(verb)):
         parts = (hull([*clause_spans(verb.doc, objects[0]), *parts]),)
+    late = grammar.negation(verb)
+    if late is not None and parts and late.i > clause.i and 0 <= late.idx - parts[-1].end <= 1:
+        parts = (*parts[:-1], Span(parts[-1].start, late.idx + len(late)))  # "contend it is [not]"
     if is_passive(verb):  # "was told [by the police] that it rained"
-        return said_by(grammar.agent(verb), "clause", entry, verb, parts)
+        return said_by(agent_of(verb), "clause", entry, verb, parts)
     return make("clause", entry, verb, parts)
 
 
@@ -191,11 +194,16 @@ def parenthetical(verb: Token) -> Attribution | None:
     if entry is None:
         return None
     who = grammar.own_subject(verb)
-    if who is None:
+    if who is None or grammar.preposition(who) is not None:
         return None
-    has_other = bool(grammar.objects(verb)) and "a" not in entry.frames
+    has_other = any(noun.left_edge.pos_ != "ADP" for noun in grammar.objects(verb)) and "a" not in entry.frames
     opened = grammar.marker(verb) is not None or any(t.tag_ in {"WP", "WDT", "WRB"} for t in verb.lefts)
-    if not (entry.speaks or entry.sense == "belief") or has_other or opened or is_passive(verb):
+    if (
+        not (entry.speaks or entry.sense in {"belief", "evidence", "perception"})
+        or has_other
+        or opened
+        or is_passive(verb)
+    ):
         return None
     if who.tag_ in {"WP", "WDT"} or any(t.tag_ in {"WP", "WDT", "WRB"} for t in who.subtree):
         return None
@@ -220,6 +228,7 @@ def verb_attribution(verb: Token) -> Attribution | None:
 def _objects(verb: Token) -> tuple[Token, ...]:
     found = grammar.objects(verb)
     told = grammar.indirect_object(verb)
+    found = tuple(noun for noun in found if noun.left_edge.pos_ != "ADP")  # "reported [in the journal Cell]"
     return found or ((told,) if told is not None else ())
 
 

@@ -41,6 +41,12 @@ def passive(pattern: str, entry: Cue, verb: Token, parts) -> Attribution | None:
     return said_by(by, pattern, entry, verb, [*spans, *parts], to=grammar.preposition_token(by) if by else None)
 
 
+def agent_of(verb: Token) -> Token | None:
+    """Return who does what a passive or a bare participle says: "[Asked] by [a reporter] whether it rained"."""
+    found = grammar.agent(verb)
+    return found or next((noun for before, noun in grammar.modifiers(verb) if before == "by"), None)
+
+
 def _stray_agent(verb: Token) -> Token | None:
     """Return who does it where the parse hung the agent on a noun: "was accused of fraud [by the regulator]"."""
     for token in verb.subtree:
@@ -62,5 +68,5 @@ def said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *
     source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
     if pattern == "clause beside" and source is not None and source.end <= cue.start:
         first = title_before(verb.doc, who.left_edge.i)
-        source = Span(min(source.start, verb.doc[first].idx), source.end)
+        source = trim(text_of(verb.doc), Span(min(source.start, verb.doc[first].idx), source.end), EDGES)
     return Attribution(pattern, entry, cue, tuple(content), verb.i, source, None if who is None else who.i)

@@ -90,7 +90,7 @@ def governing(frame: Frame, one: Marked) -> Attribution | None:
         if above.pos_ not in {"VERB", "AUX"}:
             continue
         entry = verb_cue(above, "q", "o")
-        if entry is not None and entry.speaks:
+        if entry is not None and (entry.speaks or entry.sense == "belief"):
             return _governed(entry, above)
         if grammar.own_subject(above) is not None:
             return None
