@@ -497,11 +497,6 @@ def governor(token: Token) -> Token | None:
     return None
 
 
-def are_beside(one: Token, other: Token) -> bool:
-    """Tell whether two tokens hang on the same word by the same relation."""
-    return one.head == other.head and one.dep_ == other.dep_
-
-
 def put_in_place(token: Token, other: Token) -> None:
     """Hang a token where another hangs, by the same relation; in place of a root it becomes the root."""
     above, token.dep_ = other.head, other.dep_
@@ -511,6 +506,11 @@ def put_in_place(token: Token, other: Token) -> None:
 def put_as_subject(noun: Token, verb: Token) -> None:
     """Hang a noun on a verb as its subject, in Universal Dependencies."""
     noun.head, noun.dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
+
+
+def put_as_oblique(noun: Token, verb: Token) -> None:
+    """Hang a noun with a preposition on a verb that it modifies, in Universal Dependencies."""
+    noun.head, noun.dep_ = verb, "obl"
 
 
 def put_as_participle(verb: Token, noun: Token) -> None:

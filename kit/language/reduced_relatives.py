@@ -38,19 +38,31 @@ def later_verb(verb: Token) -> Token | None:
     if noun is None or noun.i > verb.i or noun.pos_ not in {"NOUN", "NUM", "PROPN", "DET"}:
         return None
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.is_punct or token.tag_ in OPENERS or grammar.is_clause_mark(token) or grammar.is_subject(token):
+        if token.tag_ in {"PRP", "EX"} and grammar.preposition(token) is None:
+            return None  # "said [it] was unlikely that ...": a subject of its own, expletive or not
+        if token.is_punct or token.tag_ in OPENERS or grammar.is_clause_mark(token):
+            return None
+        if grammar.is_subject(token) and not _is_governed(token):
             return None
         later = token.head if token in grammar.auxiliaries(token.head) else token
         if token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
-            near = later.head == verb or verb.head == later or grammar.are_beside(verb, later)
-            fits = near and token.i > verb.i + 1 and later.i > verb.i and grammar.own_subject(later) is None
+            near = later.head == verb or verb.head in (later, later.head)
+            who = grammar.own_subject(later)
+            fits = near and token.i > verb.i + 1 and later.i > verb.i and (who is None or _is_governed(who))
             return later if fits else None
     return None
 
 
+def _is_governed(noun: Token) -> bool:
+    """Tell whether a preposition stands before a noun: it is nobody's subject ("briefed [on the talks] said")."""
+    return any(child.tag_ == "IN" and child.i < noun.i for child in noun.children)
+
+
 def turn(verb: Token, main: Token) -> None:
     """Hang the noun under the later verb and the participle under the noun."""
-    noun = grammar.own_subject(verb)
+    noun, lost = grammar.own_subject(verb), grammar.own_subject(main)
+    if lost is not None:
+        grammar.put_as_oblique(lost, verb)
     moved = [child for child in verb.children if child != noun and not noun.i < child.i < main.i]
     if main.head == verb:
         grammar.put_in_place(main, verb)

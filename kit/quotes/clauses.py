@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kit.quotes.attributions import Attribution, chain_of
-from kit.quotes.nominals import according_to, adjective_attribution, in_words_of, noun_attribution
+from kit.quotes.nominals import according_to, adjective_attribution, as_said, in_words_of, noun_attribution
 from kit.quotes.verbs import verb_attribution
 from kit.spans import Span, SpanIndex
 
@@ -34,7 +34,7 @@ def _each(doc: Doc) -> Iterator[Attribution]:
     for token in doc:
         one = None
         if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
-            one = verb_attribution(token)
+            one = verb_attribution(token) or as_said(token)
         elif token.pos_ == "ADJ":
             one = adjective_attribution(token)
         if token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:

@@ -11,6 +11,8 @@ from kit.quotes.attributions import EDGES, words_of
 from kit.quotes.cues import verb_cue
 from kit.spans import Span, trim
 
+CLOSING = {"”", "’", '"', "'", "''", "»"}
+
 
 def clause_spans(doc: Doc, head: Token, *, without: Iterable[int] = ()) -> tuple[Span, ...]:
     """Return a clause as one or more spans: the subtrees of `without` cut out wherever they stand."""
@@ -115,6 +117,18 @@ def is_clause(token: Token) -> bool:
     return grammar.is_clause_complement(token) or grammar.is_adverb_clause(token) or grammar.is_parenthetical(token)
 
 
+def statement_start(doc: Doc, start: int, stop: int) -> int:
+    """Return where the statement of a sentence begins, behind marks, an "and" or a dateline ("OSLO (AP) — ")."""
+    for index in range(start, min(start + 12, stop)):
+        if doc[index].text in {"—", "–", "--"} and doc[start].is_upper and len(doc[start]) > 2:
+            if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc[start:index]):
+                start = index + 1
+                break
+    while start < stop and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
+        start += 1
+    return start
+
+
 def beside_clause(verb: Token) -> tuple[Span, ...]:
     """Return the content of a saying set off by commas: "[It rained], officials said[, all day]".
 
@@ -129,12 +143,13 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     if who is None:
         return ()
     clause = grammar.complement(verb)
-    mine = {t.i for t in who.subtree} | {t.i for t in own}
+    subject = {t.i for t in who.subtree}
+    mine = subject | {t.i for t in own}
     for child in verb.children:
         if child not in (clause, who) and not child.is_punct and child.sent == verb.sent and not _is_apart(child):
             mine |= {t.i for t in child.subtree}
     first = last = verb.i
-    while first - 1 in mine:
+    while first - 1 in mine and (first - 1 in subject or doc[first - 1].text not in {",", *CLOSING}):
         first -= 1
     while last + 1 in mine:
         last += 1
@@ -144,17 +159,23 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
         return ()
     first = title_before(doc, first)
     sentence = verb.sent
-    start = sentence.start
-    while start < first and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
-        start += 1
-    if first - 2 <= start or doc[first - 1].text not in {",", "—", "–", "--"}:
+    begin = sentence.start
+    while begin > 0 and doc[begin - 1].text == ",":  # a sentence cut in two at a comma
+        begin = doc[begin - 1].sent.start
+    start = statement_start(doc, begin, first)
+    comma = first - 1
+    while comma > start and doc[comma].text in CLOSING:
+        comma -= 1  # "“Family people” are “no bigots,” he said"
+    if comma <= start or doc[comma].text not in {",", "—", "–", "--"}:
         return ()
     final = last + 1 >= sentence.end or doc[last + 1].text in {".", ";", "!", "?"}
     if not final and doc[last + 1].text not in {",", "—", "–", "--", ":"}:
         return ()
-    before = doc[start : first - 1]
+    before = doc[start:comma]
+    if before[0].tag_ in {"VBN", "VBD"} and before[0].head == verb:
+        return ()  # "Asked about it, Lund smiled"
     if final:
-        return tidy(doc, [before])
+        return tidy(doc, [before]) if len(before) > 1 else ()
     end = sentence.end
     rest = doc[last + 2 : end]
     while len(rest) and (rest[-1].is_space or rest[-1].text in {".", "!", "?"}):
@@ -162,7 +183,7 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     if not len(rest) or not (clause is None or clause.i < first or clause.i > last):
         return tidy(doc, [before])
     whole = clause is not None and clause.i < first and not _shares_subject(rest)
-    if whole or rest[0].lower_ in words_of("contrasts"):
+    if whole or rest[0].lower_ in words_of("contrasts") or rest[0].tag_ == "VBG":
         return tidy(doc, [before])
     if clause is not None and grammar.own_subject(clause) is not None and grammar.own_subject(clause).i > last:
         return ()

@@ -93,19 +93,36 @@ def inflected(word: str, pos: str) -> set[str]:
     return forms
 
 
+def _is_name(token: Token) -> bool:
+    """Tell whether a verb's form is the second part of a name: "Omar [Said], argued"."""
+    if token.text != "Said" or token.i == token.sent.start or not token.nbor(-1).text[:1].isupper():
+        return False
+    later = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.is_alpha), None)
+    return later is None or later.text.islower()
+
+
 def _rows(token: Token, pos: str) -> tuple[Cue, ...]:
+    if pos == "verb" and _is_name(token):
+        return ()
     words = lexicon()
     for form in (token.lower_.replace("’", "'"), token.lemma_.lower()):
         if pos == "verb":
             particle = grammar.particle(token)
-            if particle is not None:
-                found = words.get((pos, f"{form} {particle.lower_}"))
-                if found:
-                    return found
+            behind = particle.lower_ if particle is not None else _adverb_behind(token)
+            found = words.get((pos, f"{form} {behind}")) if behind else None
+            if found:
+                return found
         found = words.get((pos, form))
         if found:
             return found
     return ()
+
+
+def _adverb_behind(verb: Token) -> str | None:
+    """Return the little adverb directly behind a verb, which parses seldom call a particle ("shot [back]")."""
+    if verb.i + 1 >= len(verb.doc) or verb.nbor().pos_ != "ADV":
+        return None
+    return verb.nbor().lower_
 
 
 def _chosen(rows, frames) -> Cue | None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, cue_span, source_of, words_of
+from kit.quotes.attributions import Attribution, cue_span
 from kit.quotes.cues import Cue, verb_cue
-from kit.quotes.frame import Frame, saying_before, saying_behind, speaker_of
+from kit.quotes.frame import Frame
 from kit.quotes.lines import colon_line, dash_line
 from kit.quotes.marks import Marked
+from kit.quotes.sayings import is_told, saying_before, saying_behind, speaker_of
+from kit.quotes.sources import source_of
+from kit.quotes.stretches import behind_verb, whole_stretch
 from kit.spans import Span
 
 ENDS_ALONE = set(".,!?…—–-")
-NAMING = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "PRON", "ADP"}
+JOINING = re.compile(r",?\s*(?:and|or|then|and then|and later|and again)\s*,?|…|\.\.\.|,", re.I)
 
 
 @dataclass(frozen=True)
@@ -56,8 +59,7 @@ def find_direct(frame: Frame) -> tuple[list[Direct], list[Marked]]:
                 last, parts=(*last.parts, *one.pieces), marked=(*last.marked, one), runs_on=one.runs_on
             )
         else:
-            found = right if right is not None and (left is None or left.pattern == "colon") else left
-            found = _borrowed(frame, found)
+            found = _borrowed(frame, nearer(frame, one, left, right))
             direct.append(Direct(one.pieces, (one,), found, paragraph, one.runs_on))
     return direct, rest
 
@@ -88,17 +90,39 @@ def goes_on(frame: Frame, last: Direct, one: Marked, left, right) -> bool:
     behind other marked words, as turns of a dialogue do.
     """
     start, end = last.marked[-1].end, one.start
-    if not frame.text[start:end].strip():
+    between = frame.text[start:end].strip()
+    if not between:
         return False
+    if last.found is not None and last.found.cue.end <= last.parts[0].start and JOINING.fullmatch(between):
+        return True
     if last.found is None or not start <= last.found.cue.start < end:
         return False
     stops = frame.stops(start, end)
     asked = last.parts[-1].of(frame.text).rstrip().endswith("?") and last.found.entry.stance == "asks"
+    asked = asked and not one.inner.of(frame.text).rstrip().endswith("?")
     if stops and (right is not None or asked):
         return False
+    if not stops and one.inner.of(frame.text)[:1].islower():
+        return True
     if left is not None and left.cue_head != last.found.cue_head:
         return False
     return not stops or (len(stops) == 1 and not frame.text[stops[0] + 1 : end].strip())
+
+
+def nearer(frame: Frame, one: Marked, left: Attribution | None, right: Attribution | None) -> Attribution | None:
+    """Return the saying that attributes marked words, of one before and one behind them.
+
+    The one before, unless it only states something before a colon ("He thought it would not last:
+    “It won't,” he said").
+    """
+    if left is None or right is None:
+        return left or right
+    verb = frame.doc[left.cue_head]
+    stated = grammar.complement(verb) is not None or ("a" not in left.entry.frames and grammar.objects(verb))
+    inside = one.inner.of(frame.text).rstrip()
+    if left.pattern == "colon" or (stated and inside.endswith((",", "?", "!"))):
+        return right
+    return left
 
 
 def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
@@ -117,22 +141,30 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
     if found is None:
         return None
     verb, entry = found
-    if verb.tag_ == "VB":
-        return None
+    if verb.tag_ == "VB" or (verb.i == tokens[0].i and verb.text[:1].isupper()):
+        return None  # "“No.” Asked why, ...": a new sentence
     open_end = words[-1:] in {",", "?", "!", "—", "–", "-", "…"} or text[one.end : one.end + 1] == ","
     leads_on = behind[1] < len(text) and tokens[-1].text in {":", ","}
+    if not words.endswith(",") and tokens[0].text[:1].isupper() and not _names(tokens[0]):
+        plain = tokens[0].pos_ == "PRON" and verb.lemma_.lower() == "say"
+        if text[one.end : one.end + 1] != "," and not plain:
+            return None  # "“Stop!” The crowd laughed.": a new sentence
     if not open_end:
         if leads_on or grammar.complement(verb) is not None and grammar.complement(verb).i > verb.i:
             return None
         if not (tokens[0].i >= verb.i - 6):
             return None
-    who = speaker_of(verb, tokens)
+    who = speaker_of(verb, tokens, behind=True)
     if who is None:
-        return None
+        return _found(frame, "behind", entry, verb, None, tokens) if is_told(verb) and open_end else None
     first = min(verb.i, frame.token_at(source_of(who, cue=verb.i).start))
     if first > tokens[0].i + 3 and grammar.own_subject(verb) != who:
         return None
     return _found(frame, "behind", entry, verb, who, tokens)
+
+
+def _names(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.lower_ == "i"
 
 
 def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
@@ -147,6 +179,8 @@ def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
     found = saying_before(tokens)
     if found is not None:
         verb, entry = found
+        if verb.tag_ == "VBN" and not entry.speaks and not grammar.auxiliaries(verb):
+            return None  # "best known for “Salt Road”"
         near = tokens[-1].i - verb.i <= (40 if lead[-1] in ":," else 2)
         if near:
             who = speaker_of(verb, tokens)
@@ -161,22 +195,11 @@ def _found(frame: Frame, pattern: str, entry: Cue, verb: Token, who: Token | Non
     whole = whole_stretch(verb, tokens)
     if who is not None and whole is not None and whole.contains(source):
         source = whole
+    elif pattern == "behind" and source is not None:
+        source = behind_verb(verb, source, tokens)
     if source is not None and source.start < cue.end and cue.start < source.end:
         source = Span(who.idx, who.idx + len(who))
     return Attribution(pattern, entry, cue, (), verb.i, source, None if who is None else who.i)
-
-
-def whole_stretch(verb: Token, tokens: Sequence[Token]) -> Span | None:
-    """Return all words between a quotation and the verb where they can only be a name with its title.
-
-    ""It rained," [the mayor's senior adviser Ann Lee] said": a broken parse often keeps half of it.
-    """
-    words = [token for token in tokens if token.i < verb.i and cue_span(verb).start > token.idx]
-    if not words or len(words) > 12 or any(token.pos_ not in NAMING for token in words):
-        return None
-    if words[0].pos_ in {"ADP", "ADV"} or any(token.lower_ in words_of("times") for token in words):
-        return None
-    return Span(words[0].idx, words[-1].idx + len(words[-1]))
 
 
 def _borrowed(frame: Frame, found: Attribution | None) -> Attribution | None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
 from kit.article import Article
-from kit.language import grammar
-from kit.quotes.attributions import subject_of
-from kit.quotes.cues import Cue, verb_cue
-from kit.quotes.marks import Marked
+from kit.quotes.marks import Marked, is_title_case
 from kit.spans import Span
 
 STOPS = {".", "!", "?"}
+WORK_OF = re.compile(
+    r",[^.,!?\n]*\b(?:author|writer|director|editor|host|presenter|star|creator|composer|producer|co-author|publisher|book|novel|"
+    r"film|podcast|blog|show|play|memoir)(?: of| for)?(?: the)?(?: \w+)?,? $"
+)
 
 
 class Frame:
@@ -81,7 +83,15 @@ class Frame:
         paragraph = self.article.paragraph_at(max(one.start, one.end - 1))
         end = self.paragraphs[paragraph].end if paragraph is not None else len(self.text)
         end = end if self.limits is None else self.limits.end
-        return one.end, min(end, self.top[index + 1].start if index + 1 < len(self.top) else end)
+        later = self.top[index + 1 :]
+        if later and self._is_in_source(one.end, later[0]):
+            later = later[1:]
+        return one.end, min(end, later[0].start if later else end)
+
+    def _is_in_source(self, start: int, one: Marked) -> bool:
+        """Tell whether marked words are the title of a work that describes a source: "said Lee, author of “Salt”"."""
+        lead = self.text[start : one.start]
+        return bool(WORK_OF.search(lead)) and is_title_case(one.inner.of(self.text))
 
     def next_paragraph(self, one: Marked) -> int | None:
         """Return the index of the paragraph behind the one in which marked words end."""
@@ -106,72 +116,21 @@ class Frame:
         """Return the tokens behind the last full stop of a stretch."""
         tokens = self.tokens(start, end)
         for position in range(len(tokens) - 1, -1, -1):
-            if tokens[position].text in STOPS:
+            if self.is_stop(tokens, position):
                 return tokens[position + 1 :]
         return tokens
 
     def first_sentence(self, start: int, end: int) -> list[Token]:
         """Return the tokens up to the first full stop of a stretch."""
         tokens = self.tokens(start, end)
-        for position, token in enumerate(tokens):
-            if token.text in STOPS:
+        for position in range(len(tokens)):
+            if self.is_stop(tokens, position):
                 return tokens[: position + 1]
         return tokens
 
-
-def saying_behind(tokens: Sequence[Token]) -> tuple[Token, Cue] | None:
-    """Return the first verb of saying in the words behind a quotation ("[said] Lund", "he [added]")."""
-    return next(_sayings(tokens), None)
-
-
-def saying_before(tokens: Sequence[Token]) -> tuple[Token, Cue] | None:
-    """Return the last verb of saying in the words before a quotation ("Lund [said], adding:")."""
-    return next(_sayings(list(reversed(tokens))), None)
-
-
-def _sayings(tokens):
-    inside = []
-    for token in tokens:
-        if token.tag_.startswith("VB") or token.pos_ == "VERB":
-            cue = verb_cue(token, "q")
-            if cue is not None:
-                if grammar.is_relative(token) or (grammar.is_noun_clause(token) and token.tag_ == "VBN"):
-                    inside.append((token, cue))
-                else:
-                    yield token, cue
-    yield from inside
-
-
-def speaker_of(verb: Token, tokens: Sequence[Token]) -> Token | None:
-    """Return who says it: the verb's subject in these words, else the noun beside the verb.
-
-    Quotations often break the parse: the words beside the verb are then the better witness.
-    """
-    among = {token.i for token in tokens}
-    found = subject_of(verb)
-    if found is not None and (found.i in among or verb.tag_ == "VBG"):
-        return found
-    return _noun_beside(verb, tokens)
-
-
-def _noun_beside(verb, tokens):
-    place = next((p for p, token in enumerate(tokens) if token.i == verb.i), None)
-    if place is None:
-        return None
-    for token in list(tokens[place + 1 : place + 8]):
-        if token.text in {",", ":", "."}:
-            break
-        if token.pos_ in {"PROPN", "PRON", "NOUN"} and place <= 2:
-            return top_noun(token, tokens)
-    for token in reversed(tokens[:place]):
-        if token.pos_ in {"PROPN", "PRON", "NOUN"}:
-            return top_noun(token, tokens)
-    return None
-
-
-def top_noun(token: Token, tokens: Sequence[Token]) -> Token:
-    """Return the noun above a noun, among these words, on which its phrase hangs."""
-    among = {t.i for t in tokens}
-    while token.head.i in among and token.head != token and token.head.pos_ in {"PROPN", "NOUN"}:
-        token = token.head
-    return token
+    def is_stop(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether a full stop ends a sentence: not where a comma or small letter follows ("Fla., said")."""
+        if tokens[position].text not in STOPS:
+            return False
+        rest = self.text[tokens[position].idx + 1 :][:2].strip()
+        return not rest or not (rest[0] in ",;" or rest[0].islower())

@@ -10,12 +10,22 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-MARK = re.compile(r"''|``|[\"“”„‟«»‹›'‘’‚‛]")
-OPENS = {"“": "double", "„": "double", "‟": "double", "``": "double", "«": "guillemet", "‹": "guillemet", "‚": "single"}
-CLOSES = {"”": "double", "»": "guillemet", "›": "guillemet"}
+MARK = re.compile(r"''|``|’’|‘‘|[\"“”„‟«»‹›'‘’‚‛]")
+OPENS = {
+    "“": "double",
+    "„": "double",
+    "‟": "double",
+    "``": "double",
+    "‘‘": "double",
+    "«": "guillemet",
+    "‹": "guillemet",
+    "‚": "single",
+}
+CLOSES = {"”": "double", "’’": "double", "»": "guillemet", "›": "guillemet"}
 ELISION = re.compile(r"(?:\d0s\b|\d\ds?\b|em\b|tis\b|twas\b|til\b|cause\b|n\b|round\b|bout\b)", re.I)
 BEFORE_OPENING = set(" \t\r\n\u00a0\u2009\u202f([{—–-/\"“„«‘'`") | {""}
 AFTER_CLOSING = set(" \t\r\n\u00a0\u2009\u202f)]}—–-/\"”»’',.;:?!…<") | {""}
+UNSPACED = set(",:;")
 ENDS = set(",.;:?!…—–-)")
 
 
@@ -54,6 +64,10 @@ def read_marks(text: str, start: int, end: int):
             continue
         if mark == '"' and before.isdigit() and _is_inch(found, index, after):
             continue
+        if mark == "’’" and singles_open:
+            yield Mark(at, at + 1, "single", "close")
+            singles_open = False
+            continue
         glyph = "straight" if mark in {'"', "''"} else "curly"
         yield Mark(at, to, "double", _double_role(mark, before, after), glyph)
 
@@ -62,7 +76,8 @@ def _double_role(mark, before, after):
     opening = before in BEFORE_OPENING and after not in AFTER_CLOSING
     closing = before not in BEFORE_OPENING and after in AFTER_CLOSING
     if mark in OPENS:
-        return "open" if opening or mark != "“" else "close" if closing else "either"
+        unspaced = before in UNSPACED and after.isalnum()  # "said,“No"
+        return "open" if opening or unspaced or mark != "“" else "close" if closing else "either"
     if mark in CLOSES:
         return "open" if opening else "close"
     return "open" if opening else "close" if closing else "either"
@@ -95,7 +110,7 @@ def _closes_later(text, later, end):
     found, first = later
     for match in islice(found, first, None):
         mark, at, to = match.group(), match.start(), match.end()
-        if mark not in {"'", "‘", "’"}:
+        if mark not in {"'", "‘", "’", "’’"}:
             continue
         before, after = text[at - 1 : at], text[to : to + 1] if to < end else ""
         if before.isalnum() and after.isalnum():

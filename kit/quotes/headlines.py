@@ -16,13 +16,17 @@ def headline_attributions(frame: Frame) -> Iterator[Attribution]:
     """Yield a name or body before a colon and the clause behind it, in lines without a full stop."""
     for paragraph in frame.paragraphs:
         line = frame.text[paragraph.start : paragraph.end].rstrip()
-        if ":" not in line or line.endswith((".", "!", ":", '"', "”", "’", "'")) or len(line.split()) > LONGEST:
+        marked = frame.marked_at(paragraph.start + len(line) - 1)
+        bare = line.rstrip("”’\"'").rstrip(".") if marked is not None else line
+        if ":" not in line or bare.endswith((".", "!", ":", '"', "”", "’", "'")) or len(line.split()) > LONGEST:
             continue
         tokens = frame.tokens(paragraph.start, paragraph.end)
         colon = next((place for place, token in enumerate(tokens) if token.text == ":"), None)
         if colon is None or not 0 < colon <= 5 or len(tokens) - colon < 4:
             continue
         name, rest = tokens[:colon], tokens[colon + 1 :]
+        if frame.marked_at(rest[0].idx) is not None and frame.marked_at(rest[0].idx) == marked:
+            continue  # a direct statement
         named = all(t.ent_type_ in {"PERSON", "PER", "ORG", "GPE"} for t in name)
         if not named and name[-1].lower_ not in words_of("headline_sources"):
             continue

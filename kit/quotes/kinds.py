@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kit.quotes.frame import Frame
-from kit.quotes.marks import Marked
+from kit.quotes.marks import Marked, is_title_case
 
 SO_CALLED = re.compile(r"(?:so-called|self-styled|self-proclaimed|supposed(?:ly)?|alleged(?:ly)?)\s*$", re.I)
 TERM = re.compile(
@@ -19,6 +19,10 @@ WORK = re.compile(
     r"podcast|programme|program|documentary|drama|sitcom|comedy|episode|column|exhibition|painting|game|hit|"
     r"bestseller|magazine|report|lecture|speech|titled|entitled|headlined)\b[^.!?\n]{0,25}$",
     re.I,
+)
+WORK_BEHIND = re.compile(
+    r",?\s(?:\((?:18|19|20)\d\d\)|(?:is |was )?(?:his|her|their|its|the|a|an)\s(?:[\w-]+\s){0,3}"
+    r"(?:book|novel|memoir|song|single|album|film|movie|play|musical|opera|poem|essay|show|series|podcast|documentary|drama|comedy|exhibition|painting)\b)"
 )
 FUNCTION_WORDS = {"for", "of", "in", "on", "at", "to", "by", "and", "or", "but", "the", "a", "an", "as", "with", "from"}
 
@@ -38,7 +42,7 @@ def kind_of(frame: Frame, one: Marked, spoken: bool) -> str | None:
     if SO_CALLED.search(before):
         return "scare"
     capital = is_title_case(words)
-    if WORK.search(before) and capital:
+    if capital and (WORK.search(before) or WORK_BEHIND.match(text, one.end) or _set_off(before, behind)):
         return "title"
     if TERM.search(before) and len(words.split()) <= 4 or NAMING.search(before) and not spoken:
         return "term"
@@ -49,6 +53,11 @@ def kind_of(frame: Frame, one: Marked, spoken: bool) -> str | None:
     if re.match(r"\s*\(|,? (?:or|also|as it is|as they)\b", behind) and len(words.split()) <= 4:
         return "term"
     return "scare"
+
+
+def _set_off(before: str, behind: str) -> bool:
+    """Tell whether marked words open a sentence as the work in which something stands: "In “Salt Road”, she writes"."""
+    return behind[:1] == "," and re.search(r"(?:^|[.!?]\s|\n)In\s$", before) is not None
 
 
 def is_nickname(frame: Frame, one: Marked) -> bool:
@@ -63,13 +72,3 @@ def is_nickname(frame: Frame, one: Marked) -> bool:
     before, after = doc[first - 1], doc[last]
     near = frame.text[one.end : after.idx].strip() == "" and frame.text[one.end : one.end + 1] not in {",", "."}
     return near and all(t.pos_ == "PROPN" and t.text[:1].isupper() for t in (before, after))
-
-
-def is_title_case(words: str) -> bool:
-    """Tell whether all longer words begin with a capital.
-
-    >>> is_title_case("The Sound of the River"), is_title_case("a big mistake")
-    (True, False)
-    """
-    parts = [w for w in re.findall(r"[^\W\d_][\w’'-]*", words)]
-    return bool(parts) and parts[0][0].isupper() and all(w[0].isupper() for w in parts if len(w) > 3)

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, cue_span, source_of
+from kit.quotes.attributions import Attribution, cue_span
 from kit.quotes.cues import Cue
-from kit.quotes.frame import Frame, top_noun
+from kit.quotes.frame import Frame
 from kit.quotes.marks import Marked
+from kit.quotes.sayings import top_noun
+from kit.quotes.sources import source_of
 from kit.spans import Span
 
 COLON = Cue(":", "phrase", frozenset({"q"}), "speech", "asserts")
@@ -48,8 +50,16 @@ def colon_line(tokens: Sequence[Token]) -> Attribution | None:
         return Attribution("colon", COLON, cue_span(told), (), told.i, source, who.i)
     if words and words[0].lower_ in {"from", "by"}:
         words = words[1:]
+    if words and words[0].ent_type_ in {"PERSON", "PER"} and words[-1].tag_ not in {"PROPN", "NN"}:
+        names = [token for token in words if token.ent_type_ == words[0].ent_type_]
+        name = [token for place, token in enumerate(names) if token.i == words[0].i + place]
+        if len(name) < len(words) and any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in words):
+            span = Span(name[0].idx, name[-1].idx + len(name[-1]))  # "Ann Lund heckles the crowd: “...”"
+            return Attribution("colon", COLON, Span(colon.idx, colon.idx + 1), (), colon.i, span, name[-1].i)
     if not words or any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in words) or len(words) > 15:
         return None
+    about = next((place for place, token in enumerate(words) if place and token.lower_ in {"on", "to"}), len(words))
+    words = words[:about]  # "Lund on the Ruling: “...”"
     nouns = [token for token in words if token.pos_ in {"PROPN", "NOUN", "PRON"}]
     if not nouns:
         return None

@@ -105,14 +105,14 @@ def pair(row: Sequence[Mark]) -> tuple[list[tuple[Mark, Mark]], Mark | None, lis
     strays: list[Mark] = []
     stack: list[Mark] = []
     lone: Mark | None = None  # a closing mark that nothing opened: an opening one turned wrongly, if one closes it
-    for mark in row:
+    for place, mark in enumerate(row):
         same = [m for m in stack if m.style == mark.style]
         opened = next((m for m in reversed(same) if m.glyph == mark.glyph), same[-1] if same else None)
         role = mark.role
         if role == "either":
             role = "close" if opened else "open"
         if role == "open":
-            if opened is not None and opened.glyph == mark.glyph:
+            if opened is not None and opened.glyph == mark.glyph and not _nests(row[place + 1 :], mark):
                 strays.append(opened)
                 stack = stack[: stack.index(opened)]
             stack.append(mark)
@@ -127,6 +127,12 @@ def pair(row: Sequence[Mark]) -> tuple[list[tuple[Mark, Mark]], Mark | None, lis
         strays.append(lone)
     left = [m for m in stack if m.style != "single"]
     return pairs, (left[0] if left else None), strays + left[1:]
+
+
+def _nests(behind: Sequence[Mark], mark: Mark) -> bool:
+    """Tell whether two marks close, before another opens, what two in a row have opened: “a “b” c”."""
+    roles = [later.role for later in behind if later.style == mark.style and later.glyph == mark.glyph][:2]
+    return roles == ["close", "close"]
 
 
 def _closing(text, paragraphs, rows, index, open_mark):
@@ -159,3 +165,13 @@ def _oddity(text, kind, mark, why):
     if kind == "unclosed marks":
         end = max(mark.end, min(line if line >= 0 else len(text), mark.start + 120))
     return Oddity("", kind, mark.start, end, text[mark.start : end], why)
+
+
+def is_title_case(words: str) -> bool:
+    """Tell whether all longer words begin with a capital.
+
+    >>> is_title_case("The Sound of the River"), is_title_case("a big mistake")
+    (True, False)
+    """
+    parts = [w for w in re.findall(r"[^\W\d_][\w’'-]*", words)]
+    return bool(parts) and parts[0][0].isupper() and all(w[0].isupper() for w in parts if len(w) > 3)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar, text_of
-from kit.quotes.attributions import Attribution, cue_span, source_of, subject_of, words_of
-from kit.quotes.contents import after, clause_spans, tidy
+from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
+from kit.quotes.contents import after, clause_spans, statement_start, tidy
 from kit.quotes.cues import Cue, adjective_cue, noun_cue, verb_cue
+from kit.quotes.sources import source_of
 from kit.spans import Span
 
 ACCORDING = Cue("according to", "phrase", frozenset({"q"}), "speech", "asserts")
@@ -30,6 +31,24 @@ def according_to(noun: Token) -> Attribution | None:
     source = _to_the_end(source, sentence)
     content = _round(first, source.end)
     return Attribution("according to", ACCORDING, cue, content, first.i, source, noun.i) if content else None
+
+
+def as_said(verb: Token) -> Attribution | None:
+    """Match "As the Post reported, [the ship was empty]": a saying that "as" makes an aside."""
+    mark, entry = grammar.marker(verb), verb_cue(verb, "q")
+    if mark is None or mark.lower_ != "as" or entry is None or not entry.speaks or grammar.objects(verb):
+        return None
+    who = grammar.own_subject(verb)
+    if who is None or who.i < mark.i or grammar.complement(verb) is not None or not grammar.is_adverb_clause(verb):
+        return None
+    first = mark.i == mark.sent.start or verb.doc[mark.i - 1].text in COMMAS
+    last = verb.right_edge
+    last = last.nbor(-1) if last.is_punct else last
+    closed = last.i + 1 >= mark.sent.end or verb.doc[last.i + 1].text in COMMAS | {".", ";", ":"}
+    if not first or not closed or grammar.is_passive(verb):
+        return None  # "as was reported" has no speaker
+    content = _round(mark, last.idx + len(last))
+    return Attribution("as one said", entry, cue_span(verb), content, verb.i, source_of(who, cue=verb.i), who.i)
 
 
 def in_words_of(noun: Token) -> Attribution | None:
@@ -56,8 +75,7 @@ def _round(first: Token, end: int) -> tuple[Span, ...]:
     start, stop = sentence.start, sentence.end
     while stop > last and (doc[stop - 1].is_space or doc[stop - 1].text in {".", "!", "?", ";"}):
         stop -= 1
-    while start < first.i and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
-        start += 1
+    start = statement_start(doc, start, first.i)
     lead = doc[first.i - 1] if first.i > sentence.start else None
     before, rest = doc[start : first.i], doc[last + 1 : stop]
     if first.i - start <= 1 or (lead is not None and lead.pos_ in {"CCONJ", "SCONJ"}):
@@ -100,7 +118,7 @@ def noun_attribution(noun: Token) -> Attribution | None:
             if mark.lower_ == "that":
                 parts = (after(parts[0], mark), *parts[1:])
             return _nominal("noun with a clause", entry, noun, owner, parts, verb if light else None)
-    if not light:
+    if not light and noun.lemma_.lower() not in words_of("reports"):
         return None
     behind = [(before, found, grammar.preposition_token(found)) for before, found in grammar.modifiers(noun)]
     participle = grammar.gerund(noun)

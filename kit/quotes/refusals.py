@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, cue_span, source_of, subject_of, words_of
+from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
 from kit.quotes.cues import Cue
+from kit.quotes.sources import source_of
 from kit.spans import Span
 
 ENTRY = Cue("decline to comment", "verb", frozenset(), "speech", "declines")
@@ -17,11 +20,35 @@ def refusal(word: Token) -> Attribution | None:
     lemma = word.lemma_.lower()
     if lemma in words_of("declining") or word.lower_ in words_of("declining"):
         return _declined(word)
-    negated = grammar.negation(word) is not None
+    negated = grammar.negation(word) is not None or _is_yet_to_come(word)
     if negated and (lemma in words_of("answering") or word.lower_ in words_of("answering")):
         return _unanswered(word, lemma)
-    if lemma == "reach" and negated and grammar.is_passive(word) and _asked(word):
-        return _make(word, word)
+    if lemma == "reach" and grammar.is_passive(word) and (negated or _neither(word)):
+        behind = [noun for before, noun in grammar.modifiers(word) if before not in {"for", "", "on"}]
+        return _make(word, word) if _asked(word) or (grammar.modal(word) is not None and not behind) else None
+    if word.lower_ in words_of("unanswered"):
+        return _left(word)
+    if lemma in words_of("wishing") and (found := _unwilling(word, negated)) is not None:
+        return found
+    if lemma == "confirm" and any(token.lower_ == "neither" for token in word.lefts):
+        return _neither_nor(word)
+    if negated and (lemma in words_of("answering") or word.lower_ in words_of("answering")):
+        return _unanswered(word, lemma)
+    if lemma == "reach" and grammar.is_passive(word) and (negated or _neither(word)):
+        behind = [noun for before, noun in grammar.modifiers(word) if before not in {"for", "", "on"}]
+        return _make(word, word) if _asked(word) or (grammar.modal(word) is not None and not behind) else None
+    if word.lower_ in words_of("unanswered"):
+        return _left(word)
+    if lemma in words_of("wishing") and (found := _unwilling(word, negated)) is not None:
+        return found
+    if lemma == "confirm" and any(token.lower_ == "neither" for token in word.lefts):
+        found = _make(word, next(iter(grammar.conjuncts(word)), word))
+        start = min(
+            token.idx
+            for token in (*grammar.auxiliaries(word), word, *word.lefts)
+            if token.pos_ in {"AUX", "CCONJ", "VERB", "ADV"} and not grammar.is_subject(token)
+        )
+        return replace(found, cue=Span(start, found.cue.end), content=(Span(start, found.hull.end),))
     if lemma in {"available", "unavailable"} and (negated or lemma == "unavailable") and _asked(word):
         return _make(word, word)
     if lemma in words_of("giving"):
@@ -35,16 +62,69 @@ def _declined(verb: Token) -> Attribution | None:
     """Match "declined to comment on it", "refused comment", "refused to answer questions"."""
     clause = grammar.complement(verb)
     if clause is not None and clause.i > verb.i and clause.lemma_.lower() in words_of("commenting"):
-        return _make(verb, clause)
-    given = [o for o in grammar.objects(verb) if o.lower_ in words_of("comments") and o.i > verb.i]
+        return None if _hides(clause) else _make(verb, clause)
+    given = [o for o in grammar.objects(verb) if (o.lower_ in words_of("comments") or _request(o)) and o.i > verb.i]
     return _make(verb, given[0]) if given and grammar.negation(verb) is None else None
+
+
+def _neither_nor(word: Token) -> Attribution:
+    """Match "would neither confirm nor deny the report"."""
+    found = _make(word, next(iter(grammar.conjuncts(word)), word))
+    start = min(token.idx for token in (*grammar.auxiliaries(word), *word.lefts) if token.pos_ in {"AUX", "CCONJ"})
+    return replace(found, cue=Span(start, found.cue.end), content=(Span(start, found.hull.end),))
+
+
+def _is_yet_to_come(verb: Token) -> bool:
+    """Match "has [yet to] respond"."""
+    return verb.i > 1 and [token.lower_ for token in verb.doc[verb.i - 2 : verb.i]] == ["yet", "to"]
+
+
+def _unwilling(word: Token, negated: bool) -> Attribution | None:
+    """Match "did not wish to comment", "was unwilling to comment", "chose not to answer"."""
+    clause = grammar.complement(word)
+    if clause is None or clause.i < word.i or clause.lemma_.lower() not in words_of("commenting"):
+        return None
+    refused = negated or grammar.negation(clause) is not None or word.lower_.startswith("un")
+    refused = refused and not _hides(clause)
+    return _make(word, clause) if refused else None
+
+
+def _hides(clause: Token) -> bool:
+    """Tell whether somebody only keeps a name back: "who declined [to be named]", "did not want [to give her name]"."""
+    if grammar.is_passive(clause):
+        return clause.lemma_.lower() in words_of("hiding")
+    kept = [o for o in grammar.objects(clause) if o.lower_ in words_of("own_names")]
+    return bool(kept) and kept[0].nbor(-1).lower_ in words_of("owners")
+
+
+def _request(noun: Token) -> bool:
+    """Tell whether an object is a request for an answer: "an interview request", "a request for comment"."""
+    inside = {token.lower_ for token in noun.subtree if token != noun}
+    return noun.lower_ in words_of("asked") and bool(inside & words_of("comments"))
+
+
+def _neither(word: Token) -> bool:
+    """Tell whether a word on the subject negates: "[Neither] Lund nor his lawyer could be reached"."""
+    subject = grammar.own_subject(word)
+    return subject is not None and any(t.lower_ in {"neither", "none", "nobody"} for t in (subject, *subject.lefts))
+
+
+def _left(word: Token) -> Attribution | None:
+    """Match "Calls to the office went unanswered": those who were asked refuse."""
+    verb = word.head if word.head.pos_ in {"VERB", "AUX"} else word
+    what = grammar.own_subject(verb) or grammar.own_subject(word)
+    if what is None or what.lower_ not in words_of("asked"):
+        return None
+    asked = next((noun for before, noun in grammar.modifiers(what) if before == "to"), None)
+    cue = Span(min(cue_span(verb).start, cue_span(word).start), max(cue_span(verb).end, cue_span(word).end))
+    return Attribution("refusal", ENTRY, cue, (cue,), word.i, source_of(asked), None if asked is None else asked.i)
 
 
 def _unanswered(verb: Token, lemma: str) -> Attribution | None:
     """Match "did not respond", "did not return calls", "would not comment"."""
     what = grammar.own_subject(verb)
     if grammar.is_passive(verb):
-        return _make(verb, verb) if what is not None and what.lower_ in words_of("asked") else None
+        return _left(verb) if what is not None else None
     behind = [noun for before, noun in grammar.modifiers(verb) if before in {"to", "for"} and noun.i > verb.i]
     behind += [o for o in grammar.objects(verb) if o.i > verb.i]
     asked = any(noun.lower_ in words_of("asked") for noun in behind)
@@ -63,7 +143,8 @@ def _make(word: Token, last: Token) -> Attribution:
     cue = Span(group.start, max(group.end, last.idx + len(last)))
     own = [t for t in last.subtree if t.idx >= word.idx and not t.is_punct and not t.is_space and not _is_new(t, last)]
     final = max(own, key=lambda token: token.i, default=last)
-    who = None if word.tag_ == "VBN" and not _asked(word) and grammar.is_passive(word) else subject_of(word)
+    passive = word.tag_ == "VBN" and grammar.is_passive(word) and word.lemma_.lower() != "reach"
+    who = None if passive and not _asked(word) else subject_of(word)
     content = Span(cue.start, max(cue.end, final.idx + len(final)))
     return Attribution(
         "refusal", ENTRY, cue, (content,), word.i, source_of(who, cue=word.i), None if who is None else who.i

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.oddities import Oddity
-from kit.quotes.attributions import Attribution
+from kit.quotes.attributions import EDGES, Attribution
 from kit.quotes.builder import Builder
 from kit.quotes.clauses import find_clauses
 from kit.quotes.direct import Direct, find_direct
@@ -19,13 +19,15 @@ from kit.quotes.headlines import headline_attributions
 from kit.quotes.marks import find_marks
 from kit.quotes.records import Quote
 from kit.quotes.refusals import refusal
+from kit.quotes.relays import relayed
 from kit.quotes.running import run_on
-from kit.quotes.speakers import Speakers
+from kit.quotes.speakers import Speakers, name_pronouns
+from kit.quotes.turns import find_turns
 from kit.quotes.words import place_words
-from kit.spans import Span, SpanIndex
+from kit.spans import Span, SpanIndex, trim
 from kit.times.records import Time
 
-FIRST_PERSON = {"i", "we", "my", "our", "me", "us"}
+FIRST_PERSON = {"i", "we", "my", "our", "me", "us", "you"}
 
 
 def make_rows(
@@ -40,13 +42,17 @@ def make_rows(
     inner, more = _nested(frame, marks.marked)
     refused = [found for token in doc if token.pos_ in {"VERB", "AUX", "ADJ"} and (found := refusal(token))]
     found = [*headline_attributions(frame), *find_clauses(doc)]
-    clauses = list(_kept(frame, found, [*direct, *inner], refused))
-    rows = run_on(frame, direct, [build.direct(one) for one in direct], build)
+    turns = find_turns(frame)
+    clauses = list(_kept(frame, found, [*direct, *inner], refused, turns))
+    told = [build.clause(one, marks.marked) for one in clauses]
+    rows = run_on(frame, direct, [build.direct(one) for one in direct], told, build)
     rows += [build.direct(one) for one in inner if one.found is not None]
-    rows += [build.clause(one, marks.marked) for one in clauses]
+    rows += told
+    rows += [build.clause(one, marks.marked, kind="direct") for one in turns]
     rows += [build.clause(one, marks.marked, kind="refusal") for one in refused]
+    rows = name_pronouns(doc, rows, speakers.types)
     words, odd = place_words(frame, [*rest, *more], rows, build)
-    return _numbered(_relayed([*rows, *words])), (*marks.oddities, *odd)
+    return _numbered(relayed(doc, [*rows, *words], found)), (*marks.oddities, *odd)
 
 
 def _nested(frame: Frame, marked) -> tuple[list[Direct], list]:
@@ -59,47 +65,60 @@ def _nested(frame: Frame, marked) -> tuple[list[Direct], list]:
     return said, other
 
 
-def _kept(frame: Frame, found: Iterable[Attribution], direct: Sequence[Direct], refused: Sequence[Attribution]):
-    """Yield the clauses that do not repeat a direct statement or a refusal.
+def _kept(
+    frame: Frame,
+    found: Iterable[Attribution],
+    direct: Sequence[Direct],
+    refused: Sequence[Attribution],
+    turns: Sequence[Attribution],
+):
+    """Yield the clauses that do not repeat a direct statement, a refusal or a turn of a conversation.
 
-    Inside marked words only what others are told to have said counts, not what the speaker says
+    Inside marked words and turns only what others are told to have said counts, not what the speaker says
     for himself ("we think", "I hope").
     """
     used = {one.found.cue_head for one in direct if one.found is not None} | {one.cue_head for one in refused}
     marked = (Span(mark.start, mark.end) for one in direct for mark in one.marked)
     regions = SpanIndex((span, span) for span in marked)
+    spoken = SpanIndex((part, turn) for turn in turns for part in (turn.source, turn.cue, *turn.content))
+    told = SpanIndex((one.found.cue, one.found) for one in direct if one.found is not None)
     refusals = SpanIndex((one.hull, one) for one in refused)
     for one in found:
         if one.cue_head in used or any(no.hull.contains(one.cue) for no in refusals.over(*one.cue)):
             continue
+        if spoken.over(*one.cue) and (one.pattern == "headline" or _is_own(frame, one)):
+            continue
         around = frame.marked_at(one.cue.start)
+        if around is not None and around.inner.contains(one.cue) and not one.entry.speaks:
+            continue  # "was “monitoring the situation”"
         if around is not None and regions.over(one.cue.start, one.cue.start + 1):
-            first = one.source_head is None or frame.doc[one.source_head].lower_ in FIRST_PERSON
-            if first or not one.entry.speaks or not around.inner.contains(one.hull):
+            if _is_own(frame, one) or not around.inner.contains(one.hull):
                 continue
         elif not all(one.hull.contains(region) for region in regions.over(*one.hull)):
             continue
-        yield one
+        one = _before_direct(frame.text, one, told)
+        if one is not None:
+            yield one
 
 
-def _relayed(rows: list[Quote]) -> list[Quote]:
-    """Say through whom a statement comes that is told inside another's."""
-    hosts = [row for row in rows if row.kind in {"direct", "indirect"} and row.source_start is not None]
-    hosts.sort(key=lambda row: row.end - row.start)
-    told = SpanIndex((part, host) for host in hosts for part in host.parts)
-    return [_through(row, told) for row in rows]
+def _is_own(frame: Frame, one: Attribution) -> bool:
+    """Tell whether a speaker says for himself what no other is told to have said: "we think", "you know"."""
+    first = one.source_head is None or frame.doc[one.source_head].lower_ in FIRST_PERSON
+    return first or not one.entry.speaks
 
 
-def _through(row: Quote, told: SpanIndex[Quote]) -> Quote:
-    if row.cue_start is None or row.kind == "refusal":
-        return row
-    for host in told.over(row.cue_start, row.cue_end):
-        inside = any(a <= row.cue_start and row.cue_end <= b for a, b in host.parts)
-        if inside and host.quote_id != row.quote_id and host.cue_start != row.cue_start:
-            return replace(
-                row, relayed_by_start=host.source_start, relayed_by_end=host.source_end, relayed_by=host.source_text
-            )
-    return row
+def _before_direct(text: str, one: Attribution, told: SpanIndex[Attribution]) -> Attribution | None:
+    """Return a clause without the saying of a direct statement that a broken parse gave it, or None."""
+    ends = []
+    for other in told.over(*one.hull):
+        start = other.cue.start if other.source is None else min(other.source.start, other.cue.start)
+        if one.cue.end <= start and one.hull.start <= start and text[:start].rstrip()[-1:] in {",", ".", "”", '"'}:
+            ends.append(start)
+    if not ends or one.hull.end <= min(ends):
+        return one
+    parts = (Span(part.start, min(part.end, min(ends))) for part in one.content if part.start < min(ends))
+    parts = tuple(part for part in (trim(text, part, EDGES) for part in parts) if part.start < part.end)
+    return replace(one, content=parts) if parts else None
 
 
 def _numbered(rows: list[Quote]) -> tuple[Quote, ...]:

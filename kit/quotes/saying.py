@@ -38,7 +38,7 @@ def channel_of(verb: Token, content: Sequence[Span], source: Span | None, times:
     if told is not None and told.i > verb.i and not _inside(told, spans):
         return text[verb.idx : grammar.phrase(told, relative=False).end]
     for before, noun in grammar.modifiers(verb):
-        if before not in CHANNELS or _inside(noun, content):
+        if before not in CHANNELS or _inside(noun, content) or noun == grammar.agent(verb):
             continue
         span = Span(grammar.preposition_token(noun).idx, grammar.phrase(noun, relative=False).end)
         inner = [time for time in times if time.start < span.end and span.start < time.end]
@@ -47,7 +47,7 @@ def channel_of(verb: Token, content: Sequence[Span], source: Span | None, times:
         if inner and inner[-1].end >= span.end and inner[0].type in {"DATE", "TIME"}:
             span = Span(span.start, len(text[: inner[0].start].removesuffix("on ").rstrip()))
         if span.start < span.end:
-            return text[span.start : span.end]
+            return text[span.start : span.end + (text[span.end : span.end + 1] in "”»" and "“" in span.of(text))]
     return None
 
 
@@ -73,7 +73,8 @@ def _own(verb: Token):
 
 def is_negated(verb: Token) -> bool:
     """Tell whether the saying is negated ("did not say")."""
-    return grammar.negation(verb) is not None
+    word, clause = grammar.negation(verb), grammar.complement(verb)
+    return word is not None and (clause is None or word.i < clause.i)
 
 
 def is_modal(verb: Token) -> bool:

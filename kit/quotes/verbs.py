@@ -10,9 +10,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, chain_of, cue_span, is_gerund, source_of, subject_of, words_of
-from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy, title_before
+from kit.quotes.attributions import Attribution, chain_of, cue_span, is_gerund, words_of
+from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
 from kit.quotes.cues import Cue, noun_cue, verb_cue
+from kit.quotes.inverted import inverted
+from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
 from kit.spans import Span, hull
 
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"}
@@ -21,7 +23,7 @@ NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
 
 def complement_clause(verb: Token) -> Attribution | None:
     """Match "said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
-    clause = grammar.complement(verb)
+    clause = grammar.complement(verb) or _question(verb)
     if clause is None or grammar.is_open_complement(clause):
         return None
     entry = verb_cue(verb, "q")
@@ -30,11 +32,12 @@ def complement_clause(verb: Token) -> Attribution | None:
         entry = verb_cue(verb, "oi", "i")
     if entry is None and mark is not None and mark.lower_ in {"that", "whether"}:
         entry = verb_cue(verb)
+        entry = None if entry is not None and entry.sense == "intention" else entry
     if entry is None:
         return None
     beside = () if is_passive(verb) else beside_clause(verb)
     if beside:
-        return _make("clause beside", entry, verb, beside)
+        return make("clause beside", entry, verb, beside)
     parts = clause_spans(verb.doc, clause, without=() if verb.is_ancestor(clause) else (verb.i,))
     if mark is not None and mark.lower_ == "that":
         parts = (after(parts[0], mark), *parts[1:])
@@ -47,9 +50,12 @@ def complement_clause(verb: Token) -> Attribution | None:
     told = grammar.marker(clause) is not None and grammar.marker(clause).lower_ == "to"
     if told and (objects := _objects(verb)):
         parts = (hull([*clause_spans(verb.doc, objects[0]), *parts]),)
+    late = grammar.negation(verb)
+    if late is not None and parts and late.i > clause.i and 0 <= late.idx - parts[-1].end <= 1:
+        parts = (*parts[:-1], Span(parts[-1].start, late.idx + len(late)))  # "contend it is [not]"
     if is_passive(verb):  # "was told [by the police] that it rained"
-        return _said_by(grammar.agent(verb), "clause", entry, verb, parts)
-    return _make("clause", entry, verb, parts)
+        return said_by(agent_of(verb), "clause", entry, verb, parts)
+    return make("clause", entry, verb, parts)
 
 
 def infinitive(verb: Token) -> Attribution | None:
@@ -59,13 +65,16 @@ def infinitive(verb: Token) -> Attribution | None:
         return None
     mark = grammar.marker(clause)
     objects = _objects(verb)
-    passive = is_passive(verb)
+    told = is_passive(verb)
     if mark is None or mark.lower_ != "to":
-        entry = verb_cue(verb, "o", "oi") if objects or passive else None
+        entry = verb_cue(verb, "o", "oi") if objects or told else _of_gerund(verb, clause)
     else:
-        entry = verb_cue(verb, "oi", "a") if objects or passive else verb_cue(verb, "i")
+        entry = verb_cue(verb, "oi", "a") if objects or told else verb_cue(verb, "i")
+        entry = entry or (verb_cue(verb, "q") if told else None)
     if entry is None or (entry.sense == "intention" and grammar.modal(verb) is not None):
         return None
+    if entry.stance == "declines" and grammar.is_passive(clause):
+        return None  # "who declined to be named": says nothing of a refusal
     parts = list(clause_spans(verb.doc, clause))
     if entry.sense == "evidence":  # "seems to be": the writer's own reading of the subject
         who = grammar.own_subject(verb)
@@ -75,7 +84,25 @@ def infinitive(verb: Token) -> Attribution | None:
         return Attribution("infinitive", entry, cue_span(verb), spans, verb.i)
     if objects and objects[0].i > verb.i:
         parts = [hull([*clause_spans(verb.doc, objects[0]), *parts])]
-    return _passive("infinitive", entry, verb, parts) if passive else _make("infinitive", entry, verb, tuple(parts))
+    return passive("infinitive", entry, verb, parts) if told else make("infinitive", entry, verb, tuple(parts))
+
+
+def _of_gerund(verb: Token, clause: Token) -> Cue | None:
+    """Return the entry of a saying whose content is a participle: "denied [taking the money]"."""
+    if clause.tag_ != "VBG" or verb.lower_ in words_of("chains") or is_unreal(verb):
+        return None
+    entry = verb_cue(verb, "o", "q")
+    return entry if entry is not None and entry.speaks else None
+
+
+def _question(verb: Token) -> Token | None:
+    """Return an indirect question that the parse took for a time or reason: "did not say [when it would open]"."""
+    for child in verb.rights:
+        asked = child.left_edge.tag_ == "WRB" and grammar.own_subject(child) is not None
+        if asked and grammar.is_adverb_clause(child) and child.left_edge.i <= verb.i + 2:
+            known = grammar.negation(verb) is not None or verb.lemma_.lower() in words_of("answerable")
+            return child if known else None
+    return None
 
 
 def prepositional(verb: Token) -> Attribution | None:
@@ -88,7 +115,7 @@ def prepositional(verb: Token) -> Attribution | None:
         behind.append((participle[0].lower_, participle[1]))
     for before, noun in behind:
         entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
-        if entry is None or noun.lower_ in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
+        if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
             continue
         first = participle[0] if participle is not None and noun == participle[1] else grammar.preposition_token(noun)
         parts = [after(span, first) for span in clause_spans(verb.doc, noun)]
@@ -96,16 +123,16 @@ def prepositional(verb: Token) -> Attribution | None:
         clause = _infinitive_of(verb)
         if clause is not None and clause.i > noun.i:
             parts += clause_spans(verb.doc, clause)
-        if is_passive(verb):
-            return _passive("preposition", entry, verb, parts)
-        return _make("preposition", entry, verb, (hull(parts),), to=first)
+        if is_passive(verb):  # "was accused [of theft]"
+            return passive("preposition", entry, verb, clause_spans(verb.doc, noun))
+        return make("preposition", entry, verb, (hull(parts),), to=first)
     return None
 
 
 def noun_object(verb: Token) -> Attribution | None:
     """Match "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
     entry = verb_cue(verb, "o")
-    if entry is None or is_unreal(verb):
+    if entry is None or is_unreal(verb) or is_literal(verb):
         return None
     more = [
         noun
@@ -117,7 +144,7 @@ def noun_object(verb: Token) -> Attribution | None:
         more.append(participle[1])
     tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
     if is_passive(verb):
-        return _passive("object", entry, verb, tail)
+        return passive("object", entry, verb, tail)
     objects = [o for o in _objects(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i:
         return None
@@ -128,7 +155,20 @@ def noun_object(verb: Token) -> Attribution | None:
     for before, noun in grammar.modifiers(verb):  # "expressed concern [clearly] about it"
         if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
             spans += clause_spans(verb.doc, noun)
-    return _make("object", entry, verb, (hull(spans),))
+    return make("object", entry, verb, (hull(spans),))
+
+
+def is_literal(verb: Token) -> bool:
+    """Tell whether a verb that may be a saying is none here: "delivered [the parcel]", "attacked [the village]"."""
+    lemma, objects = verb.lemma_.lower(), _objects(verb)
+    if lemma in words_of("handing"):
+        said = words_of("said_things") | words_of("documents")
+        return not any(o.lemma_.lower() in said or noun_cue(o) is not None for o in objects)
+    if lemma in words_of("fighting"):
+        who = grammar.own_subject(verb) or grammar.agent(verb)
+        person = who is not None and (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"})
+        return not person or any(o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects)
+    return False
 
 
 def is_unreal(verb: Token) -> bool:
@@ -136,7 +176,8 @@ def is_unreal(verb: Token) -> bool:
 
     "reasons [to question] it", "[could praise] it", "those who [support] it", "if you [like] it".
     """
-    if grammar.modal(verb) is not None or grammar.clause_subject(verb.head) == verb:
+    could = grammar.modal(verb) is not None and grammar.negation(verb) is None
+    if could or grammar.clause_subject(verb.head) == verb:
         return True
     if verb.tag_ == "VBG" and grammar.is_noun_clause(verb) and not is_gerund(verb):
         return verb.head.lemma_.lower() not in words_of("documents")
@@ -153,40 +194,26 @@ def parenthetical(verb: Token) -> Attribution | None:
     if entry is None:
         return None
     who = grammar.own_subject(verb)
-    if who is None:
-        return _lost_subject(entry, verb)
-    has_other = bool(grammar.objects(verb)) and "a" not in entry.frames
+    if who is None or grammar.preposition(who) is not None:
+        return None
+    has_other = any(noun.left_edge.pos_ != "ADP" for noun in grammar.objects(verb)) and "a" not in entry.frames
     opened = grammar.marker(verb) is not None or any(t.tag_ in {"WP", "WDT", "WRB"} for t in verb.lefts)
-    if not (entry.speaks or entry.sense == "belief") or has_other or opened or is_passive(verb):
+    if (
+        not (entry.speaks or entry.sense in {"belief", "evidence", "perception"})
+        or has_other
+        or opened
+        or is_passive(verb)
+    ):
         return None
     if who.tag_ in {"WP", "WDT"} or any(t.tag_ in {"WP", "WDT", "WRB"} for t in who.subtree):
         return None
     content = beside_clause(verb)
     if not content and grammar.is_parenthetical(verb) and not grammar.objects(verb):
         content = clause_spans(verb.doc, verb.head, without=(verb.i,))
-    return _make("clause beside", entry, verb, content) if content else None
+    return make("clause beside", entry, verb, content) if content else None
 
 
-def _lost_subject(entry: Cue, verb: Token) -> Attribution | None:
-    """Match "[It rained], two people briefed on it said.": the parse took "briefed" for the verb."""
-    doc, sentence = verb.doc, verb.sent
-    rest = [token for token in doc[verb.i + 1 : sentence.end] if not token.is_punct and not token.is_space]
-    if not entry.speaks or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or rest or verb.head.i > verb.i:
-        return None
-    comma = next((i for i in range(verb.i - 1, max(sentence.start, verb.i - 15), -1) if doc[i].text == ","), None)
-    start = sentence.start
-    while start < verb.i and doc[start].is_punct:
-        start += 1
-    if comma is None or comma - start < 3 or comma + 2 >= verb.i or doc[comma + 1].pos_ in {"CCONJ", "SCONJ"}:
-        return None
-    head = grammar.own_subject(verb.head)
-    if head is None or not comma < head.i < verb.i:
-        return None
-    source = Span(doc[comma + 1].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1]))
-    return Attribution("clause beside", entry, cue_span(verb), tidy(doc, [doc[start:comma]]), verb.i, source, head.i)
-
-
-PATTERNS = (complement_clause, prepositional, infinitive, noun_object, parenthetical)
+PATTERNS = (inverted, complement_clause, prepositional, infinitive, noun_object, parenthetical)
 
 
 def verb_attribution(verb: Token) -> Attribution | None:
@@ -198,17 +225,10 @@ def verb_attribution(verb: Token) -> Attribution | None:
     return None
 
 
-def is_passive(verb: Token) -> bool:
-    """Tell whether a verb's subject is not who says it: "was told", "[Asked] about it, she left"."""
-    if grammar.is_passive(verb):
-        return True
-    bare = verb.tag_ in {"VBN", "VBD"} and grammar.is_adverb_clause(verb)
-    return bare and not (grammar.auxiliaries(verb) or grammar.own_subject(verb) or grammar.marker(verb))
-
-
 def _objects(verb: Token) -> tuple[Token, ...]:
     found = grammar.objects(verb)
     told = grammar.indirect_object(verb)
+    found = tuple(noun for noun in found if noun.left_edge.pos_ != "ADP")  # "reported [in the journal Cell]"
     return found or ((told,) if told is not None else ())
 
 
@@ -218,25 +238,3 @@ def _infinitive_of(verb: Token) -> Token | None:
         if mark is not None and mark.lower_ == "to":
             return child
     return None
-
-
-def _make(pattern: str, entry: Cue, verb: Token, content, *, to: Token | None = None) -> Attribution | None:
-    return _said_by(subject_of(verb), pattern, entry, verb, content, to=to)
-
-
-def _passive(pattern: str, entry: Cue, verb: Token, parts) -> Attribution | None:
-    what, by = grammar.own_subject(verb), grammar.agent(verb)
-    spans = [grammar.phrase(what, conjoined=True)] if what is not None and what.tag_ not in {"WDT", "WP"} else []
-    return _said_by(by, pattern, entry, verb, [*spans, *parts], to=grammar.preposition_token(by) if by else None)
-
-
-def _said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
-    if not content:
-        return None
-    if entry.sense == "evidence" and who is not None and who.lower_ in {"it", "this", "that"}:
-        who = None  # "it seems", "this means": the writer's own conclusion
-    source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
-    if pattern == "clause beside" and source is not None and source.end <= cue.start:
-        first = title_before(verb.doc, who.left_edge.i)
-        source = Span(min(source.start, verb.doc[first].idx), source.end)
-    return Attribution(pattern, entry, cue, tuple(content), verb.i, source, None if who is None else who.i)

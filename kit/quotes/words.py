@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.oddities import Oddity
-from kit.quotes.attributions import Attribution, cue_span, source_of, subject_of
+from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
 from kit.quotes.builder import Builder
-from kit.quotes.cues import verb_cue
+from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.frame import Frame
-from kit.quotes.kinds import kind_of
+from kit.quotes.kinds import SO_CALLED, kind_of
 from kit.quotes.marks import Marked
+from kit.quotes.nearby import linked, saying_nearby
 from kit.quotes.records import Quote
+from kit.quotes.sayings import top_noun
+from kit.quotes.sources import source_of
 from kit.spans import Span, SpanIndex
 
+PUT = Cue("put", "verb", frozenset({"q"}), "speech", "asserts")
 DASHES = ("—", "–", "-")
+SAID = 4  # words from which on marks quote somebody rather than keep a distance
+LONG = 7  # words from which on they do so even where nobody is named
+NOBODY = "quoted words with nobody named as their speaker"
 STRAY = "a pair of marks round a word that nobody would quote"
 
 
@@ -41,16 +49,33 @@ def place_words(
         host = _around(hosts, one)
         found = None if host is not None or one.depth else governing(frame, one)
         kind = kind_of(frame, one, host is not None or found is not None)
+        link = None
+        if kind == "scare" and is_said(frame, one):
+            link = saying_nearby(frame, one.start, one.end, rows)
+            kind = "mixed" if link is not None or len(one.inner.of(frame.text).split()) > LONG else kind
         if kind == "stray":
             words = frame.text[one.start : one.end]
             odd.append(Oddity("", "stray marks", one.start, one.end, words, STRAY))
         elif kind == "mixed":
-            placed.append(build.mixed(one, host) if host is not None else build.governed(one, found))
+            if host is not None:
+                row = build.mixed(one, host)
+            elif found is not None:
+                row = build.governed(one, found)
+            else:
+                row = build.row(one.pieces, "mixed")
+                row = linked(row, link) if link is not None else replace(row, attribution="none", why=NOBODY)
+            placed.append(row)
             last = one
         elif kind != "nickname":
             placed.append(build.bare(one, kind))
             last = one
     return placed, odd
+
+
+def is_said(frame: Frame, one: Marked) -> bool:
+    """Tell whether marked words are too many, or too much of a sentence, for a writer's own distance."""
+    words = one.inner.of(frame.text).split()
+    return len(words) >= SAID and not SO_CALLED.search(frame.text[max(0, one.start - 30) : one.start])
 
 
 def governing(frame: Frame, one: Marked) -> Attribution | None:
@@ -59,14 +84,42 @@ def governing(frame: Frame, one: Marked) -> Attribution | None:
     root = next((t for t in tokens if t.head == t or not one.start <= t.head.idx < one.end), None)
     if root is None:
         return None
+    if (put := as_put(frame, one)) is not None:
+        return put
     for above in root.ancestors:
         if above.pos_ not in {"VERB", "AUX"}:
             continue
         entry = verb_cue(above, "q", "o")
-        if entry is not None and entry.speaks:
+        if entry is not None and (entry.speaks or entry.sense == "belief"):
             return _governed(entry, above)
         if grammar.own_subject(above) is not None:
             return None
+    return None
+
+
+def as_put(frame: Frame, one: Marked) -> Attribution | None:
+    """Return whose words marked ones are by what stands behind: ", as Lund put it", ", in the words of Lund"."""
+    tokens = frame.first_sentence(*frame.behind(one))[:16]
+    tokens = tokens[1:] if tokens and tokens[0].text in {",", *DASHES} else tokens
+    if len(tokens) < 3:
+        return None
+    if tokens[0].lower_ == "as":
+        verb = next((token for token in tokens[1:10] if token.lower_ in words_of("putting")), None)
+        who = grammar.own_subject(verb) if verb is not None else None
+        if who is None or who.i < tokens[0].i:
+            return None
+        entry, source = verb_cue(verb) or PUT, source_of(who, cue=verb.i)
+        return Attribution("as one put it", entry, cue_span(verb), (), verb.i, source, who.i)
+    if tokens[0].lower_ == "in" and tokens[2].lower_ == "of" or tokens[3:4] and tokens[3].lower_ == "of":
+        noun = next((token for token in tokens[1:3] if token.lower_ in words_of("views")), None)
+        owner = [token for token in tokens if noun is not None and token.i > noun.i]
+        who = next((token for token in owner if token.pos_ in {"PROPN", "NOUN", "PRON"}), None)
+        if noun is None or who is None:
+            return None
+        who = top_noun(who, owner)
+        source = source_of(who)
+        cue = Span(tokens[0].idx, tokens[0].idx + len(frame.text[tokens[0].idx : source.start].rstrip()))
+        return Attribution("in the words of", PUT, cue, (), tokens[0].i, source, who.i)
     return None
 
 

@@ -16,6 +16,7 @@ from kit.spans import Span
 
 MEMBER = re.compile(rf"\b(?:{'|'.join(nouns('people', 'memberships'))}) member\b", re.IGNORECASE)
 LEADS = re.compile(rf"\bwho (?:has |had )?((?:{'|'.join(nouns('people', 'leading'))})\b[^,]*)")
+SAYING_ON = re.compile(rf",\s+(?=(?:{'|'.join(sorted(nouns('people', 'speech')))})\b)")
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -90,7 +91,8 @@ def reasons_for(voices: list[Voice], text: str, sentences: Sentences) -> dict[in
             continue
         start, voice = unnamed[place]
         if start >= sentences.spans[max(0, number - 1)].start:
-            found.setdefault(voice, text[reason.start() : sentence.end].rstrip(' .”"'))
+            words = SAYING_ON.split(text[reason.start() : sentence.end])[0]
+            found.setdefault(voice, words.rstrip(' .,”"'))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -45,21 +46,38 @@ def make_sources(
     for i, reason in reasons.items():
         portraits[i].evidence["reason"] = reason
     portraits.sort(key=lambda p: (p.fullest.span, p.voice.phrases[0].span))
+    for before, portrait in pairwise(portraits):
+        _place_there(before, portrait, sentences)
     ids = {portrait.voice: f"s{i}" for i, portrait in enumerate(portraits, 1)}
     return {portrait.voice: _row(portrait, ids, names) for portrait in portraits}
+
+
+def _place_there(before: Portrait, portrait: Portrait, sentences: Sentences) -> None:
+    """Say where an unnamed voice "there" belongs: to the body that spoke in the sentence before."""
+    text = portrait.fullest.text.lower()
+    near = sentences.index(portrait.fullest.span.start) - sentences.index(before.fullest.span.start)
+    if text.endswith((" there", " here")) and before.voice.type == "organisation" and near <= 1:
+        portrait.evidence.setdefault("institution", before.fullest.text)
 
 
 def portray(doc: Doc, voice: Voice, names: Names) -> Portrait:
     """Return the fullest wording of a voice and what all of them disclose together."""
     wordings = [phrase for phrase in voice.phrases if not phrase.pronoun] or voice.phrases
+    bodies = all(names.actors[i].type == "ORG" for i in voice.actor_ids if i in names.actors)
+    called = any("name" in disclosed_by(phrase, names) for phrase in wordings)
+    unnamed = voice.type == "organisation" and bodies and not called
     if voice.type == "named person":
         wordings = [*wordings, *_other_wordings(doc, voice, names)]
     told = [(phrase, disclosed_by(phrase, names)) for phrase in wordings]
     of_type = [pair for pair in told if pair[0].type == voice.type] or told
     fullest = max(of_type, key=lambda pair: (len(pair[1]), min(len(pair[0].core), 60), -pair[0].span.start))[0]
     evidence: dict[str, str] = {}
-    if voice.one_of is not None:
-        told += [(phrase, disclosed_by(phrase, names)) for phrase in voice.one_of.phrases if not phrase.pronoun]
+    if unnamed:  # "the company" that another sentence names
+        told += [(phrase, disclosed_by(phrase, names)) for phrase in _other_wordings(doc, voice, names)]
+    of_many, group = voice, voice.one_of
+    while group is not None and group is not of_many:
+        told += [(phrase, disclosed_by(phrase, names)) for phrase in group.phrases if not phrase.pronoun]
+        of_many, group = group, group.one_of
     for _, found in told:
         for what, words in found.items():
             evidence.setdefault(what, words)
@@ -78,7 +96,7 @@ def _other_wordings(doc: Doc, voice: Voice, names: Names):
         span = Span(min(span.start, mention.start), max(span.end, mention.end))
         actor = names.actors[voice.actor_ids[0]]
         phrase = read_phrase(doc, span, names, (actor,)) if len(span.of(names.text)) < 160 else None
-        if phrase is not None and phrase.names == voice.actor_ids:
+        if phrase is not None and phrase.names == voice.actor_ids and phrase.type == voice.type:
             yield phrase
 
 
@@ -86,7 +104,7 @@ def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
     voice, fullest, evidence = portrait.voice, portrait.fullest, portrait.evidence
     kind = voice.type
     qualified = any(phrase.places for phrase in portrait.wordings) or (kind == "document" and bool(voice.relays))
-    rung = rung_of(kind, evidence, named="name" in evidence or bool(voice.actor_ids), qualified=qualified)
+    rung = rung_of(kind, evidence, named="name" in evidence or _is_named(voice, names), qualified=qualified)
     if kind in {"document", "organisation"} or fullest.people is None:
         fewest = most = None
     else:
@@ -115,6 +133,12 @@ def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
         relays=tuple(ids[other] for other in voice.relays if other in ids),
         why=_why(portrait, rung),
     )
+
+
+def _is_named(voice: Voice, names: Names) -> bool:
+    """Tell whether an actor behind a voice has a name: "Chinese state media" may be one without."""
+    forms = {m.form for i in voice.actor_ids for m in names.of_actor.get(i, ())}
+    return bool(voice.actor_ids) and not forms <= {"description", "pronoun"}
 
 
 def _former(voice: Voice, names: Names) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kit.actors.words import role_nouns
 from kit.sourcing.identity import Voice
 from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
@@ -16,6 +17,8 @@ BEING = re.compile(r"^(?:who (?:is|was|has been)\s+)?(?:now\s+)?(?:(?:an?|the)\s
 BEFORE_ROLE = re.compile(
     r"^(?:(?:an?|the|one|another|some|several|two|three|four|five|six|both|many|most|other|all|of)\s+)+", re.IGNORECASE
 )
+CALLED = re.compile(r"(?:an?|the)\s+((?:[a-z][\w’'-]*\s+){0,3}?([a-z][a-z’'-]+)\s+(?:of|for|at|with|from|in)\b.*)")
+NO_OFFICES = {"native", "father", "mother", "son", "daughter", "brother", "sister", "member", "resident", "one", "part"}
 FORMS_OF_ADDRESS = {"mr", "mrs", "ms", "miss", "mx", "sir", "madam"}
 ADMINISTRATION = re.compile(r"\badministration\b", re.IGNORECASE)
 
@@ -85,9 +88,19 @@ def _beside_name(phrase: Phrase, names: Names, introduced: list[str]) -> str | N
     before = names.text[phrase.core.start : name.start].rstrip(" ,")
     for words in (behind, before, *introduced):
         words = re.split(r",?\s+(?:who|which|that|whose)\s", BEING.sub("", words))[0]
-        if words[:1].islower() and any(standing_of(w.lower()) for w in WORD.findall(words)):
+        told = [w.lower() for w in WORD.findall(words)]
+        listed = {w for w in told if standing_of(w) or w in role_nouns()}
+        if listed and (words[:1].islower() or told[0] in listed):
             return words
-    return None
+    return _apposition(behind)
+
+
+def _apposition(words: str) -> str | None:
+    """Return what an article behind a name calls its bearer: "Lee, [a public policy associate at the bank]"."""
+    match = CALLED.match(words)
+    if match is None or match.group(2).lower() in nouns("side", "partisans") | NO_OFFICES:
+        return None
+    return re.split(r",?\s+(?:who|which|that|whose)\s|,", match.group(1))[0]
 
 
 def _standing_of_body(actor) -> str:

@@ -18,6 +18,8 @@ from kit.sourcing.vocabulary import nouns
 from kit.spans import Span
 
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|age|ure|hood|ing|ics|dom|cy|th)$")
+AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|lord|lady|star|folk)s?$")
+"""Endings of those who do something ("voters", "landlords"): as subjects of a saying they are people."""
 STATED = {"direct", "mixed", "indirect"}
 RESTING = {"speech", "writing", "evidence", "belief"}
 """Senses on which an article rests; who only plans or watches gives it nothing to rest on."""
@@ -109,7 +111,10 @@ def can_speak(phrase: Phrase, quote: Quote | None) -> bool:
     if quote is None:
         return False
     plainly = set((quote.cue or "").lower().split()) & nouns("people", "speech")
-    return bool(plainly) and not ABSTRACT.search(phrase.noun)
+    if plainly:
+        return not ABSTRACT.search(phrase.noun)
+    acts = AGENT.search(phrase.noun) is not None and phrase.head.tag_ in {"NN", "NNS"}
+    return acts and quote.sense in {"speech", "writing"} and phrase.noun not in nouns("people", "things")
 
 
 def _places(doc: Doc, text: str, quotes: tuple[Quote, ...]):

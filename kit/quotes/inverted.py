@@ -1,0 +1,57 @@
+"""Inverted: statements in the reporter's words with the speaker behind the verb ("It rained, said Ann Lee.")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kit.actors.words import role_nouns
+from kit.language import grammar
+from kit.quotes.attributions import Attribution, cue_span, words_of
+from kit.quotes.contents import statement_start, tidy
+from kit.quotes.cues import verb_cue
+from kit.quotes.sources import source_of
+from kit.quotes.stretches import behind_verb
+
+
+def inverted(verb: Token) -> Attribution | None:
+    """Match "[It rained], said Ann Lee, who lives there.": a saying between a comma and its speaker."""
+    entry = verb_cue(verb, "q")
+    doc, sentence = verb.doc, verb.sent
+    if entry is None or not entry.speaks or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i < sentence.start + 4:
+        return None
+    if doc[verb.i - 1].text != "," or verb.i + 1 >= sentence.end or doc[verb.i + 1].text in {",", ":", "that"}:
+        return None
+    rest, more = _divided([token for token in doc[verb.i + 1 : sentence.end] if not token.is_space])
+    first = next((token for token in rest[:6] if token.pos_ in {"PROPN", "NOUN"}), None)
+    if first is None or any(t.pos_ not in {"DET", "ADJ", "NUM", "PROPN", "NOUN"} for t in doc[verb.i + 1 : first.i]):
+        return None
+    who = first
+    while who.head.i > verb.i and who.head.pos_ in {"PROPN", "NOUN"} and grammar.is_name_part(who):
+        who = who.head
+    told = doc[sentence.start : verb.i - 1]
+    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in told)
+    later = [t for t in rest if t.i > who.i and t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not grammar.is_relative(t)]
+    relative = any(t.tag_ in {"WP", "WDT", "WP$"} for t in rest)
+    if not finite or (later and not relative) or not _may_say(who):
+        return None
+    start = statement_start(doc, sentence.start, verb.i - 1)
+    content = tidy(doc, [doc[start : verb.i - 1], more])
+    source = behind_verb(verb, source_of(who, cue=verb.i), rest)
+    return Attribution("inverted", entry, cue_span(verb), content, verb.i, source, who.i) if content else None
+
+
+def _divided(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Return the words of the speaker and those in which the statement goes on ("..., said Lund, [and it rained]")."""
+    for place, token in enumerate(tokens[:-2]):
+        rest = tokens[place + 1 :]
+        goes_on = rest[0].pos_ == "CCONJ" and any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in rest)
+        if token.text == "," and goes_on and place:
+            return tokens[:place], rest[:-1] if rest[-1].is_punct else rest
+    return tokens, ()
+
+
+def _may_say(noun: Token) -> bool:
+    """Tell whether a noun is somebody: a name, a role, a body."""
+    return noun.pos_ == "PROPN" or noun.lemma_.lower() in role_nouns() or noun.lemma_.lower() in words_of("sayers")

@@ -1,0 +1,87 @@
+"""Sayings: the verb of saying beside a quotation, and who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.quotes.attributions import subject_of, words_of
+from kit.quotes.cues import Cue, verb_cue
+
+
+def saying_behind(tokens: Sequence[Token]) -> tuple[Token, Cue] | None:
+    """Return the first verb of saying in the words behind a quotation ("[said] Lund", "he [added]")."""
+    return next(_sayings(tokens), None)
+
+
+def saying_before(tokens: Sequence[Token]) -> tuple[Token, Cue] | None:
+    """Return the last verb of saying in the words before a quotation ("Lund [said], adding:")."""
+    return next(_sayings(list(reversed(tokens))), None)
+
+
+def _sayings(tokens):
+    inside = []
+    for token in tokens:
+        if token.tag_.startswith("VB") or token.pos_ == "VERB":
+            cue = verb_cue(token, "q")
+            if cue is not None:
+                if grammar.is_relative(token) or (grammar.is_noun_clause(token) and token.tag_ == "VBN"):
+                    inside.append((token, cue))
+                else:
+                    yield token, cue
+    yield from inside
+
+
+def speaker_of(verb: Token, tokens: Sequence[Token], *, behind: bool = False) -> Token | None:
+    """Return who says it: the verb's subject in these words, else the noun beside the verb.
+
+    Quotations often break the parse: the words beside the verb are then the better witness, behind
+    a quotation the first noun ("“...,” [Lund], of Oslo, said"). In a passive it is the agent.
+    """
+    among = {token.i for token in tokens}
+    if is_told(verb):
+        return grammar.agent(verb)
+    found = subject_of(verb)
+    if found is not None and (found.i in among or verb.tag_ == "VBG") and not _is_time(found):
+        return found
+    return _noun_beside(verb, tokens, behind)
+
+
+def is_told(verb: Token) -> bool:
+    """Tell whether a passive verb's subject hears it: "Lund was told", but not "Lund was quoted as saying"."""
+    return grammar.is_passive(verb) and bool(grammar.auxiliaries(verb)) and verb.lower_ not in words_of("quoting")
+
+
+def _is_time(noun: Token) -> bool:
+    return noun.lower_ in words_of("weekdays") or noun.ent_type_ in {"DATE", "TIME"}
+
+
+def _noun_beside(verb, tokens, behind):
+    place = next((p for p, token in enumerate(tokens) if token.i == verb.i), None)
+    if place is None:
+        return None
+    if behind and place and tokens[0].pos_ in {"PROPN", "PRON", "NOUN", "DET", "ADJ", "NUM"}:
+        first = next((token for token in tokens[:place] if token.pos_ in {"PROPN", "PRON", "NOUN"}), None)
+        if first is not None and not _is_time(first):
+            return top_noun(first, tokens[:place])
+    for token in list(tokens[place + 1 : place + 8]):
+        if token.text in {",", ":", "."}:
+            break
+        if token.pos_ in {"PROPN", "PRON", "NOUN"} and place <= 2:
+            return top_noun(token, tokens)
+    depth = 0
+    for token in reversed(tokens[:place]):
+        depth += (token.text == ")") - (token.text == "(")
+        if token.pos_ in {"PROPN", "PRON", "NOUN"} and not depth:
+            return top_noun(token, tokens)
+    return None
+
+
+def top_noun(token: Token, tokens: Sequence[Token]) -> Token:
+    """Return the noun above a noun, among these words, on which its phrase hangs."""
+    among = {t.i for t in tokens}
+    while token.head.i in among and token.head != token and token.head.pos_ in {"PROPN", "NOUN"}:
+        token = token.head
+    return token

@@ -1,0 +1,125 @@
+"""Sources: the whole noun phrase of whoever says it, as the reporter names it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kit.language import grammar, text_of
+from kit.quotes.attributions import EDGES, words_of
+from kit.quotes.cues import verb_cue
+from kit.spans import Span, trim
+
+
+def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
+    """Return the whole noun phrase of a source with what is joined to it by "and".
+
+    Left out are a clause between the name and the verb that only adds something ("Ms Lee, [who was
+    there], said"), a weekday ("the mayor
+    [on Monday]"), a dateline, and what holds the cue itself (`cue`, a token index). A name or
+    article that a parse cut off ("the lawyer [Ann Lee]") belongs to it.
+    """
+    if noun is None:
+        return None
+    doc = noun.doc
+    first, last = _edges(noun, grammar.phrase(noun, conjoined=True))
+    last = _cut(noun, last, cue)
+    last = _joined(first, last, doc)
+    while _hyphened(doc, last):
+        last += 2
+    if doc[last].pos_ in {"NOUN", "PROPN"}:
+        while last + 1 < len(doc) and _is_name(doc[last], doc[last + 1]):
+            last += 1
+    if last + 1 < len(doc) and doc[last + 1].lower_ in {"there", "here"} and last + 1 != cue:
+        last += doc[last + 1].tag_ == "RB"  # "one official [there] said"
+    while first > 0 and _belongs(doc[first - 1], doc[first]):
+        first -= 1
+    for index in range(first, noun.i):
+        if doc[index].text in {"—", "–", "-", "--"} and doc[index - 1].whitespace_ and doc[index].whitespace_:
+            first = index + 1
+    if doc[first].pos_ == "ADP" and first < noun.i:
+        commas = [index for index in range(first, noun.i) if doc[index].text == ","]
+        first = commas[-1] + 1 if commas else first
+    while first < noun.i and (doc[first].pos_ in {"SCONJ", "CCONJ"} or doc[first].lower_ in words_of("openers")):
+        first += 1
+    return trim(text_of(doc), Span(doc[first].idx, doc[last].idx + len(doc[last])), EDGES)
+
+
+def _is_name(token: Token, behind: Token) -> bool:
+    """Tell whether the next word goes on with a name that the parse cut off."""
+    if behind.lower_ in words_of("times"):
+        return False
+    cut = token.pos_ == "PROPN" and bool(token.whitespace_) and behind.is_title and behind.pos_ in {"ADJ", "NOUN"}
+    return behind.pos_ == "PROPN" or cut
+
+
+def _hyphened(doc: Doc, last: int) -> bool:
+    """Tell whether a hyphen without spaces leads on from a word: "Al[-Tabchi]", "(R[-Ohio])"."""
+    spaced = doc[last].whitespace_ or doc[min(last + 1, len(doc) - 1)].whitespace_
+    return last + 2 < len(doc) and doc[last + 1].text == "-" and not spaced
+
+
+def _edges(noun: Token, span: Span) -> tuple[int, int]:
+    """Return the first and last token of a span round a noun."""
+    doc = noun.doc
+    first = last = noun.i
+    while first > 0 and doc[first - 1].idx >= span.start:
+        first -= 1
+    while last + 1 < len(doc) and doc[last + 1].idx < span.end:
+        last += 1
+    return first, last
+
+
+def _joined(first: int, last: int, doc: Doc) -> int:
+    """Return where a source ends with the names that "and" joins to a later part of it."""
+    while last + 2 < len(doc) and doc[last + 1].lower_ in {"and", "or"}:
+        other = doc[last + 2]
+        while other.head.i > last and other.head != other:
+            other = other.head
+        if not (grammar.is_conjunct(other) and first <= other.head.i <= last) or other.pos_ not in {"PROPN", "NOUN"}:
+            break
+        last = other.right_edge.i
+    return last
+
+
+def _cut(noun: Token, last: int, cue: int | None) -> int:
+    """Return where a source ends: before a clause that only adds, a weekday, or the cue."""
+    doc = noun.doc
+    if cue is not None and noun.i < cue <= last:
+        last = cue - 1
+        while last > noun.i and (doc[last].is_punct or doc[last].pos_ in {"AUX", "PRON", "ADV", "PART"}):
+            last -= 1
+    for index in range(noun.i + 1, last):
+        if doc[index].text == "," and cue is not None and noun.i < cue:
+            if doc[index + 1].tag_ == "VBN" or (noun.pos_ == "PROPN" and _only_adds(doc[index + 1])):
+                return index - 1
+        if doc[index].text == "," and doc[index + 1].lower_ == "according":
+            return index - 1
+        if doc[index].text == "," and doc[index + 1].tag_ == "WP" and _says(doc[index + 1]):
+            return index - 1
+        if doc[index].lower_ == "on" and doc[index + 1].lower_ in words_of("times"):
+            if grammar.modified(doc[index + 1]) == noun:
+                return index - 1
+    while last > noun.i and (doc[last].lower_ in words_of("weekdays") or doc[last].text == ","):
+        last -= 2 if doc[last - 1].lower_ == "on" else 1
+    return max(last, noun.i)
+
+
+def _says(pronoun: Token) -> bool:
+    """Tell whether a relative clause is a saying of its own ("Ms Lee, [who added that it rained]")."""
+    entry = verb_cue(pronoun.head, "q") if grammar.is_relative(pronoun.head) else None
+    return entry is not None and entry.stance != "asks" and grammar.complement(pronoun.head) is not None
+
+
+def _only_adds(token: Token) -> bool:
+    return token.tag_ in {"WP", "WDT", "WP$", "WRB"} or (token.tag_ == "VBG" and token.pos_ == "VERB")
+
+
+def _belongs(before: Token, token: Token) -> bool:
+    """Tell whether a word directly before a noun phrase is part of it that the parse cut off."""
+    if not before.whitespace_ or token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}:
+        return False
+    if before.pos_ == "PROPN" and token.pos_ == "PROPN":
+        return before.ent_type_ == token.ent_type_ and before.lower_ not in words_of("times")
+    if before.pos_ == "NOUN" and token.pos_ == "PROPN":
+        return before.head == token or before.head == token.head
+    return before.pos_ in {"DET", "NUM"} and token.pos_ != "PROPN"

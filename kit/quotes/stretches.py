@@ -1,0 +1,130 @@
+"""Stretches: the whole words of a source beside a quotation, where the quotation broke the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kit.actors.words import role_nouns
+from kit.language import grammar
+from kit.quotes.attributions import cue_span, words_of
+from kit.quotes.contents import CLOSING
+from kit.quotes.cues import verb_cue
+from kit.spans import Span
+
+NAMING = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "PRON", "ADP"}
+DASHES = {"—", "–", "--", "-"}
+
+
+def whole_stretch(verb: Token, tokens: Sequence[Token]) -> Span | None:
+    """Return all words between a quotation and the verb where they can only be a name with its title.
+
+    ""It rained," [the mayor's senior adviser Ann Lee] said": a broken parse often keeps half of it.
+    """
+    words = [token for token in tokens if token.i < verb.i and cue_span(verb).start > token.idx]
+    commas = [place for place, token in enumerate(words) if token.text == ","]
+    words = words[commas[-1] + 1 :] if commas else words
+    if not words or len(words) > 12 or any(token.pos_ not in NAMING for token in words):
+        return None
+    if words[0].pos_ in {"ADP", "ADV"} or any(token.lower_ in words_of("times") for token in words):
+        return None
+    return Span(words[0].idx, words[-1].idx + len(words[-1]))
+
+
+def behind_verb(verb: Token, source: Span, tokens: Sequence[Token]) -> Span:
+    """Return a source behind its verb with all that describes it, without what goes on with the saying.
+
+    "said Ann Lee, director of the museum [during the war]", but "said Ann Lee, a lawyer[, of the
+    ruling]", "said Ann Lee[, referring to the ruling]", "said Ann Lee, who runs it [— and the port]".
+    """
+    if source.start < verb.idx:
+        return source
+    words = [token for token in tokens if token.idx >= source.start]
+    while words and words[-1].is_punct and words[-1].text != ")":
+        words.pop()
+    inside = sum(token.idx < source.end for token in words)
+    if not inside:
+        return source
+    last = _cut(words, inside)
+    if last == inside:
+        last = _cut(words, _extended(words, inside))
+    return Span(source.start, words[last - 1].idx + len(words[last - 1]))
+
+
+def _cut(words: Sequence[Token], count: int) -> int:
+    """Return how many of the first words name the source: fewer where one of them only goes on."""
+    for place in range(1, count - 1):
+        token, follower = words[place], words[place + 1]
+        if token.text in DASHES and (token.text != "-" or words[place - 1].whitespace_) and token.whitespace_:
+            if not any(later.text in DASHES for later in words[place + 1 : count]):
+                return place
+        if token.text != ",":
+            continue
+        goes_on = follower.tag_ == "VBG" and follower.lower_ not in words_of("titling") and follower.pos_ == "VERB"
+        about = follower.lower_ == "of" and any(word.text == "," for word in words[:place])
+        if goes_on or about or (follower.tag_ == "WDT" and follower.lower_ == "which") or _of_saying(follower):
+            return place
+    return count
+
+
+def _of_saying(pronoun: Token) -> bool:
+    """Tell whether a relative clause only tells what else or how it was said: "the clerk[, who added that ...]"."""
+    verb = pronoun.head
+    if pronoun.tag_ != "WP":
+        return False
+    entry = verb_cue(verb, "q")
+    if entry is not None and entry.speaks and verb.i - pronoun.i <= 3:
+        told = grammar.complement(verb)
+        return told.tag_ != "VBG" if told is not None else not grammar.objects(verb)
+    return verb.lemma_.lower() in words_of("conditions") and any(
+        token.lower_ in words_of("anonymity") for token in verb.subtree
+    )
+
+
+def _extended(words: Sequence[Token], count: int) -> int:
+    """Return how many of the first words name the source: more where a parse cut it off."""
+    while count < len(words) and not words[count - 1].whitespace_ and _glued(words[count - 1], words[count]):
+        count += 1  # "Asab Al[-Tabchi]"
+    rest = words[count:]
+    if not rest:
+        return count
+    if (
+        rest[0].text in {",", *CLOSING}
+        and len(rest) > 2
+        and (rest[1].tag_ == "DT" or rest[1].lemma_.lower() in role_nouns())
+    ):
+        run = _up_to(rest[1:], DASHES)
+        if not any(_of_the_saying(token) for token in run):
+            return count + 1 + len(run)
+    described = any(word.text == "," or word.tag_ in {"WP", "WP$"} for word in words[:count])
+    if described and rest[0].pos_ in {"ADP", "CCONJ"}:
+        run = _up_to(rest, {","} | DASHES if rest[0].pos_ == "ADP" else DASHES)
+        relative = any(word.tag_ in {"WP", "WP$"} for word in words[:count])
+        fits = rest[0].pos_ == "ADP" or (relative and rest[1:2] and rest[1].tag_ in {"VBD", "VBZ", "VBN", "WP$", "WP"})
+        if fits and not any(_of_the_saying(token) for token in run):
+            return count + len(run)
+    if rest[0].text == "," and len(rest) > 2 and (rest[1].tag_ in {"WP", "WP$"} or rest[1].lower_ == "that"):
+        return count + 1 + len(_up_to(rest[1:], DASHES))
+    return count
+
+
+def _glued(token: Token, follower: Token) -> bool:
+    return follower.text == "-" or (token.text == "-" and follower.text[:1].isalnum())
+
+
+def _up_to(words: Sequence[Token], ends: set[str]) -> list[Token]:
+    """Return the words before one of some marks."""
+    run = []
+    for token in words:
+        if token.text in ends and (token.text != "-" or token.whitespace_):
+            break
+        run.append(token)
+    return run
+
+
+def _of_the_saying(token: Token) -> bool:
+    """Tell whether a word says when or through what something is said: "said Lund [on Monday] [in an interview]"."""
+    lemma = token.lemma_.lower()
+    told = words_of("times") | words_of("documents") | words_of("occasions")
+    return token.lower_ in told or lemma in told or token.ent_type_ in {"DATE", "TIME"}

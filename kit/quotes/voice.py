@@ -1,0 +1,72 @@
+"""Voice: who says what a verb tells, its subject or, in a passive, its agent."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kit.language import grammar, text_of
+from kit.quotes.attributions import EDGES, Attribution, cue_span, subject_of, words_of
+from kit.quotes.contents import title_before
+from kit.quotes.cues import Cue
+from kit.quotes.sources import source_of
+from kit.spans import Span, trim
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb's subject is not who says it: "was told", "[Asked] about it, she left"."""
+    if grammar.is_passive(verb):
+        return not is_headless(verb)
+    bare = verb.tag_ in {"VBN", "VBD"} and grammar.is_adverb_clause(verb)
+    return bare and not (grammar.auxiliaries(verb) or grammar.own_subject(verb) or grammar.marker(verb))
+
+
+def is_headless(verb: Token) -> bool:
+    """Tell whether a parse took the verb of a sentence for a participle on its subject: "The man, 34, [denied] it"."""
+    noun, bare = verb.head, verb.tag_ in {"VBN", "VBD"} and not grammar.auxiliaries(verb)
+    if not bare or not grammar.is_noun_clause(verb) or noun.head != noun or grammar.agent(verb) is not None:
+        return False
+    return grammar.complement(verb) is not None or bool(grammar.objects(verb))
+
+
+def make(pattern: str, entry: Cue, verb: Token, content, *, to: Token | None = None) -> Attribution | None:
+    return said_by(subject_of(verb), pattern, entry, verb, content, to=to)
+
+
+def passive(pattern: str, entry: Cue, verb: Token, parts) -> Attribution | None:
+    what, by = grammar.own_subject(verb), grammar.agent(verb)
+    if by is None and (by := _stray_agent(verb)) is not None:
+        end = grammar.preposition_token(by).idx
+        parts = [trim(text_of(verb.doc), Span(p.start, min(p.end, end)), EDGES) for p in parts if p.start < end]
+    spans = [grammar.phrase(what, conjoined=True)] if what is not None and what.tag_ not in {"WDT", "WP"} else []
+    return said_by(by, pattern, entry, verb, [*spans, *parts], to=grammar.preposition_token(by) if by else None)
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Return who does what a passive or a bare participle says: "[Asked] by [a reporter] whether it rained"."""
+    found = grammar.agent(verb)
+    return found or next((noun for before, noun in grammar.modifiers(verb) if before == "by"), None)
+
+
+def _stray_agent(verb: Token) -> Token | None:
+    """Return who does it where the parse hung the agent on a noun: "was accused of fraud [by the regulator]"."""
+    for token in verb.subtree:
+        noun = token.head
+        if token.i > verb.i and token.lower_ == "by" and noun.i > token.i and grammar.preposition_token(noun) == token:
+            inner = grammar.modified(noun)
+            if inner.pos_ in {"NOUN", "PROPN", "ADJ"} and noun.lower_ not in words_of("times"):
+                return noun
+    return None
+
+
+def said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
+    if not content:
+        return None
+    if who is not None and who.lower_ in words_of("no_sources"):
+        who = None
+    if entry.sense == "evidence" and who is not None and who.lower_ in {"it", "this", "that"}:
+        who = None  # "it seems", "this means": the writer's own conclusion
+    source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
+    if pattern == "clause beside" and source is not None and source.end <= cue.start:
+        first = title_before(verb.doc, who.left_edge.i)
+        source = trim(text_of(verb.doc), Span(min(source.start, verb.doc[first].idx), source.end), EDGES)
+    return Attribution(pattern, entry, cue, tuple(content), verb.i, source, None if who is None else who.i)
