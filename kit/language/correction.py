@@ -1,7 +1,7 @@
 """Correction: what a lookup knows better than the model about the names that it found.
 
-A spaCy component behind the entity recogniser. It never moves a name's end, cuts titles off the
-front of persons, and overrules the kind only where the words leave no choice.
+A spaCy component behind the entity recogniser. It cuts titles off the front of persons, and any
+name before a bracket that it doesn't close, and overrules the kind only where the words leave no choice.
 """
 
 from __future__ import annotations
@@ -29,6 +29,11 @@ def correct_names(doc: Doc) -> Doc:
 
 def corrected(ent: Span) -> Iterator[Span]:
     """Yield an entity as it should be: relabelled, cut, or not at all."""
+    opened = next((token.i for token in ent if token.text in {"(", "["}), None)
+    if opened is not None and not any(token.text in {")", "]"} for token in ent):  # "DELFT (Newswire) —"
+        if opened == ent.start:
+            return
+        ent = Span(ent.doc, ent.start, opened, label=ent.label_)
     if ent.label_ == "PERSON":
         first = without_title([token.text for token in ent], 0, len(ent))
         if first == len(ent):

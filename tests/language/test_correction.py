@@ -70,3 +70,8 @@ def test_the_lists_know_what_they_should():
     assert kind_of_place("Ouagadougou") == "GPE"
     assert kind_of_place("Lake Tana") == kind_of_place("Middle East") == "LOC"
     assert kind_of_place("Harbour Street") == "FAC"
+
+
+def test_a_name_ends_before_a_bracket_that_it_does_not_close():
+    assert corrected("DELFT ( Newswire", [(0, 3, "GPE")]) == [("DELFT", "GPE")]
+    assert corrected("Port Council ( PC ) said", [(0, 5, "ORG")]) == [("Port Council ( PC )", "ORG")]
