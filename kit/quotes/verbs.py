@@ -148,6 +148,8 @@ def noun_object(verb: Token) -> Attribution | None:
     objects = [o for o in _objects(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i:
         return None
+    if not tail and grammar.complement(verb) is None and _is_act(entry, verb, objects[0]):
+        return None
     spans = [span for o in objects for span in clause_spans(verb.doc, o)] + tail
     clause = grammar.complement(verb)
     if clause is not None and clause.i > verb.i:
@@ -169,6 +171,19 @@ def is_literal(verb: Token) -> bool:
         person = who is not None and (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"})
         return not person or any(o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects)
     return False
+
+
+def _is_act(entry: Cue, verb: Token, what: Token) -> bool:
+    """Tell whether a verb with a noun tells what is done, not said: "dismissed [their manager]", "showed no emotion"."""
+    who = grammar.own_subject(verb)
+    if entry.sense == "evidence":
+        return who is not None and is_human(who)
+    return entry.sense == "speech" and entry.stance in {"asserts", "denies", "concedes"} and is_human(what)
+
+
+def is_human(noun: Token) -> bool:
+    """Tell whether a noun or pronoun means people, as far as its own word shows."""
+    return noun.ent_type_ == "PERSON" or noun.lower_ in words_of("people_pronouns")
 
 
 def is_unreal(verb: Token) -> bool:
