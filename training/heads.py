@@ -25,6 +25,7 @@ from training.mix import passages, training_corpora
 from training.names import ANY
 from training.vectors import UNKNOWN, Vectors, joined, kept, read_vectors
 
+VERSION = "2.0.0"
 DRAWS = 2  # times the corpora are cut and changed anew
 LABELS = 1 + 4 * len(KINDS)
 
@@ -48,7 +49,7 @@ class Plan:
         return min(1.0, (step + 1) / self.warmup, 1.2 * (steps - step) / steps)
 
 
-STARTS = Plan(reach=3, hidden=128, labels=1)
+STARTS = Plan(reach=3, hidden=160, labels=1, epochs=4)
 NAMES = Plan(reach=2, hidden=192, labels=LABELS)
 
 
@@ -87,7 +88,7 @@ def learn_head(data: Vectors, plan: Plan) -> Head:
     width, places = vectors.shape[1], torch.arange(-plan.reach, plan.reach + 1)
     network = nn.Sequential(
         nn.Linear(width * len(places), plan.hidden),
-        nn.ReLU(),
+        nn.GELU(approximate="tanh"),
         nn.Dropout(plan.dropout),
         nn.Linear(plan.hidden, plan.labels),
     )
@@ -137,6 +138,7 @@ def with_heads(nlp, heads: dict[str, Head]):
             nlp.remove_pipe(name)
     nlp.add_pipe("kit_sentence_starts", name="sentence_starts", before="parser").head = heads["sentence_starts"]
     nlp.add_pipe("kit_names", name="names").head = heads["names"]
+    nlp.meta |= {"name": "kit", "version": VERSION, "license": "CC BY-SA 4.0"}
     return nlp
 
 

@@ -38,7 +38,7 @@ class Head:
         hidden = np.zeros((size, len(self.inner_bias)), "float32")
         for place in range(2 * self.reach + 1):  # no window is ever copied out
             hidden += padded[place : place + size] @ self.inner[place * width : (place + 1) * width]
-        return np.maximum(hidden + self.inner_bias, 0) @ self.outer + self.outer_bias
+        return gelu(hidden + self.inner_bias) @ self.outer + self.outer_bias
 
     def to_disk(self, path: Path) -> None:
         """Write the head into a folder, its matrices at 16 bits."""
@@ -51,6 +51,15 @@ class Head:
         """Read what `to_disk` wrote."""
         with np.load(path / "head.npz") as held:
             return cls(int(held["reach"]), *(held[name].astype("float32") for name in MATRICES))
+
+
+def gelu(values: np.ndarray) -> np.ndarray:
+    """Return the Gaussian error linear unit of values, by its tanh form (Hendrycks and Gimpel 2016).
+
+    >>> float(gelu(np.array(0.0))), round(float(gelu(np.array(1.0))), 3)
+    (0.0, 0.841)
+    """
+    return 0.5 * values * (1 + np.tanh(0.7978845608 * (values + 0.044715 * values**3)))
 
 
 def word_vectors(doc) -> tuple[np.ndarray, np.ndarray]:

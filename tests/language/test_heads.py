@@ -34,7 +34,7 @@ def doc_of(words, vectors):
 def test_a_head_reads_the_words_on_both_sides(small):
     vectors = np.random.default_rng(1).normal(size=(7, 4)).astype("float32")
     padded = np.pad(vectors, ((2, 2), (0, 0)))
-    inner = np.maximum(np.stack([padded[i : i + 5].ravel() for i in range(7)]) @ small.inner + small.inner_bias, 0)
+    inner = head.gelu(np.stack([padded[i : i + 5].ravel() for i in range(7)]) @ small.inner + small.inner_bias)
     assert np.allclose(small.scores(vectors), inner @ small.outer + small.outer_bias, atol=1e-4)
 
 
