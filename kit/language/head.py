@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from spacy.attrs import IS_SPACE
 
 MATRICES = ("inner", "inner_bias", "outer", "outer_bias")
 BLOCK = 4096  # words at a time: what is in memory does not grow with the text
@@ -59,10 +60,10 @@ def gelu(values: np.ndarray) -> np.ndarray:
     >>> float(gelu(np.array(0.0))), round(float(gelu(np.array(1.0))), 3)
     (0.0, 0.841)
     """
-    return 0.5 * values * (1 + np.tanh(0.7978845608 * (values + 0.044715 * values**3)))
+    return 0.5 * values * (1 + np.tanh(0.7978845608 * (values + 0.044715 * values * values * values)))
 
 
 def word_vectors(doc) -> tuple[np.ndarray, np.ndarray]:
     """Return the indices of a doc's words and the encoder's vectors of them; white space is no word."""
-    words = np.array([token.i for token in doc if not token.is_space], "int64")
+    words = np.flatnonzero(doc.to_array(IS_SPACE) == 0)
     return words, doc.tensor[words] if len(words) else np.zeros((0, 0), "float32")

@@ -9,13 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kit.language.head import Head, word_vectors
 
 LONGEST = 250  # words: in a longer sentence the parser may set more starts
-KNOWN = {True: 1, False: -1, None: 0}
 
 
 @Language.factory("kit_sentence_starts", assigns=["token.is_sent_start"], requires=["doc.tensor"])
@@ -36,15 +36,16 @@ class SentenceStarts:
         if not len(words):
             return doc
         likely = 1 / (1 + np.exp(-self.head.scores(vectors)[:, 0]))
-        preset = np.array([KNOWN[doc[int(word)].is_sent_start] for word in words])
+        known = doc.to_array(SENT_START).astype("int64")
+        preset = known[words]
         starts = np.where(preset == 0, likely > self.threshold, preset > 0)
         starts[0] = True
+        chosen = np.where(starts, 1, -1)
         for first, after in stretches(starts):
-            if preset[first] == 0:
-                doc[int(words[first])].is_sent_start = True
-            for word in range(first + 1, after):
-                if preset[word] == 0:
-                    doc[int(words[word])].is_sent_start = False if after - first <= LONGEST else None
+            if after - first > LONGEST:
+                chosen[first + 1 : after] = 0
+        known[words] = np.where(preset == 0, chosen, preset)
+        doc.from_array([SENT_START], known.astype("uint64")[:, None])  # token by token, each would look through all
         return doc
 
     def to_disk(self, path: Path, *, exclude=()) -> None:
