@@ -22,7 +22,7 @@ from training.start import base_model
 LICENSE = "CC BY-SA 4.0"
 
 
-def package(work: Path, *, graph: bytes | None = None, version: str = "2.0.0", threshold: float = 0.5) -> Language:
+def package(work: Path, *, graph: bytes | None = None, version: str = "3.0.0", threshold: float = 0.5) -> Language:
     """Return the pipeline made of a work folder's last checkpoint, at 8 bits unless another graph is given."""
     network, labels = trained(work)
     graph = graph or to_eight_bits(to_onnx(network))

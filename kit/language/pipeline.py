@@ -13,7 +13,14 @@ from spacy.tokens import Doc
 
 from kit.article import Article
 from kit.errors import KitError
-from kit.language import correction, encoder, reader, reduced_relatives  # noqa: F401  (registers what the weights name)
+from kit.language import (  # noqa: F401  (registers what the weights name)
+    correction,
+    encoder,
+    name_finder,
+    reader,
+    reduced_relatives,
+    sentence_starts,
+)
 from kit.language.noun_chunks import noun_chunks
 
 WEIGHTS = Path(__file__).parent / "weights"
