@@ -174,7 +174,7 @@ def is_literal(verb: Token) -> bool:
 
 
 def _is_act(entry: Cue, verb: Token, what: Token) -> bool:
-    """Tell whether a verb with a noun tells what is done, not said: "dismissed [their manager]", "showed no emotion"."""
+    """Tell whether a verb with a noun tells what is done, not said: "dismissed [her]", "he showed [no emotion]"."""
     who = grammar.own_subject(verb)
     if entry.sense == "evidence":
         return who is not None and is_human(who)
