@@ -72,7 +72,8 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
     ends = words[-1:] in ENDS_ALONE or text[one.end : one.end + 1] == "," or one.runs_on
     opens = not words[:1].islower()
     if lead.endswith(":"):
-        return True
+        more = text[one.end : one.end + 40].split("\n")[0]
+        return ends or right is not None or not re.match(r"\s\w", more)  # "Lund: ‘Lies’ have no place here"
     if left is not None and (lead.endswith(",") or opens) and (ends or len(words.split()) > 3):
         return True
     if right is not None and (not lead or lead[-1] in '.!?…”"—–-,'):

@@ -27,6 +27,7 @@ NO_ANSWER = re.compile(
     r"^(?:it|he|she|they|we|i)\b.{0,20}\b(?:no comment|(?:not|never|n’t|n't) (?:be )?(?:comment|discuss)|declined? to)",
     re.IGNORECASE,
 )
+NOTHING_SAID = re.compile(r"no comment\W*", re.IGNORECASE)
 OPEN = re.compile(r"(?:whether|how|what|who|if|why|when|where|to)\b", re.IGNORECASE)
 
 
@@ -104,6 +105,8 @@ def rests(doc: Doc, quote: Quote) -> bool:
     does what somebody would say, or that somebody had no comment.
     """
     if quote.kind not in STATED or quote.modal or NO_ANSWER.search(quote.content):
+        return False
+    if NOTHING_SAID.fullmatch(quote.content):
         return False
     if quote.sense in RESTING:
         return True
