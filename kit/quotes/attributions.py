@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar, text_of
 from kit.lexicon import read_toml
-from kit.quotes.cues import Cue, verb_cue
+from kit.quotes.cues import Cue, phrasal_adverb, verb_cue
 from kit.spans import Span, hull
 
 EDGES = ",;:—–-( \t\n\u00a0"
@@ -106,7 +106,8 @@ def cue_span(verb: Token, *, to: Token | None = None) -> Span:
     chained = chain_of(verb)
     if chained is not None:
         start = cue_span(chained).start
-    end = span.end
+    adverb = phrasal_adverb(verb)
+    end = max(span.end, adverb.idx + len(adverb)) if adverb is not None else span.end
     if to is not None and to.idx >= end and not text_of(doc)[end : to.idx].strip():
         end = to.idx + len(to)
     return Span(start, end)

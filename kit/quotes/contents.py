@@ -140,8 +140,8 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
         return ()
     own = [verb, *grammar.auxiliaries(verb)]
     who = grammar.own_subject(verb)
-    if who is None:
-        return ()
+    if who is None or any(helper.i == who.left_edge.i - 1 for helper in grammar.auxiliaries(verb)):
+        return ()  # "Had he expected better?"
     clause = grammar.complement(verb)
     subject = {t.i for t in who.subtree}
     mine = subject | {t.i for t in own}

@@ -118,6 +118,15 @@ def _rows(token: Token, pos: str) -> tuple[Cue, ...]:
     return ()
 
 
+def phrasal_adverb(verb: Token) -> Token | None:
+    """Return the little adverb that makes a cue with the verb before it: "shot [back]", or None."""
+    behind = _adverb_behind(verb)
+    if behind is None:
+        return None
+    known = any(("verb", f"{form} {behind}") in lexicon() for form in (verb.lower_, verb.lemma_.lower()))
+    return verb.nbor() if known else None
+
+
 def _adverb_behind(verb: Token) -> str | None:
     """Return the little adverb directly behind a verb, which parses seldom call a particle ("shot [back]")."""
     if verb.i + 1 >= len(verb.doc) or verb.nbor().pos_ != "ADV":

@@ -72,7 +72,8 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
     ends = words[-1:] in ENDS_ALONE or text[one.end : one.end + 1] == "," or one.runs_on
     opens = not words[:1].islower()
     if lead.endswith(":"):
-        return True
+        more = text[one.end : one.end + 40].split("\n")[0]
+        return ends or right is not None or not re.match(r"\s\w", more)  # "Lund: ‘Lies’ have no place here"
     if left is not None and (lead.endswith(",") or opens) and (ends or len(words.split()) > 3):
         return True
     if right is not None and (not lead or lead[-1] in '.!?…”"—–-,'):
@@ -118,7 +119,8 @@ def nearer(frame: Frame, one: Marked, left: Attribution | None, right: Attributi
     if left is None or right is None:
         return left or right
     verb = frame.doc[left.cue_head]
-    stated = grammar.complement(verb) is not None or ("a" not in left.entry.frames and grammar.objects(verb))
+    own = [grammar.complement(verb), *(() if "a" in left.entry.frames else grammar.objects(verb))]
+    stated = any(token is not None and token.idx < one.start for token in own)
     inside = one.inner.of(frame.text).rstrip()
     if left.pattern == "colon" or (stated and inside.endswith((",", "?", "!"))):
         return right
@@ -149,6 +151,8 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
         plain = tokens[0].pos_ == "PRON" and verb.lemma_.lower() == "say"
         if text[one.end : one.end + 1] != "," and not plain:
             return None  # "“Stop!” The crowd laughed.": a new sentence
+    if not words.endswith(",") and tokens[0].pos_ == "CCONJ":
+        return None  # "chanted “Shame!” and carried signs saying ..."
     if not open_end:
         if leads_on or grammar.complement(verb) is not None and grammar.complement(verb).i > verb.i:
             return None

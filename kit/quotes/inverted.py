@@ -54,4 +54,4 @@ def _divided(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]
 
 def _may_say(noun: Token) -> bool:
     """Tell whether a noun is somebody: a name, a role, a body."""
-    return noun.pos_ == "PROPN" or noun.lemma_.lower() in role_nouns() or noun.lemma_.lower() in words_of("sayers")
+    return noun.text[:1].isupper() or noun.lemma_.lower() in role_nouns() or noun.lemma_.lower() in words_of("sayers")

@@ -144,7 +144,8 @@ def _closing(text, paragraphs, rows, index, open_mark):
         first = row[0]
         if first.start == paragraphs[later].start and first.role in {"open", "either"}:
             told = SAYING_AT_END.search(text, open_mark.end, paragraphs[index].end)
-            return "again" if later == index + 1 and told is None else None
+            same = first.glyph == open_mark.glyph
+            return "again" if later == index + 1 and told is None and same else None
         return (later, first) if first.role == "close" else None
     return None
 

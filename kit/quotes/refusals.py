@@ -30,25 +30,10 @@ def refusal(word: Token) -> Attribution | None:
         return _left(word)
     if lemma in words_of("wishing") and (found := _unwilling(word, negated)) is not None:
         return found
-    if lemma == "confirm" and any(token.lower_ == "neither" for token in word.lefts):
-        return _neither_nor(word)
-    if negated and (lemma in words_of("answering") or word.lower_ in words_of("answering")):
-        return _unanswered(word, lemma)
-    if lemma == "reach" and grammar.is_passive(word) and (negated or _neither(word)):
-        behind = [noun for before, noun in grammar.modifiers(word) if before not in {"for", "", "on"}]
-        return _make(word, word) if _asked(word) or (grammar.modal(word) is not None and not behind) else None
-    if word.lower_ in words_of("unanswered"):
-        return _left(word)
-    if lemma in words_of("wishing") and (found := _unwilling(word, negated)) is not None:
+    if negated and lemma in words_of("withholding") and (found := _withheld(word)) is not None:
         return found
     if lemma == "confirm" and any(token.lower_ == "neither" for token in word.lefts):
-        found = _make(word, next(iter(grammar.conjuncts(word)), word))
-        start = min(
-            token.idx
-            for token in (*grammar.auxiliaries(word), word, *word.lefts)
-            if token.pos_ in {"AUX", "CCONJ", "VERB", "ADV"} and not grammar.is_subject(token)
-        )
-        return replace(found, cue=Span(start, found.cue.end), content=(Span(start, found.hull.end),))
+        return _neither_nor(word)
     if lemma in {"available", "unavailable"} and (negated or lemma == "unavailable") and _asked(word):
         return _make(word, word)
     if lemma in words_of("giving"):
@@ -72,6 +57,25 @@ def _neither_nor(word: Token) -> Attribution:
     found = _make(word, next(iter(grammar.conjuncts(word)), word))
     start = min(token.idx for token in (*grammar.auxiliaries(word), *word.lefts) if token.pos_ in {"AUX", "CCONJ"})
     return replace(found, cue=Span(start, found.cue.end), content=(Span(start, found.hull.end),))
+
+
+def _withheld(verb: Token) -> Attribution | None:
+    """Match "would not say", "would not say when it opens", "would not discuss the talks"."""
+    modal, clause = grammar.modal(verb), grammar.complement(verb)
+    mark = grammar.marker(clause) if clause is not None else None
+    asked = (
+        clause is None or (mark is not None and mark.lower_ in {"whether", "if"}) or clause.left_edge.tag_[:1] == "W"
+    )
+    if modal is None or modal.lower_ not in {"would", "will"} or not asked:
+        return None
+    if verb.lemma_.lower() == "say" and grammar.objects(verb):
+        return None
+    found, last = _make(verb, verb), verb
+    for child in verb.rights:  # what was asked: "[when it opens]", whatever a parse calls it
+        if child.left_edge.tag_.startswith("W") or child == clause:
+            last = child.right_edge
+    end = max(found.hull.end, last.idx + len(last)) if not last.is_punct else found.hull.end
+    return replace(found, content=(Span(found.hull.start, end),))
 
 
 def _is_yet_to_come(verb: Token) -> bool:

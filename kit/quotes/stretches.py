@@ -97,6 +97,8 @@ def _extended(words: Sequence[Token], count: int) -> int:
         run = _up_to(rest[1:], DASHES)
         if not any(_of_the_saying(token) for token in run):
             return count + 1 + len(run)
+    if rest[0].tag_ == "DT" and words[count - 1].text in CLOSING:
+        return count + len(_up_to(rest, DASHES))  # "author of “Salt Roads,” [a history of the port]"
     described = any(word.text == "," or word.tag_ in {"WP", "WP$"} for word in words[:count])
     if described and rest[0].pos_ in {"ADP", "CCONJ"}:
         run = _up_to(rest, {","} | DASHES if rest[0].pos_ == "ADP" else DASHES)

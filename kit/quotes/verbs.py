@@ -48,7 +48,9 @@ def complement_clause(verb: Token) -> Attribution | None:
     if clause.i > verb.i and parts:
         parts = (*parts[:-1], reported(verb, clause, parts[-1]))
     told = grammar.marker(clause) is not None and grammar.marker(clause).lower_ == "to"
-    if told and (objects := _objects(verb)):
+    lost = "a" not in entry.frames and grammar.own_subject(clause) is None and grammar.marker(clause) is None
+    objects = _objects(verb) if told or lost else ()
+    if objects and verb.i < objects[0].i < clause.i:  # "insisting [the penalty never was]"
         parts = (hull([*clause_spans(verb.doc, objects[0]), *parts]),)
     late = grammar.negation(verb)
     if late is not None and parts and late.i > clause.i and 0 <= late.idx - parts[-1].end <= 1:
@@ -146,7 +148,7 @@ def noun_object(verb: Token) -> Attribution | None:
     if is_passive(verb):
         return passive("object", entry, verb, tail)
     objects = [o for o in _objects(verb) if o.lower_ not in REFLEXIVE]
-    if not objects or objects[0].i < verb.i:
+    if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
         return None
     if not tail and grammar.complement(verb) is None and _is_act(entry, verb, objects[0]):
         return None

@@ -15,7 +15,7 @@ from kit.sourcing.phrases import Phrase, read_phrase
 from kit.sourcing.types import is_human
 from kit.sourcing.unquoted import cited, inside_relatives, positions
 from kit.sourcing.vocabulary import nouns
-from kit.spans import Span
+from kit.spans import Span, SpanIndex
 
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|age|ure|hood|ing|ics|dom|cy|th)$")
 AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|lord|lady|star|folk)s?$")
@@ -27,6 +27,7 @@ NO_ANSWER = re.compile(
     r"^(?:it|he|she|they|we|i)\b.{0,20}\b(?:no comment|(?:not|never|n’t|n't) (?:be )?(?:comment|discuss)|declined? to)",
     re.IGNORECASE,
 )
+NOTHING_SAID = re.compile(r"no comment\W*", re.IGNORECASE)
 OPEN = re.compile(r"(?:whether|how|what|who|if|why|when|where|to)\b", re.IGNORECASE)
 
 
@@ -45,6 +46,7 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
     relaying: dict[str, Voice] = {}
     papers: dict[str, Voice] = {}
     cited_by: dict[str, Voice] = {}
+    nested = _nested(quotes)
     ordered = {"source": speaking, "relay": relaying, "paper": papers, "cited": cited_by}
     for span, quote, part in sorted(_places(doc, names.text, quotes), key=lambda place: (place[0], place[2])):
         span = span if register.holds(span) else _antecedent(doc, span)
@@ -55,7 +57,7 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
             continue
         if not can_speak(phrase, quote if part == "source" else None):
             continue
-        resting = part != "source" or rests(doc, quote)
+        resting = part != "source" or (rests(doc, quote) and quote.quote_id not in nested)
         voice = register.find(phrase, actors, said=quote.speaker if part == "source" else None, new=resting)
         if voice is not None and quote is not None:
             ordered[part][quote.quote_id] = voice
@@ -69,6 +71,20 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
             if outer is not None and speaker is not None and outer is not speaker and speaker not in outer.relays:
                 outer.relays.append(speaker)
     return Gathered(register.voices, speaking, relaying)
+
+
+def _nested(quotes: tuple[Quote, ...]) -> set[str]:
+    """Return the ids of what somebody is only told to believe or see, inside another's statement."""
+    hosts = SpanIndex((Span(*part), quote) for quote in quotes if quote.kind in STATED for part in quote.parts)
+    silent = [q for q in quotes if q.cue_start is not None and q.sense not in {"speech", "writing"}]
+    return {
+        q.quote_id
+        for q in silent
+        if any(
+            h is not q and h.cue_start != q.cue_start and h.linked_to != q.quote_id
+            for h in hosts.over(q.cue_start, q.cue_end)
+        )
+    }
 
 
 def _antecedent(doc: Doc, span: Span) -> Span:
@@ -89,6 +105,8 @@ def rests(doc: Doc, quote: Quote) -> bool:
     does what somebody would say, or that somebody had no comment.
     """
     if quote.kind not in STATED or quote.modal or NO_ANSWER.search(quote.content):
+        return False
+    if NOTHING_SAID.fullmatch(quote.content):
         return False
     if quote.sense in RESTING:
         return True

@@ -35,6 +35,33 @@ CASES = [
     ("The union urged the company to repair the bridge.", "The union", "urged", "the company to repair the bridge"),
     ("Lawmakers called for an inquiry.", "Lawmakers", "called for", "an inquiry"),
     ("The union accused the company of lying.", "The union", "accused", "the company of lying"),
+    ("The driver denied taking the money.", "The driver", "denied", "taking the money"),
+    ("Lee did not say when the bridge would open.", "Lee", "did not say", "when the bridge would open"),
+    ("The firm was accused of fraud by the regulator.", "the regulator", "was accused", None),
+    ("The suspect is believed to be abroad.", None, "is believed", "The suspect to be abroad"),
+    ("There were reports of looting.", None, "reports of", "looting"),
+    # inverted, as an aside, with a dateline
+    ("The roof leaked all winter, said Ann Lee, head of the school.", "Ann Lee, head of the school", "said", None),
+    (
+        "Most homes in the city are empty, reports the Harbour Post.",
+        "the Harbour Post",
+        "reports",
+        "Most homes in the city are empty",
+    ),
+    ("As the Harbour Post reported, the ship was empty.", "the Harbour Post", "reported", "the ship was empty"),
+    (
+        "OSLO (AP) — A man was shot dead early on Saturday, police said.",
+        "police",
+        "said",
+        "A man was shot dead early on Saturday",
+    ),
+    (
+        "The talks will go on, two people briefed on the matter said.",
+        "two people briefed on the matter",
+        "said",
+        "The talks will go on",
+    ),
+    ("“Family people” are “no bigots,” he said.", "he", "said", None),
     # beliefs, perceptions, evidence
     ("Engineers believe the bridge will hold.", "Engineers", "believe", "the bridge will hold"),
     ("The study showed that the bridge was weak.", "The study", "showed", "the bridge was weak"),
@@ -81,3 +108,17 @@ def test_channel_and_time_of_saying(read):
     (row,) = analysis.records["quotes"]
     assert row.channel == "told the Harbour Post"
     assert row.said == "2021-03-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked the village.",
+        "The army delivered food to the island.",
+        "His men said nothing.",
+        "The lawyer, Omar Said, left early.",
+        "A clerk, who declined to be named, left early.",
+    ],
+)
+def test_what_is_no_statement(quotes, text):
+    assert not quotes(text), [row.why for row in quotes(text)]

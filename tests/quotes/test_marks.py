@@ -24,6 +24,12 @@ def words(text):
         ("'The drivers' pay isn't much,' said Lee.", ["The drivers' pay isn't much,"]),
         ("“He told me, ‘Go home,’ and left,” Lee said.", ["He told me, ‘Go home,’ and left,", "Go home,"]),
         ('"A straight “nested” pair," Lee said.', ["A straight “nested” pair,", "nested"]),
+        (
+            "“The claim that it “has to do with us” is false,” Lee said.",
+            ["The claim that it “has to do with us” is false,", "has to do with us"],
+        ),
+        ("A “question’’ was asked. “No,” she said.", ["question", "No,"]),
+        ("Lee said,“Look, it is late.”", ["Look, it is late."]),
     ],
 )
 def test_families_of_marks(text, wanted):

@@ -12,6 +12,14 @@ import pytest
         ("Locals use the word “shevna” for it.", "shevna", "term"),
         ("Engineers call this “bridge fatigue”, and it worries them.", "bridge fatigue", "term"),
         ("Her first novel “The Long Bridge” sold well.", "The Long Bridge", "title"),
+        ("In “Harbour Nights”, her third novel, nobody sleeps.", "Harbour Nights", "title"),
+        ("Ann Lee, best known for “The Glass House”, has died.", "The Glass House", "title"),
+        ("It was “a dog’s breakfast”, as Ann Lee put it.", "a dog’s breakfast", "mixed"),
+        (
+            "Paul Renn – “the best I have trained,” in the words of Ann Lee – will miss it.",
+            "the best I have trained,",
+            "mixed",
+        ),
     ],
 )
 def test_kinds(quotes, text, words, kind):
@@ -44,6 +52,17 @@ def test_a_stray_pair_is_an_oddity(read):
         ("The firm could not be reached for comment.", "could not be reached for comment", "The firm"),
         ("The firm refused to answer questions.", "refused to answer questions", "The firm"),
         ("The firm did not return calls.", "did not return calls", "The firm"),
+        ("Neither Lund nor his lawyer could be reached.", "could be reached", "Neither Lund nor his lawyer"),
+        ("Calls to the firm’s office went unanswered.", "went unanswered", "the firm’s office"),
+        ("Lund declined an interview request.", "declined an interview request", "Lund"),
+        ("A lawyer for Holt declined to be interviewed.", "declined to be interviewed", "A lawyer for Holt"),
+        ("The firm has yet to respond.", "has yet to respond", "The firm"),
+        ("The bank was unwilling to comment.", "was unwilling to comment", "The bank"),
+        (
+            "The police would neither confirm nor deny the report.",
+            "would neither confirm nor deny the report",
+            "The police",
+        ),
     ],
 )
 def test_refusals(quotes, text, words, source):

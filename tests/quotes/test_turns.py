@@ -1,0 +1,30 @@
+"""Conversations line by line: labels and colons give the speakers."""
+
+
+def rows(quotes, text):
+    return [(row.source_text, row.content, row.stance) for row in quotes(text) if row.kind == "direct"]
+
+
+def test_questions_and_answers(quotes):
+    text = "Q: Are you going to run again?\nA: I have not decided yet.\nQ: When will you?\nA: In the spring, I hope."
+    assert rows(quotes, text) == [
+        ("Q", "Are you going to run again?", "asks"),
+        ("A", "I have not decided yet.", "asserts"),
+        ("Q", "When will you?", "asks"),
+        ("A", "In the spring, I hope.", "asserts"),
+    ]
+
+
+def test_names_before_colons(quotes):
+    text = "Post: What did you see?\nMarta Elin: My books were wet.\nI saw the cat.\nPost: So?\nMarta Elin: I left."
+    found = rows(quotes, text)
+    assert [source for source, _, _ in found] == ["Post", "Marta Elin", "Post", "Marta Elin"]
+    assert found[1][1] == "My books were wet. I saw the cat."
+
+
+def test_a_line_of_a_named_person(quotes):
+    assert rows(quotes, "Marta Elin: The cat is fine.") == [("Marta Elin", "The cat is fine.", "asserts")]
+
+
+def test_what_is_no_turn(quotes):
+    assert not rows(quotes, "Note: The road is closed.\nTime: It starts at noon.\nPhoto: A man looks on.")
