@@ -74,7 +74,8 @@ def recurring(page: Page, names: list[Name]) -> list[Name]:
             known.setdefault(page.words[name.start].casefold(), name)
     found = list(names)
     for i, word in enumerate(page.words):
-        name = (known.get(page.lower[i]) or firsts.get(page.lower[i])) if i not in taken and page.proper(i) and len(word) > 1 else None
+        free = i not in taken and page.proper(i) and len(word) > 1
+        name = known.get(page.lower[i]) or firsts.get(page.lower[i]) if free else None
         if name is None or page.pos[i] not in {"PROPN", "NOUN", "VERB", "ADJ"}:
             continue
         same = word in {page.words[name.end - 1], page.words[name.start]} and page.pos[i] == "PROPN"

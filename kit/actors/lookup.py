@@ -107,7 +107,9 @@ def _language(page: Page, start: int, end: int) -> bool:
 def _fits(page: Page, ent, start: int, end: int, entry, persons: set[str]) -> bool:
     """Tell whether a gazetteer name inside a recognised entity is a name of its own."""
     if ent.start == start and ent.end == end:
-        return ent.label_ != "PERSON" or entry.form not in {"capital", "demonym"} or page.words[start] not in persons
+        whole = end - start > 1  # "Addis Ababa" is a capital, whatever the recogniser says
+        known = ent.label_ != "PERSON" or entry.form in {"name", "acronym", "seat"}
+        return whole or known or page.words[start] not in persons
     if ent.label_ == "PERSON":
         return False
     before, after = range(ent.start, start), range(end, ent.end)

@@ -55,6 +55,16 @@ def test_a_group_belongs_to_whom_its_pronoun_means(read):
     assert found.actor("forces").part_of == found.actor("Norway").actor_id
 
 
+def test_officials_of_two_places_are_two_groups(read):
+    found = read("Officials in Oslo refused. Officials in Maine agreed.")
+    assert found.actor("Officials", 1) != found.actor("Officials", 2)
+
+
+def test_both_sides_are_not_any_two_states(read):
+    found = read("Norway accused Sweden. Denmark did not vote; Finland did. The U.N. urged both sides to stop.")
+    assert found.actor("both sides") is None
+
+
 def test_two_persons_by_their_office(read):
     found = read("Elif Demir met Nikos Laskaris. The two ministers will meet again.")
     rows = [m for m in found.found.mentions if m.text == "The two ministers"]

@@ -18,7 +18,7 @@ import pytest
         ("Vogel met the Austrian chancellor, Max Huber.", "Max Huber", "Austrian chancellor", "current"),
         ("Iran’s supreme leader, Ayatollah Reza Karimi, left.", "Reza Karimi", "Iran’s supreme leader", "current"),
         ("The new coach is Lars Bo.", "Lars Bo", "new coach", "current"),
-        ("Army Gen. Lloyd Barrett, commander of the fleet, left.", "Lloyd Barrett", "commander of the fleet", "current"),
+        ("Army Gen. Lloyd Holt, head of the fleet, left.", "Lloyd Holt", "head of the fleet", "current"),
         ("Bank of Oxley chief executive Colin Dray left.", "Colin Dray", "Bank of Oxley chief executive", "current"),
     ],
 )  # fmt: skip
