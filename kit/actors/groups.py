@@ -114,6 +114,7 @@ def _owners_behind(page: Page, head: int, named) -> list[int]:
         found.append(i)
         while named.get(i):
             i += 1
-        if page.lower[i : i + 1] != ["and"]:
+        listed = page.words[i : i + 1] == [","] and named.get(i + 1) == "COUNTRY" == named.get(found[0])
+        if page.lower[i : i + 1] != ["and"] and not listed:
             break
     return found

@@ -124,6 +124,9 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
         end += 2
     while end < len(page) and end - start < 5 and more(end) and page.sentence[end] == page.sentence[end - 1]:
         end += 1
+    suffix = page.words[end] if end < len(page) else ""
+    if end - start > 1 and suffix[:1].isupper() and suffix.rstrip(".").lower() in name_list("generations"):
+        end += end not in claimed  # "Robert Kessel [Sr.]"
     return start, end
 
 
