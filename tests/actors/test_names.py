@@ -55,6 +55,8 @@ APART = [
     ("The Andy Holt Foundation honoured Andy Holt.", "Andy Holt Foundation", "Andy Holt"),
     ("She left Oxley University. The town of Oxley is small.", "Oxley University", "Oxley"),
     ("Mr. Marsh’s boat sank. Marsh’s wife, Ida Marsh, swam.", ("Marsh", 2), "Ida Marsh"),
+    ("Mona Field of Field & Sons left.", "Mona Field", "Field & Sons"),
+    ("Springfield, Illinois, is big. Springfield, Missouri, is not.", ("Springfield", 1), ("Springfield", 2)),
     ("Anna Lane met Nana Aleng.", "Anna Lane", "Nana Aleng"),
     ("Olga Brandt flew to London. Britain said no.", "London", "Britain"),
 ]

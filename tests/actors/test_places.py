@@ -21,6 +21,7 @@ import pytest
         ("The Kremlin denied it.", "Kremlin", "government"),
         ("She stood outside the Kremlin.", "Kremlin", "place"),
         ("Tokyo was silent.", "Tokyo", "government"),
+        ("He said that Washington was to blame.", "Washington", "government"),
         ("The leaders of Norway met.", "Norway", "government"),
         ("OXLEY, Maine (AP) — A man died.", "OXLEY", "place"),
         ("Danish fishermen protested.", "Danish", "people"),

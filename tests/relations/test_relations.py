@@ -118,6 +118,11 @@ def test_a_match_is_no_assault_but_strikes_on_a_base_are():
     }
 
 
+def test_a_deal_rejected_is_told_as_not_so():
+    rows = told("The deal between Ruritania and Freedonia was rejected.", "Ruritania", "Freedonia")
+    assert rows and all(row.negated for row in rows)
+
+
 def test_each_pair_of_a_coordination_has_its_row():
     rows = told(
         "Ruritania and Freedonia sanctioned Sylvania and Osterlich.", "Ruritania", "Freedonia", "Sylvania", "Osterlich"
