@@ -157,6 +157,8 @@ def _opens_sentence(page: Page, start: int, end: int) -> bool:
 
 def _home_town(page: Page, i: int, surnames: set[str]) -> bool:
     """Tell whether a name stands behind a person's and "of" or "from": "Ann Holt, of Oxley,"."""
+    if i < 2:
+        return False
     before = i - 2 - (page.words[i - 2] == ",")
     person = before >= 0 and page.doc[before].ent_type_ == "PERSON"
     return person and page.lower[i - 1] in {"of", "from"} and page.words[i] not in surnames
