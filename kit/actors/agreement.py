@@ -64,17 +64,21 @@ def recurring(page: Page, names: list[Name]) -> list[Name]:
     """Return the names with those added that recur where the recogniser has none, headings included."""
     taken = {i for name in names for i in range(name.start, name.end)}
     known: dict[str, Name] = {}
+    firsts: dict[str, Name] = {}
     for name in names:
         if name.type == "PERSON":
             known.setdefault(page.words[name.end - 1].casefold(), name)
+            if name.end - name.start > 1:
+                firsts.setdefault(page.words[name.start].casefold(), name)
         elif name.type == "ORG" and name.end - name.start == 1:
             known.setdefault(page.words[name.start].casefold(), name)
     found = list(names)
     for i, word in enumerate(page.words):
-        name = known.get(page.lower[i]) if i not in taken and page.proper(i) and len(word) > 1 else None
+        free = i not in taken and page.proper(i) and len(word) > 1
+        name = known.get(page.lower[i]) or firsts.get(page.lower[i]) if free else None
         if name is None or page.pos[i] not in {"PROPN", "NOUN", "VERB", "ADJ"}:
             continue
-        same = word == page.words[name.end - 1] and page.pos[i] == "PROPN"
+        same = word in {page.words[name.end - 1], page.words[name.start]} and page.pos[i] == "PROPN"
         title = i + 1 in taken and (page.lower[i] in role_nouns() or page.lower[i] in ranks())
         if title and page.sentence[i] == page.sentence[i + 1]:
             continue  # "Bishop Jonas Field", though a Rita Bishop is named too

@@ -48,7 +48,7 @@ def nameless(page: Page, taken: set[int]):
     for i, word in enumerate(page.lower):
         if i in taken or page.tags[i] not in {"NN", "NNS"}:
             continue
-        role = role_nouns().get(word)
+        role = role_nouns().get(word) or page.tags[i] == "NNS" and role_nouns().get(word.removesuffix("s")) or None
         if role is not None or word in kin() or word in {"people", "men", "women", "children"}:
             token = page.doc[i]
             if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -28,16 +29,24 @@ def sense_of(noun: Token, *, own: bool = False) -> Sense | None:
         return Sense.LAND
     if forms & _rulers() or not own and forms & reading_list("state_nouns"):
         return Sense.STATE
-    if forms & (_humans() | reading_list("human")):
+    if forms & _humans():
         return Sense.PEOPLE
-    return Sense.LAND if forms & (name_words("place") | reading_list("buildings")) else None
+    return Sense.LAND if forms & _sites() else None
 
 
+@lru_cache
 def _rulers() -> frozenset[str]:
     government = listed("people.toml", "government", "words") | listed("people.toml", "groups", "collective")
     offices = {noun for noun, role in role_nouns().items() if role.group == "office"}
     return government | offices | reading_list("state_people")
 
 
+@lru_cache
 def _humans() -> frozenset[str]:
-    return frozenset(role_nouns()) | frozenset(kin()) | listed("people.toml", "groups", "plural")
+    lists = listed("people.toml", "groups", "plural") | reading_list("human")
+    return frozenset(role_nouns()) | frozenset(kin()) | lists
+
+
+@lru_cache
+def _sites() -> frozenset[str]:
+    return name_words("place") | reading_list("buildings")

@@ -15,6 +15,8 @@ SIGNS = {"’s", "'s", "’", "'"}
 def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
     """Return the tokens of an entity without article, title, marks, possessive and what follows a full stop."""
     end = _until_stop(page, start, end)
+    of = next((i for i in range(start + 2, end - 1) if kind == "PERSON" and page.lower[i] == "of"), end)
+    end = of  # "Mona Field [of Field & Sons]"; "Edward of Kent" is whole
     while start < end:
         word = page.lower[start]
         nobody = not page.words[start][0].isalnum() or word in {"the", "a", "an", "this", "that"}

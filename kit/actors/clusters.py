@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kit.actors.bodies import link_bodies
-from kit.actors.gazetteer import APOSTROPHES, ambiguous
+from kit.actors.gazetteer import APOSTROPHES, ambiguous, regions
 from kit.actors.names import Name
 from kit.actors.page import Page
 from kit.actors.patterns import aliases
@@ -110,15 +110,36 @@ def _states(page: Page, names: list[Name]) -> list[Cluster]:
 def _by_words(page: Page, kind: str, names: list[Name]) -> list[Cluster]:
     """Group names that are the same words, whatever case, article or direction."""
     found: dict[str, Cluster] = {}
+    several = _twins(page, names) if kind == "PLACE" else {}
+    last: dict[str, str] = {}
     for name in names:
         words = " ".join(name.natural) or page.words_of(name.start, name.end)
         key = plain(words)
+        if key in several:  # Springfield, Illinois, and Springfield, Missouri
+            last[key] = several[key].get(name.start) or last.get(key, "")
+            state = last[key]
+            one = found.setdefault(f"{key}, {state}", Cluster(kind, title=f"{words}, {state}".removesuffix(", ")))
+            sure = None if name.start in several[key] else 0.6
+            one.add(name, f"one of several places of this name: {one.title}", sure)
+            continue
         if key not in found:
             found[key] = Cluster(kind)
             found[key].add(name, name.why)
         else:
             found[key].add(name, "the same name")
     return list(found.values())
+
+
+def _twins(page: Page, names: list[Name]) -> dict[str, dict[int, str]]:
+    """Return the towns of one name in several states or provinces: for each the state at a name that has it."""
+    found: dict[str, dict[int, str]] = defaultdict(dict)
+    for name in names:
+        if page.words[name.end : name.end + 1] == [","]:
+            behind = (page.words_of(name.end + 1, end) for end in (name.end + 3, name.end + 2) if end <= len(page))
+            region = next((words for words in behind if words in regions()), None)
+            if region is not None:
+                found[plain(page.words_of(name.start, name.end))][name.start] = region
+    return {key: at for key, at in found.items() if len(set(at.values())) > 1}
 
 
 def plain(words: str) -> str:

@@ -159,6 +159,12 @@ class _Finder:
             yield self.persons[at]
             at -= 1
 
+    def _paired(self, noun: str, near: dict[int, int]) -> bool:
+        """Tell whether two states belong together: named in one sentence, and for "sides" the article's only two."""
+        one, other = near.values()
+        plain = noun in {"countries", "governments", "nations", "capitals"}
+        return self.page.sentence[one] == self.page.sentence[other] and (plain or len({k for _, k in self.states}) == 2)
+
     def _both(self, i: int) -> Description | None:
         """Return the two states that "both countries" or "the two governments" means, where just two are named near."""
         page = self.page
@@ -177,7 +183,7 @@ class _Finder:
         while at >= 0 and page.sentence[i] - page.sentence[self.states[at][0]] <= REACH:
             near.setdefault(self.states[at][1], self.states[at][0])
             at -= 1
-        if len(near) != 2:
+        if len(near) != 2 or not self._paired(page.lower[i], near):
             return None
         both = tuple(sorted(near, key=near.get))
         why = f"{self.actors[both[0]].title} and {self.actors[both[1]].title} are the only two states named near"

@@ -9,6 +9,7 @@ from kit.actors.words import listed
 
 BEFORE = {"JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "HYPH", "VBN", "VBG", "CD", "AFX", "POS"}
 ADJECTIVES = {"JJ", "JJR", "JJS", "CD", "VBN"}
+OWN = {"its", "their", "his", "her", "our", "my", "your", "whose"}
 COUNTED = {
     "one",
     "some",
@@ -78,7 +79,8 @@ def _with_owners(page: Page, head: int, named, government: bool, collective: boo
             continue
         linked = owners and page.lower[i] == "and" and named.get(i - 1) == "COUNTRY"
         if not linked:
-            if i in named or page.tags[i] not in (ADJECTIVES if owners else BEFORE):
+            acting = page.tags[i] in {"VBG", "VBN"} and page.pos[i] == "VERB"  # "betraying [voters]"
+            if i in named or acting or page.tags[i] not in (ADJECTIVES if owners else BEFORE):
                 break
             start = i
         i -= 1
@@ -89,8 +91,30 @@ def _with_owners(page: Page, head: int, named, government: bool, collective: boo
     while start < head and page.tags[start] in {"POS", "HYPH"}:
         start += 1
     counted = determiner in COUNTED or page.tags[start] == "CD" or page.lower[start] in COUNTED
+    behind = [] if owners or government or determiner in OWN else _owners_behind(page, head, named)
+    if behind:
+        yield from (Group(start, head + 1, owner, noun) for owner in behind)
+        return
     for owner in reversed(owners):
         yield Group(min(owner, start) if len(owners) == 1 else owner, head + 1, owner, noun, government)
     if not owners and not government and noun not in listed("people.toml", "groups", "loose") and not counted:
         if not collective or determiner == "the":
             yield Group(start, head + 1, None, noun)
+
+
+def _owners_behind(page: Page, head: int, named) -> list[int]:
+    """Return the names behind "in", "of", "from" or "at" that say whose group it is: "officials in [Oxley]"."""
+    i, found = head + 1, []
+    if page.lower[i : i + 1] not in (["in"], ["of"], ["from"], ["at"]):
+        return found
+    while i + 1 < len(page) and page.sentence[i] == page.sentence[head]:
+        i += 1 + (page.lower[i + 1] == "the")
+        if named.get(i) not in {"COUNTRY", "PLACE", "ORG"} or i - 1 in named:
+            break
+        found.append(i)
+        while named.get(i):
+            i += 1
+        listed = page.words[i : i + 1] == [","] and named.get(i + 1) == "COUNTRY" == named.get(found[0])
+        if page.lower[i : i + 1] != ["and"] and not listed:
+            break
+    return found

@@ -20,7 +20,8 @@ def gazetteer_names(page: Page, claimed):
     elsewhere = _towns_elsewhere(page)
     homonyms = _states_meant(page) | dict.fromkeys((r for r in elsewhere.values() if r in places()), False)
     persons = {token.text for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent}
-    surnames = {ent[-1].text: ent.text for ent in page.doc.ents if ent.label_ == "PERSON" and 1 < len(ent) < 5}
+    full = [ent for ent in page.doc.ents if ent.label_ == "PERSON" and 1 < len(ent) < 5]
+    surnames = {ent[-1].text: ent for ent in reversed(full)}
     labelled = {i: ent for ent in page.doc.ents if ent.label_ in LABELS for i in range(ent.start, ent.end)}
     at = {start: i for i, start in enumerate(page.starts)}
     until = {end: i + 1 for i, end in enumerate(page.ends)}
@@ -37,8 +38,9 @@ def gazetteer_names(page: Page, claimed):
         if words in elsewhere and entry.form in {"name", "capital"}:
             yield Name(start, end, "PLACE", why=f"the article speaks of {words}, {elsewhere[words]}")
             continue
-        if words in surnames and entry.form in {"name", "capital"} and not _located(page, start):
-            yield Name(start, end, "PERSON", why=f"the surname of a person of the article: {surnames[words]!r}")
+        person = surnames.get(words) if entry.form in {"name", "capital"} else None
+        if person is not None and person.start < start and not _located(page, start):
+            yield Name(start, end, "PERSON", why=f"the surname of a person named before: {person.text!r}")
             continue
         if entry.country in homonyms and entry.form == "name" and not homonyms[entry.country]:
             yield Name(start, end, "PLACE", why=f"{words!r}: the article speaks of another place of that name")
@@ -107,7 +109,9 @@ def _language(page: Page, start: int, end: int) -> bool:
 def _fits(page: Page, ent, start: int, end: int, entry, persons: set[str]) -> bool:
     """Tell whether a gazetteer name inside a recognised entity is a name of its own."""
     if ent.start == start and ent.end == end:
-        return ent.label_ != "PERSON" or entry.form not in {"capital", "demonym"} or page.words[start] not in persons
+        whole = end - start > 1  # "Addis Ababa" is a capital, whatever the recogniser says
+        known = ent.label_ != "PERSON" or entry.form in {"name", "acronym", "seat"}
+        return whole or known or page.words[start] not in persons
     if ent.label_ == "PERSON":
         return False
     before, after = range(ent.start, start), range(end, ent.end)

@@ -124,6 +124,9 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
         end += 2
     while end < len(page) and end - start < 5 and more(end) and page.sentence[end] == page.sentence[end - 1]:
         end += 1
+    suffix = page.words[end] if end < len(page) else ""
+    if end - start > 1 and suffix[:1].isupper() and suffix.rstrip(".").lower() in name_list("generations"):
+        end += end not in claimed  # "Robert Kessel [Sr.]"
     return start, end
 
 
@@ -154,6 +157,8 @@ def _opens_sentence(page: Page, start: int, end: int) -> bool:
 
 def _home_town(page: Page, i: int, surnames: set[str]) -> bool:
     """Tell whether a name stands behind a person's and "of" or "from": "Ann Holt, of Oxley,"."""
+    if i < 2:
+        return False
     before = i - 2 - (page.words[i - 2] == ",")
     person = before >= 0 and page.doc[before].ent_type_ == "PERSON"
     return person and page.lower[i - 1] in {"of", "from"} and page.words[i] not in surnames

@@ -80,6 +80,10 @@ def group_places(page: Page, actors: list[Cluster], groups: list[Group], owner: 
 
 
 def _new_group(page: Page, group: Group, whose: int | None, actors: list[Cluster]) -> Cluster:
+    if group.of is not None and group.of >= group.end and whose is not None:
+        return Cluster(
+            "GROUP", country=actors[whose].country, title=f"{group.noun} ({actors[whose].title})", part=whose
+        )
     inside = group.of is not None and group.of >= group.start
     title = " ".join(page.words_of(group.of, group.end).split()) if inside else group.noun
     country = actors[whose].country if whose is not None else None

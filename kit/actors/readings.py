@@ -206,6 +206,8 @@ def _behind(before: str, above: Token, name: Name) -> Reading:
 def read_building(page: Page, name: Name) -> Reading | None:
     """Return the reading `place` for a body whose building or seat is meant ("taken to Oxley Hospital"), else None."""
     token = head_of(page, name.start, name.end)
+    if grammar.is_apposition(token):
+        return None
     before = grammar.preposition(token)
     first = page.lower[name.start : name.start + 1] if page.lower[name.start + 1 : name.start + 2] == ["of"] else []
     building = {page.lower[name.end - 1], *first} & reading_list("buildings")

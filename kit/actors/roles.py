@@ -109,7 +109,7 @@ def _head_before(page: Page, comma: int, taken) -> int | None:
         if (
             role_noun(page, i)
             and page.tags[i] in {"NN", "NNP"}
-            and (i == comma - 1 or page.lower[i + 1] in {"of", "for", "at", "in"})
+            and (i == comma - 1 or page.lower[i + 1] in {"of", "for", "at", "in", "to", "on"})
         ):
             return i
         i, steps = i - 1, steps + 1

@@ -16,7 +16,7 @@ from kit.relations.clauses import verb_deeds
 from kit.relations.contests import unarmed
 from kit.relations.deeds import Deed
 from kit.relations.modality import is_negated, modality
-from kit.relations.nominals import noun_deeds
+from kit.relations.nominals import is_undone, noun_deeds
 from kit.relations.parties import Parties
 from kit.relations.records import Relation
 from kit.relations.statements import Statements
@@ -73,7 +73,7 @@ def _relation(deed: Deed, source: Actor, target: Actor, article: Article, statem
         start=span.start,
         end=span.end,
         text=article.words(span),
-        negated=is_negated(carrier),
+        negated=is_negated(carrier) or not verbal and is_undone(head),
         modality="fact" if told == "possible" and statements.told_by(head.idx) else told,
         quote_id=statements.around(head.idx),
         why=deed.why,

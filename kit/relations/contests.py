@@ -1,4 +1,4 @@
-"""Contests: blows that are words, goals or votes, so that a match is no assault."""
+"""Contests: blows that are words, goals or votes, so that a match is no assault; and troops that are no aid."""
 
 from __future__ import annotations
 
@@ -16,10 +16,15 @@ PUBLIC = {"party", "government", "legislature", "court", "media", "company", "in
 
 
 def unarmed(done: Action, head: Token, source: Actor, target: Actor) -> Action:
-    """Return an action of class ASSAULT in the class that game, vote or quarrel makes it; any other as it is.
+    """Return an action in the class that game, vote, quarrel or what is sent makes it; any other as it is.
 
-    "Norway beat Denmark 2-1" is "other"; "the senator attacked the party over its record" ACCUSE.
+    "Norway beat Denmark 2-1" is "other"; "the senator attacked the party over its record" ACCUSE; to
+    send troops is MOBILIZE, to send medicine AID.
     """
+    if done.verb in _listed("verbs", "transfer") and any(
+        noun.lemma_.lower() in _listed("words", "armed") for noun in grammar.objects(head)
+    ):
+        return done._replace(verb_class="MOBILIZE")
     if done.verb_class != "ASSAULT":
         return done
     verb = done.verb.split()[0]

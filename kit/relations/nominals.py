@@ -85,6 +85,13 @@ def _phrases(noun: Token) -> Iterator[tuple[str, Token]]:
         yield from grammar.modifiers(noun.head)
 
 
+def is_undone(noun: Token) -> bool:
+    """Tell whether the verb to which an action noun belongs says that it won't be ("the deal was rejected")."""
+    mine = grammar.is_object(noun) or grammar.is_subject(noun) and grammar.is_passive(noun.head)
+    undone = mine and is_one_of(noun.head, frozenset(read_toml("relations")["verbs"]["undoing"]))
+    return undone and grammar.negation(noun.head) is None
+
+
 def is_light(verb: Token) -> bool:
     """Tell whether a verb leaves it to its object to name the deed ("hold talks", "make a request")."""
     return is_one_of(verb, _light_verbs())

@@ -20,6 +20,17 @@ import pytest
         ("The shells hit Kyiv, Ukraine’s capital.", "Kyiv", "place"),
         ("The Kremlin denied it.", "Kremlin", "government"),
         ("She stood outside the Kremlin.", "Kremlin", "place"),
+        ("Tokyo was silent.", "Tokyo", "government"),
+        ("He said that Washington was to blame.", "Washington", "government"),
+        ("The leaders of Norway met.", "Norway", "government"),
+        ("OXLEY, Maine (AP) — A man died.", "OXLEY", "place"),
+        ("Danish fishermen protested.", "Danish", "people"),
+        ("A Danish company closed.", "Danish", "people"),
+        ("A Danish city flooded.", "Danish", "place"),
+        ("Danish state television said so.", "Danish", "government"),
+        ("Danish Prime Minister Ida Lund left.", "Danish", "government"),
+        ("The people of Norway voted.", "Norway", "people"),
+        ("One in five Maine teachers left.", "Maine", "people"),
     ],
 )
 def test_readings(read, text, words, reading):
@@ -40,6 +51,27 @@ def test_groups_belong_to_their_country(read):
     assert found.actor("Danish lawmakers").country == "Denmark"
 
 
+def test_a_group_belongs_to_whom_its_pronoun_means(read):
+    found = read("Norway said that its forces had left.")
+    assert found.actor("forces").part_of == found.actor("Norway").actor_id
+
+
+def test_officials_of_two_places_are_two_groups(read):
+    found = read("Officials in Oslo refused. Officials in Maine agreed.")
+    assert found.actor("Officials", 1) != found.actor("Officials", 2)
+
+
+def test_both_sides_are_not_any_two_states(read):
+    found = read("Norway accused Sweden. Denmark did not vote; Finland did. The U.N. urged both sides to stop.")
+    assert found.actor("both sides") is None
+
+
+def test_two_persons_by_their_office(read):
+    found = read("Elif Demir met Nikos Laskaris. The two ministers will meet again.")
+    rows = [m for m in found.found.mentions if m.text == "The two ministers"]
+    assert {found.found.actors[int(m.actor_id[1:]) - 1].name for m in rows} == {"Elif Demir", "Nikos Laskaris"}
+
+
 def test_two_governments_are_two_rows(read):
     found = read("Both the Swedish and Finnish governments refused. The two countries will wait.")
     rows = [m for m in found.found.mentions if m.text == "The two countries"]
@@ -55,6 +87,7 @@ def test_two_governments_are_two_rows(read):
         ("NATO met. The alliance said no.", "The alliance", "NATO"),
         ("Norvald Steel closed. The company said no.", "The company", "Norvald Steel"),
         ("The governor, Matteo Brill, said no.", "The governor", "Matteo Brill"),
+        ("Gen. Lloyd Barrett spoke. Rep. Ann Holt thanked the general.", "the general", "Lloyd Barrett"),
     ],
 )  # fmt: skip
 def test_descriptions(read, text, words, name):

@@ -13,6 +13,13 @@ import pytest
         ("The governor, Matteo Brill, said no.", "Matteo Brill", "governor", "current"),
         ("Senior Danish diplomat Jens Holt left.", "Jens Holt", "Senior Danish diplomat", "current"),
         ("Harald Stein, head of Norvald Steel, left.", "Harald Stein", "head of Norvald Steel", "current"),
+        ("Norway’s coach, Lise Dahl, left.", "Lise Dahl", "Norway’s coach", "current"),
+        ("Oxley Steel and its chairman, Egil Brandt, were fined.", "Egil Brandt", "chairman", "current"),
+        ("Vogel met the Austrian chancellor, Max Huber.", "Max Huber", "Austrian chancellor", "current"),
+        ("Iran’s supreme leader, Ayatollah Reza Karimi, left.", "Reza Karimi", "Iran’s supreme leader", "current"),
+        ("The new coach is Lars Bo.", "Lars Bo", "new coach", "current"),
+        ("Army Gen. Lloyd Holt, head of the fleet, left.", "Lloyd Holt", "head of the fleet", "current"),
+        ("Bank of Oxley chief executive Colin Dray left.", "Colin Dray", "Bank of Oxley chief executive", "current"),
     ],
 )  # fmt: skip
 def test_roles(read, text, name, role, tenure):
@@ -31,6 +38,17 @@ def test_country_and_body_come_from_the_role(read):
     assert found.actor("Ada Flint").country == "United States"
     assert found.actor("Ida Lund").country == "Norway"
     assert found.actor("Ida Lund").part_of == found.actor("Norwegian").actor_id
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("Prof. Raj Patel of Oxley University left.", "Raj Patel", "Oxley University"),
+        ("NATO fired its director, Ida Holt.", "Ida Holt", "NATO"),
+    ],
+)
+def test_a_body_behind_the_name_or_meant_by_a_pronoun(read, text, name, body):
+    assert read(text).actor(name).affiliation == body
 
 
 def test_two_holders_of_one_office_are_an_oddity_and_one_country_stays_open(read):

@@ -99,6 +99,30 @@ def test_subjects_that_meet_and_judged_deeds():
     )
 
 
+def test_what_is_handed_over_and_where_are_no_targets():
+    assert told("Ruritania sent the Freedonia head.", "Ruritania", "Freedonia") == ()
+    assert told("Danny joined from Freedonia.", "Danny", "Freedonia") == ()
+    assert triples(told("Ruritania and Freedonia held talks.", "Ruritania", "Freedonia")) == {
+        ("Ruritania", "talk", "CONSULT", "Freedonia"),
+        ("Freedonia", "talk", "CONSULT", "Ruritania"),
+    }
+    assert told("Ruritania and Freedonia attended.", "Ruritania", "Freedonia") == ()
+
+
+def test_a_match_is_no_assault_but_strikes_on_a_base_are():
+    assert triples(told("Ruritania beat Freedonia 3-1.", "Ruritania", "Freedonia")) == {
+        ("Ruritania", "beat", "other", "Freedonia")
+    }
+    assert triples(told("Ruritania bombed a Freedonia base.", "Ruritania", "Freedonia")) == {
+        ("Ruritania", "bomb", "ASSAULT", "Freedonia")
+    }
+
+
+def test_a_deal_rejected_is_told_as_not_so():
+    rows = told("The deal between Ruritania and Freedonia was rejected.", "Ruritania", "Freedonia")
+    assert rows and all(row.negated for row in rows)
+
+
 def test_each_pair_of_a_coordination_has_its_row():
     rows = told(
         "Ruritania and Freedonia sanctioned Sylvania and Osterlich.", "Ruritania", "Freedonia", "Sylvania", "Osterlich"
