@@ -38,7 +38,14 @@ def verb_cue(verb: Token, *frames: str) -> Cue | None:
 
     A particle ("point out") is looked up with its verb first.
     """
-    return _chosen(_rows(verb, "verb"), frames)
+    return None if _is_surname(verb) else _chosen(_rows(verb, "verb"), frames)
+
+
+def _is_surname(verb: Token) -> bool:
+    """Tell whether a word is a name that looks like a verb: "The lawyer, Omar [Said], left"."""
+    before = verb.nbor(-1) if verb.i else None
+    behind = verb.nbor(1).text if verb.i + 1 < len(verb.doc) else "."
+    return verb.is_title and before is not None and before.ent_type_ == "PERSON" and behind in {",", "."}
 
 
 def noun_cue(noun: Token, *frames: str) -> Cue | None:

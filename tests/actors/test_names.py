@@ -47,8 +47,8 @@ APART = [
     ("Sir Alan Deeds died. His widow, Lady Deeds, objected.", "Alan Deeds", "Deeds"),
     (
         "The Russian Defence Ministry lied. The Danish Defence Ministry said so.",
-        ("Defence Ministry", 1),
-        ("Defence Ministry", 2),
+        "Russian Defence Ministry",
+        "Danish Defence Ministry",
     ),
     ("The Oxley Teachers’ Union (OTU) and the Oxley Transport Undertaking (OTU) met.", ("OTU", 1), ("OTU", 2)),
     ("The storm hit Paris, Texas. France was spared.", "Paris", "France"),
