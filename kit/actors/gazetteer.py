@@ -14,7 +14,8 @@ from typing import NamedTuple
 from babel import Locale
 from countryinfo import all_countries
 
-from kit.actors.words import rows, split, table
+from kit.actors.words import split, table
+from kit.lexicon import read_rows
 
 FULL_NAME = re.compile(
     r"\b(Republic|Kingdom|State|Federation|Union|Commonwealth|Confederation|Sultanate|Nation|Islands)\b"
@@ -84,7 +85,7 @@ def places() -> dict[str, Entry]:
             [word + "s" for word in adjectives if word.endswith(("an", "i", "er", "ek"))],
             Entry(country, "demonym", True),
         )
-    for seat, country in rows("seats.tsv"):
+    for seat, country in read_rows("seats"):
         found[seat.translate(APOSTROPHES)] = Entry(country, "seat")
     return {name: entry._replace(form=_form(name, entry)) for name, entry in found.items()}
 
@@ -93,7 +94,7 @@ def places() -> dict[str, Entry]:
 def bodies() -> dict[str, Body]:
     """Return the well-known bodies by every name of theirs, with straight apostrophes."""
     found: dict[str, Body] = {}
-    for row in rows("bodies.tsv"):
+    for row in read_rows("bodies"):
         name, kind, country, others, nouns = (*row, "", "", "")[:5]
         body = Body(name, kind, country or None, tuple(split(nouns)))
         for alias in (name, *split(others)):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.lexicon import FOLDER, read_toml
+from kit.lexicon import read_rows, read_toml
 
 
 class RoleNoun(NamedTuple):
@@ -14,13 +13,6 @@ class RoleNoun(NamedTuple):
 
     group: str
     gender: str | None
-
-
-def rows(name: str) -> Iterator[list[str]]:
-    """Yield the cells of each row of a TSV list; lines that begin with # are its header."""
-    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield [cell.strip() for cell in line.split("\t")]
 
 
 def table(name: str) -> dict:
@@ -32,7 +24,7 @@ def table(name: str) -> dict:
 def role_nouns() -> dict[str, RoleNoun]:
     """Return the nouns for what a person is, in lower case; the first class that lists one holds."""
     found: dict[str, RoleNoun] = {}
-    for group, gender, words in rows("roles.tsv"):
+    for group, gender, words in read_rows("roles"):
         if group != "rank":
             for word in split(words):
                 found.setdefault(word, RoleNoun(group, None if gender == "-" else gender))
@@ -43,7 +35,7 @@ def role_nouns() -> dict[str, RoleNoun]:
 def ranks() -> dict[str, str | None]:
     """Return the titles that stand before a name, in lower case, with the gender they state."""
     found: dict[str, str | None] = {}
-    for group, gender, words in rows("roles.tsv"):
+    for group, gender, words in read_rows("roles"):
         if group == "rank":
             for word in split(words):
                 found.setdefault(word, None if gender == "-" else gender)
@@ -67,7 +59,7 @@ def tenures() -> dict[str, str]:
 def org_words() -> dict[str, str]:
     """Return the nouns that make a name a body's, in lower case, with the kind of body."""
     found: dict[str, str] = {}
-    for kind, words in rows("org_words.tsv"):
+    for kind, words in read_rows("org_words"):
         for word in split(words):
             found.setdefault(word, kind)
     return found
@@ -76,13 +68,13 @@ def org_words() -> dict[str, str]:
 @lru_cache
 def kind_nouns() -> dict[str, frozenset[str]]:
     """Return the nouns that name a body again, by its kind."""
-    return {kind: frozenset(split(words)) for kind, words in rows("kind_nouns.tsv")}
+    return {kind: frozenset(split(words)) for kind, words in read_rows("kind_nouns")}
 
 
 @lru_cache
 def name_words(group: str) -> frozenset[str]:
     """Return the nouns that make a name a place's, an event's or a document's."""
-    return frozenset(word for kind, words in rows("place_words.tsv") if kind == group for word in split(words))
+    return frozenset(word for kind, words in read_rows("place_words") if kind == group for word in split(words))
 
 
 @lru_cache

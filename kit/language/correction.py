@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from kit.language.gazetteer import is_country, is_people
-from kit.lexicon import read_toml
+from kit.lexicon import read_rows, read_toml
 
 
 @Language.component("kit_correction", retokenizes=False, assigns=["doc.ents"], requires=["doc.ents"])
@@ -60,8 +60,13 @@ def surely_country(ent: Span) -> bool:
 
 
 def country_before_title(ent: Span) -> Span | None:
-    """Return the country in front of an office taken for a body ("U.S. National Security Adviser")."""
-    if ent.label_ != "ORG" or len(ent) < 2 or ent[-1].lower_.rstrip(".") not in titles():
+    """Return the country in front of an office taken for a body ("U.S. National Security Adviser").
+
+    The title may stand right behind: then the rest must not be a body's name ("U.S. Treasury Secretary").
+    """
+    behind = ent.doc[ent.end].lower_ if ent.end < len(ent.doc) else ""
+    is_office = ent[-1].lower_.rstrip(".") in titles() or behind in titles() and ent[-1].lower_ not in body_words()
+    if ent.label_ != "ORG" or len(ent) < 2 or not is_office:
         return None
     return next((ent[:size] for size in (3, 2, 1) if size < len(ent) and is_country(ent[:size].text)), None)
 
@@ -110,6 +115,12 @@ def without_title(words: Sequence[str], first: int, last: int) -> int:
 def titles() -> frozenset[str]:
     """Return the words that stand before a person's name and are no part of it."""
     return frozenset(read_toml("person_titles")["titles"])
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """Return the nouns by which a name shows that it is a body's."""
+    return frozenset(word.strip() for _, words in read_rows("org_words") for word in words.split(";"))
 
 
 @cache

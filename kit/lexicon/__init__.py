@@ -22,6 +22,13 @@ def read_tsv(name: str) -> tuple[dict[str, str], ...]:
     Lines that begin with "#" are comments (the source stands there); the first other line names
     the columns.
     """
-    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    header, *rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    header, *rows = read_rows(name)
     return tuple(dict(zip(header, row)) for row in rows)
+
+
+@cache
+def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the cells of each row of a TSV file, comments left out; its header may say what the columns are."""
+    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(tuple(cell.strip() for cell in row) for row in rows)

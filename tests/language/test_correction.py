@@ -75,3 +75,8 @@ def test_the_lists_know_what_they_should():
 def test_a_name_ends_before_a_bracket_that_it_does_not_close():
     assert corrected("DELFT ( Newswire", [(0, 3, "GPE")]) == [("DELFT", "GPE")]
     assert corrected("Port Council ( PC ) said", [(0, 5, "ORG")]) == [("Port Council ( PC )", "ORG")]
+
+
+def test_an_office_whose_title_stands_behind_is_no_body_but_a_body_is():
+    assert corrected("U.S. National Security Adviser Ada Lorne", [(0, 3, "ORG")])[0] == ("U.S.", "GPE")
+    assert corrected("U.S. Treasury Secretary Ada Lorne", [(0, 2, "ORG")])[0] == ("U.S. Treasury", "ORG")
