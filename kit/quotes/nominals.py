@@ -101,6 +101,8 @@ def noun_attribution(noun: Token) -> Attribution | None:
         return None
     verb = noun.head if grammar.is_object(noun) else None
     light = verb is not None and verb.i < noun.i and verb.lemma_.lower() in words_of("light_verbs")
+    if verb is not None and f"{verb.lemma_}-{noun.lemma_}".lower() in words_of("idioms"):
+        return None
     owner = grammar.possessor(noun)
     clause = grammar.complement(noun)
     mark = grammar.marker(clause) if clause is not None else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kit.actors.words import role_nouns
 from kit.language import grammar
 from kit.quotes.attributions import Attribution, chain_of, cue_span, is_gerund, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
@@ -146,11 +147,14 @@ def noun_object(verb: Token) -> Attribution | None:
         more.append(participle[1])
     tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
     if is_passive(verb):
-        return passive("object", entry, verb, tail)
+        what = grammar.own_subject(verb)
+        told = tail or grammar.agent(verb) is not None or what is None or not _is_act(entry, verb, what)
+        return passive("object", entry, verb, tail) if told else None
     objects = [o for o in _objects(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
         return None
-    if not tail and grammar.complement(verb) is None and _is_act(entry, verb, objects[0]):
+    evaluates = bool(tail) and entry.stance != "concedes"  # "called her [a liar]", but "confirmed her [as judge]"
+    if not evaluates and grammar.complement(verb) is None and _is_act(entry, verb, objects[0]):
         return None
     spans = [span for o in objects for span in clause_spans(verb.doc, o)] + tail
     clause = grammar.complement(verb)
@@ -184,8 +188,9 @@ def _is_act(entry: Cue, verb: Token, what: Token) -> bool:
 
 
 def is_human(noun: Token) -> bool:
-    """Tell whether a noun or pronoun means people, as far as its own word shows."""
-    return noun.ent_type_ == "PERSON" or noun.lower_ in words_of("people_pronouns")
+    """Tell whether a noun or pronoun means people by its own word: a name, "her", "their manager"."""
+    role = noun.lower_ in role_nouns() or noun.lemma_.lower() in role_nouns()
+    return noun.ent_type_ == "PERSON" or noun.lower_ in words_of("people_pronouns") or role
 
 
 def is_unreal(verb: Token) -> bool:

@@ -118,6 +118,11 @@ def test_channel_and_time_of_saying(read):
         "His men said nothing.",
         "The lawyer, Omar Said, left early.",
         "A clerk, who declined to be named, left early.",
+        "The club dismissed its manager on Monday.",
+        "Firefighters were called to the hall.",
+        "Ada Brol will take charge of the club.",
+        "He showed no emotion.",
+        "The council appointed Ada Brol.",
     ],
 )
 def test_what_is_no_statement(quotes, text):
