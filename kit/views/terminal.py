@@ -20,32 +20,34 @@ def print_brief(analysis: Analysis, console: Console | None = None) -> None:
     console = console or Console()
     facts = brief_of(analysis)
     width = max(40, console.width)
+    beside = width >= 100  # actors and speakers side by side
+    half = width // 2 if beside else width
     actors = _table(
         "Main actors",
         [(row.name, row.role if known(row.role) else row.type.lower(), row.mentions) for row in _rows(facts.actors, 8)],
         ("actor", "role here", "mentions"),
-        width // 2 - 16,
+        half - 16,
         hidden=len(facts.actors) - 8,
     )
     speakers = _table(
         "Who is quoted",
         [(row.speaker, row.statements, row.quoted) for row in _rows(facts.speakers, 8)],
         ("speaker", "statements", "words in marks"),
-        width // 2 - 24,
+        half - 24,
         hidden=len(facts.speakers) - 8,
     )
     events = _table(
         "What happened when",
         [(row.when, row.title, row.status) for row in _rows(facts.events, 14)],
         ("when", "event", "status"),
-        width - 42,
+        3 * (width - 42),
         hidden=len(facts.events) - 14,
     )
     oddities = _table(
         "Look again",
         [(row.kind, cut(row.text, 40), row.why) for row in _rows(facts.oddities, 6)],
         ("kind", "words", "why"),
-        width - 40,
+        2 * (width - 44),
         hidden=len(facts.oddities) - 6,
     )
     sourcing = Text("\n".join(["How it is sourced", *facts.sourcing]))
@@ -53,7 +55,7 @@ def print_brief(analysis: Analysis, console: Console | None = None) -> None:
     side_by_side = Table.grid(padding=(0, 3))
     side_by_side.add_row(actors, speakers)
     heading = Text(f"{_clean(facts.published)}\n{facts.size}")
-    both = side_by_side if width >= 100 else Group(actors, speakers)
+    both = side_by_side if beside else Group(actors, speakers)
     console.print(Panel(heading, title=Text(cut(facts.title, width - 8)), title_align="left"))
     console.print(Group(both, events, sourcing, Text(), oddities))
 
