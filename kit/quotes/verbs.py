@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kit.actors.words import role_nouns
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, chain_of, cue_span, is_gerund, words_of
+from kit.quotes.acts import is_act, is_literal, is_unreal
+from kit.quotes.attributions import Attribution, cue_span, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
 from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.quotes.inverted import inverted
@@ -148,13 +148,13 @@ def noun_object(verb: Token) -> Attribution | None:
     tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
     if is_passive(verb):
         what = grammar.own_subject(verb)
-        told = tail or grammar.agent(verb) is not None or what is None or not _is_act(entry, verb, what)
+        told = tail or grammar.agent(verb) is not None or what is None or not is_act(entry, verb, what)
         return passive("object", entry, verb, tail) if told else None
     objects = [o for o in _objects(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
         return None
     evaluates = bool(tail) and entry.stance != "concedes"  # "called her [a liar]", but "confirmed her [as judge]"
-    if not evaluates and grammar.complement(verb) is None and _is_act(entry, verb, objects[0]):
+    if not evaluates and grammar.complement(verb) is None and is_act(entry, verb, objects[0]):
         return None
     spans = [span for o in objects for span in clause_spans(verb.doc, o)] + tail
     clause = grammar.complement(verb)
@@ -164,50 +164,6 @@ def noun_object(verb: Token) -> Attribution | None:
         if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
             spans += clause_spans(verb.doc, noun)
     return make("object", entry, verb, (hull(spans),))
-
-
-def is_literal(verb: Token) -> bool:
-    """Tell whether a verb that may be a saying is none here: "delivered [the parcel]", "attacked [the village]"."""
-    lemma, objects = verb.lemma_.lower(), _objects(verb)
-    if lemma in words_of("handing"):
-        said = words_of("said_things") | words_of("documents")
-        return not any(o.lemma_.lower() in said or noun_cue(o) is not None for o in objects)
-    if lemma in words_of("fighting"):
-        who = grammar.own_subject(verb) or grammar.agent(verb)
-        person = who is not None and (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"})
-        return not person or any(o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects)
-    return False
-
-
-def _is_act(entry: Cue, verb: Token, what: Token) -> bool:
-    """Tell whether a verb with a noun tells what is done, not said: "dismissed [her]", "he showed [no emotion]"."""
-    who = grammar.own_subject(verb)
-    if entry.sense == "evidence":
-        return who is not None and is_human(who)
-    return entry.sense == "speech" and entry.stance in {"asserts", "denies", "concedes"} and is_human(what)
-
-
-def is_human(noun: Token) -> bool:
-    """Tell whether a noun or pronoun means people by its own word: a name, "her", "their manager"."""
-    role = noun.lower_ in role_nouns() or noun.lemma_.lower() in role_nouns()
-    return noun.ent_type_ == "PERSON" or noun.lower_ in words_of("people_pronouns") or role
-
-
-def is_unreal(verb: Token) -> bool:
-    """Tell whether a verb with a mere noun tells no statement: what might be done, what only describes somebody.
-
-    "reasons [to question] it", "[could praise] it", "those who [support] it", "if you [like] it".
-    """
-    could = grammar.modal(verb) is not None and grammar.negation(verb) is None
-    if could or grammar.clause_subject(verb.head) == verb:
-        return True
-    if verb.tag_ == "VBG" and grammar.is_noun_clause(verb) and not is_gerund(verb):
-        return verb.head.lemma_.lower() not in words_of("documents")
-    who = grammar.own_subject(verb)
-    if who is not None and (who.tag_ in {"WP", "WDT"} or who.lower_ in words_of("addressed")):
-        return True
-    mark = grammar.marker(verb)
-    return mark is not None and mark.lower_ == "to" and chain_of(verb) is None
 
 
 def parenthetical(verb: Token) -> Attribution | None:

@@ -1,0 +1,54 @@
+"""Acts: verbs with a noun that tell what is done, or what might be, and no statement."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kit.actors.words import role_nouns
+from kit.language import grammar
+from kit.quotes.attributions import chain_of, is_gerund, words_of
+from kit.quotes.cues import Cue
+
+
+def is_literal(verb: Token) -> bool:
+    """Tell whether a verb that may be a saying is none here: "delivered [the parcel]", "attacked [the village]"."""
+    lemma, objects = verb.lemma_.lower(), _objects(verb)
+    if lemma in words_of("handing"):
+        said = words_of("said_things") | words_of("documents")
+        return not any(o.lemma_.lower() in said or noun_cue(o) is not None for o in objects)
+    if lemma in words_of("fighting"):
+        who = grammar.own_subject(verb) or grammar.agent(verb)
+        person = who is not None and (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"})
+        return not person or any(o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects)
+    return False
+
+
+def is_act(entry: Cue, verb: Token, what: Token) -> bool:
+    """Tell whether a verb with a noun tells what is done, not said: "dismissed [her]", "he showed [no emotion]"."""
+    who = grammar.own_subject(verb)
+    if entry.sense == "evidence":
+        return who is not None and is_human(who)
+    return entry.sense == "speech" and entry.stance in {"asserts", "denies", "concedes"} and is_human(what)
+
+
+def is_human(noun: Token) -> bool:
+    """Tell whether a noun or pronoun means people by its own word: a name, "her", "their manager"."""
+    role = noun.lower_ in role_nouns() or noun.lemma_.lower() in role_nouns()
+    return noun.ent_type_ == "PERSON" or noun.lower_ in words_of("people_pronouns") or role
+
+
+def is_unreal(verb: Token) -> bool:
+    """Tell whether a verb with a mere noun tells no statement: what might be done, what only describes somebody.
+
+    "reasons [to question] it", "[could praise] it", "those who [support] it", "if you [like] it".
+    """
+    could = grammar.modal(verb) is not None and grammar.negation(verb) is None
+    if could or grammar.clause_subject(verb.head) == verb:
+        return True
+    if verb.tag_ == "VBG" and grammar.is_noun_clause(verb) and not is_gerund(verb):
+        return verb.head.lemma_.lower() not in words_of("documents")
+    who = grammar.own_subject(verb)
+    if who is not None and (who.tag_ in {"WP", "WDT"} or who.lower_ in words_of("addressed")):
+        return True
+    mark = grammar.marker(verb)
+    return mark is not None and mark.lower_ == "to" and chain_of(verb) is None
