@@ -7,12 +7,12 @@ from spacy.tokens import Token
 from kit.actors.words import role_nouns
 from kit.language import grammar
 from kit.quotes.attributions import chain_of, is_gerund, words_of
-from kit.quotes.cues import Cue
+from kit.quotes.cues import Cue, noun_cue
 
 
 def is_literal(verb: Token) -> bool:
     """Tell whether a verb that may be a saying is none here: "delivered [the parcel]", "attacked [the village]"."""
-    lemma, objects = verb.lemma_.lower(), _objects(verb)
+    lemma, objects = verb.lemma_.lower(), objects_of(verb)
     if lemma in words_of("handing"):
         said = words_of("said_things") | words_of("documents")
         return not any(o.lemma_.lower() in said or noun_cue(o) is not None for o in objects)
@@ -52,3 +52,11 @@ def is_unreal(verb: Token) -> bool:
         return True
     mark = grammar.marker(verb)
     return mark is not None and mark.lower_ == "to" and chain_of(verb) is None
+
+
+def objects_of(verb: Token) -> tuple[Token, ...]:
+    """Return the objects of a verb, or whom it tells where it has none."""
+    found = grammar.objects(verb)
+    told = grammar.indirect_object(verb)
+    found = tuple(noun for noun in found if noun.left_edge.pos_ != "ADP")  # "reported [in the journal Cell]"
+    return found or ((told,) if told is not None else ())

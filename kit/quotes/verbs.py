@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import is_act, is_literal, is_unreal
+from kit.quotes.acts import is_act, is_literal, is_unreal, objects_of
 from kit.quotes.attributions import Attribution, cue_span, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
 from kit.quotes.cues import Cue, noun_cue, verb_cue
@@ -50,7 +50,7 @@ def complement_clause(verb: Token) -> Attribution | None:
         parts = (*parts[:-1], reported(verb, clause, parts[-1]))
     told = grammar.marker(clause) is not None and grammar.marker(clause).lower_ == "to"
     lost = "a" not in entry.frames and grammar.own_subject(clause) is None and grammar.marker(clause) is None
-    objects = _objects(verb) if told or lost else ()
+    objects = objects_of(verb) if told or lost else ()
     if objects and verb.i < objects[0].i < clause.i:  # "insisting [the penalty never was]"
         parts = (hull([*clause_spans(verb.doc, objects[0]), *parts]),)
     late = grammar.negation(verb)
@@ -67,7 +67,7 @@ def infinitive(verb: Token) -> Attribution | None:
     if clause is None or not grammar.is_open_complement(clause) or clause.i < verb.i:
         return None
     mark = grammar.marker(clause)
-    objects = _objects(verb)
+    objects = objects_of(verb)
     told = is_passive(verb)
     if mark is None or mark.lower_ != "to":
         entry = verb_cue(verb, "o", "oi") if objects or told else _of_gerund(verb, clause)
@@ -110,7 +110,7 @@ def _question(verb: Token) -> Token | None:
 
 def prepositional(verb: Token) -> Attribution | None:
     """Match "called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
-    if is_unreal(verb) or (_objects(verb) and verb_cue(verb, "o") is not None):
+    if is_unreal(verb) or (objects_of(verb) and verb_cue(verb, "o") is not None):
         return None
     behind = [(before, noun) for before, noun in grammar.modifiers(verb) if noun.i > verb.i]
     participle = grammar.gerund(verb)
@@ -150,7 +150,7 @@ def noun_object(verb: Token) -> Attribution | None:
         what = grammar.own_subject(verb)
         told = tail or grammar.agent(verb) is not None or what is None or not is_act(entry, verb, what)
         return passive("object", entry, verb, tail) if told else None
-    objects = [o for o in _objects(verb) if o.lower_ not in REFLEXIVE]
+    objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
         return None
     evaluates = bool(tail) and entry.stance != "concedes"  # "called her [a liar]", but "confirmed her [as judge]"
@@ -201,13 +201,6 @@ def verb_attribution(verb: Token) -> Attribution | None:
         if found is not None:
             return found
     return None
-
-
-def _objects(verb: Token) -> tuple[Token, ...]:
-    found = grammar.objects(verb)
-    told = grammar.indirect_object(verb)
-    found = tuple(noun for noun in found if noun.left_edge.pos_ != "ADP")  # "reported [in the journal Cell]"
-    return found or ((told,) if told is not None else ())
 
 
 def _infinitive_of(verb: Token) -> Token | None:
