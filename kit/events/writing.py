@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from spacy.tokens import Doc
@@ -97,7 +98,9 @@ class Writer:
 
     def _span(self, happening: Happening) -> Span:
         if happening.is_nominal:
-            return grammar.phrase(happening.head, relative=False)
+            span = grammar.phrase(happening.head, relative=False)
+            joiner = re.match(r"(?:and|or)\s+", self.article.words(span))  # left over where the parse cut a name off
+            return Span(span.start + joiner.end(), span.end) if joiner else span
         return grammar.clause(happening.head)
 
     def _fullest(self, cluster: Cluster) -> Happening:
