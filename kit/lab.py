@@ -14,8 +14,12 @@ OFFLINE = ("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterla
 
 
 def lab_command(notebook: Path, *options: str) -> list[str]:
-    """Return the command that opens a notebook in JupyterLab, in this Python, offline."""
-    return [sys.executable, "-m", "jupyterlab", str(notebook), *OFFLINE, *options]
+    """Return the command that opens a notebook in JupyterLab, in this Python, offline.
+
+    A container's only user is often root; JupyterLab starts for it only when told to.
+    """
+    is_root = getattr(os, "geteuid", lambda: None)() == 0
+    return [sys.executable, "-m", "jupyterlab", str(notebook), *OFFLINE, *["--allow-root"] * is_root, *options]
 
 
 def find_notebook() -> Path:

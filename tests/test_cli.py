@@ -201,6 +201,12 @@ def test_lab_opens_the_first_notebook_offline(story, monkeypatch):
     assert lab.os.environ["ARTICLE"] == str(story)
 
 
+@pytest.mark.parametrize(("user", "told"), [(0, True), (1000, False)])
+def test_a_container_whose_user_is_root_opens_the_lab_too(user, told, monkeypatch):
+    monkeypatch.setattr(lab.os, "geteuid", lambda: user, raising=False)
+    assert ("--allow-root" in lab.lab_command(Path("00_brief.ipynb"))) == told
+
+
 def python(*arguments, shell="", **environment):
     """Run Python in a bare environment, through a shell where one is given."""
     environment |= {"PATH": os.defpath, "PYTHONPATH": str(Path(kit.__file__).parent.parent)}
