@@ -43,7 +43,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
     tokens = {time.time_id: _tokens(doc, starts, time) for time in times}
     taken = {index for indices in tokens.values() for index in indices}
     found: list[tuple[Anchor, Token]] = []
-    ends = set()
+    ends, heads = set(), set()
     for at, time in enumerate(times):
         if time.time_id in ends or not is_datable(time) or not tokens[time.time_id]:
             continue
@@ -51,7 +51,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         head = dated_by(root, taken) if not is_compared(doc, tokens[time.time_id][0]) else None
         if head is None:
             continue
-        if any(anchor.head == head for anchor, _ in found):  # "led it [from 2011] until his resignation [in 2019]"
+        if head.i in heads:  # "led it [from 2011] until his resignation [in 2019]"
             head = _noun_before(root, taken) or head
         own = _own_clause(root)
         head = own if own is not None and _occurs(head) else head
@@ -60,12 +60,12 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             ends.add(until.time_id)
             if is_one_of(head, words("verbs", "moved")) or _is_moved(head):
                 time, until = until, None
+        heads.add(head.i)
         found.append((Anchor(head, time, until, grammar.governor(root)), root))
-    dated = {anchor.head.i for anchor, _ in found}
     for anchor, root in found:
         yield anchor
         shared = _sharing(anchor.head, root, taken)
-        yield from (anchor._replace(head=other) for other in shared if other.i not in dated)
+        yield from (anchor._replace(head=other) for other in shared if other.i not in heads)
 
 
 def is_datable(time: Time) -> bool:

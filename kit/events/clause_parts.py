@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kit.events import nouns
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
-from kit.lexicon import read_toml
 from kit.relations.modality import governing
 
 
@@ -42,7 +42,7 @@ def relative_object(head: Token) -> Token | None:
 
 
 def is_time_noun(noun: Token) -> bool:
-    return is_one_of(noun, read_toml("events")["nouns"]["units"])
+    return is_one_of(noun, nouns.words("nouns", "units"))
 
 
 def meant(pronoun: Token, noun: Token) -> list[Token]:

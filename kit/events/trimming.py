@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from kit.events import nouns
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
@@ -135,11 +136,7 @@ def _is_bare_unit(token: Token) -> bool:
     """Tell whether a word is a stretch of time without a number beside a verb: "[seconds] before landing"."""
     alone = not any(child.pos_ in {"NUM", "DET", "ADJ", "ADP"} and child.i < token.i for child in token.children)
     beside = grammar.is_oblique(token) or token in grammar.adverbs(token.head)
-    return alone and beside and token.tag_ == "NNS" and is_one_of(token, _units())
-
-
-def _units() -> frozenset[str]:
-    return frozenset(read_toml("events")["nouns"]["units"])
+    return alone and beside and token.tag_ == "NNS" and is_one_of(token, nouns.words("nouns", "units"))
 
 
 def _ended(tokens: list[Token], root: Token) -> list[Token]:

@@ -34,6 +34,7 @@ class Direction(NamedTuple):
 
 
 CERTAIN, CLOSE, STRONG, FIRM, LIKELY, OPEN = 400, 300, 200, 150, 60, 30
+WAITING = {"before", "until", "till", "once", "when"}
 COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
 COMPARED = 9  # words between "down from" and its date
 UNKNOWN = Direction("past", OPEN, "nothing in the sentence shows a tense")
@@ -142,9 +143,11 @@ class Pointer:
 
     def _waits(self, verb: Token) -> bool:
         """Tell whether a present stands for the future: "will be named before the window [opens]"."""
-        opener = grammar.marker(verb)
-        if opener is None or opener.lower_ not in {"before", "until", "till", "once", "when"} or verb.head == verb:
+        opener, outer = grammar.marker(verb), grammar.marker(verb.head)
+        if opener is None or opener.lower_ not in WAITING or verb.head == verb:
             return False
+        if outer is not None and outer.lower_ in WAITING:
+            return False  # a chain of such clauses says nothing of itself
         above = self._of_clause(verb.head, None, False)
         return above is not None and above.way == "future" and above.sure
 
@@ -183,7 +186,9 @@ class Pointer:
 
 def is_compared(doc: Doc, first: int) -> bool:
     """Tell whether the date that begins at a token is that of a figure compared with: "down from 51% in January"."""
-    for index in range(first - 1, max(first - COMPARED, doc[first].sent.start), -1):
+    for index in range(first - 1, max(first - COMPARED, 0), -1):
+        if doc[index + 1].is_sent_start:
+            return False
         if (doc[index - 1].lower_, doc[index].lower_) in COMPARING:
             return True
         if doc[index].pos_ in {"VERB", "AUX"} or doc[index].text in {",", ";"}:
