@@ -35,6 +35,7 @@ class Example(NamedTuple):
     ids: np.ndarray
     pool: np.ndarray
     features: np.ndarray
+    cases: np.ndarray
     tags: np.ndarray
     morphs: np.ndarray
     lemmas: np.ndarray
@@ -96,8 +97,8 @@ def collate(examples: list[Example]) -> dict[str, torch.Tensor]:
     """Return a batch of examples as padded tensors by field; padded words are MISSING everywhere."""
     words = max(len(e.tags) for e in examples)
     pieces = max(len(e.ids) for e in examples)
-    shapes = {"ids": (pieces,), "pool": (words, pieces), "features": (words, 4), "names": (words, ANY.bit_length())}
-    filled = {"ids": 0, "pool": 0.0, "features": 0, "names": True, "sentences": -1}
+    shapes = {"ids": (pieces,), "cases": (pieces,), "pool": (words, pieces), "features": (words, 4), "names": (words, ANY.bit_length())}
+    filled = {"ids": 0, "cases": 0, "pool": 0.0, "features": 0, "names": True, "sentences": -1}
     batch = {}
     for field in Example._fields:
         first = getattr(examples[0], field)

@@ -9,6 +9,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from kit.language.features import CASES
 from training.network import OUTPUTS, Network
 
 
@@ -19,8 +20,8 @@ class Answering(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, pool: Tensor, features: Tensor) -> tuple[Tensor, ...]:
-        tags, morphs, lemmas, starts, names, *vectors = self.network(ids, pool, features)
+    def forward(self, ids: Tensor, pool: Tensor, features: Tensor, cases: Tensor) -> tuple[Tensor, ...]:
+        tags, morphs, lemmas, starts, names, *vectors = self.network(ids, pool, features, cases)
         chosen = [scores.argmax(-1) for scores in (tags, morphs, lemmas)]
         return *chosen, starts.squeeze(-1).sigmoid(), names.log_softmax(-1), *vectors
 
@@ -29,8 +30,9 @@ def to_onnx(network: Network) -> bytes:
     """Return the graph at 32 bits: any number of windows, words and wordpieces."""
     network = network.cpu().float().eval()
     ids = torch.randint(1000, 20000, (2, 40))
-    given = (ids, torch.rand(2, 30, 40), torch.randint(1, 1000, (2, 30, 4)))
-    axes = {"ids": {0: "b", 1: "p"}, "pool": {0: "b", 1: "n", 2: "p"}, "features": {0: "b", 1: "n"}}
+    given = (ids, torch.rand(2, 30, 40), torch.randint(1, 1000, (2, 30, 4)), torch.randint(0, CASES, (2, 40)))
+    pieces = {0: "b", 1: "p"}
+    axes = {"ids": pieces, "pool": {0: "b", 1: "n", 2: "p"}, "features": {0: "b", 1: "n"}, "cases": pieces}
     axes |= {name: {0: "b", 1: "n"} for name in OUTPUTS}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "graph.onnx"
@@ -38,7 +40,7 @@ def to_onnx(network: Network) -> bytes:
             Answering(network).eval(),  # else the export leaves the network learning
             given,
             str(path),
-            input_names=["ids", "pool", "features"],
+            input_names=["ids", "pool", "features", "cases"],
             output_names=list(OUTPUTS),
             dynamic_axes=axes,
             opset_version=17,

@@ -14,8 +14,11 @@ import torch
 from training.examples import MISSING, Examples, collate
 from training.losses import arc_scores, losses, with_root
 from training.mix import Corpus, Document, batches
-from training.network import OUTPUTS, Network
+from training.network import INPUTS, OUTPUTS, Network
 from training.passages import join
+
+
+MASK = 103  # the wordpiece [MASK]
 
 
 @dataclass(frozen=True)
@@ -29,18 +32,20 @@ class Plan:
 
     steps: int = 8000
     pieces: int = 1000  # wordpieces in a batch, padding included
-    encoder_rate: float = 2e-4
+    encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
     warmup: int = 60
+    encoder_warmup: int = 400  # longer: a trained encoder is not to follow heads that know nothing yet
+    masked: float = 0.04  # of words, read without their pieces; as many again without their features
     falling: float = 0.5
     seed: int = 0
     save_every: int = 100
     score_every: int = 500
 
-    def rate(self, step: int) -> float:
+    def rate(self, step: int, *, encoder: bool = False) -> float:
         """Return the share of the full rate at a step."""
         left = (self.steps - step) / (self.falling * self.steps)
-        return max(0.0, min(1.0, (step + 1) / self.warmup, left))
+        return max(0.0, min(1.0, (step + 1) / (self.encoder_warmup if encoder else self.warmup), left))
 
 
 def learn(
@@ -66,9 +71,9 @@ def learn(
         order = batches(corpora, examples, pieces=plan.pieces, seed=plan.seed + epoch, only_syntax=thin)
         for number, batch in enumerate(islice(order, skip, None), skip + 1):
             for group in optimizer.param_groups:
-                group["lr"] = group["full"] * plan.rate(step)
+                group["lr"] = group["full"] * plan.rate(step, encoder=group["encoder"])
             torch.manual_seed(plan.seed * 1_000_003 + step)  # dropout is the same after a resume
-            for task, value in take_step(network, optimizer, batch, device).items():
+            for task, value in take_step(network, optimizer, batch, device, share=plan.masked).items():
                 running[task] = 0.98 * running.get(task, value) + 0.02 * value
             step += 1
             if step % 20 == 0:
@@ -90,16 +95,35 @@ def learn(
     return network
 
 
-def take_step(network: Network, optimizer, batch, device: str) -> dict[str, float]:
+def take_step(network: Network, optimizer, batch, device: str, *, share: float) -> dict[str, float]:
     """Learn from one batch and return its losses by task."""
     network.train()
-    with torch.autocast(device, dtype=torch.bfloat16):
-        found = losses(network, {key: value.to(device) for key, value in collate(batch).items()})
+    given = masked({key: value.to(device) for key, value in collate(batch).items()}, share)
+    with torch.autocast(device, dtype=torch.bfloat16, enabled=knows_bfloat16(device)):
+        found = losses(network, given)
     optimizer.zero_grad(set_to_none=True)
     sum(found.values()).backward()
     torch.nn.utils.clip_grad_norm_((p for p in network.parameters() if p.requires_grad), 1.0)
     optimizer.step()
     return {task: float(loss.detach()) for task, loss in found.items()}
+
+
+def masked(batch: dict[str, torch.Tensor], share: float) -> dict[str, torch.Tensor]:
+    """Return the batch with a share of its words unread, so that neighbours have to tell what they are."""
+    pool, features = batch["pool"], batch["features"]
+    unread = torch.rand(pool.shape[:2], device=pool.device) < share
+    pieces = (unread.to(pool.dtype)[:, None] @ (pool > 0).to(pool.dtype)).squeeze(1) > 0
+    shapeless = torch.rand(pool.shape[:2], device=pool.device) < share
+    return batch | {
+        "ids": batch["ids"].masked_fill(pieces, MASK),
+        "features": features.masked_fill((unread | shapeless)[..., None], 0),
+    }
+
+
+def knows_bfloat16(device: str) -> bool:
+    """Tell whether 16 bits are faster: without instructions of its own for them a processor is ten times slower."""
+    able = torch.cpu.get_capabilities()
+    return device == "cuda" or bool(able.get("avx512_bf16") or able.get("amx_bf16"))
 
 
 def make_optimizer(network: Network, plan: Plan) -> torch.optim.Optimizer:
@@ -113,6 +137,7 @@ def make_optimizer(network: Network, plan: Plan) -> torch.optim.Optimizer:
         {
             "params": parameters,
             "full": plan.encoder_rate if encoder else plan.head_rate,
+            "encoder": encoder,
             "weight_decay": 0.01 if decays else 0.0,
         }
         for (encoder, decays), parameters in groups.items()
@@ -150,7 +175,7 @@ def score(network: Network, documents: list[Document], examples: Examples, devic
     known: dict[str, int] = {}
     for document in documents:
         batch = {k: v.to(device) for k, v in collate([examples.example(join(document[:6]))]).items()}
-        out = dict(zip(OUTPUTS, network(batch["ids"], batch["pool"], batch["features"])))
+        out = dict(zip(OUTPUTS, network(*(batch[name] for name in INPUTS))))
         answers = {task: out[task].argmax(-1) for task in ("tags", "morphs", "lemmas")}
         answers["starts"] = (out["starts"].squeeze(-1) > 0).long()
         _, root_dep = network.root()

@@ -8,7 +8,7 @@ from torch import Tensor
 
 from kit.language.tree import distance_buckets
 from training.examples import MISSING
-from training.network import OUTPUTS, Network
+from training.network import INPUTS, OUTPUTS, Network
 
 WEIGHTS = {"tags": 0.5, "morphs": 0.5, "lemmas": 0.4, "starts": 0.5, "names": 1.0, "arcs": 1.0, "deps": 0.7}
 SMOOTHING = 0.03
@@ -16,7 +16,7 @@ SMOOTHING = 0.03
 
 def losses(network: Network, batch: dict[str, Tensor], *, weights: dict[str, float] = WEIGHTS) -> dict[str, Tensor]:
     """Return each task's mean loss a word, weighted; absent where the batch has nothing to learn of it."""
-    out = dict(zip(OUTPUTS, network(batch["ids"], batch["pool"], batch["features"])))
+    out = dict(zip(OUTPUTS, network(*(batch[name] for name in INPUTS))))
     found = {}
     for task in ("tags", "morphs", "lemmas"):
         if (batch[task] != MISSING).any():

@@ -51,7 +51,7 @@ class Network:
 
     def answers(self, window: Inputs) -> Answers:
         """Return the answers for a window's words."""
-        given = {"ids": window.ids[None], "pool": window.pool[None], "features": window.features[None]}
+        given = {name: value[None] for name, value in window._asdict().items()}
         return Answers(*(output[0] for output in self.session.run(None, given)))
 
     def relations(self, pairs: np.ndarray, root: np.ndarray) -> np.ndarray:

