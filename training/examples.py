@@ -97,7 +97,13 @@ def collate(examples: list[Example]) -> dict[str, torch.Tensor]:
     """Return a batch of examples as padded tensors by field; padded words are MISSING everywhere."""
     words = max(len(e.tags) for e in examples)
     pieces = max(len(e.ids) for e in examples)
-    shapes = {"ids": (pieces,), "cases": (pieces,), "pool": (words, pieces), "features": (words, 4), "names": (words, ANY.bit_length())}
+    shapes = {
+        "ids": (pieces,),
+        "cases": (pieces,),
+        "pool": (words, pieces),
+        "features": (words, 4),
+        "names": (words, ANY.bit_length()),
+    }
     filled = {"ids": 0, "cases": 0, "pool": 0.0, "features": 0, "names": True, "sentences": -1}
     batch = {}
     for field in Example._fields:

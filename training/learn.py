@@ -17,7 +17,6 @@ from training.mix import Corpus, Document, batches
 from training.network import INPUTS, OUTPUTS, Network
 from training.passages import join
 
-
 MASK = 103  # the wordpiece [MASK]
 
 
@@ -181,6 +180,7 @@ def score(network: Network, documents: list[Document], examples: Examples, devic
         _, root_dep = network.root()
         arcs = arc_scores(network, out)
         other = batch["sentences"][:, :, None] != batch["sentences"][:, None, :]
+        other |= torch.eye(other.shape[1], dtype=torch.bool, device=device)  # nobody is his own head
         arcs[:, :, 1:][other] = -1e4
         answers["heads"] = arcs.argmax(-1)
         chosen = batch["heads"].clamp(min=0)[:, :, None].expand(-1, -1, len(root_dep))

@@ -88,7 +88,13 @@ class Network(nn.Module):
         ones = torch.ones_like(dependent[..., :1])
         arc_from = torch.cat([self.bilinear(dependent), ones], -1)
         arc_to = torch.cat([head, self.bias(head)], -1)
-        return *(scores[name] for name in OUTPUTS[:6]), arc_from, arc_to, self.deps["dependent"](words), self.deps["head"](words)
+        return (
+            *(scores[name] for name in OUTPUTS[:6]),
+            arc_from,
+            arc_to,
+            self.deps["dependent"](words),
+            self.deps["head"](words),
+        )
 
     def root(self) -> tuple[Tensor, Tensor]:
         """Return the vectors that stand for the root among arc_to and dep_to."""

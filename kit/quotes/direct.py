@@ -11,7 +11,7 @@ from kit.language import grammar
 from kit.quotes.attributions import Attribution, cue_span
 from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.frame import Frame
-from kit.quotes.lines import colon_line, dash_line
+from kit.quotes.lines import colon_line, dash_line, like_line, phrase_of
 from kit.quotes.marks import Marked
 from kit.quotes.sayings import is_told, saying_before, saying_behind, speaker_of
 from kit.quotes.sources import source_of
@@ -74,7 +74,7 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
     if lead.endswith(":"):
         more = text[one.end : one.end + 40].split("\n")[0]
         return ends or right is not None or not re.match(r"\s\w", more)  # "Lund: ‘Lies’ have no place here"
-    if left is not None and (lead.endswith(",") or opens) and (ends or len(words.split()) > 3):
+    if left is not None and (lead.endswith((",", "like")) or opens) and (ends or len(words.split()) > 3):
         return True
     if right is not None and (not lead or lead[-1] in '.!?…”"—–-,'):
         return ends and (opens or lead[-1:] == "," or right.pattern == "behind")
@@ -139,6 +139,8 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
         tokens = tokens[1:]
     if not tokens:
         return None
+    if (phrase := phrase_of(tokens)) is not None:
+        return phrase
     found = saying_behind(tokens)
     if found is None:
         return None
@@ -180,6 +182,8 @@ def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
     tokens = frame.last_sentence(*before)
     if not tokens:
         return None
+    if (quotative := like_line(tokens)) is not None:
+        return quotative
     found = saying_before(tokens)
     if found is not None:
         verb, entry = found
@@ -189,9 +193,7 @@ def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
         if near:
             who = speaker_of(verb, tokens)
             return _found(frame, "before", entry, verb, who, tokens)
-    if lead[-1] == ":":
-        return colon_line(tokens)
-    return None
+    return colon_line(tokens) if lead[-1] == ":" else phrase_of(tokens)
 
 
 def _found(frame: Frame, pattern: str, entry: Cue, verb: Token, who: Token | None, tokens) -> Attribution:

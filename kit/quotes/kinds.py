@@ -24,6 +24,9 @@ WORK_BEHIND = re.compile(
     r",?\s(?:\((?:18|19|20)\d\d\)|(?:is |was )?(?:his|her|their|its|the|a|an)\s(?:[\w-]+\s){0,3}"
     r"(?:book|novel|memoir|song|single|album|film|movie|play|musical|opera|poem|essay|show|series|podcast|documentary|drama|comedy|exhibition|painting)\b)"
 )
+MAKER = re.compile(
+    r"\b(?:co-)?(?:author|writer|director|host|star|creator|editor|producer|composer) of(?: the)?\s*$", re.I
+)
 FUNCTION_WORDS = {"for", "of", "in", "on", "at", "to", "by", "and", "or", "but", "the", "a", "an", "as", "with", "from"}
 
 
@@ -42,7 +45,9 @@ def kind_of(frame: Frame, one: Marked, spoken: bool) -> str | None:
     if SO_CALLED.search(before):
         return "scare"
     capital = is_title_case(words)
-    if capital and (WORK.search(before) or WORK_BEHIND.match(text, one.end) or _set_off(before, behind)):
+    if capital and (
+        WORK.search(before) or MAKER.search(before) or WORK_BEHIND.match(text, one.end) or _set_off(before, behind)
+    ):
         return "title"
     if TERM.search(before) and len(words.split()) <= 4 or NAMING.search(before) and not spoken:
         return "term"

@@ -1,4 +1,4 @@
-"""Lines: sources that a dash or a colon gives, with or without a verb of saying."""
+"""Lines: sources that a dash, a colon or a phrase gives beside marked words, without a verb of saying."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from kit.quotes.attributions import Attribution, cue_span
 from kit.quotes.cues import Cue
 from kit.quotes.frame import Frame
 from kit.quotes.marks import Marked
+from kit.quotes.nominals import ACCORDING
 from kit.quotes.sayings import top_noun
 from kit.quotes.sources import source_of
 from kit.spans import Span
 
 COLON = Cue(":", "phrase", frozenset({"q"}), "speech", "asserts")
+LIKE = Cue("be like", "phrase", frozenset({"q"}), "speech", "asserts")
 DASH_LINE = re.compile(r"\s*(?:--+|[—–―-])\s*(?=\S)")
 
 
@@ -66,6 +68,32 @@ def colon_line(tokens: Sequence[Token]) -> Attribution | None:
     head = top_noun(nouns[0], words)
     span = Span(words[0].idx, words[-1].idx + len(words[-1]))
     return Attribution("colon", COLON, Span(colon.idx, colon.idx + 1), (), colon.i, span, head.i)
+
+
+def phrase_of(tokens: Sequence[Token]) -> Attribution | None:
+    """Return the source of marked words in the phrase beside them: "“It broke,” [according to Ann Lee]"."""
+    if len(tokens) < 3 or [token.lower_ for token in tokens[:2]] != ["according", "to"]:
+        return None
+    nouns = [token for token in tokens[2:] if token.pos_ in {"PROPN", "NOUN", "PRON"}]
+    if not nouns:
+        return None
+    who = top_noun(nouns[0], tokens)
+    cue = Span(tokens[0].idx, tokens[1].idx + len(tokens[1]))
+    return Attribution("according to", ACCORDING, cue, (), tokens[0].i, source_of(who), who.i)
+
+
+def like_line(tokens: Sequence[Token]) -> Attribution | None:
+    """Return the source of marked words behind the quotative "be like": "[She] was like, “No way.”"."""
+    words = [token for token in tokens[-6:] if token.text != ","]
+    if (
+        len(words) < 3
+        or words[-1].lower_ != "like"
+        or words[-2].lemma_ != "be"
+        or words[-3].pos_ not in {"PRON", "PROPN"}
+    ):
+        return None
+    be, like, who = words[-2], words[-1], words[-3]
+    return Attribution("be like", LIKE, Span(be.idx, like.idx + len(like)), (), be.i, source_of(who, cue=be.i), who.i)
 
 
 def _speaker(verb: Token, words: Sequence[Token]) -> bool:

@@ -11,7 +11,7 @@ from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.oddities import Oddity
 from kit.quotes.attributions import EDGES, Attribution
-from kit.quotes.builder import Builder
+from kit.quotes.builder import MARKS, Builder
 from kit.quotes.clauses import find_clauses
 from kit.quotes.direct import Direct, find_direct
 from kit.quotes.frame import Frame
@@ -96,9 +96,15 @@ def _kept(
                 continue
         elif not all(one.hull.contains(region) for region in regions.over(*one.hull)):
             continue
+        elif any(region.contains(_bare(frame.text, one.hull)) for region in regions.over(*one.hull)):
+            continue  # "the mayor said, and I quote, “...”"
         one = _before_direct(frame.text, one, told)
         if one is not None:
             yield one
+
+
+def _bare(text: str, span: Span) -> Span:
+    return trim(text, span, EDGES + MARKS)
 
 
 def _is_own(frame: Frame, one: Attribution) -> bool:

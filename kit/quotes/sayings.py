@@ -26,12 +26,18 @@ def _sayings(tokens):
     for token in tokens:
         if token.tag_.startswith("VB") or token.pos_ == "VERB":
             cue = verb_cue(token, "q")
-            if cue is not None:
+            if cue is not None and not _is_aside(token):
                 if grammar.is_relative(token) or (grammar.is_noun_clause(token) and token.tag_ == "VBN"):
                     inside.append((token, cue))
                 else:
                     yield token, cue
     yield from inside
+
+
+def _is_aside(verb: Token) -> bool:
+    """Tell whether the writer only speaks for himself in passing: "the mayor said, [and I quote], ..."."""
+    who = grammar.own_subject(verb)
+    return verb.lower_ == "quote" and who is not None and who.lower_ in {"i", "we"}
 
 
 def speaker_of(verb: Token, tokens: Sequence[Token], *, behind: bool = False) -> Token | None:
@@ -44,14 +50,32 @@ def speaker_of(verb: Token, tokens: Sequence[Token], *, behind: bool = False) ->
     if is_told(verb):
         return grammar.agent(verb)
     found = subject_of(verb)
-    if found is not None and (found.i in among or verb.tag_ == "VBG") and not _is_time(found):
-        return found
-    return _noun_beside(verb, tokens, behind)
+    if found is None or not (found.i in among or verb.tag_ == "VBG") or _is_time(found):
+        found = _noun_beside(verb, tokens, behind)
+    return _set_off(verb, found, tokens) or found
 
 
 def is_told(verb: Token) -> bool:
     """Tell whether a passive verb's subject hears it: "Lund was told", but not "Lund was quoted as saying"."""
     return grammar.is_passive(verb) and bool(grammar.auxiliaries(verb)) and verb.lower_ not in words_of("quoting")
+
+
+def _set_off(verb: Token, found: Token | None, tokens: Sequence[Token]) -> Token | None:
+    """Return who opens a sentence where the parse took somebody inside a participle set off by commas.
+
+    "[Ann Lee], asked whether she minded the delays, replied:", not the delays.
+    """
+    commas = [place for place, token in enumerate(tokens) if token.text == ","]
+    if found is None or len(commas) < 2 or verb.nbor(-1).text != "," or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    first, opened = tokens[: commas[0]], tokens[commas[0] + 1]
+    if not first or opened.tag_ not in {"VBN", "VBD", "VBG", "WP", "WP$"} or not opened.i < found.i < verb.i:
+        return None
+    if first[0].tag_ == "IN" or any(
+        token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"} for token in first
+    ):
+        return None
+    return top_noun(next(token for token in reversed(first) if token.pos_ in {"PROPN", "NOUN"}), first)
 
 
 def _is_time(noun: Token) -> bool:
@@ -64,6 +88,8 @@ def _noun_beside(verb, tokens, behind):
         return None
     if behind and place and tokens[0].pos_ in {"PROPN", "PRON", "NOUN", "DET", "ADJ", "NUM"}:
         first = next((token for token in tokens[:place] if token.pos_ in {"PROPN", "PRON", "NOUN"}), None)
+        if tokens[0].pos_ == "NUM" and tokens[1].lower_ == "of":
+            return tokens[0]  # "[one] of them, a teacher, told reporters"
         if first is not None and not _is_time(first):
             return top_noun(first, tokens[:place])
     for token in list(tokens[place + 1 : place + 8]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar, text_of
@@ -13,10 +15,10 @@ from kit.spans import Span, trim
 def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     """Return the whole noun phrase of a source with what is joined to it by "and".
 
-    Left out are a clause between the name and the verb that only adds something ("Ms Lee, [who was
-    there], said"), a weekday ("the mayor
-    [on Monday]"), a dateline, and what holds the cue itself (`cue`, a token index). A name or
-    article that a parse cut off ("the lawyer [Ann Lee]") belongs to it.
+    Left out are a clause that only tells what else the source said or what it was doing ("Ms Lee,
+    [who added that ...]", "Ms Lee, [speaking in Oslo], said"), a weekday ("the mayor [on Monday]"), a
+    dateline, and what holds the cue itself (`cue`, a token index). A name or article that a parse
+    cut off ("the lawyer [Ann Lee]") belongs to it, as does an age.
     """
     if noun is None:
         return None
@@ -29,6 +31,8 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     if doc[last].pos_ in {"NOUN", "PROPN"}:
         while last + 1 < len(doc) and _is_name(doc[last], doc[last + 1]):
             last += 1
+    if doc[last].pos_ == "PROPN" and _is_age(doc[last + 1 : last + 4]):
+        last += 2
     if last + 1 < len(doc) and doc[last + 1].lower_ in {"there", "here"} and last + 1 != cue:
         last += doc[last + 1].tag_ == "RB"  # "one official [there] said"
     while first > 0 and _belongs(doc[first - 1], doc[first]):
@@ -50,6 +54,13 @@ def _is_name(token: Token, behind: Token) -> bool:
         return False
     cut = token.pos_ == "PROPN" and bool(token.whitespace_) and behind.is_title and behind.pos_ in {"ADJ", "NOUN"}
     return behind.pos_ == "PROPN" or cut
+
+
+def _is_age(tokens: Sequence[Token]) -> bool:
+    """Tell whether an age between commas stands behind a name: "Ann Lee[, 45,] said"."""
+    return (
+        len(tokens) == 3 and tokens[0].text == tokens[2].text == "," and tokens[1].text.isdigit() and len(tokens[1]) < 4
+    )
 
 
 def _hyphened(doc: Doc, last: int) -> bool:
@@ -90,28 +101,40 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
             last -= 1
     for index in range(noun.i + 1, last):
         if doc[index].text == "," and cue is not None and noun.i < cue:
-            if doc[index + 1].tag_ == "VBN" or (noun.pos_ == "PROPN" and _only_adds(doc[index + 1])):
+            if doc[index + 1].tag_ == "VBN" or (noun.pos_ == "PROPN" and _is_doing(doc[index + 1])):
                 return index - 1
         if doc[index].text == "," and doc[index + 1].lower_ == "according":
             return index - 1
-        if doc[index].text == "," and doc[index + 1].tag_ == "WP" and _says(doc[index + 1]):
+        if doc[index].text == "," and tells_more(doc[index + 1]):
             return index - 1
         if doc[index].lower_ == "on" and doc[index + 1].lower_ in words_of("times"):
             if grammar.modified(doc[index + 1]) == noun:
                 return index - 1
+    if any(token.tag_ in {"WP", "WDT", "WP$"} for token in doc[noun.i : last]):
+        return last  # "a report that came out [on Monday]"
     while last > noun.i and (doc[last].lower_ in words_of("weekdays") or doc[last].text == ","):
         last -= 2 if doc[last - 1].lower_ == "on" else 1
     return max(last, noun.i)
 
 
-def _says(pronoun: Token) -> bool:
-    """Tell whether a relative clause is a saying of its own ("Ms Lee, [who added that it rained]")."""
-    entry = verb_cue(pronoun.head, "q") if grammar.is_relative(pronoun.head) else None
-    return entry is not None and entry.stance != "asks" and grammar.complement(pronoun.head) is not None
+def tells_more(pronoun: Token) -> bool:
+    """Tell whether a relative clause only tells what else or how it was said: "the clerk[, who added that ...]"."""
+    verb = pronoun.head
+    if pronoun.tag_ not in {"WP", "WDT"}:
+        return False
+    entry = verb_cue(verb, "q")
+    told = grammar.complement(verb)
+    if entry is not None and entry.stance != "asks" and told is not None and grammar.is_relative(verb):
+        return True
+    if entry is not None and entry.speaks and verb.i - pronoun.i <= 3:
+        return told.tag_ != "VBG" if told is not None else not grammar.objects(verb)
+    return verb.lemma_.lower() in words_of("conditions") and any(
+        token.lower_ in words_of("anonymity") for token in verb.subtree
+    )
 
 
-def _only_adds(token: Token) -> bool:
-    return token.tag_ in {"WP", "WDT", "WP$", "WRB"} or (token.tag_ == "VBG" and token.pos_ == "VERB")
+def _is_doing(token: Token) -> bool:
+    return token.tag_ == "WRB" or (token.tag_ == "VBG" and token.pos_ == "VERB")
 
 
 def _belongs(before: Token, token: Token) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from kit.actors.words import role_nouns
-from kit.language import grammar
 from kit.quotes.attributions import cue_span, words_of
 from kit.quotes.contents import CLOSING
-from kit.quotes.cues import verb_cue
+from kit.quotes.sources import tells_more
 from kit.spans import Span
 
 NAMING = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "PRON", "ADP"}
@@ -63,23 +63,9 @@ def _cut(words: Sequence[Token], count: int) -> int:
             continue
         goes_on = follower.tag_ == "VBG" and follower.lower_ not in words_of("titling") and follower.pos_ == "VERB"
         about = follower.lower_ == "of" and any(word.text == "," for word in words[:place])
-        if goes_on or about or (follower.tag_ == "WDT" and follower.lower_ == "which") or _of_saying(follower):
+        if goes_on or about or (follower.tag_ == "WDT" and follower.lower_ == "which") or tells_more(follower):
             return place
     return count
-
-
-def _of_saying(pronoun: Token) -> bool:
-    """Tell whether a relative clause only tells what else or how it was said: "the clerk[, who added that ...]"."""
-    verb = pronoun.head
-    if pronoun.tag_ != "WP":
-        return False
-    entry = verb_cue(verb, "q")
-    if entry is not None and entry.speaks and verb.i - pronoun.i <= 3:
-        told = grammar.complement(verb)
-        return told.tag_ != "VBG" if told is not None else not grammar.objects(verb)
-    return verb.lemma_.lower() in words_of("conditions") and any(
-        token.lower_ in words_of("anonymity") for token in verb.subtree
-    )
 
 
 def _extended(words: Sequence[Token], count: int) -> int:
@@ -97,10 +83,15 @@ def _extended(words: Sequence[Token], count: int) -> int:
         run = _up_to(rest[1:], DASHES)
         if not any(_of_the_saying(token) for token in run):
             return count + 1 + len(run)
-    if rest[0].tag_ == "DT" and words[count - 1].text in CLOSING:
-        return count + len(_up_to(rest, DASHES))  # "author of “Salt Roads,” [a history of the port]"
+    closed = count + sum(1 for _ in takewhile(lambda token: token.text in {",", *CLOSING}, rest))
+    if words[closed - 1].text in CLOSING and closed < len(words) and words[closed].tag_ == "DT":
+        return closed + len(_up_to(words[closed:], DASHES))  # "author of “Salt Roads,” [a history of the port]"
+    if rest[0].lower_ == "of" or (rest[0].lower_ in {"by", "from"} and words[count - 1].pos_ == "NOUN"):
+        run = _up_to(rest, {","} | DASHES)
+        if not any(_of_the_saying(token) for token in run):
+            return count + len(run)  # "argues a report [by the port’s own clerks]"
     described = any(word.text == "," or word.tag_ in {"WP", "WP$"} for word in words[:count])
-    if described and rest[0].pos_ in {"ADP", "CCONJ"}:
+    if described and (rest[0].pos_ in {"ADP", "CCONJ"} or rest[0].lower_ in {"yet", "but"}):
         run = _up_to(rest, {","} | DASHES if rest[0].pos_ == "ADP" else DASHES)
         relative = any(word.tag_ in {"WP", "WP$"} for word in words[:count])
         fits = rest[0].pos_ == "ADP" or (relative and rest[1:2] and rest[1].tag_ in {"VBD", "VBZ", "VBN", "WP$", "WP"})
@@ -128,5 +119,8 @@ def _up_to(words: Sequence[Token], ends: set[str]) -> list[Token]:
 def _of_the_saying(token: Token) -> bool:
     """Tell whether a word says when or through what something is said: "said Lund [on Monday] [in an interview]"."""
     lemma = token.lemma_.lower()
-    told = words_of("times") | words_of("documents") | words_of("occasions")
-    return token.lower_ in told or lemma in told or token.ent_type_ in {"DATE", "TIME"}
+    if token.i + 1 < len(token.doc) and token.nbor().text == "-":
+        return False  # "a 19-[year]-old student"
+    if token.lower_ in words_of("times") or token.ent_type_ in {"DATE", "TIME"}:
+        return True
+    return token.pos_ != "PROPN" and lemma in words_of("documents") | words_of("occasions")

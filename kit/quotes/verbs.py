@@ -118,6 +118,8 @@ def prepositional(verb: Token) -> Attribution | None:
         behind.append((participle[0].lower_, participle[1]))
     for before, noun in behind:
         entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
+        if noun.lemma_.lower() == "condition" and any(t.lower_ in words_of("anonymity") for t in noun.subtree):
+            continue  # "speaking on [condition of anonymity]"
         if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
             continue
         first = participle[0] if participle is not None and noun == participle[1] else grammar.preposition_token(noun)

@@ -17,6 +17,19 @@ import pytest
         ("Ann Lee was told by a clerk: “The bridge is safe.”", "a clerk", "was told"),
         ("Ann Lee was quoted as saying: “The bridge is safe.”", "Ann Lee", "saying"),
         ("Asked what a firm plan looks like, Ann Lee replied: “We are a long way off from that.”", None, None),
+        (
+            "“The bridge is safe,” according to Ann Lee, a spokeswoman for the port.",
+            "Ann Lee, a spokeswoman",
+            "according to",
+        ),
+        ("According to Ann Lee, a lawyer, “The bridge is safe today.”", "Ann Lee, a lawyer", "According to"),
+        ("Ann Lee was like, “No way is that bridge safe.”", "Ann Lee", "was like"),
+        ("Ann Lee said, and I quote, “The bridge is safe.”", "Ann Lee", "said"),
+        (
+            "The clerk, asked whether he was glad the port is discussing closures, replied: “No.”",
+            "The clerk",
+            "replied",
+        ),
         ("The crowd marched on, chanting “Open the bridge now!” and singing.", "The crowd", "chanting"),
         (
             "Tuesday at the port, after the storm, Mayor Ann Lee (D-Oslo), said, “The bridge is safe.”",
@@ -57,6 +70,20 @@ def test_the_source_beside_a_quotation(quotes, text, source, cue):
             "“It broke,” said Ann Lee, author of “Salt Roads,” a history of the port.",
             "Ann Lee, author of “Salt Roads,” a history of the port",
         ),
+        (
+            "“It broke,” said Ann Lee, author of “Norway’s Salt Roads,” a history of the port.",
+            "Ann Lee, author of “Norway’s Salt Roads,” a history of the port",
+        ),
+        (
+            "“It broke,” said Ann Lee, who ran the port under the last mayor yet endorsed his rival.",
+            "Ann Lee, who ran the port under the last mayor yet endorsed his rival",
+        ),
+        ("“It broke,” one of them, a teacher from the north, told reporters.", "one of them, a teacher from the north"),
+        ("“It broke,” recalled Ann Lee, a 19-year-old student.", "Ann Lee, a 19-year-old student"),
+        ("“It broke,” argues a report by the think tank Forum 21.", "a report by the think tank Forum 21"),
+        ("“It broke,” Lee, 45, said of the bridge.", "Lee, 45"),
+        ("“It broke,” Ann Lee, whose firm built it, told the court.", "Ann Lee, whose firm built it"),
+        ("“It broke,” Ann Lee, who recalled that it was old, told the court.", "Ann Lee"),
         ("“It broke,” said Asab Al-Tamin, a local engineer.", "Asab Al-Tamin, a local engineer"),
     ],
 )
@@ -149,3 +176,22 @@ def test_a_pronoun_stands_for_the_unnamed_source_before(quotes):
         ("The minister", "The minister"),
         ("he", "The minister"),
     ]
+
+
+def test_the_title_of_a_work_in_a_source_is_nobodys_words(quotes):
+    rows = quotes("“It broke,” said Ann Lee, author of “Norway’s Salt Roads,” a history of the port.")
+    assert [row.kind for row in rows] == ["direct", "title"]
+
+
+def test_the_writers_aside_attributes_nothing(quotes):
+    assert len(quotes("Ann Lee said, and I quote, “The bridge is safe.”")) == 1
+
+
+def test_a_weekday_in_a_relative_clause_belongs_to_the_source(quotes):
+    row = quotes("The bridge is safe, according to a report, which came out on Monday.")[0]
+    assert row.source_text == "a report, which came out on Monday"
+
+
+def test_on_what_condition_somebody_spoke_is_no_statement(quotes):
+    rows = quotes("“It broke,” said a clerk of the port, speaking on condition of anonymity for fear of his boss.")
+    assert [row.kind for row in rows] == ["direct"]

@@ -65,7 +65,8 @@ def test_padding_is_nobodys_neighbour(corpora, examples):
     )[:2]
     with torch.no_grad():
         alone, padded = (
-            dict(zip(OUTPUTS, network(*(collate(batch)[name] for name in INPUTS)))) for batch in ([short], [short, long])
+            dict(zip(OUTPUTS, network(*(collate(batch)[name] for name in INPUTS))))
+            for batch in ([short], [short, long])
         )
     size = len(short.tags)
     assert torch.allclose(alone["starts"][0], padded["starts"][0, :size], atol=1e-4)
