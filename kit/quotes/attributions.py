@@ -46,6 +46,8 @@ def subject_of(verb: Token) -> Token | None:
     if own is not None:
         return own
     above = verb.head
+    if verb.tag_ == "VBG" and quotes_another(above):
+        return grammar.objects(above)[0]
     if verb.tag_ == "VBG" and grammar.is_noun_clause(verb):
         if above.lemma_.lower() in words_of("documents") and grammar.is_object(above):
             return subject_of(above.head)
@@ -59,6 +61,13 @@ def subject_of(verb: Token) -> Token | None:
     if found is not None or verb.tag_ not in {"VBG", "VB", "VBN"}:
         return found
     return _subject_above(verb)
+
+
+def quotes_another(verb: Token) -> bool:
+    """Tell whether a verb passes on what another said: "The paper [quoted] Lund as saying that it rained"."""
+    if verb.lemma_.lower() not in words_of("citing") or not grammar.objects(verb) or grammar.is_passive(verb):
+        return False
+    return any(child.tag_ == "VBG" and child.i and child.nbor(-1).lower_ == "as" for child in verb.rights)
 
 
 def is_gerund(verb: Token) -> bool:

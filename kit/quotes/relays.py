@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar, text_of
-from kit.quotes.attributions import Attribution
+from kit.quotes.attributions import Attribution, quotes_another
 from kit.quotes.cues import verb_cue
 from kit.quotes.records import Quote
 from kit.quotes.sources import source_of
@@ -47,7 +47,9 @@ def _by(row: Quote, source: Span, words: str | None) -> Quote:
 def _outer_source(doc: Doc, row: Quote, behind: Sequence[Attribution]) -> Span | None:
     """Return who is told behind a saying to have passed it on: ", according to [aides]", ", [Reuters] reported"."""
     cue = doc.char_span(row.cue_start, row.cue_end, alignment_mode="expand")
-    sentence = cue.root.sent
+    sentence, above = cue.root.sent, cue.root.head
+    if cue.root.tag_ == "VBG" and quotes_another(above):
+        return source_of(grammar.subject(above), cue=above.i)
     for one in behind:
         own = one.source.start == row.source_start
         if sentence.start_char <= row.cue_end < one.cue.start < sentence.end_char and not own:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import subject_of, words_of
+from kit.quotes.attributions import quotes_another, subject_of, words_of
 from kit.quotes.cues import Cue, verb_cue
 
 
@@ -26,7 +26,7 @@ def _sayings(tokens):
     for token in tokens:
         if token.tag_.startswith("VB") or token.pos_ == "VERB":
             cue = verb_cue(token, "q")
-            if cue is not None and not _is_aside(token):
+            if cue is not None and not (_is_aside(token) or quotes_another(token)):
                 if grammar.is_relative(token) or (grammar.is_noun_clause(token) and token.tag_ == "VBN"):
                     inside.append((token, cue))
                 else:

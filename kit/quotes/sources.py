@@ -52,7 +52,9 @@ def _is_name(token: Token, behind: Token) -> bool:
     """Tell whether the next word goes on with a name that the parse cut off."""
     if behind.lower_ in words_of("times"):
         return False
-    cut = token.pos_ == "PROPN" and bool(token.whitespace_) and behind.is_title and behind.pos_ in {"ADJ", "NOUN"}
+    cut = (
+        token.pos_ == "PROPN" and bool(token.whitespace_) and behind.is_title and behind.pos_ in {"ADJ", "NOUN", "ADV"}
+    )
     return behind.pos_ == "PROPN" or cut
 
 

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.quotes.acts import is_act, is_literal, is_unreal, objects_of
-from kit.quotes.attributions import Attribution, cue_span, words_of
+from kit.quotes.attributions import Attribution, cue_span, quotes_another, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
 from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.quotes.inverted import inverted
@@ -76,8 +76,9 @@ def infinitive(verb: Token) -> Attribution | None:
         entry = entry or (verb_cue(verb, "q") if told else None)
     if entry is None or (entry.sense == "intention" and grammar.modal(verb) is not None):
         return None
-    if entry.stance == "declines" and grammar.is_passive(clause):
-        return None  # "who declined to be named": says nothing of a refusal
+    unnamed = any(noun.lemma_.lower() in words_of("identities") for noun in grammar.objects(clause))
+    if entry.stance == "declines" and (grammar.is_passive(clause) or unnamed):
+        return None  # "who declined to be named", "to give her name": says nothing of a refusal
     parts = list(clause_spans(verb.doc, clause))
     if entry.sense == "evidence":  # "seems to be": the writer's own reading of the subject
         who = grammar.own_subject(verb)
@@ -137,7 +138,7 @@ def prepositional(verb: Token) -> Attribution | None:
 def noun_object(verb: Token) -> Attribution | None:
     """Match "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
     entry = verb_cue(verb, "o")
-    if entry is None or is_unreal(verb) or is_literal(verb):
+    if entry is None or is_unreal(verb) or is_literal(verb) or quotes_another(verb):
         return None
     more = [
         noun

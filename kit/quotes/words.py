@@ -98,13 +98,13 @@ def governing(frame: Frame, one: Marked) -> Attribution | None:
 
 
 def as_put(frame: Frame, one: Marked) -> Attribution | None:
-    """Return whose words marked ones are by what stands behind: ", as Lund put it", ", in the words of Lund"."""
+    """Return whose words marked ones are by what stands behind: "as she put it", "is how she puts it", "in her words"."""
     tokens = frame.first_sentence(*frame.behind(one))[:16]
     tokens = tokens[1:] if tokens and tokens[0].text in {",", *DASHES} else tokens
     if len(tokens) < 3:
         return None
-    if tokens[0].lower_ == "as":
-        verb = next((token for token in tokens[1:10] if token.lower_ in words_of("putting")), None)
+    if tokens[0].lower_ == "as" or (tokens[0].lemma_ == "be" and tokens[1].lower_ == "how"):
+        verb = next((token for token in tokens[1:14] if token.lower_ in words_of("putting")), None)
         who = grammar.own_subject(verb) if verb is not None else None
         if who is None or who.i < tokens[0].i:
             return None

@@ -23,6 +23,8 @@ import pytest
             "according to",
         ),
         ("According to Ann Lee, a lawyer, “The bridge is safe today.”", "Ann Lee, a lawyer", "According to"),
+        ("“The bridge is safe,” the ministry quoted Ann Lee as saying.", "Ann Lee", "saying"),
+        ("“The bridge is safe,” said Ann Lee of Equality Now.", "Ann Lee of Equality Now", "said"),
         ("Ann Lee was like, “No way is that bridge safe.”", "Ann Lee", "was like"),
         ("Ann Lee said, and I quote, “The bridge is safe.”", "Ann Lee", "said"),
         (
@@ -194,4 +196,19 @@ def test_a_weekday_in_a_relative_clause_belongs_to_the_source(quotes):
 
 def test_on_what_condition_somebody_spoke_is_no_statement(quotes):
     rows = quotes("“It broke,” said a clerk of the port, speaking on condition of anonymity for fear of his boss.")
+    assert [row.kind for row in rows] == ["direct"]
+
+
+def test_who_quotes_another_passes_it_on(quotes):
+    (row,) = quotes("The ministry quoted Ann Lee as saying that the bridge was safe.")
+    assert (row.source_text, row.cue, row.relayed_by) == ("Ann Lee", "saying", "The ministry")
+
+
+def test_how_somebody_puts_it(quotes):
+    (row,) = quotes("“You can’t eat promises,” is how Ann Lee, a mother of four, puts it.")
+    assert row.source_text == "Ann Lee, a mother of four"
+
+
+def test_keeping_a_name_back_is_no_statement(quotes):
+    rows = quotes("One resident, who declined to give her name, said: “We are scared to go out.”")
     assert [row.kind for row in rows] == ["direct"]
