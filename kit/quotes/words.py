@@ -98,7 +98,7 @@ def governing(frame: Frame, one: Marked) -> Attribution | None:
 
 
 def as_put(frame: Frame, one: Marked) -> Attribution | None:
-    """Return whose words marked ones are by what stands behind: "as she put it", "is how she puts it", "in her words"."""
+    """Return whose marked words are by what stands behind: "as she put it", "is how she puts it", "in her view"."""
     tokens = frame.first_sentence(*frame.behind(one))[:16]
     tokens = tokens[1:] if tokens and tokens[0].text in {",", *DASHES} else tokens
     if len(tokens) < 3:
