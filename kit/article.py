@@ -19,8 +19,8 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 class Change:
     """Record one thing that loading changed in the text as it came.
 
-    `kind` is encoding, mojibake, line ends or dropped characters; `what` says it in words;
-    `count` is how many characters or places it touched.
+    `kind` is encoding, mojibake, line ends, dropped characters, or page for what was left out of a
+    web page; `what` says it in words; `count` is how many characters, places or lines it touched.
     """
 
     kind: str

@@ -67,7 +67,9 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kit", description="Read a news article like an analyst, offline.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     reading = argparse.ArgumentParser(add_help=False)
-    reading.add_argument("article", metavar="ARTICLE", help="a text file; NAME.yaml beside it is read too")
+    reading.add_argument(
+        "article", metavar="ARTICLE", help="a text file or a saved web page; NAME.yaml beside it is read too"
+    )
     reading.add_argument("--published", type=date, metavar="DATE", help="day of publication, such as 2024-05-31")
     reading.add_argument("--pipeline", metavar="NAME", help="an installed spaCy pipeline instead of the kit's own")
     reading.add_argument("--force", action="store_true", help="read a text that does not look English all the same")
@@ -82,7 +84,9 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument("--out", type=Path, metavar="PATH", help=out)
         command.set_defaults(run=run)
     lab = commands.add_parser("lab", help="open JupyterLab at the first notebook; options go to JupyterLab")
-    lab.add_argument("article", metavar="ARTICLE", nargs="?", help="a text file for the notebooks to read")
+    lab.add_argument(
+        "article", metavar="ARTICLE", nargs="?", help="a text file or a saved web page for the notebooks to read"
+    )
     lab.set_defaults(run=run_lab)
     return parser
 
@@ -123,7 +127,7 @@ def run_annotate(options) -> None:
         sys.stdout.buffer.write(document.encode())
         sys.stdout.buffer.flush()
     else:
-        write_whole(options.out, document)
+        write_whole(apart(options.out, options), document)
 
 
 def run_lab(options, *lab_options) -> None:
@@ -156,7 +160,14 @@ def write_report(analysis, options, tell) -> Path:
     if out.suffix.lower() not in {".html", ".htm"} or out.is_dir():
         name = re.sub(r"[^\w.-]+", "-", Path(options.article).stem).strip("-.") or "article"
         out = out / f"{name}.html"
-    return report.write_report(analysis, out)
+    return report.write_report(analysis, apart(out, options))
+
+
+def apart(out: Path, options) -> Path:
+    """Return a path to write to, or raise KitError where the article itself lies there."""
+    if out.exists() and out.samefile(options.article):
+        raise KitError(f"{out} is the article itself and is not written over; name another place with --out.")
+    return out
 
 
 @contextmanager

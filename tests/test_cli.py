@@ -162,6 +162,39 @@ def test_markup_in_an_article_stays_words(story, kit_command):
     assert written(story.parent) == ["report/story.html", "story.txt", "story.yaml"]
 
 
+PAGE = "<!DOCTYPE html><title>Bridge to close</title><article><h1>Bridge to close</h1>{}</article>"
+
+
+@pytest.fixture
+def web_page(story):
+    """Give the path of the article as a web page with its metadata in the page and beside it."""
+    path = story.with_name("saved page.html")
+    paragraphs = "".join(f"<p>{line}</p>" for line in (*TEXT.splitlines(), "Its repair has been planned since May."))
+    date = '<meta property="article:published_time" content="2024-05-31T08:15:00+02:00">'
+    path.write_text(date + PAGE.format(paragraphs), encoding="utf-8")
+    path.with_suffix(".yaml").write_text("outlet: The Courier\n")
+    return path
+
+
+def test_a_saved_web_page_is_read_like_a_text(web_page, kit_command):
+    code, out, err = kit_command("run", web_page)
+    assert (code, err) == (0, "")
+    assert "Bridge to close" in out and "31 May 2024" in out
+    document = json.loads(kit_command("annotate", web_page)[1])
+    assert document["article"]["outlet"] == "The Courier"
+    assert "article:published_time, 2024-05-31T08:15:00+02:00" in document["article"]["published_from"]
+    assert document["tables"]["quotes"]
+
+
+@pytest.mark.parametrize("command, out", [("run", "saved-page.html"), ("report", "."), ("annotate", "saved-page.html")])
+def test_the_article_itself_is_never_written_over(web_page, kit_command, command, out):
+    page = web_page.rename(web_page.with_name("saved-page.html"))
+    before = page.read_bytes()
+    code, _, err = kit_command(command, page, "--out", out)
+    assert code == 1 and "is the article itself" in err and err.count("\n") == 1
+    assert page.read_bytes() == before
+
+
 def test_the_report_asks_no_network(story, kit_command):
     kit_command("report", story)
     page = (story.parent / "report" / "story.html").read_text(encoding="utf-8")
@@ -229,7 +262,7 @@ def test_a_reader_that_stops_early_is_no_fault(story):
     assert python("-m", "kit", "annotate", str(story), shell=" | head -c 1").stderr == b""
 
 
-def test_importing_the_kit_imports_no_views():
-    views = "('matplotlib', 'ipywidgets', 'anywidget', 'IPython')"
-    done = python("-c", f"import kit, sys; print([name for name in {views} if name in sys.modules])")
+def test_importing_the_kit_imports_neither_views_nor_the_reader_of_web_pages():
+    slow = "('matplotlib', 'ipywidgets', 'anywidget', 'IPython', 'trafilatura', 'lxml')"
+    done = python("-c", f"import kit, sys; print([name for name in {slow} if name in sys.modules])")
     assert done.stdout == b"[]\n"

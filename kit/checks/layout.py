@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kit.article import Article
@@ -12,6 +13,7 @@ WHY = {
     "note": "a line about the article or of its page, not story text",
 }
 READ = {"encoding", "mojibake", "dropped characters"}
+SURE = re.compile(r"(?:mark|page) says$")  # an encoding that the file names itself is no oddity
 
 
 def lines_apart(article: Article) -> Iterator[Oddity]:
@@ -31,7 +33,7 @@ def loading_changes(article: Article) -> Iterator[Oddity]:
     first = article.paragraphs[0] if article.paragraphs else None
     start, end = (first.start, first.end) if first else (0, 0)
     words = article.text[start:end]
-    said = [change.what for change in article.changes if change.kind in READ and "mark says" not in change.what]
+    said = [change.what for change in article.changes if change.kind in READ and not SURE.search(change.what)]
     if said:
         yield Oddity("", "encoding", start, end, words, "; ".join(said))
     if article.forced:

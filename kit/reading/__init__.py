@@ -10,58 +10,79 @@ from kit.errors import KitError
 from kit.reading.clean import clean, share_of_controls
 from kit.reading.decode import decode
 from kit.reading.english import looks_english
-from kit.reading.formats import other_format
+from kit.reading.formats import is_web_page, other_format
 from kit.reading.masthead import read_masthead
 from kit.reading.metadata import read_metadata
 from kit.reading.paragraphs import find_paragraphs
 
 MOST_CONTROLS = 0.01
-INSTEAD = "save the article's text as a .txt file and give that"
+INSTEAD = "save the article's page from the browser as an .html file, or its text as a .txt file, and give that"
 
 
 def load(path: str | Path, *, force: bool = False) -> Article:
-    """Return the article in a text file, with the metadata of the YAML file beside it.
+    """Return the article in a text file or a saved web page, with the metadata of the YAML file beside it.
 
-    Title and authors that it does not give are taken from the lines above the story.
+    What that file does not say is taken from the page's own metadata, and then from the lines above the story.
 
     `force` reads a text that does not look English all the same and marks the article as forced.
     Raises KitError, in one sentence that names the file and what would help, on anything that
     cannot be read as an article.
     """
     if str(path).lower().startswith(("http://", "https://")):
-        raise KitError(f"{path} is a web address, and only text files are read today; {INSTEAD}.")
+        raise KitError(f"{path} is a web address, and nothing is fetched from the network; {INSTEAD}.")
     path = Path(path)
-    text, changes = read_text(path)
+    text, changes, told = read_file(path)
     if not text.strip():
         raise KitError(f"{path} is empty: it holds nothing but white space; give a file that holds an article's text.")
     english = looks_english(text)
     if not english and not force:
         raise KitError(f"{path} does not look like English text; --force (force=True) reads it all the same.")
     above = read_masthead(text, find_paragraphs(text))
-    known = {"name": path.stem, **above._asdict(), **read_metadata(path)}
+    beside = read_metadata(path)
+    if "published" in beside:  # the page's evidence is for its own date
+        told.pop("published_from", None)
+    known = {"name": path.stem, **above._asdict(), **told, **beside}
     return Article(text=text, changes=changes, forced=not english, **known)
 
 
-def read_text(path: Path) -> tuple[str, tuple[Change, ...]]:
-    """Return the cleaned text of a file and what was changed in it."""
+def read_file(path: Path) -> tuple[str, tuple[Change, ...], dict]:
+    """Return the cleaned text of a file, what was changed in it, and what a web page says of its article."""
     data = read_bytes(path)
     if format := other_format(path.name, data):
-        raise KitError(f"{path} is {format}, and only text files are read today; {INSTEAD}.")
-    decoded = decode(data)
+        raise KitError(f"{path} is {format}, and only text files and saved web pages are read today; {INSTEAD}.")
+    if is_web_page(path.name, data):
+        return read_page(path, data)
+    text, changes = read_text(path, data)
+    text, cleaned = clean(text)
+    return text, (*changes, *cleaned), {}
+
+
+def read_page(path: Path, data: bytes) -> tuple[str, tuple[Change, ...], dict]:
+    """Return the cleaned story of a web page, what was changed or left out, and what the page says of it."""
+    from kit.reading.html import page_bytes, read_html  # a third of a second, for pages alone
+
+    data, declared = page_bytes(data, path)
+    page, changes = read_text(path, data, declared=declared)
+    text, taken, told = read_html(page, path)
+    text, cleaned = clean(text)
+    return text, (*changes, *taken, *cleaned), told
+
+
+def read_text(path: Path, data: bytes, *, declared: str | None = None) -> tuple[str, list[Change]]:
+    """Return the text that a file's bytes hold and how they were read, or raise KitError where it is none."""
+    decoded = decode(data, declared=declared)
     if decoded is None or share_of_controls(decoded[0]) > MOST_CONTROLS:
         raise KitError(f"{path} is a binary file, not text; {INSTEAD}.")
-    text, changes = decoded
-    text, cleaned = clean(text)
-    return text, (*changes, *cleaned)
+    return decoded
 
 
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file, or raise KitError saying why there are none."""
     try:
         if path.is_dir():
-            raise KitError(f"{path} is a folder; give an article's text file inside it.")
+            raise KitError(f"{path} is a folder; give an article's file inside it.")
         if path.is_char_device() or path.is_block_device():
-            raise KitError(f"{path} is a device, not a file; give an article's text file.")
+            raise KitError(f"{path} is a device, not a file; give an article's file.")
         return path.read_bytes()
     except FileNotFoundError:
         raise KitError(f"{path} does not exist; {what_is_near(path)}.") from None

@@ -23,12 +23,20 @@ USUAL = ("cp1252", "mac_roman", "cp1250", "cp850", "cp437")
 HIGH = re.compile(r"[^\x00-\x7f]")
 PAUSES = "–—…"
 WIDE = ["utf_7", "utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le"]
+AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+"""What browsers read in place of an encoding that a page names (WHATWG Encoding Standard)."""
+OF_LANGUAGES = re.compile(r"cp125\d|iso8859-\d+|mac-roman|koi8-[ru]|gb2312|gbk|gb18030|big5|shift_jis|euc_(?:jp|kr)")
+"""Encodings that a page may name; Python knows others that are no text's, such as unicode_escape."""
 NAMES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp1250": "Windows-1250"}
 
 
-def decode(data: bytes) -> tuple[str, list[Change]] | None:
-    """Return the text that bytes hold and the changes to report, or None where no encoding makes text of them."""
-    return marked(data) or unicode_text(data) or patched(data) or guessed(data)
+def decode(data: bytes, *, declared: str | None = None) -> tuple[str, list[Change]] | None:
+    """Return the text that bytes hold and the changes to report, or None where no encoding makes text of them.
+
+    `declared` is the encoding that the file itself names; what is whole UTF-8 is read as that all the
+    same, since no other text looks like it by chance and servers often name another.
+    """
+    return marked(data) or unicode_text(data) or named(data, declared) or patched(data) or guessed(data)
 
 
 def marked(data: bytes):
@@ -57,6 +65,19 @@ def unicode_text(data: bytes):
             return data.decode(encoding), [Change("encoding", "read as UTF-16, which no byte order mark announces")]
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
+        return None
+
+
+def named(data: bytes, declared: str | None):
+    """Decode in the encoding that the file names, if that is one of a language's and fits its every byte."""
+    try:
+        encoding = codecs.lookup(declared or "").name
+        encoding = AS_BROWSERS.get(encoding, encoding)
+        if not OF_LANGUAGES.fullmatch(encoding):
+            return None
+        name = NAMES.get(encoding.replace("-", "_"), encoding)
+        return data.decode(encoding), [Change("encoding", f"read as {name}, as the page says")]
+    except (LookupError, UnicodeDecodeError):
         return None
 
 

@@ -1,4 +1,4 @@
-"""Formats that are no plain text: known by their first bytes or by the name's ending."""
+"""Formats: web pages, and those that the kit doesn't read, known by their first bytes or by the name's ending."""
 
 from __future__ import annotations
 
@@ -9,17 +9,31 @@ FIRST_BYTES = (
     (re.compile(rb"PK\x03\x04"), "a zip archive or office document"),
     (re.compile(rb"\xd0\xcf\x11\xe0"), "an old office document"),
     (re.compile(rb"\{\\rtf"), "a rich text (RTF) file"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])", re.IGNORECASE), "a web page (HTML)"),
 )
+WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype html|html[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A page's beginning; browsers note where they saved it from in a comment."""
 ENDINGS = {
     ".pdf": "a PDF file",
     ".docx": "a Word document",
     ".doc": "a Word document",
     ".odt": "an office document",
     ".rtf": "a rich text (RTF) file",
-    ".html": "a web page (HTML)",
-    ".htm": "a web page (HTML)",
+    ".mhtml": "a web archive (MHTML)",
+    ".mht": "a web archive (MHTML)",
+    ".webarchive": "a web archive",
 }
+
+
+def is_web_page(name: str, data: bytes) -> bool:
+    """Tell whether a file is HTML, by its first bytes or by its name.
+
+    >>> is_web_page("story.txt", b"<!-- saved --> <!doctype html><p>Ice"), is_web_page("ice.htm", b"")
+    (True, True)
+    """
+    return WEB_PAGE.match(data[:4096]) is not None or name.lower().endswith((".html", ".htm", ".xhtml"))
 
 
 def other_format(name: str, data: bytes) -> str | None:

@@ -51,7 +51,16 @@ def test_what_is_no_masthead_gives_no_title(tmp_path, text):
 
 
 @pytest.mark.parametrize(
-    "line", ["Advertisement", "Image caption: The gates in January", "Photo: Mara Veld", "Read more: Ice in the lock"]
+    "line",
+    [
+        "Advertisement",
+        "Skip advertisement",
+        "Story continues below this ad",
+        "Continue reading the main story",
+        "Image caption: The gates in January",
+        "Photo: Mara Veld",
+        "Read more: Ice in the lock",
+    ],
 )
 def test_lines_of_the_page_are_notes_wherever_they_stand(tmp_path, line):
     first, second = STORY.split("\n\n")
