@@ -1,0 +1,65 @@
+"""Buildings: when a body's name means where it is ("taken to Oxley Hospital"), not the body ("the hospital said")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kit.actors.belonging import Sense, sense_of
+from kit.actors.name import Name
+from kit.actors.page import Page
+from kit.actors.words import reading_list
+from kit.language import grammar
+
+WHOM = {"of", "by", "with", "for", "about", "against", "between", "according to", "among", "despite", "unlike"}
+"""Prepositions behind which a body acts or is dealt with."""
+
+
+def building_reading(page: Page, name: Name, token: Token) -> str | None:
+    """Return why a body's name means its building or site where it stands, None where it means the body."""
+    if grammar.is_apposition(token):
+        return None
+    first = page.lower[name.start : name.start + 1] if page.lower[name.start + 1 : name.start + 2] == ["of"] else []
+    building = bool({page.lower[name.end - 1], *first} & reading_list("buildings"))
+    before, above = grammar.preposition(token), grammar.modified(token)
+    part = _part(page, name, token, before)
+    if part is not None:
+        return f"a part of its site: {part.text!r}"
+    if before is not None:
+        return _behind(before, above, building)
+    return "its building: it does not act here" if building and not _acts(token) else None
+
+
+def _part(page: Page, name: Name, token: Token, before: str | None) -> Token | None:
+    """Return the noun for a part of a site that a name goes with: "the grounds of Oxley Academy"."""
+    if before == "of":
+        above = grammar.modified(token)
+        return above if above.lemma_.lower() in reading_list("site_parts") else None
+    i = name.end + (page.tags[name.end : name.end + 1] == ["POS"])
+    while i + 1 < len(page) and page.pos[i] == "NOUN" == page.pos[i + 1]:
+        i += 1
+    beside = i < len(page) and page.pos[i] == "NOUN" and page.sentence[i] == page.sentence[name.start]
+    return page.doc[i] if beside and page.lower[i].removesuffix("s") in reading_list("site_parts") else None
+
+
+def _behind(before: str, above: Token, building: bool) -> str | None:
+    """Return why a body behind a preposition is a place, by that and by what it hangs on; None where it is none."""
+    lemma, noun = above.lemma_.lower(), above.pos_ in {"NOUN", "PROPN"}
+    member = noun and (sense_of(above) is Sense.PEOPLE or lemma in reading_list("stakes"))
+    if before in {"in", "at"} and (member and not building or lemma in reading_list("callings")):
+        return None
+    if before in reading_list("where"):
+        return f"where it is: {before!r} stands before it"
+    if before in {"to", "into", "from", "off"} and lemma in reading_list("place_verbs"):
+        return f"where one goes: {above.text!r}"
+    if not building or before in WHOM:
+        return None
+    if before == "from" and not noun and lemma not in reading_list("going_from"):
+        return None  # "learned from Oxley Museum", but "walked from Oxley Museum"
+    return f"its building: {before!r} stands before it, not what it does"
+
+
+def _acts(token: Token) -> bool:
+    """Tell whether a name is the subject of a verb for what a body does, not for where a building stands."""
+    if not grammar.is_subject(token) or grammar.is_copular(token.head):
+        return False
+    return token.head.lemma_.lower() not in reading_list("place_subject") | reading_list("site_subject")
