@@ -93,6 +93,33 @@ def recurring(page: Page, names: list[Name]) -> list[Name]:
     return sorted(found, key=lambda name: name.start)
 
 
+def places_again(page: Page, names: list[Name]) -> list[Name]:
+    """Return the names with a place's added where the same words recur and the recogniser has none.
+
+    In a heading in capitals they recur in capitals; behind another capitalised word they are part of its name.
+    """
+    taken = {i for name in names for i in range(name.start, name.end)}
+    known: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(page.words[name.start : name.end])
+        if name.type == "PLACE" and name.form == "name" and name.country is None and len(words[0]) > 3:
+            for spelling in (words, tuple(word.upper() for word in words)):
+                if spelling not in known.setdefault(spelling[0], []):
+                    known[spelling[0]].append(spelling)
+    found = list(names)
+    for i, word in enumerate(page.words):
+        for words in known.get(word, ()):
+            end = i + len(words)
+            if tuple(page.words[i:end]) != words or taken & set(range(i, end)) or page.pos[i] != "PROPN":
+                continue
+            inside = i > 0 and i - 1 not in taken and page.proper(i - 1) and not page.heading[i]
+            if inside and page.sentence[i - 1] == page.sentence[i]:
+                continue
+            found.append(Name(i, end, "PLACE", why=f"the same words as the place {' '.join(words)!r}"))
+            taken.update(range(i, end))
+    return sorted(found, key=lambda name: name.start)
+
+
 def families(page: Page, names: list[Name]) -> list[Name]:
     """Return the names with plurals of a surname read as the family: "the Marshes"."""
     surnames = {page.lower[name.end - 1] for name in names if name.type == "PERSON"}

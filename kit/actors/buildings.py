@@ -9,6 +9,7 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import reading_list
 from kit.language import grammar
+from kit.language.base_forms import is_one_of
 
 WHOM = {"of", "by", "with", "for", "about", "against", "between", "according to", "among", "despite", "unlike"}
 """Prepositions behind which a body acts or is dealt with."""
@@ -16,10 +17,12 @@ WHOM = {"of", "by", "with", "for", "about", "against", "between", "according to"
 
 def building_reading(page: Page, name: Name, token: Token) -> str | None:
     """Return why a body's name means its building or site where it stands, None where it means the body."""
-    if grammar.is_apposition(token):
-        return None
     first = page.lower[name.start : name.start + 1] if page.lower[name.start + 1 : name.start + 2] == ["of"] else []
     building = bool({page.lower[name.end - 1], *first} & reading_list("buildings"))
+    if grammar.is_apposition(token):  # "next door, [Oxley Museum], was": as the noun it stands beside
+        if not building:
+            return None
+        token = token.head
     before, above = grammar.preposition(token), grammar.modified(token)
     part = _part(page, name, token, before)
     if part is not None:
@@ -33,7 +36,7 @@ def _part(page: Page, name: Name, token: Token, before: str | None) -> Token | N
     """Return the noun for a part of a site that a name goes with: "the grounds of Oxley Academy"."""
     if before == "of":
         above = grammar.modified(token)
-        return above if above.lemma_.lower() in reading_list("site_parts") else None
+        return above if is_one_of(above, reading_list("site_parts")) else None
     i = name.end + (page.tags[name.end : name.end + 1] == ["POS"])
     while i + 1 < len(page) and page.pos[i] == "NOUN" == page.pos[i + 1]:
         i += 1
@@ -43,17 +46,17 @@ def _part(page: Page, name: Name, token: Token, before: str | None) -> Token | N
 
 def _behind(before: str, above: Token, building: bool) -> str | None:
     """Return why a body behind a preposition is a place, by that and by what it hangs on; None where it is none."""
-    lemma, noun = above.lemma_.lower(), above.pos_ in {"NOUN", "PROPN"}
-    member = noun and (sense_of(above) is Sense.PEOPLE or lemma in reading_list("stakes"))
-    if before in {"in", "at"} and (member and not building or lemma in reading_list("callings")):
+    noun = above.pos_ in {"NOUN", "PROPN"}
+    member = noun and (sense_of(above) is Sense.PEOPLE or is_one_of(above, reading_list("stakes")))
+    if before in {"in", "at"} and (member and not building or is_one_of(above, reading_list("callings"))):
         return None
     if before in reading_list("where"):
         return f"where it is: {before!r} stands before it"
-    if before in {"to", "into", "from", "off"} and lemma in reading_list("place_verbs"):
+    if before in {"to", "into", "from", "off"} and is_one_of(above, reading_list("place_verbs")):
         return f"where one goes: {above.text!r}"
     if not building or before in WHOM:
         return None
-    if before == "from" and not noun and lemma not in reading_list("going_from"):
+    if before == "from" and not noun and not is_one_of(above, reading_list("going_from")):
         return None  # "learned from Oxley Museum", but "walked from Oxley Museum"
     return f"its building: {before!r} stands before it, not what it does"
 
@@ -62,4 +65,4 @@ def _acts(token: Token) -> bool:
     """Tell whether a name is the subject of a verb for what a body does, not for where a building stands."""
     if not grammar.is_subject(token) or grammar.is_copular(token.head):
         return False
-    return token.head.lemma_.lower() not in reading_list("place_subject") | reading_list("site_subject")
+    return not is_one_of(token.head, reading_list("place_subject") | reading_list("site_subject"))

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kit.actors.belonging import Sense, sense_of
 from kit.actors.words import reading_list
 from kit.language import grammar
+from kit.language.base_forms import is_one_of
 
 EXAMPLES = {"including", "such as", "like", "especially", "notably"}
 SIDES = {"over", "to", "for", "against", "with", "versus", "v", "vs", "from"}
@@ -56,7 +57,7 @@ def _owner(noun: Token, state: bool) -> Reading:
 
 def as_subject(verb: Token, state: bool) -> Reading:
     """Return the reading of the subject of a verb: who acts, or what is described."""
-    lemma, acting = verb.lemma_.lower(), "government" if state else "people"
+    acting = "government" if state else "people"
     said = grammar.predicate(verb)
     if grammar.is_copular(verb):
         if said.lemma_.lower() in reading_list("attitudes"):
@@ -64,11 +65,18 @@ def as_subject(verb: Token, state: bool) -> Reading:
         return Reading("place", f"described, not acting: {said.text!r}")
     if grammar.is_passive(verb) and grammar.complement(verb) is None:
         return _as_object(verb, state, False)
-    if lemma == "have":
+    if verb.lemma_.lower() == "have":
         return _having(verb, state)
-    if lemma in reading_list("place_subject"):
+    still = reading_list("place_subject") | (frozenset() if state else reading_list("town_subject"))
+    if is_one_of(verb, still) and not _regards(verb):
         return Reading("place", f"described, not acting: {verb.text!r}")
     return Reading(acting, f"it acts: {verb.text!r}")
+
+
+def _regards(verb: Token) -> bool:
+    """Tell whether a verb of seeing says what somebody holds something to be: "sees it as a partner"."""
+    hosts = (verb, *grammar.objects(verb))
+    return verb.lemma_ == "see" and any(before == "as" for host in hosts for before, _ in grammar.modifiers(host))
 
 
 def _having(verb: Token, state: bool) -> Reading:
@@ -80,18 +88,17 @@ def _having(verb: Token, state: bool) -> Reading:
 
 
 def _as_object(verb: Token, state: bool, given_to: bool) -> Reading:
-    lemma = verb.lemma_.lower()
-    if given_to or lemma in reading_list("social_object") or state and lemma not in reading_list("place_object"):
+    social = given_to or is_one_of(verb, reading_list("social_object"))
+    if social or state and not is_one_of(verb, reading_list("place_object")):
         return Reading("government" if state else "people", f"whom one deals with: {verb.text!r}")
     return Reading("place", f"where one does it: {verb.text!r}")
 
 
 def _behind(before: str, above: Token, state: bool, town: bool) -> Reading:
     """Return the reading of a name behind a preposition, by that and what it hangs on."""
-    lemma = above.lemma_.lower()
     dealt = Reading("government", f"dealt with: {before!r} stands before it, behind {above.text!r}")
     where = Reading("place", f"{before!r} stands before it")
-    if before in SIDES and lemma in reading_list("contests"):
+    if before in SIDES and is_one_of(above, reading_list("contests")):
         return Reading("people", f"a side in a contest: {above.text!r}")
     if before in EXAMPLES and above.pos_ in {"NOUN", "PROPN"}:  # "countries including [Norway] agreed"
         return by_position(above, state) or where
@@ -107,10 +114,12 @@ def _behind(before: str, above: Token, state: bool, town: bool) -> Reading:
         return dealt if state else Reading("people", "whom one is against")
     if not state or before in reading_list("place_prepositions"):
         return where
-    if before == "by" and lemma in reading_list("place_subject") | reading_list("flanks"):
+    if before == "by" and is_one_of(above, reading_list("place_subject") | reading_list("flanks")):
         return Reading("place", f"where it is: {above.text!r}")
+    if before == "about" and is_one_of(above, reading_list("topics")):
+        return where
     if before in reading_list("government_prepositions"):
-        far = before in {"with", "between"} and lemma in reading_list("land")
+        far = before in {"with", "between"} and is_one_of(above, reading_list("land"))
         between = town and before == "between" and sense_of(above) is not Sense.STATE
         return Reading("place", f"where {above.text!r} is") if far or between else dealt
-    return dealt if lemma in reading_list("given") else where
+    return dealt if is_one_of(above, reading_list("given")) else where

@@ -116,7 +116,7 @@ def _role(page: Page, token: Token, name: Name) -> Reading:
         return Reading("place", "its own words name a piece of land or a building")
     beside = _noun_beside(page, name)
     if beside is not None and not state and beside.lower_ in reading_list("governed"):
-        token = beside if token.head == beside else token  # "in Oxley [county]": the noun is a part of the name
+        token = beside  # "in Oxley [county]": the noun is a part of the name
         beside = _noun_beside(page, name, beside.i + 1)
     found = _before_noun(page, name, beside) if beside is not None else None
     if found is not None:  # "one in five Oxley teachers": however it is parsed
@@ -139,7 +139,7 @@ def _role(page: Page, token: Token, name: Name) -> Reading:
 def _noun_beside(page: Page, name: Name, i: int | None = None) -> Token | None:
     """Return the common noun that stands right behind a name, or at a token behind it; None where there is none."""
     i = name.end if i is None else i
-    if i >= len(page) or page.pos[i] != "NOUN" or page.tags[i] not in {"NN", "NNS"}:
+    if i >= len(page) or page.pos[i] not in {"NOUN", "PROPN"} or not page.words[i].islower():
         return None
     return page.doc[i] if page.starts[i] == page.ends[i - 1] + 1 else None
 

@@ -2,6 +2,12 @@
 
 import pytest
 
+import kit
+from kit.actors.agreement import places_again
+from kit.actors.name import Name
+from kit.actors.page import Page
+from kit.language import load_pipeline, parse
+
 
 @pytest.mark.parametrize(
     ("text", "words", "reading"),
@@ -31,3 +37,28 @@ import pytest
 )
 def test_readings(read, text, words, reading):
     assert read(text).mention(words).reading == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reading"),
+    [
+        ("California has expanded.", "California", "place"),
+        ("Norway sees Sweden as a partner.", "Norway", "government"),
+        ("He wrote a book about Norway.", "Norway", "place"),
+        ("They complained about Norway.", "Norway", "government"),
+        ("Norway’s agriculture is old.", "Norway", "place"),
+        ("The Oxley State Commissioner for Health resigned.", "Oxley State", "people"),
+        ("The M62 was closed.", "M62", "place"),
+        ("The lot became home to Oxley Library.", "Oxley Library", "place"),
+    ],
+)
+def test_what_is_told_of_a_place(read, text, words, reading):
+    assert read(text).mention(words).reading == reading
+
+
+def test_a_place_is_found_where_its_words_recur():
+    article = kit.Article(text="Rain fell in Ellenbrook. They left Ellenbrook. Ann Ellenbrook stayed.")
+    page = Page(parse(article, load_pipeline()), article)
+    first = next(i for i, word in enumerate(page.words) if word == "Ellenbrook")
+    found = places_again(page, [Name(first, first + 1, "PLACE")])
+    assert [name.start for name in found] == [i for i, word in enumerate(page.words) if word == "Ellenbrook"][:2]
