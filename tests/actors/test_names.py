@@ -57,6 +57,12 @@ APART = [
     ("Mr. Marsh’s boat sank. Marsh’s wife, Ida Marsh, swam.", ("Marsh", 2), "Ida Marsh"),
     ("Mona Field of Field & Sons left.", "Mona Field", "Field & Sons"),
     ("Springfield, Illinois, is big. Springfield, Missouri, is not.", ("Springfield", 1), ("Springfield", 2)),
+    (
+        "Ida Marsh won. She was glad. Marsh said she would stay. Marsh lost her boat. Marsh swam. Mr. Marsh cried.",
+        "Ida Marsh",
+        ("Marsh", 4),
+    ),
+    ("Chao left in 1920. Chao came back. Later his daughter Rulan Chao Pian taught.", "Chao", "Rulan Chao Pian"),
     ("Anna Lane met Nana Aleng.", "Anna Lane", "Nana Aleng"),
     ("Olga Brandt flew to London. Britain said no.", "London", "Britain"),
 ]
