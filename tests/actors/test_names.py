@@ -93,6 +93,7 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("The storm hit Paris, Texas. Paris had no power.", "Paris", "PLACE"),
         ("Police in Athens, Georgia, said so. The Georgia governor left.", "Georgia", "PLACE"),
         ("Ann Holt, of Dunmore, was fined.", "Dunmore", "PLACE"),
+        ("They live in Austin, Texas. Austin Hale sings.", "Austin", "PLACE"),
         ("A lorry burned on the A120 near Oxley.", "A120", "PLACE"),
         ("His deputy, Ola Lien, resigned.", "Ola Lien", "PERSON"),
         ("MPs voted on Monday.", "MPs", "GROUP"),
