@@ -63,8 +63,13 @@ def as_subject(verb: Token, state: bool) -> Reading:
         if said.lemma_.lower() in reading_list("attitudes"):
             return Reading(acting, f"it takes a stand: {said.text!r}")
         return Reading("place", f"described, not acting: {said.text!r}")
-    if grammar.is_passive(verb) and grammar.complement(verb) is None:
+    told = grammar.complement(verb)
+    if grammar.is_passive(verb) and not (
+        state and told is not None and not is_one_of(verb, reading_list("place_object"))
+    ):
         return _as_object(verb, state, False)
+    if told is not None and grammar.is_open_complement(told) and is_one_of(verb, reading_list("raising")):
+        return as_subject(told, state)
     if verb.lemma_.lower() == "have":
         return _having(verb, state)
     still = reading_list("place_subject") | (frozenset() if state else reading_list("town_subject"))
@@ -106,8 +111,10 @@ def _behind(before: str, above: Token, state: bool, town: bool) -> Reading:
         return Reading("government", f"whom {above.text!r} stands for")
     if before == "of" and above.pos_ == "NOUN":
         sense = sense_of(above, own=True)
-        if sense is Sense.PEOPLE:
+        if sense is Sense.PEOPLE and {above.lower_, above.lemma_.lower()} & reading_list("peoples"):
             return Reading("people", f"its people: {above.text!r}")
+        if sense is Sense.PEOPLE:
+            return Reading("place", f"where they live or come from: {above.text!r}")
         if sense is Sense.STATE and state:
             return Reading("government", f"what a state is or has: {above.text!r}")
     if before == "against":

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from kit.actors.belonging import Sense, sense_of
 from kit.actors.buildings import building_reading
+from kit.actors.classes import ROAD
 from kit.actors.datelines import in_dateline
 from kit.actors.names import Name
 from kit.actors.page import Page
@@ -49,7 +50,10 @@ def _nationality(page: Page, name: Name, token: Token) -> Reading:
     noun = _noun_behind(page, name, token)
     if noun is None:
         return Reading("people", "a nationality used as a noun")
-    return _before_noun(page, name, noun) or Reading("people", f"a nationality: whose {noun.text!r} it is, not where")
+    found = _before_noun(page, name, noun)
+    if found is None and name.country is None:  # "European airlines": a continent is no one people's
+        return Reading("place", f"the part of the world where {noun.text!r} is")
+    return found or Reading("people", f"a nationality: whose {noun.text!r} it is, not where")
 
 
 def _before_noun(page: Page, name: Name, noun: Token) -> Reading | None:
@@ -114,6 +118,8 @@ def _role(page: Page, token: Token, name: Name) -> Reading:
     state, noun = name.country is not None, page.lower[name.end - 1]
     if not state and noun in name_words("place") | reading_list("buildings") and noun not in reading_list("governed"):
         return Reading("place", "its own words name a piece of land or a building")
+    if ROAD.fullmatch(page.words_of(name.start, name.end)):
+        return Reading("place", "a road")
     beside = _noun_beside(page, name)
     if beside is not None and not state and beside.lower_ in reading_list("governed"):
         token = beside  # "in Oxley [county]": the noun is a part of the name

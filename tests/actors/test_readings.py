@@ -50,6 +50,15 @@ def test_readings(read, text, words, reading):
         ("The Oxley State Commissioner for Health resigned.", "Oxley State", "people"),
         ("The M62 was closed.", "M62", "place"),
         ("The lot became home to Oxley Library.", "Oxley Library", "place"),
+        ("Residents of Oxley fled.", "Oxley", "place"),
+        ("European roads are full.", "European", "place"),
+        ("European services are slow.", "European", "place"),
+        ("California began to shrink.", "California", "place"),
+        ("Maine was considered a model.", "Maine", "place"),
+        ("The A19 linked Oxley with Farne.", "A19", "place"),
+        ("Farmers across the EU protested.", "EU", "place"),
+        ("Norway did not join the EU’s talks. The EU said so.", "EU", None),
+        ("She teaches at Oxley College.", "Oxley College", "place"),
     ],
 )
 def test_what_is_told_of_a_place(read, text, words, reading):
