@@ -17,7 +17,7 @@ from kit.actors.classes import ROAD
 from kit.actors.datelines import in_dateline
 from kit.actors.names import Name
 from kit.actors.page import Page
-from kit.actors.positions import Reading, as_subject, by_position
+from kit.actors.positions import Reading, by_position
 from kit.actors.words import name_words, reading_list
 from kit.language import grammar
 
@@ -136,9 +136,6 @@ def _role(page: Page, token: Token, name: Name) -> Reading:
         noun = _noun_behind(page, name, token) or token.head
         found = _before_noun(page, name, noun)
         return found or Reading("place", f"says where {noun.text!r} is")
-    verb = _verb_next(page, name)
-    if verb is not None:
-        return as_subject(verb, state)
     return Reading("place", "nothing in the sentence makes it act")
 
 
@@ -160,16 +157,6 @@ def _plural(page: Page, token: Token, name: Name) -> bool:
     if helpers:
         return helpers[0].i > token.i and helpers[0].lower_ in {"are", "have", "were"} and helpers[0].i == name.end
     return verb.tag_ == "VBP" and verb.i == name.end
-
-
-def _verb_next(page: Page, name: Name) -> Token | None:
-    """Return the verb that follows a name that opens its clause, where the parse has made nothing of it."""
-    i, first = name.end, name.start - (page.lower[name.start - 1 : name.start] == ["the"])
-    opens = first == 0 or page.sentence[first - 1] != page.sentence[first] or page.lower[first - 1] in {"and", "that"}
-    if not opens or i >= len(page) or page.tags[i] not in {"VBZ", "VBD", "VBP", "MD"}:
-        return None
-    verb = page.doc[i] if page.pos[i] == "VERB" else page.doc[i].head
-    return verb if verb.i >= i and page.sentence[verb.i] == page.sentence[i] else None
 
 
 def read_building(page: Page, name: Name) -> Reading | None:

@@ -12,16 +12,13 @@ from kit.language import load_pipeline, parse
 @pytest.mark.parametrize(
     ("text", "words", "reading"),
     [
-        ("NEW YORK, April 3, 2018 /PRNewswire/ -- The firm said so.", "NEW YORK", "place"),
-        ("(LAGOS) — Police said that a man died.", "LAGOS", "place"),
-        ("OXLEY, Maine, March 3 (Reuters) - The mayor said so.", "Maine", "place"),
         ("Students from Oxley High School marched.", "Oxley High School", "place"),
         ("They met on the grounds of Oxley Academy.", "Oxley Academy", "place"),
         ("A spokesman for Mercy Hospital said so.", "Mercy Hospital", None),
         ("Mercy Hospital apologised.", "Mercy Hospital", None),
         ("Norway lost 2-1 to Sweden.", "Sweden", "people"),
         ("It was a win over Brazil.", "Brazil", "people"),
-        ("California have signed a striker from Norway.", "California", "people"),
+        ("California have a new striker.", "California", "people"),
         ("He worked in countries including Norway and Chad.", "Chad", "place"),
         ("Countries including Norway accused the bank.", "Norway", "government"),
         ("Texas saw heavy rain.", "Texas", "place"),
@@ -49,12 +46,16 @@ def test_readings(read, text, words, reading):
         ("Norway’s agriculture is old.", "Norway", "place"),
         ("The Oxley State Commissioner for Health resigned.", "Oxley State", "people"),
         ("The M62 was closed.", "M62", "place"),
+        ("Officials of Benning state left.", "Benning", "place"),
         ("The lot became home to Oxley Library.", "Oxley Library", "place"),
         ("Residents of Oxley fled.", "Oxley", "place"),
-        ("European roads are full.", "European", "place"),
         ("European services are slow.", "European", "place"),
         ("California began to shrink.", "California", "place"),
-        ("Maine was considered a model.", "Maine", "place"),
+        ("Chile was devastated by a quake.", "Chile", "place"),
+        ("Bergen’s ally, Norway, agreed.", "Norway", "government"),
+        ("The valley is flanked by Norway.", "Norway", "place"),
+        ("Norway left the EU.", "EU", "place"),
+        ("She was evacuated from Mercy Hospital.", "Mercy Hospital", "place"),
         ("The A19 linked Oxley with Farne.", "A19", "place"),
         ("Farmers across the EU protested.", "EU", "place"),
         ("Norway did not join the EU’s talks. The EU said so.", "EU", None),
@@ -71,3 +72,20 @@ def test_a_place_is_found_where_its_words_recur():
     first = next(i for i, word in enumerate(page.words) if word == "Ellenbrook")
     found = places_again(page, [Name(first, first + 1, "PLACE")])
     assert [name.start for name in found] == [i for i, word in enumerate(page.words) if word == "Ellenbrook"][:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("NEW YORK, April 3, 2018 /PRNewswire/ -- The firm said so.", "NEW YORK"),
+        ("(LAGOS) — Police said that a man died.", "LAGOS"),
+        ("OXLEY, Maine, March 3 (Reuters) - The mayor said so.", "Maine"),
+        ("LAGOS The governor said that he would resign.", "LAGOS"),
+    ],
+)
+def test_a_dateline_says_where_the_report_was_written(read, text, words):
+    assert "where the report was written" in read(text).mention(words).why
+
+
+def test_a_hyphen_makes_no_dateline(read):
+    assert "report was written" not in read("Oxley-based firms left.").mention("Oxley").why
