@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from kit.actors.gazetteer import places, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import org_words, ranks, role_nouns
+from kit.language.gazetteer import kind_of_place
 
 MUNICIPAL = {"town", "city", "county", "village", "borough", "district", "mayor", "residents", "airport", "state"}
 
@@ -34,7 +36,7 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
         if name.type in {"PERSON", "ORG"} and words in towns - full.keys() and name.form == "name":
             found.append(replace(name, type="PLACE", why=f"{words!r} stands as a town's name in the article"))
             continue
-        if name.form == "demonym":
+        if name.form == "demonym" or name.type == "PLACE" and _stands_in_country(page, name):
             found.append(name)
             continue
         best = max(votes[words].items(), key=lambda vote: vote[1])[0]
@@ -49,6 +51,16 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
             name = replace(name, type=best, why=f"{words!r} is read so elsewhere in the article")
         found.append(name)
     return [name for name in found if name.type != "OTHER"]
+
+
+def _stands_in_country(page: Page, name: Name) -> bool:
+    """Tell whether a name is surely a place, though a person has it too: "Austin, Texas", "in Austin"."""
+    if page.words[name.end : name.end + 1] == [","]:
+        behind = (page.words_of(name.end + 1, end) for end in (name.end + 3, name.end + 2) if end <= len(page))
+        if any(words in regions() or words in places() and places()[words].form == "name" for words in behind):
+            return page.sentence[name.start] == page.sentence[name.end]
+    before = page.lower[name.start - 1] if name.start else ""
+    return before in {"in", "near"} and kind_of_place(page.words_of(name.start, name.end)) == "GPE"
 
 
 def _stands_as_town(page: Page, name: Name) -> bool:
@@ -90,6 +102,33 @@ def recurring(page: Page, names: list[Name]) -> list[Name]:
             kind = "acronym" if name.form == "acronym" else "name"
             why = f"the same word as in {page.words_of(name.start, name.end)!r}"
             found.append(Name(i, i + 1, name.type, form=kind, why=why))
+    return sorted(found, key=lambda name: name.start)
+
+
+def places_again(page: Page, names: list[Name]) -> list[Name]:
+    """Return the names with a place's added where the same words recur and the recogniser has none.
+
+    In a heading in capitals they recur in capitals; behind another capitalised word they are part of its name.
+    """
+    taken = {i for name in names for i in range(name.start, name.end)}
+    known: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(page.words[name.start : name.end])
+        if name.type == "PLACE" and name.form == "name" and name.country is None and len(words[0]) > 3:
+            for spelling in (words, tuple(word.upper() for word in words)):
+                if spelling not in known.setdefault(spelling[0], []):
+                    known[spelling[0]].append(spelling)
+    found = list(names)
+    for i, word in enumerate(page.words):
+        for words in known.get(word, ()):
+            end = i + len(words)
+            if tuple(page.words[i:end]) != words or taken & set(range(i, end)) or page.pos[i] != "PROPN":
+                continue
+            inside = i > 0 and i - 1 not in taken and page.proper(i - 1) and not page.heading[i]
+            if inside and page.sentence[i - 1] == page.sentence[i]:
+                continue
+            found.append(Name(i, end, "PLACE", why=f"the same words as the place {' '.join(words)!r}"))
+            taken.update(range(i, end))
     return sorted(found, key=lambda name: name.start)
 
 

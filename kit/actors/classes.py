@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from kit.actors.gazetteer import known_body
+from kit.actors.gazetteer import ambiguous, known_body
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import kin, name_list, name_words, org_words, ranks, role_nouns
+from kit.language.gazetteer import is_country
 
+ROAD = re.compile(r"[ABM]\d{1,4}(\(M\))?|I-\d{1,3}")
 SIGNS = {"’s", "'s", "’", "'"}
 
 
@@ -55,6 +58,10 @@ def classed(page: Page, name: Name) -> Name:
     """Return a recognised name in the class that its own words show, whatever the recogniser says."""
     first, last = page.lower[name.start], page.lower[name.end - 1]
     long = name.end - name.start > 1
+    if ROAD.fullmatch(page.words_of(name.start, name.end)):
+        return replace(name, type="PLACE", why="the number of a road")
+    if name.type == "PERSON" and _political(page, name):
+        return replace(name, type="PLACE", why="the name of a country (gazetteer)")
     if name.type != "PERSON" and known_body(page.words_of(name.start, name.end)) is not None:
         return replace(name, type="ORG", why="a well-known body (lexicon)")
     if long and name.type == "PERSON" and (last in name_list("place_ends") or first in name_list("place_starts")):
@@ -71,6 +78,28 @@ def classed(page: Page, name: Name) -> Name:
     if long and name.type != "PERSON" and words & name_words("place") and name.type == "PLACE":
         return replace(name, why="its own words name a place")
     return name
+
+
+def _political(page: Page, name: Name) -> bool:
+    """Tell whether one word is a country's name ("England") and in no full name of the article."""
+    word = page.words[name.start]
+    if name.end - name.start > 1 or not is_country(word) or word in ambiguous("countries"):
+        return False
+    before = page.lower[name.start - 1] if name.start else ""
+    titled = before in ranks() or before + "." in ranks() or before in role_nouns() or before == "."
+    full = (ent.text.split() for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) > 1)
+    return not titled and not any(word in words for words in full)
+
+
+def before_office(page: Page, start: int, end: int) -> int:
+    """Return where a name ends that the recogniser drew on over an office: "Oxley State [Commissioner for Health]".
+
+    Behind the office stands "for" or "of"; before it at least one word of the name.
+    """
+    for i in range(start + 1, end - 1):
+        if page.lower[i] in role_nouns() and page.lower[i] not in org_words() and page.lower[i + 1] in {"for", "of"}:
+            return i
+    return end
 
 
 def as_person(page: Page, name: Name) -> Name:

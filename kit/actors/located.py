@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from kit.actors.classes import ROAD
 from kit.actors.gazetteer import ambiguous, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.patterns import runs
 from kit.actors.words import name_list, name_words, reading_list
-
-ROAD = re.compile(r"[ABM]\d{1,4}(\(M\))?|I-\d{1,3}")
 
 
 def located_names(page: Page, claimed):

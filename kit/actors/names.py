@@ -6,8 +6,8 @@ the same words are elsewhere in the article correct what it misses or takes for 
 
 from __future__ import annotations
 
-from kit.actors.agreement import agreed, families, recurring
-from kit.actors.classes import as_person, classed, trimmed
+from kit.actors.agreement import agreed, families, places_again, recurring
+from kit.actors.classes import as_person, before_office, classed, trimmed
 from kit.actors.gazetteer import APOSTROPHES, ambiguous, continents, places, regions
 from kit.actors.inverted import inverted_names
 from kit.actors.located import located_names
@@ -15,7 +15,7 @@ from kit.actors.lookup import gazetteer_names, known_bodies
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
-from kit.actors.words import listed, name_list, name_words, org_words, ranks, role_nouns
+from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
 
@@ -27,7 +27,7 @@ def find_names(page: Page) -> list[Name]:
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = sorted(set(claimed.values()), key=lambda name: name.start)
-    return families(page, recurring(page, agreed(page, names)))
+    return families(page, places_again(page, recurring(page, agreed(page, names))))
 
 
 def _claim(claimed: dict[int, Name], name: Name) -> None:
@@ -76,7 +76,9 @@ def _recognised(page: Page, claimed):
         if kind == "PERSON":
             start, end = _whole_name(page, start, end, claimed)
         start, end = trimmed(page, start, end, kind)
-        if kind != "GROUP" and start < end:
+        if kind == "ORG" and start < (office := before_office(page, start, end)) < end:
+            end, kind = office, "PLACE" if page.lower[office - 1] in reading_list("governed") else kind
+        elif kind != "GROUP" and start < end:
             kind, end = _with_body_noun(page, kind, start, end, claimed)
             if kind != "PERSON" and _is_title(page, start, end):
                 continue

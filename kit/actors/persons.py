@@ -12,6 +12,7 @@ from collections import defaultdict
 
 from kit.actors.names import Name
 from kit.actors.page import Page
+from kit.actors.shown import shown_gender
 from kit.actors.spelling import Said, bare, compatible, inside, joined, said_of
 
 ESTABLISHED = 2  # bare uses before a namesake comes in that make a surname one person's
@@ -25,7 +26,7 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
     said = {name.start: said_of(page, name) for name in names}
     full = [name for name in names if len(said[name.start].parts) > 1]
     short = [name for name in names if len(said[name.start].parts) <= 1]
-    people = _People(new)
+    people = _People(new, shown_gender(page, names, said))
     for name in sorted(full, key=lambda name: -len(said[name.start].parts)):
         people.meet(name, said[name.start])
     doubts = []
@@ -39,8 +40,8 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
 class _People:
     """Gather persons, and find whom a part of a name can mean."""
 
-    def __init__(self, new):
-        self.new, self.clusters = new, []
+    def __init__(self, new, shown: dict[str, str]):
+        self.new, self.clusters, self.shown = new, [], shown
         self.known: dict[int, list[tuple[str, ...]]] = defaultdict(list)
         self.by_joined: dict[str, list] = defaultdict(list)
         self.by_ends: dict[tuple[str, str], list] = defaultdict(list)
@@ -76,8 +77,10 @@ class _People:
         return exact[0] if exact else fits[0] if len(fits) == 1 else None
 
     def _agrees(self, one, said: Said) -> bool:
-        """Tell whether suffix and honorific allow that a name is this person's."""
+        """Tell whether suffix and honorific allow that a name is this person's; failing a title, pronouns tell."""
         suffix, gender = self.suffix.get(id(one)), self.gender.get(id(one))
+        if gender is None and said.gender and one.names:
+            gender = self.shown.get(bare(max(self.known[id(one)], key=len, default=("",))[-1]))
         return not (
             suffix and said.suffix and suffix != said.suffix or gender and said.gender and gender != said.gender
         )
@@ -123,7 +126,7 @@ class _People:
         last = [one for one in named if any(bare(p[-1]) == bare(part) for p in self.known[id(one)])]
         if len(last) == 1 and len(named) > 1:
             named = last
-        fits = [one for one in named if self._agrees(one, said)]
+        fits = [one for one in named if self._agrees(one, said) and self._introduced(one, part, name)]
         polite = self.polite.get(part, ())
         if polite and said.gender is None:  # "Mr Marsh came. Marsh's wife, Ida Marsh, stayed"
             fits = [one for one in fits if self.entry[id(one)] < name.start]
@@ -151,6 +154,11 @@ class _People:
         else:
             known.add(name, f"{why}; its honorific is another's" if named else why)
         return tuple(self._name(one) for one in fits)
+
+    def _introduced(self, one, part: str, name: Name) -> bool:
+        """Tell whether a name can mean this person yet: by a middle part only once the full name has been told."""
+        ends = any(bare(part) in {bare(parts[0]), bare(parts[-1])} for parts in self.known[id(one)])
+        return ends or self.entry[id(one)] < name.start
 
     def _take(self, one, name: Name, said: Said, part: str, of: int) -> None:
         """Give a name to the only person it fits; what else it says of that person counts from here on."""

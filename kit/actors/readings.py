@@ -9,25 +9,19 @@ and Collier 2020 (modifiers).
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from spacy.tokens import Token
 
 from kit.actors.belonging import Sense, sense_of
+from kit.actors.buildings import building_reading
+from kit.actors.classes import ROAD
+from kit.actors.datelines import in_dateline
 from kit.actors.names import Name
 from kit.actors.page import Page
+from kit.actors.positions import Reading, by_position
 from kit.actors.words import name_words, reading_list
 from kit.language import grammar
 
 NOMINAL = {"NOUN", "PROPN", "ADJ"}
-DASHES = {"–", "—", "-", "--", ":", "("}
-
-
-class Reading(NamedTuple):
-    """Hold a reading (government, place or people) and the words that decide it."""
-
-    reading: str
-    why: str
 
 
 def read_place(page: Page, name: Name) -> Reading:
@@ -37,7 +31,7 @@ def read_place(page: Page, name: Name) -> Reading:
         return _nationality(page, name, token)
     if name.form == "seat":
         return _seat(page, token)
-    if _is_dateline(page, name):
+    if in_dateline(page, name):
         return Reading("place", "where the report was written: it opens the paragraph")
     return _role(page, token, name)
 
@@ -50,25 +44,16 @@ def head_of(page: Page, start: int, end: int) -> Token:
     )
 
 
-def _is_dateline(page: Page, name: Name) -> bool:
-    """Tell whether a name opens its paragraph before a dash, colon or agency: "OXLEY, Maine (AP) — The mayor"."""
-    if name.start and page.paragraph[name.start - 1] == page.paragraph[name.start] and not page.space[name.start - 1]:
-        return False
-    end = name.end
-    while end < min(len(page), name.end + 4) and (page.words[end] in {",", "."} or page.proper(end)):
-        end += 1
-    sign = page.words[end : end + 1]
-    colon = sign == [":"] and name.end == end  # "Norway: a country profile" is a heading, not a dateline
-    return bool(sign) and sign[0] in DASHES and not (colon and page.heading[name.start])
-
-
 def _nationality(page: Page, name: Name, token: Token) -> Reading:
     if name.people:
         return Reading("people", "a noun for the people")
     noun = _noun_behind(page, name, token)
     if noun is None:
         return Reading("people", "a nationality used as a noun")
-    return _before_noun(page, name, noun) or Reading("people", f"a nationality: whose {noun.text!r} it is, not where")
+    found = _before_noun(page, name, noun)
+    if found is None and name.country is None:  # "European airlines": a continent is no one people's
+        return Reading("place", f"the part of the world where {noun.text!r} is")
+    return found or Reading("people", f"a nationality: whose {noun.text!r} it is, not where")
 
 
 def _before_noun(page: Page, name: Name, noun: Token) -> Reading | None:
@@ -76,6 +61,8 @@ def _before_noun(page: Page, name: Name, noun: Token) -> Reading | None:
     public = next((page.words[i] for i in range(name.end, noun.i) if page.lower[i] in reading_list("public")), None)
     if public is not None:
         return Reading("government", f"what is the state's: {public + ' ' + noun.text!r}")
+    if {noun.lower_, noun.lemma_.lower()} & reading_list("legations") and _site(noun):
+        return Reading("place", f"the building: {noun.text!r}")
     sense = sense_of(noun)
     if sense is Sense.STATE or noun.lower_ in reading_list("public"):
         return Reading("government", f"what a state is, has or does: {noun.text!r}")
@@ -111,6 +98,14 @@ def _noun_behind(page: Page, name: Name, token: Token) -> Token | None:
     return page.doc[i] if inside and page.pos[i] in {"NOUN", "PROPN"} else None
 
 
+def _site(noun: Token) -> bool:
+    """Tell whether a noun for a legation is where something is or goes on, not who acts."""
+    before = grammar.preposition(noun)
+    if before is not None:
+        return before in reading_list("where") | {"to", "into", "from"}
+    return grammar.is_object(noun) and noun.head.lemma_.lower() in reading_list("place_object")
+
+
 def _seat(page: Page, token: Token) -> Reading:
     before = grammar.preposition(token)
     if before in {"in", "at", "inside", "near", "outside", "into"}:
@@ -120,110 +115,51 @@ def _seat(page: Page, token: Token) -> Reading:
 
 def _role(page: Page, token: Token, name: Name) -> Reading:
     """Return the reading of a state, region or city by its place in the clause; states act more readily."""
-    state, first = name.country is not None, grammar.first_conjunct(token)
-    noun = page.lower[name.end - 1]
+    state, noun = name.country is not None, page.lower[name.end - 1]
     if not state and noun in name_words("place") | reading_list("buildings") and noun not in reading_list("governed"):
         return Reading("place", "its own words name a piece of land or a building")
-    if name.end < len(page) and page.tags[name.end] in {"NN", "NNS"} and page.pos[name.end] == "NOUN":
-        found = _before_noun(page, name, page.doc[name.end])  # "one in five Oxley teachers": however it is parsed
-        if found is not None and page.starts[name.end] == page.ends[name.end - 1] + 1:
-            return found
-    if grammar.is_subject(first):
-        return _as_subject(first.head, state)
-    before = grammar.preposition(token) or grammar.preposition(first)
-    if before is not None:
-        return _behind(before, grammar.modified(first), name)
-    if grammar.is_possessor(token):
-        return _owner(token.head, state)
-    given_to = grammar.indirect_object(first.head) == first
-    if grammar.is_object(first) or given_to:
-        return _as_object(first.head, state, given_to)
+    if ROAD.fullmatch(page.words_of(name.start, name.end)):
+        return Reading("place", "a road")
+    beside = _noun_beside(page, name)
+    if beside is not None and not state and beside.lower_ in reading_list("governed"):
+        token = beside  # "in Oxley [county]": the noun is a part of the name
+        beside = _noun_beside(page, name, beside.i + 1)
+    found = _before_noun(page, name, beside) if beside is not None else None
+    if found is not None:  # "one in five Oxley teachers": however it is parsed
+        return found
+    if not state and _plural(page, token, name):
+        return Reading("people", "a side or team: its verb is in the plural")
+    found = by_position(token, state, town=name.form == "capital")
+    if found is not None:
+        return found
     if grammar.is_name_part(token) or token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
         noun = _noun_behind(page, name, token) or token.head
         found = _before_noun(page, name, noun)
-        if found is not None:
-            return found
-        return Reading("place", f"says where {noun.text!r} is")
+        return found or Reading("place", f"says where {noun.text!r} is")
     return Reading("place", "nothing in the sentence makes it act")
 
 
-def _owner(noun: Token, state: bool) -> Reading:
-    """Return the reading of a name that owns a noun: "Norway's decision", "Norway's coast", "Oxley's teachers"."""
-    sense = sense_of(noun)
-    if sense is Sense.LAND:
-        return Reading("place", f"whose {noun.text!r} it is")
-    if sense is Sense.PEOPLE:
-        return Reading("people", f"whose {noun.text!r} they are: its people")
-    if state:
-        return Reading("government", f"whose {noun.text!r} it is: what a state has or does")
-    return Reading("place", f"whose {noun.text!r} it is")
+def _noun_beside(page: Page, name: Name, i: int | None = None) -> Token | None:
+    """Return the common noun that stands right behind a name, or at a token behind it; None where there is none."""
+    i = name.end if i is None else i
+    if i >= len(page) or page.pos[i] not in {"NOUN", "PROPN"} or not page.words[i].islower():
+        return None
+    return page.doc[i] if page.starts[i] == page.ends[i - 1] + 1 else None
 
 
-def _as_subject(verb: Token, state: bool) -> Reading:
-    lemma, acting = verb.lemma_.lower(), "government" if state else "people"
-    said = grammar.predicate(verb)
-    if grammar.is_copular(verb):
-        if said.lemma_.lower() in reading_list("attitudes"):
-            return Reading(acting, f"it takes a stand: {said.text!r}")
-        return Reading("place", f"described, not acting: {said.text!r}")
-    if lemma in reading_list("place_subject") or not state and (grammar.is_passive(verb) or lemma == "have"):
-        return Reading("place", f"described, not acting: {verb.text!r}")
-    return Reading(acting, f"it acts: {verb.text!r}")
-
-
-def _as_object(verb: Token, state: bool, given_to: bool) -> Reading:
-    lemma = verb.lemma_.lower()
-    if given_to or lemma in reading_list("social_object") or state and lemma not in reading_list("place_object"):
-        return Reading("government" if state else "people", f"whom one deals with: {verb.text!r}")
-    return Reading("place", f"where one does it: {verb.text!r}")
-
-
-def _behind(before: str, above: Token, name: Name) -> Reading:
-    """Return the reading of a name behind a preposition, by that and what it hangs on."""
-    lemma, state = above.lemma_.lower(), name.country is not None
-    dealt = Reading("government", f"dealt with: {before!r} stands before it, behind {above.text!r}")
-    if before == "of" and above.ent_type_ == "PERSON" and state:
-        return Reading("government", f"whom {above.text!r} stands for")
-    if before == "of" and above.pos_ == "NOUN":
-        sense = sense_of(above, own=True)
-        if sense is Sense.PEOPLE:
-            return Reading("people", f"its people: {above.text!r}")
-        if sense is Sense.STATE and state:
-            return Reading("government", f"what a state is or has: {above.text!r}")
-    if before == "against":
-        return dealt if state else Reading("people", "whom one is against")
-    if not state or before in reading_list("place_prepositions"):
-        return Reading("place", f"{before!r} stands before it")
-    if before in reading_list("government_prepositions"):
-        far = before in {"with", "between"} and lemma in reading_list("land")
-        town = name.form == "capital" and before == "between" and sense_of(above) is not Sense.STATE
-        return Reading("place", f"where {above.text!r} is") if far or town else dealt
-    if lemma in reading_list("given"):
-        return dealt
-    return Reading("place", f"{before!r} stands before it")
+def _plural(page: Page, token: Token, name: Name) -> bool:
+    """Tell whether one name has a verb in the plural, as a team has: "Oxley have won", not "the Marches have"."""
+    if not grammar.is_subject(token) or grammar.conjuncts(token) or grammar.is_conjunct(token):
+        return False
+    if page.lower[name.end - 1].endswith("s") or page.tags[token.i] != "NNP":
+        return False
+    verb, helpers = token.head, grammar.auxiliaries(token.head)
+    if helpers:
+        return helpers[0].i > token.i and helpers[0].lower_ in {"are", "have", "were"} and helpers[0].i == name.end
+    return verb.tag_ == "VBP" and verb.i == name.end
 
 
 def read_building(page: Page, name: Name) -> Reading | None:
     """Return the reading `place` for a body whose building or seat is meant ("taken to Oxley Hospital"), else None."""
-    token = head_of(page, name.start, name.end)
-    if grammar.is_apposition(token):
-        return None
-    before = grammar.preposition(token)
-    first = page.lower[name.start : name.start + 1] if page.lower[name.start + 1 : name.start + 2] == ["of"] else []
-    building = {page.lower[name.end - 1], *first} & reading_list("buildings")
-    above = grammar.modified(token)
-    member = above.pos_ in {"NOUN", "PROPN"} and (
-        sense_of(above) is Sense.PEOPLE or above.lemma_ in reading_list("stakes")
-    )
-    if before in {"in", "at"} and (member or above.lemma_.lower() in reading_list("callings")):
-        return None
-    if before in reading_list("where"):
-        return Reading("place", f"where it is: {before!r} stands before it")
-    if before in {"to", "into"} and above.lemma_.lower() in reading_list("place_verbs"):
-        return Reading("place", f"where one goes: {above.text!r}")
-    if before in {"of", "from", "by", "with", "for", "about", "against", "between"} or not building:
-        return None
-    above = token.head.lemma_.lower()
-    if grammar.is_subject(token) and not grammar.is_copular(token.head) and above not in reading_list("place_subject"):
-        return None
-    return Reading("place", "its building: it does not act here")
+    why = building_reading(page, name, head_of(page, name.start, name.end))
+    return Reading("place", why) if why is not None else None

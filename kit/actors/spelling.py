@@ -65,7 +65,10 @@ def _suffix(page: Page, name: Name) -> str | None:
 
 
 def honorific(page: Page, name: Name) -> str | None:
-    """Return the gender that an honorific or a word of kinship right before a name states: m, f or None."""
+    """Return the gender that an honorific in or before a name, or a word of kinship before it, states: m, f, None."""
+    first = page.lower[name.start]
+    if name.end - name.start > 1 and (ranks().get(first) or ranks().get(first + ".")):
+        return ranks().get(first) or ranks().get(first + ".")
     before = _before(page, name)
     word = page.lower[before] if before >= 0 else ""
     if word == "," and before:  # "his wife, Anna Reid,"

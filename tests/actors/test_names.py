@@ -57,6 +57,12 @@ APART = [
     ("Mr. Marsh’s boat sank. Marsh’s wife, Ida Marsh, swam.", ("Marsh", 2), "Ida Marsh"),
     ("Mona Field of Field & Sons left.", "Mona Field", "Field & Sons"),
     ("Springfield, Illinois, is big. Springfield, Missouri, is not.", ("Springfield", 1), ("Springfield", 2)),
+    (
+        "Ida Marsh won. She was glad. Marsh said she would stay. Marsh lost her boat. Marsh swam. Mr. Marsh cried.",
+        "Ida Marsh",
+        ("Marsh", 4),
+    ),
+    ("Chao left in 1920. Chao came back. Later his daughter Rulan Chao Pian taught.", "Chao", "Rulan Chao Pian"),
     ("Anna Lane met Nana Aleng.", "Anna Lane", "Nana Aleng"),
     ("Olga Brandt flew to London. Britain said no.", "London", "Britain"),
 ]
@@ -87,6 +93,7 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("The storm hit Paris, Texas. Paris had no power.", "Paris", "PLACE"),
         ("Police in Athens, Georgia, said so. The Georgia governor left.", "Georgia", "PLACE"),
         ("Ann Holt, of Dunmore, was fined.", "Dunmore", "PLACE"),
+        ("They live in Austin, Texas. Austin Hale sings.", "Austin", "PLACE"),
         ("A lorry burned on the A120 near Oxley.", "A120", "PLACE"),
         ("His deputy, Ola Lien, resigned.", "Ola Lien", "PERSON"),
         ("MPs voted on Monday.", "MPs", "GROUP"),

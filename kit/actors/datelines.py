@@ -1,0 +1,71 @@
+"""Datelines: where a report was written: "OXLEY, Maine, March 3 (Reuters) -" before its first sentence.
+
+Sources of the forms: the stylebooks of AP and Reuters (dateline), and the form of press releases.
+"""
+
+from __future__ import annotations
+
+from kit.actors.name import Name
+from kit.actors.page import Page
+
+DASHES = {"–", "—", "-", "--", "―"}
+INSIDE = {",", ".", "/", "(", ")", "|"}
+REACH = 18  # tokens in which the dash must come
+
+
+def in_dateline(page: Page, name: Name) -> bool:
+    """Tell whether a name stands in the dateline of its paragraph, bracketed or followed by agency and date."""
+    first = _first(page, name.start)
+    if first is None or any(not _fits(page, i) for i in range(first, name.start)):
+        return False
+    opens = name.start - first == (page.words[first] == "(")
+    return _ends(page, name.end) or opens and (_named_first(page, name) or _capitals(page, name))
+
+
+def _first(page: Page, i: int) -> int | None:
+    """Return the first token of the paragraph where it is near, None where it is too far to have a dateline."""
+    first = i
+    while first and page.paragraph[first - 1] == page.paragraph[i] and not page.space[first - 1]:
+        first -= 1
+        if i - first > REACH // 2:
+            return None
+    return first
+
+
+def _fits(page: Page, i: int) -> bool:
+    return page.words[i] in INSIDE or page.proper(i) or page.tags[i] in {"NNP", "CD"} or page.words[i].isdigit()
+
+
+def _ends(page: Page, i: int) -> bool:
+    """Tell whether nothing but names, dates and brackets stands from a token to a dash with space before or after it.
+
+    "Oxley-based firms" has a hyphen, and is no dateline.
+    """
+    for k in range(i, min(len(page), i + REACH)):
+        if page.paragraph[k] != page.paragraph[i - 1]:
+            return False
+        if page.words[k].startswith(("--", "–", "—")) or page.words[k] in DASHES:
+            spaced = page.starts[k] > page.ends[k - 1] or k + 1 < len(page) and page.starts[k + 1] > page.ends[k]
+            return spaced or page.words[k] != "-"
+        if not _fits(page, k):
+            return False
+    return False
+
+
+def _named_first(page: Page, name: Name) -> bool:
+    """Tell whether a bracket with a name in it or a colon comes next: "Oxley (AP)", "Muscat:"; no heading has one."""
+    end = name.end
+    while end < min(len(page), name.end + 4) and (page.words[end] in {",", "."} or page.proper(end)):
+        end += 1
+    sign = page.words[end : end + 1]
+    colon = sign == [":"] and end == name.end and not page.heading[name.start]
+    return colon or sign == ["("] and page.paragraph[end] == page.paragraph[name.start]
+
+
+def _capitals(page: Page, name: Name) -> bool:
+    """Tell whether a name in capitals stands before a sentence in ordinary letters: "OXLEY The mayor said"."""
+    words, end = page.words_of(name.start, name.end), name.end
+    if len(words) < 5 or not words.isupper() or page.heading[name.start] or end + 1 >= len(page):
+        return False
+    after = page.words[end]
+    return page.capital(end) and not after.isupper() and page.paragraph[end] == page.paragraph[name.start]
