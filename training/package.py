@@ -33,6 +33,8 @@ def package(work: Path, *, graph: bytes | None = None, version: str = "3.0.0", t
     tokenizer.no_padding()
     tokenizer.no_truncation()
     reader.network = Shipped(graph, tokenizer, vars(labels), arrays(network))
+    nlp.add_pipe("kit_lost_subjects", name="lost_subjects")
+    nlp.add_pipe("kit_reduced_relatives", name="reduced_relatives")
     nlp.add_pipe("kit_correction", name="correction")
     nlp.meta |= {
         "name": "kit",

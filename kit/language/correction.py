@@ -20,11 +20,26 @@ from kit.lexicon import read_rows, read_toml
 @Language.component("kit_correction", retokenizes=False, assigns=["doc.ents"], requires=["doc.ents"])
 def correct_names(doc: Doc) -> Doc:
     """Return the doc with its entities corrected and missed countries and peoples added."""
-    found = [span for ent in doc.ents for span in corrected(ent)]
+    found = list(with_nations([span for ent in doc.ents for span in corrected(ent)]))
     taken = {token.i for span in found for token in span}
     found += [span for span in missed(doc) if not any(token.i in taken for token in span)]
     doc.ents = filter_spans(found)
     return doc
+
+
+def with_nations(found: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names, a body's together with the nation before it: "[Russian] [Defence Ministry]"."""
+    before = None
+    for ent in found:
+        if before is not None:
+            joined = before.label_ == "NORP" and ent.label_ == "ORG" and before.end == ent.start
+            if joined and ent[0].is_title and ent[-1].lower_ in body_words():
+                before = Span(ent.doc, before.start, ent.end, label="ORG")
+                continue
+            yield before
+        before = ent
+    if before is not None:
+        yield before
 
 
 def corrected(ent: Span) -> Iterator[Span]:

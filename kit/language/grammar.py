@@ -508,6 +508,16 @@ def put_as_subject(noun: Token, verb: Token) -> None:
     noun.head, noun.dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
 
 
+def put_as_object(noun: Token) -> None:
+    """Call a noun the direct object of the verb that it hangs on."""
+    noun.dep_ = "obj"
+
+
+def is_misplaced(noun: Token) -> bool:
+    """Tell whether a noun is called an object, an address or an oblique, which before a finite verb it seldom is."""
+    return noun.dep_ in {"obj", "iobj", "obl", "vocative", "dislocated"}
+
+
 def put_as_oblique(noun: Token, verb: Token) -> None:
     """Hang a noun with a preposition on a verb that it modifies, in Universal Dependencies."""
     noun.head, noun.dep_ = verb, "obl"

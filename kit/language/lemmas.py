@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+ENDLESS = re.compile(r"(?:[bcdfgkptz]l|v)$")
+
 
 def change(word: str, lemma: str) -> str:
     """Return the change from a word to its lemma.
@@ -24,8 +28,11 @@ def change(word: str, lemma: str) -> str:
 def lemma(word: str, change: str) -> str:
     """Return the lemma that a change makes of a word, the word in lower case where it can't.
 
-    >>> lemma("Parties", "l3y"), lemma("went", "=go"), lemma("a", "l3y")
-    ('party', 'go', 'a')
+    No English verb or noun ends in v, or in a stop and l: such a stem has lost its e (Carney 1994,
+    A Survey of English Spelling, 3.2).
+
+    >>> lemma("Parties", "l3y"), lemma("went", "=go"), lemma("a", "l3y"), lemma("juggled", "l2")
+    ('party', 'go', 'a', 'juggle')
     """
     if change.startswith("="):
         return change[1:]
@@ -33,7 +40,10 @@ def lemma(word: str, change: str) -> str:
     base = word.lower() if change.startswith("l") else word
     digits = len(change[1:]) - len(change[1:].lstrip("0123456789"))
     cut, add = int(change[1 : 1 + digits]), change[1 + digits :]
-    return base[: len(base) - cut] + add if cut < len(base) or not cut else base
+    if cut >= len(base) > 0:
+        return base
+    made = base[: len(base) - cut] + add
+    return f"{made}e" if cut and not add and len(made) > 3 and ENDLESS.search(made) else made
 
 
 def straight(word: str) -> str:

@@ -12,6 +12,8 @@ from tokenizers import Tokenizer
 
 from kit.language.windows import Inputs
 
+IMPOSSIBLE = -1e9
+
 
 @dataclass(frozen=True)
 class Answers:
@@ -55,10 +57,10 @@ class Network:
         return Answers(*(output[0] for output in self.session.run(None, given)))
 
     def relations(self, pairs: np.ndarray, root: np.ndarray) -> np.ndarray:
-        """Return the number of each arc's relation: root where the head is the root, and nowhere else."""
+        """Return (arcs, relations) scores: root where the head is the root, and nowhere else."""
         scores = pairs @ self.arrays["label_weight"].T + self.arrays["label_bias"]
-        scores[:, self._root] = np.where(root, np.inf, -np.inf)
-        return scores.argmax(1)
+        scores[:, self._root] = np.where(root, -IMPOSSIBLE, IMPOSSIBLE)
+        return scores
 
     def to_disk(self, path: Path) -> None:
         """Write the network's files into a folder."""

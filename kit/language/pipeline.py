@@ -15,13 +15,10 @@ from kit.article import Article
 from kit.errors import KitError
 from kit.language import (  # noqa: F401  (registers what the weights name)
     correction,
-    encoder,
-    name_finder,
+    lost_subjects,
     reader,
     reduced_relatives,
-    sentence_starts,
 )
-from kit.language.noun_chunks import noun_chunks
 
 WEIGHTS = Path(__file__).parent / "weights"
 
@@ -41,11 +38,7 @@ def load_pipeline(pipeline: str | Language | None = None) -> Language:
 @lru_cache(maxsize=4)
 def _load(name: str | None) -> Language:
     if name is None:
-        nlp = spacy.load(WEIGHTS)
-        nlp.vocab.get_noun_chunks = noun_chunks
-        nlp.add_pipe("kit_reduced_relatives", after="parser")
-        nlp.add_pipe("kit_correction")
-        return nlp
+        return spacy.load(WEIGHTS)
     if Path(name).is_dir():
         try:
             return spacy.load(Path(name))

@@ -22,7 +22,9 @@ from kit.language.lemmas import lemma
 from kit.language.names import decode
 from kit.language.network import Answers, Network
 from kit.language.noun_chunks import noun_chunks
+from kit.language.projective import is_projective, projective_tree
 from kit.language.tree import best_tree, distance_buckets
+from kit.language.valency import once_each
 from kit.language.windows import inputs, sentence_breaks, windows, wordpieces
 
 LONGEST = 250  # words in a sentence: longer ones are cut where one most likely begins
@@ -113,9 +115,15 @@ class Reader:
         scores = answers.arc_from @ arc_to.T
         scores[:, 1:] += np.take_along_axis(answers.distances, distance_buckets(len(scores)), 1)
         heads = best_tree(scores)
+        if not is_projective(heads):
+            heads = projective_tree(scores)
         relation_to = np.concatenate([self.network.root_relation[None], answers.relation_to])
-        pairs = np.maximum(answers.relation_from + relation_to[heads], 0)
-        return heads, self.network.relations(pairs, heads == 0)
+
+        def relate(words: np.ndarray, above: np.ndarray) -> np.ndarray:
+            pairs = np.maximum(answers.relation_from[words] + relation_to[above], 0)
+            return self.network.relations(pairs, above == 0)
+
+        return once_each(heads, scores, relate, self.network.labels["deps"])
 
     def word_attributes(self, texts: list[str], answers: Answers) -> np.ndarray:
         """Return (n, 4) hashes of tag, part of speech, morphology and lemma."""

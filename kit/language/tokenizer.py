@@ -13,6 +13,10 @@ INFIXES = [
     r"[!?]+(?=[A-Z“\"])",  # no space behind: "over!The"
     r"(?<=[a-z])\)(?=\()",  # no space between: "(one)(Two)"
     r"(?<=\))\((?=[A-Z])",
+    r"(?<=[^\W\d_])[,:](?=[“\"])",  # no space before a quotation: "said,“We"
+    r"(?<=[,:])[“\"](?=\w)",
+    r"(?<=[^\W\d_])[,.!?](?=[”\"]\w)",  # nor behind one: "safe,”she"
+    r"(?<=[,.!?])[”\"](?=[^\W\d_])",
 ]
 PREFIXES = [r"\$\$+", r"US(?=\$)"]
 SUFFIXES = [r"[!?]{2,}", r"(?<=[)\]])[:;,.]"]

@@ -15,6 +15,7 @@ from kit.quotes.marks import Marked
 from kit.quotes.nominals import ACCORDING
 from kit.quotes.sayings import top_noun
 from kit.quotes.sources import source_of
+from kit.quotes.stretches import behind_verb
 from kit.spans import Span
 
 COLON = Cue(":", "phrase", frozenset({"q"}), "speech", "asserts")
@@ -78,8 +79,9 @@ def phrase_of(tokens: Sequence[Token]) -> Attribution | None:
     if not nouns:
         return None
     who = top_noun(nouns[0], tokens)
+    source = behind_verb(tokens[0], source_of(who), tokens)
     cue = Span(tokens[0].idx, tokens[1].idx + len(tokens[1]))
-    return Attribution("according to", ACCORDING, cue, (), tokens[0].i, source_of(who), who.i)
+    return Attribution("according to", ACCORDING, cue, (), tokens[0].i, source, who.i)
 
 
 def like_line(tokens: Sequence[Token]) -> Attribution | None:

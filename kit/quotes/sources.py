@@ -43,26 +43,29 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     if doc[first].pos_ == "ADP" and first < noun.i:
         commas = [index for index in range(first, noun.i) if doc[index].text == ","]
         first = commas[-1] + 1 if commas else first
-    while first < noun.i and (doc[first].pos_ in {"SCONJ", "CCONJ"} or doc[first].lower_ in words_of("openers")):
+    while first < noun.i and _opens(doc[first]):
         first += 1
     return trim(text_of(doc), Span(doc[first].idx, doc[last].idx + len(doc[last])), EDGES)
+
+
+def _opens(token: Token) -> bool:
+    """Tell whether a word only joins a clause to what was before: "[but] officials", not "neither she nor he"."""
+    joins = token.pos_ in {"SCONJ", "CCONJ"} and token.lower_ not in words_of("pairing")
+    return joins or token.lower_ in words_of("openers")
 
 
 def _is_name(token: Token, behind: Token) -> bool:
     """Tell whether the next word goes on with a name that the parse cut off."""
     if behind.lower_ in words_of("times"):
         return False
-    cut = (
-        token.pos_ == "PROPN" and bool(token.whitespace_) and behind.is_title and behind.pos_ in {"ADJ", "NOUN", "ADV"}
-    )
+    cut = token.is_title and bool(token.whitespace_) and behind.is_title and behind.pos_ in {"ADJ", "NOUN", "ADV"}
     return behind.pos_ == "PROPN" or cut
 
 
 def _is_age(tokens: Sequence[Token]) -> bool:
     """Tell whether an age between commas stands behind a name: "Ann Lee[, 45,] said"."""
-    return (
-        len(tokens) == 3 and tokens[0].text == tokens[2].text == "," and tokens[1].text.isdigit() and len(tokens[1]) < 4
-    )
+    texts = [token.text for token in tokens]
+    return len(texts) == 3 and texts[0] == "," and texts[2] in {",", "."} and texts[1].isdigit() and len(texts[1]) < 4
 
 
 def _hyphened(doc: Doc, last: int) -> bool:
@@ -107,7 +110,8 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
                 return index - 1
         if doc[index].text == "," and doc[index + 1].lower_ == "according":
             return index - 1
-        if doc[index].text == "," and tells_more(doc[index + 1]):
+        joint = doc[index + 1].tag_ == "WP" and any(other.i < index for other in grammar.conjuncts(noun))
+        if doc[index].text == "," and (tells_more(doc[index + 1]) or (joint and cue is not None and index < cue)):
             return index - 1
         if doc[index].lower_ == "on" and doc[index + 1].lower_ in words_of("times"):
             if grammar.modified(doc[index + 1]) == noun:

@@ -64,6 +64,9 @@ class Speakers:
         for name in grammar.appositions(noun):
             if (found := self._of_noun(name, inside)) and self.types.get(found[0]) in {"PERSON", "ORG"}:
                 return found
+        beside = next((m for m in inside if m.start == at.end + 1 and self.types.get(m.actor_id) == "PERSON"), None)
+        if beside is not None and text_of(self.doc)[beside.end : beside.end + 2] not in {"’s", "'s"}:
+            return [beside.actor_id]  # "CIA director [Bill Burns]"
         named = self._named_behind(noun, inside)
         if named is not None:
             return [named]

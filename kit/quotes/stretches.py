@@ -23,6 +23,8 @@ def whole_stretch(verb: Token, tokens: Sequence[Token]) -> Span | None:
     ""It rained," [the mayor's senior adviser Ann Lee] said": a broken parse often keeps half of it.
     """
     words = [token for token in tokens if token.i < verb.i and cue_span(verb).start > token.idx]
+    if words and words[-1].text == "," and _is_described(words):
+        return Span(words[0].idx, words[-2].idx + len(words[-2]))
     commas = [place for place, token in enumerate(words) if token.text == ","]
     words = words[commas[-1] + 1 :] if commas else words
     if not words or len(words) > 12 or any(token.pos_ not in NAMING for token in words):
@@ -30,6 +32,14 @@ def whole_stretch(verb: Token, tokens: Sequence[Token]) -> Span | None:
     if words[0].pos_ in {"ADP", "ADV"} or any(token.lower_ in words_of("times") for token in words):
         return None
     return Span(words[0].idx, words[-1].idx + len(words[-1]))
+
+
+def _is_described(words: Sequence[Token]) -> bool:
+    """Tell whether words that a comma closes are a name and what describes it: "Mr. Lee, now 81 and retired,"."""
+    opens = words[0].pos_ == "PROPN" and any(token.text == "," for token in words[1:-1])
+    finite = any(t.tag_ in {"VBZ", "VBP", "MD", "VBG", "WP", "WDT", "WRB"} for t in words)
+    past = any(t.tag_ == "VBD" and t.nbor(-1).pos_ != "CCONJ" for t in words[1:])
+    return opens and not finite and not past and not any(_of_the_saying(token) for token in words)
 
 
 def behind_verb(verb: Token, source: Span, tokens: Sequence[Token]) -> Span:
@@ -97,6 +107,8 @@ def _extended(words: Sequence[Token], count: int) -> int:
         fits = rest[0].pos_ == "ADP" or (relative and rest[1:2] and rest[1].tag_ in {"VBD", "VBZ", "VBN", "WP$", "WP"})
         if fits and not any(_of_the_saying(token) for token in run):
             return count + len(run)
+    if described and rest[0].lower_ == "and" and all(token.pos_ == "PROPN" for token in rest[1:]):
+        return len(words)  # "director of the Port Service [and Harbour Board]"
     if rest[0].text == "," and len(rest) > 2 and (rest[1].tag_ in {"WP", "WP$"} or rest[1].lower_ == "that"):
         return count + 1 + len(_up_to(rest[1:], DASHES))
     return count

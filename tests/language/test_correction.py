@@ -80,3 +80,13 @@ def test_a_name_ends_before_a_bracket_that_it_does_not_close():
 def test_an_office_whose_title_stands_behind_is_no_body_but_a_body_is():
     assert corrected("U.S. National Security Adviser Ada Lorne", [(0, 3, "ORG")])[0] == ("U.S.", "GPE")
     assert corrected("U.S. Treasury Secretary Ada Lorne", [(0, 2, "ORG")])[0] == ("U.S. Treasury", "ORG")
+
+
+def test_a_bodys_name_takes_the_nation_before_it():
+    doc = Doc(
+        spacy.blank("en").vocab,
+        ["Russian", "Defence", "Ministry", "and", "Danish", "Lego"],
+        pos=["ADJ", "PROPN", "PROPN", "CCONJ", "ADJ", "PROPN"],
+    )
+    doc.ents = [Span(doc, 0, 1, "NORP"), Span(doc, 1, 3, "ORG"), Span(doc, 4, 5, "NORP"), Span(doc, 5, 6, "ORG")]
+    assert [ent.text for ent in correct_names(doc).ents] == ["Russian Defence Ministry", "Danish", "Lego"]

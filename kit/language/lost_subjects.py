@@ -1,0 +1,62 @@
+"""Lost subjects: a bare noun before a finite verb that has no subject is its subject, whatever the parse calls it.
+
+A spaCy component behind the parser, for Universal Dependencies. News addresses nobody, and an object
+stands behind its verb (Quirk et al. 1985, 2.14).
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kit.language import grammar
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
+
+
+@Language.component("kit_lost_subjects", requires=["token.dep", "token.head", "token.tag"])
+def find_again(doc: Doc) -> Doc:
+    """Return the doc with such nouns hung on their verbs as subjects."""
+    for verb in doc:
+        noun = lost_subject(verb)
+        if noun is None:
+            continue
+        behind = grammar.own_subject(verb)
+        grammar.put_as_subject(noun, verb)
+        if behind is not None:
+            grammar.put_as_object(behind)
+    return doc
+
+
+def lost_subject(verb: Token) -> Token | None:
+    """Return the noun that must be a verb's subject, or None where it has one before it or needs none."""
+    found = grammar.own_subject(verb)
+    if not is_finite(verb) or (found is not None and found.i < verb.i) or grammar.is_relative(verb):
+        return None
+    if grammar.is_conjunct(verb) or grammar.clause_subject(verb) is not None:
+        return None
+    others = list(verb.lefts)
+    if found is None and grammar.is_clause_complement(verb) and grammar.marker(verb) is None:
+        others += [child for child in verb.head.rights if child.i < verb.i]  # "said [the US] is watching"
+    nouns = [noun for noun in others if noun.pos_ in {"NOUN", "PROPN", "PRON"} and is_bare(noun)]
+    if found is None:  # "In Rome, [the envoy], who came late, said ..."
+        nouns += [name for noun in verb.lefts if grammar.is_oblique(noun) for name in grammar.appositions(noun)]
+    near = [noun for noun in nouns if is_beside(noun, verb)]
+    return near[-1] if near else None
+
+
+def is_finite(verb: Token) -> bool:
+    """Tell whether a predicate has a finite verb, its own or an auxiliary's."""
+    return any(token.tag_ in FINITE for token in (verb, *grammar.auxiliaries(verb))) and not grammar.is_infinitive(verb)
+
+
+def is_bare(noun: Token) -> bool:
+    """Tell whether a noun is called an object, an address or an adjunct, without a preposition."""
+    return grammar.is_misplaced(noun) and grammar.preposition(noun) is None and noun.ent_type_ not in {"DATE", "TIME"}
+
+
+def is_beside(noun: Token, verb: Token) -> bool:
+    """Tell whether only adverbs and auxiliaries stand between a noun phrase and its verb."""
+    last = max([noun.i, *(token.i for token in noun.subtree if token.i < verb.i)])
+    return all(token.pos_ in BETWEEN for token in verb.doc[last + 1 : verb.i])

@@ -1,0 +1,52 @@
+"""Valency: a predicate has one subject and one direct object.
+
+Heads and relations that are chosen one by one sometimes give it two ("[spokesman] [John Kirby] said").
+Source: the core arguments of Universal Dependencies (de Marneffe et al. 2021).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+ONCE = ({"nsubj", "nsubj:pass"}, {"obj"})
+
+
+def once_each(
+    heads: np.ndarray, arcs: np.ndarray, relate: Callable[[np.ndarray, np.ndarray], np.ndarray], names: Sequence[str]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return heads and relations in which no word has two subjects or two objects.
+
+    `heads` (n,) counts from 1, 0 is the root; `arcs` (n, n + 1) scores each head; `relate(words, heads)`
+    gives (k, relations) scores. Of two such words one hangs on the other, or is something else: whatever
+    is likeliest.
+    """
+    heads, likely = heads.copy(), log_softmax(arcs)
+    relations = relate(np.arange(len(heads)), heads).argmax(1)
+    for group in ONCE:
+        kinds = np.array([name in group for name in names])
+        for above in np.unique(heads[kinds[relations]]):
+            while above and len(rivals := np.flatnonzero((heads == above) & kinds[relations])) > 1:
+                word, head, relation = likeliest(rivals[:2], above, likely, relate, kinds)
+                heads[word], relations[word] = head, relation
+    return heads, relations
+
+
+def likeliest(rivals: np.ndarray, above: int, likely: np.ndarray, relate, kinds: np.ndarray) -> tuple[int, int, int]:
+    """Return which of two rivals changes, with its new head and relation."""
+    first, second = map(int, rivals)
+    options = [(first, second + 1), (second, first + 1), (first, int(above)), (second, int(above))]
+    words, heads = np.array(options).T
+    new = log_softmax(relate(words, heads))
+    new[:, kinds] = -np.inf
+    old = log_softmax(relate(words, np.full(len(words), above)))
+    gain = new.max(1) - old.max(1) + likely[words, heads] - likely[words, above]
+    best = int(gain.argmax())
+    return *options[best], int(new[best].argmax())
+
+
+def log_softmax(scores: np.ndarray) -> np.ndarray:
+    """Return log-likelihoods along the last axis."""
+    scores = scores - scores.max(-1, keepdims=True)
+    return scores - np.log(np.exp(scores).sum(-1, keepdims=True))

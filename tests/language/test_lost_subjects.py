@@ -1,0 +1,31 @@
+"""A finite verb finds its subject again, whatever the parse called it."""
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from kit.language import grammar
+from kit.language.lost_subjects import find_again
+
+CASES = [
+    ("Officials told reporters", "NNS VBD NNS", "NOUN VERB NOUN", [1, 1, 1], "obl ROOT nsubj", 1, "Officials"),
+    ("Lund said rain fell", "NNP VBD NN VBD", "PROPN VERB NOUN VERB", [1, 1, 1, 1], "nsubj ROOT obj ccomp", 3, "rain"),
+    (
+        "In Rome , Lund , late , left",
+        "IN NNP , NNP , JJ , VBD",
+        "ADP PROPN PUNCT PROPN PUNCT ADJ PUNCT VERB",
+        [1, 7, 3, 1, 3, 3, 7, 7],
+        "case obl punct appos punct amod punct ROOT",
+        7,
+        "Lund",
+    ),
+    ("Monday said Lund", "NNP VBD NNP", "PROPN VERB PROPN", [1, 1, 1], "obl:unmarked ROOT nsubj", 1, "Lund"),
+    ("Lund , leave now", "NNP , VB RB", "PROPN PUNCT VERB ADV", [2, 0, 2, 2], "vocative punct ROOT advmod", 2, None),
+]
+
+
+@pytest.mark.parametrize(("text", "tags", "pos", "heads", "deps", "verb", "subject"), CASES)
+def test_the_bare_noun_before_a_finite_verb_is_its_subject(text, tags, pos, heads, deps, verb, subject):
+    doc = Doc(Vocab(), text.split(), tags=tags.split(), pos=pos.split(), heads=heads, deps=deps.split())
+    found = grammar.own_subject(find_again(doc)[verb])
+    assert (found.text if found is not None else None) == subject
