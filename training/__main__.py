@@ -86,7 +86,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("work", type=Path, help="a folder for checkpoints; a run that stopped goes on from it")
     parser.add_argument("--quick", action="store_true", help="a sample of the corpora and few steps: ten minutes")
     parser.add_argument("--steps", type=int, help="another number of steps")
-    parser.add_argument("--falling", type=float, default=0.5, help="over which last share of the steps the rate falls")
+    parser.add_argument("--falling", type=float, default=0.55, help="over which last share of the steps the rate falls")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="a shipped weights folder whose encoder to begin with")
     parser.add_argument("--frozen", type=int, default=0, help="how many of the encoder's six layers are not learnt")

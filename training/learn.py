@@ -29,7 +29,7 @@ class Plan:
     In the falling part only every second epoch reads the corpora without syntax.
     """
 
-    steps: int = 8000
+    steps: int = 3600
     pieces: int = 1000  # wordpieces in a batch, padding included
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3

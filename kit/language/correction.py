@@ -53,7 +53,7 @@ def corrected(ent: Span) -> Iterator[Span]:
         first = without_title([token.text for token in ent], 0, len(ent))
         if first == len(ent):
             return
-        ent = Span(ent.doc, ent.start + first, ent.end, label="PERSON")
+        ent = Span(ent.doc, ent.start + first, surname_end(ent), label="PERSON")
     if len(ent) == 1 and ent[0].pos_ == "PRON":
         return
     country = country_before_title(ent)
@@ -65,6 +65,16 @@ def corrected(ent: Span) -> Iterator[Span]:
         yield Span(ent.doc, ent.start, ent.end, label="NORP")
     else:
         yield ent
+
+
+def surname_end(ent: Span) -> int:
+    """Return where a person's name ends: behind a surname that looks like an adjective ("Gil [Prior] of ...")."""
+    doc, after = ent.doc, ent.end
+    if len(ent) > 1 or after + 1 >= len(doc):
+        return after
+    other = doc[after]
+    written = other.is_title and not doc[after + 1].text[:1].isupper() and bool(doc[after - 1].whitespace_)
+    return after + 1 if written and other.tag_ == "JJ" and not is_people(other.text) else after
 
 
 def surely_country(ent: Span) -> bool:

@@ -17,6 +17,8 @@ from spacy.tokens import Token
 from kit.spans import Span
 
 SUBJECT = {"nsubj", "nsubj:pass", "nsubjpass", "nsubj:outer"}
+ONCE = ({"nsubj", "nsubj:pass"}, {"obj"})
+"""What no predicate has twice, in Universal Dependencies."""
 CLAUSE_SUBJECT = {"csubj", "csubj:pass", "csubjpass", "csubj:outer"}
 PASSIVE_SUBJECT = {"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass"}
 AUXILIARY = {"aux", "aux:pass", "auxpass", "cop"}

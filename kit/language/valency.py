@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-ONCE = ({"nsubj", "nsubj:pass"}, {"obj"})
+from kit.language.grammar import ONCE
 
 
 def once_each(

@@ -25,6 +25,8 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     doc = noun.doc
     first, last = _edges(noun, grammar.phrase(noun, conjoined=True))
     last = _cut(noun, last, cue)
+    if cue is not None and first <= cue < noun.i:
+        first = cue + 1  # "“...,” said [Lund]"
     last = _joined(first, last, doc)
     while _hyphened(doc, last):
         last += 2
@@ -133,7 +135,9 @@ def tells_more(pronoun: Token) -> bool:
     if entry is not None and entry.stance != "asks" and told is not None and grammar.is_relative(verb):
         return True
     if entry is not None and entry.speaks and verb.i - pronoun.i <= 3:
-        return told.tag_ != "VBG" if told is not None else not grammar.objects(verb)
+        if told is None:
+            return not grammar.objects(verb) and verb.nbor().tag_ != "VBG"
+        return told.tag_ != "VBG"
     return verb.lemma_.lower() in words_of("conditions") and any(
         token.lower_ in words_of("anonymity") for token in verb.subtree
     )

@@ -66,7 +66,7 @@ class Speakers:
                 return found
         beside = next((m for m in inside if m.start == at.end + 1 and self.types.get(m.actor_id) == "PERSON"), None)
         if beside is not None and text_of(self.doc)[beside.end : beside.end + 2] not in {"’s", "'s"}:
-            return [beside.actor_id]  # "CIA director [Bill Burns]"
+            return [beside.actor_id]  # "Port Authority director [Ann Lee]"
         named = self._named_behind(noun, inside)
         if named is not None:
             return [named]

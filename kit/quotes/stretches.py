@@ -50,6 +50,7 @@ def behind_verb(verb: Token, source: Span, tokens: Sequence[Token]) -> Span:
     """
     if source.start < verb.idx:
         return source
+    source = Span(_first_behind(verb, source, tokens), source.end)
     words = [token for token in tokens if token.idx >= source.start]
     while words and words[-1].is_punct and words[-1].text != ")":
         words.pop()
@@ -60,6 +61,18 @@ def behind_verb(verb: Token, source: Span, tokens: Sequence[Token]) -> Span:
     if last == inside:
         last = _cut(words, _extended(words, inside))
     return Span(source.start, words[last - 1].idx + len(words[last - 1]))
+
+
+def _first_behind(verb: Token, source: Span, tokens: Sequence[Token]) -> int:
+    """Return where a source behind its verb begins: with a name or office before it that a parse left out.
+
+    "said [Ann Lee], a lawyer", "said [master of ceremonies] Ann Lee"
+    """
+    lead = [token for token in tokens if token.i > verb.i and token.idx < source.start]
+    named = lead and lead[0].pos_ in {"PROPN", "NOUN", "DET", "ADJ"} and lead[0].i == verb.i + 1
+    if not named or any(token.pos_ not in NAMING and token.text != "," for token in lead):
+        return source.start
+    return source.start if any(_of_the_saying(token) for token in lead) else lead[0].idx
 
 
 def _cut(words: Sequence[Token], count: int) -> int:
@@ -91,7 +104,8 @@ def _extended(words: Sequence[Token], count: int) -> int:
         and (rest[1].tag_ == "DT" or rest[1].lemma_.lower() in role_nouns())
     ):
         run = _up_to(rest[1:], DASHES)
-        if not any(_of_the_saying(token) for token in run):
+        own = takewhile(lambda token: token.tag_ not in {"WP", "WDT", "WP$"}, run)
+        if not any(_of_the_saying(token) for token in own):
             return count + 1 + len(run)
     closed = count + sum(1 for _ in takewhile(lambda token: token.text in {",", *CLOSING}, rest))
     if words[closed - 1].text in CLOSING and closed < len(words) and words[closed].tag_ == "DT":

@@ -90,3 +90,10 @@ def test_a_bodys_name_takes_the_nation_before_it():
     )
     doc.ents = [Span(doc, 0, 1, "NORP"), Span(doc, 1, 3, "ORG"), Span(doc, 4, 5, "NORP"), Span(doc, 5, 6, "ORG")]
     assert [ent.text for ent in correct_names(doc).ents] == ["Russian Defence Ministry", "Danish", "Lego"]
+
+
+def test_a_surname_may_look_like_an_adjective():
+    words = ["said", "Gil", "Prior", "of", "the", "union"]
+    doc = Doc(spacy.blank("en").vocab, words, tags=["VBD", "NNP", "JJ", "IN", "DT", "NN"])
+    doc.ents = [Span(doc, 1, 2, "PERSON")]
+    assert [ent.text for ent in correct_names(doc).ents] == ["Gil Prior"]

@@ -86,6 +86,12 @@ def test_the_source_beside_a_quotation(quotes, text, source, cue):
         ("“It broke,” Lee, 45, said of the bridge.", "Lee, 45"),
         ("“It broke,” Ann Lee, whose firm built it, told the court.", "Ann Lee, whose firm built it"),
         ("“It broke,” Ann Lee, who recalled that it was old, told the court.", "Ann Lee"),
+        (
+            "“It broke,” said master of ceremonies Ann Lee, who runs the event.",
+            "master of ceremonies Ann Lee, who runs the event",
+        ),
+        ("“It broke,” said Ann Lee of Port Watch, who observed voting.", "Ann Lee of Port Watch, who observed voting"),
+        ("“It broke,” said Ann Lee, a guest who planned the event.", "Ann Lee, a guest who planned the event"),
         ("“It broke,” said Asab Al-Tamin, a local engineer.", "Asab Al-Tamin, a local engineer"),
     ],
 )

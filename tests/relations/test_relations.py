@@ -95,7 +95,9 @@ def test_subjects_that_meet_and_judged_deeds():
         told("Ruritania condemned the massacre by Freedonia.", "Ruritania", "Freedonia")
     )
     assert ("Ruritania", "agree", "AGREE", "Freedonia") in triples(
-        told("An agreement reached yesterday between Ruritania and Freedonia ended it.", "Ruritania", "Freedonia")
+        told(
+            "An agreement reached yesterday between Ruritania and Freedonia ended the strike.", "Ruritania", "Freedonia"
+        )
     )
 
 
