@@ -31,8 +31,8 @@ def lemma(word: str, change: str) -> str:
     No English verb or noun ends in v, or in a stop and l: such a stem has lost its e (Carney 1994,
     A Survey of English Spelling, 3.2).
 
-    >>> lemma("Parties", "l3y"), lemma("went", "=go"), lemma("a", "l3y"), lemma("juggled", "l2")
-    ('party', 'go', 'a', 'juggle')
+    >>> lemma("Parties", "l3y"), lemma("went", "=go"), lemma("a", "l3y"), lemma("juggled", "l2"), lemma("Slavs", "k1")
+    ('party', 'go', 'a', 'juggle', 'Slav')
     """
     if change.startswith("="):
         return change[1:]
@@ -43,7 +43,8 @@ def lemma(word: str, change: str) -> str:
     if cut >= len(base) > 0:
         return base
     made = base[: len(base) - cut] + add
-    return f"{made}e" if cut and not add and len(made) > 3 and ENDLESS.search(made) else made
+    lost = change.startswith("l") and cut and not add and len(made) > 3 and ENDLESS.search(made)
+    return f"{made}e" if lost else made
 
 
 def straight(word: str) -> str:

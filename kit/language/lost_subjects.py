@@ -31,8 +31,10 @@ def find_again(doc: Doc) -> Doc:
 
 def lost_subject(verb: Token) -> Token | None:
     """Return the noun that must be a verb's subject, or None where it has one before it or needs none."""
+    if not is_finite(verb):
+        return None
     found = grammar.own_subject(verb)
-    if not is_finite(verb) or (found is not None and found.i < verb.i) or grammar.is_relative(verb):
+    if (found is not None and found.i < verb.i) or grammar.is_relative(verb):
         return None
     if grammar.is_conjunct(verb) or grammar.clause_subject(verb) is not None:
         return None

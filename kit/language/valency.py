@@ -22,18 +22,18 @@ def once_each(
     gives (k, relations) scores. Of two such words one hangs on the other, or is something else: whatever
     is likeliest.
     """
-    heads, likely = heads.copy(), log_softmax(arcs)
+    heads = heads.copy()
     relations = relate(np.arange(len(heads)), heads).argmax(1)
     for group in ONCE:
         kinds = np.array([name in group for name in names])
         for above in np.unique(heads[kinds[relations]]):
             while above and len(rivals := np.flatnonzero((heads == above) & kinds[relations])) > 1:
-                word, head, relation = likeliest(rivals[:2], above, likely, relate, kinds)
+                word, head, relation = likeliest(rivals[:2], above, arcs, relate, kinds)
                 heads[word], relations[word] = head, relation
     return heads, relations
 
 
-def likeliest(rivals: np.ndarray, above: int, likely: np.ndarray, relate, kinds: np.ndarray) -> tuple[int, int, int]:
+def likeliest(rivals: np.ndarray, above: int, arcs: np.ndarray, relate, kinds: np.ndarray) -> tuple[int, int, int]:
     """Return which of two rivals changes, with its new head and relation."""
     first, second = map(int, rivals)
     options = [(first, second + 1), (second, first + 1), (first, int(above)), (second, int(above))]
@@ -41,7 +41,8 @@ def likeliest(rivals: np.ndarray, above: int, likely: np.ndarray, relate, kinds:
     new = log_softmax(relate(words, heads))
     new[:, kinds] = -np.inf
     old = log_softmax(relate(words, np.full(len(words), above)))
-    gain = new.max(1) - old.max(1) + likely[words, heads] - likely[words, above]
+    arc = log_softmax(arcs[words])
+    gain = new.max(1) - old.max(1) + arc[np.arange(len(words)), heads] - arc[:, above]
     best = int(gain.argmax())
     return *options[best], int(new[best].argmax())
 

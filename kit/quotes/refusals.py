@@ -147,7 +147,7 @@ def _make(word: Token, last: Token) -> Attribution:
     cue = Span(group.start, max(group.end, last.idx + len(last)))
     own = [t for t in last.subtree if t.idx >= word.idx and not t.is_punct and not t.is_space and not _is_new(t, last)]
     shared = [noun.right_edge for noun in grammar.objects(word) if noun.i > last.i]  # "confirm nor deny [the report]"
-    final = max(*own, *shared, last, key=lambda token: token.i)
+    final = max([*own, *shared, last], key=lambda token: token.i)
     passive = word.tag_ == "VBN" and grammar.is_passive(word) and word.lemma_.lower() != "reach"
     who = None if passive and not _asked(word) else subject_of(word)
     content = Span(cue.start, max(cue.end, final.idx + len(final)))

@@ -66,7 +66,7 @@ def _set_off(verb: Token, found: Token | None, tokens: Sequence[Token]) -> Token
     "[Ann Lee], asked whether she minded the delays, replied:", not the delays.
     """
     commas = [place for place, token in enumerate(tokens) if token.text == ","]
-    if found is None or len(commas) < 2 or verb.nbor(-1).text != "," or verb.tag_ not in {"VBD", "VBZ"}:
+    if found is None or len(commas) < 2 or verb.tag_ not in {"VBD", "VBZ"} or not verb.i or verb.nbor(-1).text != ",":
         return None
     first, opened = tokens[: commas[0]], tokens[commas[0] + 1]
     if not first or opened.tag_ not in {"VBN", "VBD", "VBG", "WP", "WP$"} or not opened.i < found.i < verb.i:
@@ -75,7 +75,8 @@ def _set_off(verb: Token, found: Token | None, tokens: Sequence[Token]) -> Token
         token.pos_ not in {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"} for token in first
     ):
         return None
-    return top_noun(next(token for token in reversed(first) if token.pos_ in {"PROPN", "NOUN"}), first)
+    noun = next((token for token in reversed(first) if token.pos_ in {"PROPN", "NOUN"}), None)
+    return None if noun is None else top_noun(noun, first)
 
 
 def _is_time(noun: Token) -> bool:

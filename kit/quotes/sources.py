@@ -112,9 +112,11 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
                 return index - 1
         if doc[index].text == "," and doc[index + 1].lower_ == "according":
             return index - 1
-        joint = doc[index + 1].tag_ == "WP" and any(other.i < index for other in grammar.conjuncts(noun))
-        if doc[index].text == "," and (tells_more(doc[index + 1]) or (joint and cue is not None and index < cue)):
+        if doc[index].text == "," and tells_more(doc[index + 1]):
             return index - 1
+        if doc[index].text == "," and doc[index + 1].tag_ == "WP" and cue is not None and index < cue:
+            if any(other.i < index for other in grammar.conjuncts(noun)):
+                return index - 1  # "the envoy and an aide[, who met him], said"
         if doc[index].lower_ == "on" and doc[index + 1].lower_ in words_of("times"):
             if grammar.modified(doc[index + 1]) == noun:
                 return index - 1
@@ -136,7 +138,8 @@ def tells_more(pronoun: Token) -> bool:
         return True
     if entry is not None and entry.speaks and verb.i - pronoun.i <= 3:
         if told is None:
-            return not grammar.objects(verb) and verb.nbor().tag_ != "VBG"
+            doing = any(token.tag_ == "VBG" for token in verb.doc[verb.i + 1 : verb.i + 2])
+            return not grammar.objects(verb) and not doing
         return told.tag_ != "VBG"
     return verb.lemma_.lower() in words_of("conditions") and any(
         token.lower_ in words_of("anonymity") for token in verb.subtree

@@ -218,3 +218,19 @@ def test_how_somebody_puts_it(quotes):
 def test_keeping_a_name_back_is_no_statement(quotes):
     rows = quotes("One resident, who declined to give her name, said: “We are scared to go out.”")
     assert [row.kind for row in rows] == ["direct"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Said Lee, the mayor, of Oslo: “It broke.”",
+        "Many, asked by her, replied: “No.”",
+        "It broke, said Lee, who said",
+        "“It broke,” said Lee, who added",
+        "Quoted as saying",
+        "One of, said “It”",
+    ],
+)
+def test_no_fragment_breaks_it(quotes, text):
+    for row in quotes(text):
+        assert row.text == text[row.start : row.end]
