@@ -57,7 +57,10 @@ class Happening:
         if self.is_cancelled:
             return above
         relative = next((child for child in self.head.children if grammar.is_relative(child)), None)
-        if relative is not None and what_occurs(relative) == self.head and not is_object:
+        coincides = (
+            relative is not None and relative.lemma_.lower() == "come"
+        )  # "which came at the same time": no more of it
+        if relative is not None and not coincides and what_occurs(relative) == self.head and not is_object:
             return relative
         return above if is_object or is_subject else self.head
 
