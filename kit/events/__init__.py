@@ -64,6 +64,8 @@ def gather(gatherer: Gatherer, anchors: Iterable[Anchor], links: list[Link]) -> 
     """Return the happenings of all heads that may matter, by token index, in text order."""
     dated: dict[int, Anchor] = {}
     for anchor in anchors:
+        if anchor.head.i in dated and dated[anchor.head.i].time.value == anchor.time.value:
+            continue  # "the summit in May, which came at the same time"
         if anchor.head.i in dated and anchor.verb is not None:  # "the war began in May and resumed in June"
             anchor = anchor._replace(head=anchor.verb)
         dated.setdefault(anchor.head.i, anchor)
