@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from kit.language.grammar import ONCE
+from kit.language.grammar.labels import ONCE
 
 
 def once_each(

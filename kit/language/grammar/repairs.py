@@ -1,0 +1,38 @@
+"""Repairs: put a word where it belongs in a parse of Universal Dependencies."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kit.language.grammar.clauses import is_passive
+
+
+def put_in_place(token: Token, other: Token) -> None:
+    """Hang a token where another hangs, by the same relation; in place of a root it becomes the root."""
+    above, token.dep_ = other.head, other.dep_
+    token.head = token if above == other else above
+
+
+def put_as_subject(noun: Token, verb: Token) -> None:
+    """Hang a noun on a verb as its subject, in Universal Dependencies."""
+    noun.head, noun.dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
+
+
+def put_as_object(noun: Token) -> None:
+    """Call a noun the direct object of the verb that it hangs on."""
+    noun.dep_ = "obj"
+
+
+def put_as_oblique(noun: Token, verb: Token) -> None:
+    """Hang a noun with a preposition on a verb that it modifies, in Universal Dependencies."""
+    noun.head, noun.dep_ = verb, "obl"
+
+
+def put_as_participle(verb: Token, noun: Token) -> None:
+    """Hang a verb on a noun as a participle that modifies it, in Universal Dependencies."""
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+
+
+def is_misplaced(noun: Token) -> bool:
+    """Tell whether a noun is called an object, an address or an oblique, which before a finite verb it seldom is."""
+    return noun.dep_ in {"obj", "iobj", "obl", "vocative", "dislocated"}
