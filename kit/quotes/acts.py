@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kit.actors.words import role_nouns
+from kit.actors.words import listed, role_nouns
 from kit.language import grammar
 from kit.quotes.attributions import chain_of, is_gerund, words_of
 from kit.quotes.cues import Cue, noun_cue
@@ -27,7 +27,7 @@ def is_act(entry: Cue, verb: Token, what: Token) -> bool:
     """Tell whether a verb with a noun tells what is done, not said: "dismissed [her]", "he showed [no emotion]"."""
     who = grammar.own_subject(verb)
     if entry.sense == "evidence":
-        return who is not None and is_human(who)
+        return who is not None and (is_human(who) or _is_group(who))
     return entry.sense == "speech" and entry.stance in {"asserts", "denies", "concedes"} and is_human(what)
 
 
@@ -35,6 +35,11 @@ def is_human(noun: Token) -> bool:
     """Tell whether a noun or pronoun means people by its own word: a name, "her", "their manager"."""
     role = noun.lower_ in role_nouns() or noun.lemma_.lower() in role_nouns()
     return noun.ent_type_ == "PERSON" or noun.lower_ in words_of("people_pronouns") or role
+
+
+def _is_group(noun: Token) -> bool:
+    """Tell whether a noun means several people together: "the gang", "residents"."""
+    return any(noun.lower_ in listed("people.toml", "groups", key) for key in ("plural", "collective", "bands"))
 
 
 def is_unreal(verb: Token) -> bool:

@@ -52,7 +52,7 @@ def subject_of(verb: Token) -> Token | None:
         if above.lemma_.lower() in words_of("documents") and grammar.is_object(above):
             return subject_of(above.head)
         if is_gerund(verb):
-            return _subject_above(verb)
+            return subject_above(verb)
     if verb.tag_ == "VBG" and grammar.is_adverb_clause(verb) and (teller := _teller_above(verb)) is not None:
         return teller
     if verb.tag_ == "VB" and grammar.is_noun_clause(verb):
@@ -60,14 +60,15 @@ def subject_of(verb: Token) -> Token | None:
     found = grammar.subject(verb)
     if found is not None or verb.tag_ not in {"VBG", "VB", "VBN"}:
         return found
-    return _subject_above(verb)
+    return subject_above(verb)
 
 
 def quotes_another(verb: Token) -> bool:
-    """Tell whether a verb passes on what another said: "The paper [quoted] Lund as saying that it rained"."""
+    """Tell whether a verb passes on what another said: "The paper [quoted] Lund (as) saying that it rained"."""
     if verb.lemma_.lower() not in words_of("citing") or not grammar.objects(verb) or grammar.is_passive(verb):
         return False
-    return any(child.tag_ == "VBG" and child.i and child.nbor(-1).lower_ == "as" for child in verb.rights)
+    saying = (child for host in (verb, *grammar.objects(verb)) for child in host.rights if child.tag_ == "VBG")
+    return any(verb_cue(child, "q") is not None for child in saying)
 
 
 def is_gerund(verb: Token) -> bool:
@@ -88,7 +89,8 @@ def _teller_above(verb: Token) -> Token | None:
     return None
 
 
-def _subject_above(verb: Token) -> Token | None:
+def subject_above(verb: Token) -> Token | None:
+    """Return the nearest subject of the predicates above a verb, or None."""
     for above in verb.ancestors:
         own = grammar.own_subject(above)
         if own is not None:

@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, cue_span
+from kit.quotes.attributions import EDGES, Attribution, cue_span, quotes_another
 from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.frame import Frame
-from kit.quotes.lines import colon_line, dash_line, like_line, phrase_of
+from kit.quotes.identified import identified_before, identified_behind
+from kit.quotes.lines import colon_line, dash_line, like_line, phrase_of, put_line
 from kit.quotes.marks import Marked
 from kit.quotes.sayings import is_told, saying_before, saying_behind, speaker_of
 from kit.quotes.sources import source_of
 from kit.quotes.stretches import behind_verb, whole_stretch
-from kit.spans import Span
+from kit.spans import Span, trim
 
 ENDS_ALONE = set(".,!?…—–-")
 JOINING = re.compile(r",?\s*(?:and|or|then|and then|and later|and again)\s*,?|…|\.\.\.|,", re.I)
@@ -76,7 +77,7 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
         return ends or right is not None or not re.match(r"\s\w", more)  # "Lund: ‘Lies’ have no place here"
     if left is not None and (lead.endswith((",", "like")) or opens) and (ends or len(words.split()) > 3):
         return True
-    if right is not None and (not lead or lead[-1] in '.!?…”"—–-,'):
+    if right is not None and (not lead or lead[-1] in '.!?…”"—–-,('):
         return ends and (opens or lead[-1:] == "," or right.pattern == "behind")
     if not lead or lead[-1] in ".!?…":
         closes = text[one.end : one.end + 40].split("\n")[0].strip(" .") == ""
@@ -122,7 +123,7 @@ def nearer(frame: Frame, one: Marked, left: Attribution | None, right: Attributi
     own = [grammar.complement(verb), *(() if "a" in left.entry.frames else grammar.objects(verb))]
     stated = any(token is not None and token.idx < one.start for token in own)
     inside = one.inner.of(frame.text).rstrip()
-    if left.pattern == "colon" or (stated and inside.endswith((",", "?", "!"))):
+    if left.pattern in {"colon", "noun of saying"} or (stated and inside.endswith((",", "?", "!"))):
         return right
     return left
 
@@ -135,11 +136,13 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
         return line
     words = one.inner.of(text).rstrip("\"'’” \n")
     tokens = frame.first_sentence(*behind)
+    if text[: one.start].endswith("("):
+        tokens = tokens[: next((place for place, token in enumerate(tokens) if token.text == ")"), None)]
     while tokens and tokens[0].text in {",", "—", "–", "-", ";"}:
         tokens = tokens[1:]
     if not tokens:
         return None
-    if (phrase := phrase_of(tokens)) is not None:
+    if (phrase := phrase_of(tokens) or identified_behind(tokens)) is not None:
         return phrase
     found = saying_behind(tokens)
     if found is None:
@@ -164,7 +167,7 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
     if who is None:
         return _found(frame, "behind", entry, verb, None, tokens) if is_told(verb) and open_end else None
     first = min(verb.i, frame.token_at(source_of(who, cue=verb.i).start))
-    if first > tokens[0].i + 3 and grammar.own_subject(verb) != who:
+    if first > tokens[0].i + 3 and grammar.own_subject(verb) != who and not quotes_another(verb.head):
         return None
     return _found(frame, "behind", entry, verb, who, tokens)
 
@@ -177,11 +180,11 @@ def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
     """Return the saying before marked words: "[Lund said]: "It rained.""."""
     text = frame.text
     lead = text[before[0] : before[1]].rstrip()
-    if not lead or lead[-1] in ".!?…":
+    tokens = frame.last_sentence(before[0], before[0] + len(lead) - 1 if lead[-1:] == "?" else before[1])
+    if not tokens or lead[-1] in ".!…":
         return None
-    tokens = frame.last_sentence(*before)
-    if not tokens:
-        return None
+    if lead[-1] == "?":
+        return identified_before(tokens)
     if (quotative := like_line(tokens)) is not None:
         return quotative
     found = saying_before(tokens)
@@ -193,7 +196,9 @@ def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
         if near:
             who = speaker_of(verb, tokens)
             return _found(frame, "before", entry, verb, who, tokens)
-    return colon_line(tokens) if lead[-1] == ":" else phrase_of(tokens)
+    if lead[-1] == ":":
+        return identified_before(tokens) or colon_line(tokens) or put_line(tokens)
+    return phrase_of(tokens)
 
 
 def _found(frame: Frame, pattern: str, entry: Cue, verb: Token, who: Token | None, tokens) -> Attribution:
@@ -203,6 +208,9 @@ def _found(frame: Frame, pattern: str, entry: Cue, verb: Token, who: Token | Non
         source = whole
     elif pattern == "behind" and source is not None:
         source = behind_verb(verb, source, tokens)
+    first, last = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    if source is not None and first <= who.idx < last:  # a broken parse runs on into the marked words
+        source = trim(frame.text, Span(max(source.start, first), min(source.end, last)), EDGES)
     if source is not None and source.start < cue.end and cue.start < source.end:
         source = Span(who.idx, who.idx + len(who))
     return Attribution(pattern, entry, cue, (), verb.i, source, None if who is None else who.i)

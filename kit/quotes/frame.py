@@ -62,7 +62,8 @@ class Frame:
     def before(self, one: Marked) -> tuple[int, int]:
         """Return the stretch between the paragraph's begin or the marked words before, and these.
 
-        Where the words open a paragraph and the one before ends with a colon, that one leads them in.
+        Where the words open a paragraph and the one before ends with a colon, or with a comma behind its
+        last verb ("And they say,"), that one leads them in.
         """
         index = bisect_left(self._starts, one.start)
         last = self.top[index - 1].end if index else 0
@@ -73,9 +74,16 @@ class Frame:
             return last, one.start
         start = self.paragraphs[paragraph].start
         lead = self.paragraphs[paragraph - 1] if paragraph else None
-        if start == one.start and lead is not None and self.text[lead.start : lead.end].rstrip().endswith(":"):
+        if start == one.start and lead is not None and self._leads_on(lead):
             return max(lead.start, last), lead.end
         return max(start, last), one.start
+
+    def _leads_on(self, paragraph: Span) -> bool:
+        words = self.text[paragraph.start : paragraph.end].rstrip()
+        if words.endswith(","):
+            tokens = self.tokens(paragraph.start, paragraph.start + len(words) - 1)
+            return bool(tokens) and tokens[-1].pos_ == "VERB"
+        return words.endswith(":")
 
     def behind(self, one: Marked) -> tuple[int, int]:
         """Return the stretch between these marked words and the next, or the paragraph's end."""

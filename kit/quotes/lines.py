@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from kit.language import grammar
-from kit.quotes.attributions import Attribution, cue_span
-from kit.quotes.cues import Cue
+from kit.language import grammar, text_of
+from kit.quotes.attributions import Attribution, cue_span, words_of
+from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.frame import Frame
 from kit.quotes.marks import Marked
 from kit.quotes.nominals import ACCORDING
@@ -19,21 +19,28 @@ from kit.quotes.stretches import behind_verb
 from kit.spans import Span
 
 COLON = Cue(":", "phrase", frozenset({"q"}), "speech", "asserts")
+PUT = Cue("put", "verb", frozenset({"q"}), "speech", "asserts")
 LIKE = Cue("be like", "phrase", frozenset({"q"}), "speech", "asserts")
 DASH_LINE = re.compile(r"\s*(?:--+|[—–―-])\s*(?=\S)")
 
 
 def dash_line(frame: Frame, one: Marked) -> Attribution | None:
-    """Return the source in a line behind a quotation that a dash opens: "— Ann Lee, engineer"."""
+    """Return the source that a dash sets behind a quotation, on a line of its own or not: "— Ann Lee, engineer"."""
     text = frame.text
     match = DASH_LINE.match(text, one.end)
-    if match is None or "\n" not in text[one.end : match.end()]:
+    if match is None:
         return None
     end = text.find("\n", match.end())
     end = len(text) if end < 0 else end
     tokens = frame.tokens(match.end(), end)
     if not tokens or len(tokens) > 20 or text[one.end : match.end()].count("\n") > 2:
         return None
+    if "\n" not in text[one.end : match.end()]:
+        if tokens[0].ent_type_ not in {"PERSON", "PER"} or any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in tokens):
+            return None
+        comma = next((place for place, token in enumerate(tokens) if token.text == ","), None)
+        if comma is not None and tokens[comma + 1 : comma + 2] and tokens[comma + 1].pos_ == "ADP":
+            tokens = tokens[:comma]  # "— Ann Lee[, on the strike]"
     dash = match.group().strip()
     at = match.start() + match.group().index(dash)
     head = next((t for t in tokens if t.pos_ in {"PROPN", "NOUN", "PRON"}), tokens[0])
@@ -84,18 +91,46 @@ def phrase_of(tokens: Sequence[Token]) -> Attribution | None:
     return Attribution("according to", ACCORDING, cue, (), tokens[0].i, source, who.i)
 
 
+def put_line(tokens: Sequence[Token]) -> Attribution | None:
+    """Return whose marked words are by the words beside them: "as she put it", "is how she puts it", "in her view"."""
+    words = [token for token in tokens if token.text not in {",", "—", "–", "-"}][:16]
+    if len(words) < 3:
+        return None
+    if words[0].lower_ == "as" or (words[0].lemma_ == "be" and words[1].lower_ == "how"):
+        verb = next((token for token in words[1:14] if token.lower_ in words_of("putting")), None)
+        who = grammar.own_subject(verb) if verb is not None else None
+        if who is None or who.i < words[0].i:
+            return None
+        entry, source = verb_cue(verb) or PUT, source_of(who, cue=verb.i)
+        return Attribution("as one put it", entry, cue_span(verb), (), verb.i, source, who.i)
+    if words[0].lower_ == "in" and "of" in {token.lower_ for token in words[2:4]}:
+        noun = next((token for token in words[1:3] if token.lower_ in words_of("views")), None)
+        owner = [token for token in words if noun is not None and token.i > noun.i]
+        who = next((token for token in owner if token.pos_ in {"PROPN", "NOUN", "PRON"}), None)
+        if noun is None or who is None:
+            return None
+        who = top_noun(who, owner)
+        source = source_of(who)
+        cue = Span(words[0].idx, words[0].idx + len(text_of(who.doc)[words[0].idx : source.start].rstrip()))
+        return Attribution("in the words of", PUT, cue, (), words[0].i, source, who.i)
+    return None
+
+
 def like_line(tokens: Sequence[Token]) -> Attribution | None:
-    """Return the source of marked words behind the quotative "be like": "[She] was like, “No way.”"."""
+    """Return the source of marked words behind "be like" or "go": "[She] was like, “No way.”", "[He] goes, “Why?”"."""
     words = [token for token in tokens[-6:] if token.text != ","]
-    if (
-        len(words) < 3
-        or words[-1].lower_ != "like"
-        or words[-2].lemma_ != "be"
-        or words[-3].pos_ not in {"PRON", "PROPN"}
-    ):
+    if len(words) > 1 and words[-1].lower_ in {"goes", "went"} and _is_one(words[-2]):
+        go, who = words[-1], words[-2]
+        return Attribution("go", LIKE, Span(go.idx, go.idx + len(go)), (), go.i, source_of(who, cue=go.i), who.i)
+    if len(words) < 3 or words[-1].lower_ != "like" or words[-2].lemma_ != "be" or not _is_one(words[-3]):
         return None
     be, like, who = words[-2], words[-1], words[-3]
     return Attribution("be like", LIKE, Span(be.idx, like.idx + len(like)), (), be.i, source_of(who, cue=be.i), who.i)
+
+
+def _is_one(token: Token) -> bool:
+    """Tell whether a word means one who speaks: a person's name, or a pronoun but "it"."""
+    return token.ent_type_ in {"PERSON", "PER"} or token.lower_ in {"i", "he", "she", "they", "we"}
 
 
 def _speaker(verb: Token, words: Sequence[Token]) -> bool:

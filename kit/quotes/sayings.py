@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import quotes_another, subject_of, words_of
+from kit.quotes.attributions import quotes_another, subject_above, subject_of, words_of
 from kit.quotes.cues import Cue, verb_cue
 
 
@@ -47,9 +47,13 @@ def speaker_of(verb: Token, tokens: Sequence[Token], *, behind: bool = False) ->
     a quotation the first noun ("“...,” [Lund], of Oslo, said"). In a passive it is the agent.
     """
     among = {token.i for token in tokens}
+    if verb.lemma_.lower() in words_of("ascribing"):
+        return next((noun for before, noun in grammar.modifiers(verb) if before == "to"), None)
     if is_told(verb):
         return grammar.agent(verb)
     found = subject_of(verb)
+    if found is not None and verb.tag_ == "VBG" and found.i > verb.i and not behind:
+        found = subject_above(verb)  # "by interjecting, “Only [the dog].”": no subject stands behind a participle
     if found is None or not (found.i in among or verb.tag_ == "VBG") or _is_time(found):
         found = _noun_beside(verb, tokens, behind)
     return _set_off(verb, found, tokens) or found

@@ -85,8 +85,10 @@ def _cut(words: Sequence[Token], count: int) -> int:
         if token.text != ",":
             continue
         goes_on = follower.tag_ == "VBG" and follower.lower_ not in words_of("titling") and follower.pos_ == "VERB"
-        about = follower.lower_ == "of" and any(word.text == "," for word in words[:place])
-        if goes_on or about or (follower.tag_ == "WDT" and follower.lower_ == "which") or tells_more(follower):
+        aged = words[place - 1].text.isdigit()  # "Ann Lee, 45, of Oslo"
+        about = follower.lower_ == "of" and not aged and any(word.text == "," for word in words[:place])
+        where = follower.pos_ == "ADP" and any(map(_of_the_saying, _up_to(words[place + 1 : count], {","})))
+        if goes_on or about or where or (follower.tag_ == "WDT" and follower.lower_ == "which") or tells_more(follower):
             return place
     return count
 
@@ -107,6 +109,12 @@ def _extended(words: Sequence[Token], count: int) -> int:
         own = takewhile(lambda token: token.tag_ not in {"WP", "WDT", "WP$"}, run)
         if not any(_of_the_saying(token) for token in own):
             return count + 1 + len(run)
+    if words[count - 1].text.isdigit() and rest[0].text == "," and len(rest) > 2 and rest[1].lower_ in {"of", "from"}:
+        return count + 1 + len(_up_to(rest[1:], {","} | DASHES))
+    if words[count - 1].pos_ == "NOUN" and rest[0].tag_ in {"VBN", "VBD"} and len(rest) > 2 and rest[1].pos_ == "ADP":
+        run = _up_to(rest, {","} | DASHES)
+        if not any(_of_the_saying(token) for token in run):
+            return count + len(run)  # "said one person [briefed on the talks]"
     closed = count + sum(1 for _ in takewhile(lambda token: token.text in {",", *CLOSING}, rest))
     if words[closed - 1].text in CLOSING and closed < len(words) and words[closed].tag_ == "DT":
         return closed + len(_up_to(words[closed:], DASHES))  # "author of “Salt Roads,” [a history of the port]"
@@ -149,4 +157,4 @@ def _of_the_saying(token: Token) -> bool:
         return False  # "a 19-[year]-old student"
     if token.lower_ in words_of("times") or token.ent_type_ in {"DATE", "TIME"}:
         return True
-    return token.pos_ != "PROPN" and lemma in words_of("documents") | words_of("occasions")
+    return token.pos_ == "NOUN" and lemma in words_of("documents") | words_of("occasions")

@@ -9,19 +9,18 @@ from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.oddities import Oddity
-from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
+from kit.quotes.attributions import Attribution, cue_span, subject_of
 from kit.quotes.builder import Builder
-from kit.quotes.cues import Cue, verb_cue
+from kit.quotes.cues import verb_cue
 from kit.quotes.frame import Frame
 from kit.quotes.kinds import SO_CALLED, kind_of
+from kit.quotes.lines import put_line
 from kit.quotes.marks import Marked
 from kit.quotes.nearby import linked, saying_nearby
 from kit.quotes.records import Quote
-from kit.quotes.sayings import top_noun
 from kit.quotes.sources import source_of
 from kit.spans import Span, SpanIndex
 
-PUT = Cue("put", "verb", frozenset({"q"}), "speech", "asserts")
 DASHES = ("—", "–", "-")
 SAID = 4  # words from which on marks quote somebody rather than keep a distance
 LONG = 7  # words from which on they do so even where nobody is named
@@ -84,7 +83,7 @@ def governing(frame: Frame, one: Marked) -> Attribution | None:
     root = next((t for t in tokens if t.head == t or not one.start <= t.head.idx < one.end), None)
     if root is None:
         return None
-    if (put := as_put(frame, one)) is not None:
+    if (put := put_line(frame.first_sentence(*frame.behind(one)))) is not None:
         return put
     for above in root.ancestors:
         if above.pos_ not in {"VERB", "AUX"}:
@@ -94,32 +93,6 @@ def governing(frame: Frame, one: Marked) -> Attribution | None:
             return _governed(entry, above)
         if grammar.own_subject(above) is not None:
             return None
-    return None
-
-
-def as_put(frame: Frame, one: Marked) -> Attribution | None:
-    """Return whose marked words are by what stands behind: "as she put it", "is how she puts it", "in her view"."""
-    tokens = frame.first_sentence(*frame.behind(one))[:16]
-    tokens = tokens[1:] if tokens and tokens[0].text in {",", *DASHES} else tokens
-    if len(tokens) < 3:
-        return None
-    if tokens[0].lower_ == "as" or (tokens[0].lemma_ == "be" and tokens[1].lower_ == "how"):
-        verb = next((token for token in tokens[1:14] if token.lower_ in words_of("putting")), None)
-        who = grammar.own_subject(verb) if verb is not None else None
-        if who is None or who.i < tokens[0].i:
-            return None
-        entry, source = verb_cue(verb) or PUT, source_of(who, cue=verb.i)
-        return Attribution("as one put it", entry, cue_span(verb), (), verb.i, source, who.i)
-    if tokens[0].lower_ == "in" and tokens[2].lower_ == "of" or tokens[3:4] and tokens[3].lower_ == "of":
-        noun = next((token for token in tokens[1:3] if token.lower_ in words_of("views")), None)
-        owner = [token for token in tokens if noun is not None and token.i > noun.i]
-        who = next((token for token in owner if token.pos_ in {"PROPN", "NOUN", "PRON"}), None)
-        if noun is None or who is None:
-            return None
-        who = top_noun(who, owner)
-        source = source_of(who)
-        cue = Span(tokens[0].idx, tokens[0].idx + len(frame.text[tokens[0].idx : source.start].rstrip()))
-        return Attribution("in the words of", PUT, cue, (), tokens[0].i, source, who.i)
     return None
 
 

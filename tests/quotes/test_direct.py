@@ -58,6 +58,17 @@ def test_the_source_beside_a_quotation(quotes, text, source, cue):
             "Ann Lee, who runs the port and whose firm built it",
         ),
         ("“It broke,” said Ann Lee, who added that it was old.", "Ann Lee"),
+        ("“It broke,” testified Ann Lee, 52, of Oslo.", "Ann Lee, 52, of Oslo"),
+        ("“It broke,” said one person briefed on the survey.", "one person briefed on the survey"),
+        (
+            "The report angered some (“It broke,” wrote Ann Lee, a clerk in Oslo, on the port’s page), and more follow.",
+            "Ann Lee, a clerk in Oslo",
+        ),
+        (
+            "Lund was asked by host Ann Lee, who owns boats but sails none, “Now, when did it break? Do you know?”",
+            "host Ann Lee, who owns boats but sails none",
+        ),
+        ("Ann Lee tried to laugh it off by interjecting, “Only the paint.”", "Ann Lee"),
         ("“It broke,” said a clerk, who spoke on condition of anonymity.", "a clerk"),
         ("“It broke,” said Ann Lee, a lawyer, referring to the bridge.", "Ann Lee, a lawyer"),
         (
@@ -98,6 +109,32 @@ def test_the_source_beside_a_quotation(quotes, text, source, cue):
 def test_the_whole_source_and_nothing_else(quotes, text, source):
     row = next(row for row in quotes(text) if row.kind == "direct")
     assert row.source_text.rstrip(".") == source.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    "text, source, cue",
+    [
+        ("Ann Lee’s message to drivers was simple: “Take the tram.”", "Ann Lee", "message"),
+        ("The reply from Ann Lee was swift: “Take the tram.”", "Ann Lee", "reply"),
+        ("Her advice? “Take the tram.”", "Her", "advice"),
+        ("“Take the tram,” was the verdict of Ann Lee.", "Ann Lee", "verdict"),
+        ("“No comment,” was all Ann Lee would say.", "Ann Lee", "would say"),
+        ("His last guess: “Nobody comes back.” Her answer: “It never closed,” she said.", "she", "said"),
+        ("As one official put it: “We are flying blind.”", "one official", "put"),
+        ("And they say,\n\n“That is a port that has no bridge.”", "they", "say"),
+        ("She goes, “What do you think?” and laughs.", "She", "goes"),
+        ("There is a line attributed to Lund: “If we knew it, we would not ask.”", "Lund", "attributed"),
+        ("“Bridges are the wealth of a port, not ships.” — Ann Lee, on the port’s future", "Ann Lee", "—"),
+        ("The state agency quoted a clerk saying “we are ready to cross it”.", "a clerk", "saying"),
+    ],
+)
+def test_sayings_without_a_plain_verb_of_saying(quotes, text, source, cue):
+    rows = [row for row in quotes(text) if row.kind in {"direct", "mixed"}]
+    assert (rows[-1].source_text, rows[-1].cue) == (source, cue)
+
+
+def test_people_together_say_nothing_by_what_they_show(quotes):
+    assert len(quotes("Ann Lee said the gang had shown little regard for life.")) == 1
 
 
 def test_a_split_quotation_is_one_row_with_two_parts(quotes):
