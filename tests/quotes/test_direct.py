@@ -61,7 +61,7 @@ def test_the_source_beside_a_quotation(quotes, text, source, cue):
         ("“It broke,” testified Ann Lee, 52, of Oslo.", "Ann Lee, 52, of Oslo"),
         ("“It broke,” said one person briefed on the survey.", "one person briefed on the survey"),
         (
-            "The report angered some (“It broke,” wrote Ann Lee, a clerk in Oslo, on the port’s page), and more follow.",
+            "The report angered some (“It broke,” wrote Ann Lee, a clerk in Oslo, on her page), and more follow.",
             "Ann Lee, a clerk in Oslo",
         ),
         (
