@@ -53,10 +53,17 @@ def is_unreal(verb: Token) -> bool:
     if verb.tag_ == "VBG" and grammar.is_noun_clause(verb) and not is_gerund(verb):
         return verb.head.lemma_.lower() not in words_of("documents")
     who = grammar.own_subject(verb)
-    if who is not None and (who.tag_ in {"WP", "WDT"} or who.lower_ in words_of("addressed")):
+    if who is not None and who.tag_ in {"WP", "WDT"}:
+        return not _denies(verb, who)
+    if who is not None and who.lower_ in words_of("addressed"):
         return True
     mark = grammar.marker(verb)
     return mark is not None and mark.lower_ == "to" and chain_of(verb) is None
+
+
+def _denies(verb: Token, who: Token) -> bool:
+    """Tell whether a relative clause that only adds says that somebody denies something: "Lee[, who denies it], ..."."""
+    return who.i > 0 and who.nbor(-1).text == "," and verb.lemma_.lower() in words_of("denying")
 
 
 def objects_of(verb: Token) -> tuple[Token, ...]:

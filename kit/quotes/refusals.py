@@ -36,6 +36,8 @@ def refusal(word: Token) -> Attribution | None:
         return _neither_nor(word)
     if lemma in {"available", "unavailable"} and (negated or lemma == "unavailable") and _asked(word):
         return _make(word, word)
+    if lemma in words_of("failing") and (found := _tried(word)) is not None:
+        return found
     if lemma in words_of("giving"):
         given = [o for o in grammar.objects(word) if o.lower_ in words_of("comments")]
         if given and (negated or any(t.lower_ == "no" for t in given[0].children)):
@@ -122,6 +124,17 @@ def _left(word: Token) -> Attribution | None:
     asked = next((noun for before, noun in grammar.modifiers(what) if before == "to"), None)
     cue = Span(min(cue_span(verb).start, cue_span(word).start), max(cue_span(verb).end, cue_span(word).end))
     return Attribution("refusal", ENTRY, cue, (cue,), word.i, source_of(asked), None if asked is None else asked.i)
+
+
+def _tried(word: Token) -> Attribution | None:
+    """Match "Attempts to reach Lund were unsuccessful", "Efforts to contact her failed"."""
+    what = grammar.own_subject(word)
+    clause = grammar.complement(what) if what is not None and what.lemma_.lower() in words_of("attempts") else None
+    if clause is None or clause.lemma_.lower() not in words_of("reaching") or not grammar.objects(clause):
+        return None
+    asked, end = grammar.objects(clause)[0], max(word.idx + len(word), cue_span(word).end)
+    span = Span(grammar.phrase(what).start, end)
+    return Attribution("refusal", ENTRY, span, (span,), word.i, source_of(asked), asked.i)
 
 
 def _unanswered(verb: Token, lemma: str) -> Attribution | None:

@@ -120,8 +120,8 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
         if doc[index].lower_ == "on" and doc[index + 1].lower_ in words_of("times"):
             if grammar.modified(doc[index + 1]) == noun:
                 return index - 1
-    if any(token.tag_ in {"WP", "WDT", "WP$"} for token in doc[noun.i : last]):
-        return last  # "a report that came out [on Monday]"
+    if any(token.tag_ in {"WP", "WDT", "WP$", "VBN"} for token in doc[noun.i : last]):
+        return last  # "a report that came out [on Monday]", "a survey published [on Monday]"
     while last > noun.i and (doc[last].lower_ in words_of("weekdays") or doc[last].text == ","):
         last -= 2 if doc[last - 1].lower_ == "on" else 1
     return max(last, noun.i)

@@ -113,6 +113,9 @@ def prepositional(verb: Token) -> Attribution | None:
     """Match "called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
     if is_unreal(verb) or (objects_of(verb) and verb_cue(verb, "o") is not None):
         return None
+    wanted = _wanted(verb)
+    if wanted is not None:
+        return wanted
     behind = [(before, noun) for before, noun in grammar.modifiers(verb) if noun.i > verb.i]
     participle = grammar.gerund(verb)
     if participle is not None and participle[1].i > verb.i:
@@ -135,6 +138,16 @@ def prepositional(verb: Token) -> Attribution | None:
     return None
 
 
+def _wanted(verb: Token) -> Attribution | None:
+    """Match "called for [the mayor to resign]", "waited for [it to rain]": an infinitive with its own subject."""
+    clause = grammar.complement(verb)
+    first = grammar.marker(clause) if clause is not None and grammar.own_subject(clause) is not None else None
+    entry = verb_cue(verb, "for") if first is not None and first.lower_ == "for" and first.i > verb.i else None
+    if entry is None:
+        return None
+    return make("preposition", entry, verb, [after(span, first) for span in clause_spans(verb.doc, clause)], to=first)
+
+
 def noun_object(verb: Token) -> Attribution | None:
     """Match "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
     entry = verb_cue(verb, "o")
@@ -143,7 +156,7 @@ def noun_object(verb: Token) -> Attribution | None:
     more = [
         noun
         for before, noun in grammar.modifiers(verb)
-        if noun.i > verb.i and (before == "as" or (before in {"of", "for"} and before in entry.frames))
+        if noun.i > verb.i and (before == "as" or (before in {"of", "for", "on"} and before in entry.frames))
     ]
     participle = grammar.gerund(verb)
     if participle is not None and (participle[0].lower_ == "as" or participle[0].lower_ in entry.frames):

@@ -62,6 +62,18 @@ CASES = [
         "The talks will go on",
     ),
     ("“Family people” are “no bigots,” he said.", "he", "said", None),
+    # an infinitive with a subject of its own, blame, one who is accused answers, a day that belongs to the source
+    ("The union called for the mayor to resign.", "The union", "called for", "the mayor to resign"),
+    ("The ministry blamed the crash on ice.", "The ministry", "blamed", "the crash on ice"),
+    ("The mayor apologised for the delay.", "The mayor", "apologised for", "the delay"),
+    ("Lund, who denies the charge, will appear in court.", "who", "denies", "the charge"),
+    ("There are reports that the singer had died.", None, "reports", "the singer had died"),
+    (
+        "Half of all voters are undecided, according to a survey published on Monday.",
+        "a survey published on Monday",
+        "according to",
+        "Half of all voters are undecided",
+    ),
     # beliefs, perceptions, evidence
     ("Engineers believe the bridge will hold.", "Engineers", "believe", "the bridge will hold"),
     ("The study showed that the bridge was weak.", "The study", "showed", "the bridge was weak"),

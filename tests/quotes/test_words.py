@@ -51,6 +51,8 @@ def test_a_stray_pair_is_an_oddity(read):
         ("Ann Lee did not respond to a request for comment.", "did not respond to a request for comment", "Ann Lee"),
         ("The firm could not be reached for comment.", "could not be reached for comment", "The firm"),
         ("The firm refused to answer questions.", "refused to answer questions", "The firm"),
+        ("Attempts to reach Lund were unsuccessful.", "Attempts to reach Lund were unsuccessful", "Lund"),
+        ("Efforts to contact the firm failed.", "Efforts to contact the firm failed", "the firm"),
         ("The firm did not return calls.", "did not return calls", "The firm"),
         ("Neither Lund nor his lawyer could be reached.", "could be reached", "Neither Lund nor his lawyer"),
         ("Calls to the firm’s office went unanswered.", "went unanswered", "the firm’s office"),

@@ -120,6 +120,8 @@ def complement(head: Token) -> Token | None:
     for child in head.children:
         if child.dep_ in NOUN_CLAUSE and marker(child) is not None:
             return child
+        if child.dep_ in RELATIVE and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+            return child  # a relative clause has a pronoun, no mark
     return None
 
 
