@@ -62,7 +62,7 @@ def is_unreal(verb: Token) -> bool:
 
 
 def _denies(verb: Token, who: Token) -> bool:
-    """Tell whether a relative clause that only adds says that somebody denies something: "Lee[, who denies it], ..."."""
+    """Tell whether a clause that only adds says that somebody denies something: "Lee[, who denies it]"."""
     return who.i > 0 and who.nbor(-1).text == "," and verb.lemma_.lower() in words_of("denying")
 
 
