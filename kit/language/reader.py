@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kit.language.lemmas import lemma
-from kit.language.names import decode
+from kit.language.names import Name, agreed, decode
 from kit.language.network import Answers, Network
 from kit.language.noun_chunks import noun_chunks
 from kit.language.projective import is_projective, projective_tree
@@ -61,20 +61,24 @@ class Reader:
         words = read_words(doc)
         table = np.zeros((len(doc), len(ATTRIBUTES)), "uint64")
         heads = np.zeros(len(doc), "int64")
-        names: list[Span] = []
+        spans: list[Span] = []
+        names: list[Name] = []
         for first, answers in self.sentences(words):
             own = words.tokens[first : first + len(answers.tags)]
             arcs, labels = self.tree(answers)
             heads[own] = np.where(arcs == 0, own, own[arcs - 1]) - own
             table[own, :4] = self.word_attributes(words.texts[first : first + len(own)], answers)
             table[own, 4] = np.array(self.hashes("deps"), "uint64")[labels]
-            for start, end, kind in decode(answers.names):
-                names.append(Span(doc, int(own[start]), int(own[end - 1]) + 1, label=kind))
+            for name in decode(answers.names):
+                names.append(name)
+                spans.append(Span(doc, int(own[name.first]), int(own[name.after - 1]) + 1, label=name.kind))
         set_spaces(words, heads, table, self.vocab)
         table[:, 5] = heads.astype("uint64")
         if len(doc):
             doc.from_array(ATTRIBUTES, table)
-        doc.set_ents(names)
+        for span, kind in zip(spans, agreed([span.text for span in spans], names)):
+            span.label_ = kind
+        doc.set_ents(spans)
         return doc
 
     def sentences(self, words: Words) -> Iterator[tuple[int, Answers]]:
