@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
-from kit.language.gazetteer import is_country, is_people
+from kit.language.gazetteer import is_body, is_country, is_people
 from kit.lexicon import read_rows, read_toml
 
 
@@ -23,7 +23,7 @@ def correct_names(doc: Doc) -> Doc:
     found = list(with_nations([span for ent in doc.ents for span in corrected(ent)]))
     taken = {token.i for span in found for token in span}
     found += [span for span in missed(doc) if not any(token.i in taken for token in span)]
-    doc.ents = filter_spans(found)
+    doc.ents = filter_spans(storms(found))
     return doc
 
 
@@ -63,8 +63,19 @@ def corrected(ent: Span) -> Iterator[Span]:
         yield Span(ent.doc, ent.start, ent.end, label="GPE")
     elif ent.label_ != "PERSON" and is_people(ent.text):
         yield Span(ent.doc, ent.start, ent.end, label="NORP")
+    elif ent.label_ != "ORG" and is_body(ent.text):
+        yield Span(ent.doc, ent.start, ent.end, label="ORG")
     else:
         yield ent
+
+
+def storms(found: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names, those of storms as events: "Hurricane [Ida]", and every [Ida] of that text."""
+    kinds = {"PERSON", "GPE", "LOC", "ORG"}
+    named = {ent.text for ent in found if ent.start and ent.doc[ent.start - 1].lower_ in storm_words()}
+    named |= {ent[1:].text for ent in found if len(ent) > 1 and ent[0].lower_ in storm_words()}
+    for ent in found:
+        yield Span(ent.doc, ent.start, ent.end, label="EVENT") if ent.label_ in kinds and ent.text in named else ent
 
 
 def surname_end(ent: Span) -> int:
@@ -140,6 +151,12 @@ def without_title(words: Sequence[str], first: int, last: int) -> int:
 def titles() -> frozenset[str]:
     """Return the words that stand before a person's name and are no part of it."""
     return frozenset(read_toml("person_titles")["titles"])
+
+
+@cache
+def storm_words() -> frozenset[str]:
+    """Return the nouns before a storm's name."""
+    return frozenset(read_toml("gazetteer")["storms"])
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cache
 from babel import Locale
 from countryinfo import all_countries
 
-from kit.lexicon import read_toml
+from kit.lexicon import read_rows, read_toml
 
 NO_STATES = {"EU", "EZ", "UN", "QO", "ZZ"}  # of CLDR's territories: unions, outlying and unknown ones
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -62,6 +62,15 @@ def is_people(name: str) -> bool:
     return name[:1].isupper() and folded(name) in peoples()
 
 
+def is_body(name: str) -> bool:
+    """Tell whether a name or acronym, as it is written, is a well-known body's.
+
+    >>> is_body("NATO"), is_body("the World Bank"), is_body("who")
+    (True, True, False)
+    """
+    return ARTICLE.sub("", name) in bodies()
+
+
 def is_occasion(name: str) -> bool:
     """Tell whether a name ends in a word for an event, such as war, summit or cup."""
     words = folded(name).split()
@@ -80,6 +89,13 @@ def countries() -> frozenset[str]:
         name for code, name in territories.items() if len(code) == 2 and code not in {"EU", "EZ", "UN", "QO", "ZZ"}
     }
     return frozenset(folded(name) for name in names)
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the names of well-known bodies and their other names, as they are written."""
+    rows = read_rows("bodies")
+    return frozenset(name for own, _, _, others, *_ in rows for name in (own, *others.split("; ")) if name)
 
 
 @cache

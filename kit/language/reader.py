@@ -18,6 +18,7 @@ from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kit.language.arcs import with_relations
 from kit.language.lemmas import lemma
 from kit.language.names import Name, agreed, decode
 from kit.language.network import Answers, Network
@@ -118,15 +119,16 @@ class Reader:
         arc_to = np.concatenate([self.network.root_arc[None], answers.arc_to])
         scores = answers.arc_from @ arc_to.T
         scores[:, 1:] += np.take_along_axis(answers.distances, distance_buckets(len(scores)), 1)
-        heads = best_tree(scores)
-        if not is_projective(heads):
-            heads = projective_tree(scores)
         relation_to = np.concatenate([self.network.root_relation[None], answers.relation_to])
 
         def relate(words: np.ndarray, above: np.ndarray) -> np.ndarray:
             pairs = np.maximum(answers.relation_from[words] + relation_to[above], 0)
             return self.network.relations(pairs, above == 0)
 
+        scores = with_relations(scores, relate)
+        heads = best_tree(scores)
+        if not is_projective(heads):
+            heads = projective_tree(scores)
         return once_each(heads, scores, relate, self.network.labels["deps"])
 
     def word_attributes(self, texts: list[str], answers: Answers) -> np.ndarray:

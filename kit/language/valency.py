@@ -6,15 +6,16 @@ Source: the core arguments of Universal Dependencies (de Marneffe et al. 2021).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
+from kit.language.arcs import Relate, log_softmax
 from kit.language.grammar.labels import ONCE
 
 
 def once_each(
-    heads: np.ndarray, arcs: np.ndarray, relate: Callable[[np.ndarray, np.ndarray], np.ndarray], names: Sequence[str]
+    heads: np.ndarray, arcs: np.ndarray, relate: Relate, names: Sequence[str]
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return heads and relations in which no word has two subjects or two objects.
 
@@ -33,7 +34,9 @@ def once_each(
     return heads, relations
 
 
-def likeliest(rivals: np.ndarray, above: int, arcs: np.ndarray, relate, kinds: np.ndarray) -> tuple[int, int, int]:
+def likeliest(
+    rivals: np.ndarray, above: int, arcs: np.ndarray, relate: Relate, kinds: np.ndarray
+) -> tuple[int, int, int]:
     """Return which of two rivals changes, with its new head and relation."""
     first, second = map(int, rivals)
     options = [(first, second + 1), (second, first + 1), (first, int(above)), (second, int(above))]
@@ -45,9 +48,3 @@ def likeliest(rivals: np.ndarray, above: int, arcs: np.ndarray, relate, kinds: n
     gain = new.max(1) - old.max(1) + arc[np.arange(len(words)), heads] - arc[:, above]
     best = int(gain.argmax())
     return *options[best], int(new[best].argmax())
-
-
-def log_softmax(scores: np.ndarray) -> np.ndarray:
-    """Return log-likelihoods along the last axis."""
-    scores = scores - scores.max(-1, keepdims=True)
-    return scores - np.log(np.exp(scores).sum(-1, keepdims=True))

@@ -97,3 +97,21 @@ def test_a_surname_may_look_like_an_adjective():
     doc = Doc(spacy.blank("en").vocab, words, tags=["VBD", "NNP", "JJ", "IN", "DT", "NN"])
     doc.ents = [Span(doc, 1, 2, "PERSON")]
     assert [ent.text for ent in correct_names(doc).ents] == ["Gil Prior"]
+
+
+@pytest.mark.parametrize(("name", "label"), [("NATO", "GPE"), ("Daesh", "PERSON"), ("World Bank", "LOC")])
+def test_well_known_bodies_are_bodies(name, label):
+    words = f"{name} replied"
+    assert corrected(words, [(0, len(name.split()), label)]) == [(name, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("words", "spans", "kinds"),
+    [
+        ("Hurricane Odalys grew before Odalys struck", [(1, 2, "PERSON"), (4, 5, "PERSON")], ["EVENT", "EVENT"]),
+        ("Typhoon Odalys grew before Odalys struck", [(0, 2, "EVENT"), (4, 5, "GPE")], ["EVENT", "EVENT"]),
+        ("Mayor Odalys spoke before Odalys left", [(1, 2, "PERSON"), (4, 5, "PERSON")], ["PERSON", "PERSON"]),
+    ],
+)
+def test_a_storm_is_an_event_wherever_it_is_named(words, spans, kinds):
+    assert [label for _, label in corrected(words, spans)] == kinds

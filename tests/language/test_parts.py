@@ -75,17 +75,57 @@ def scores_for(*labels):
 
 def test_names_are_read_from_their_positions():
     scores = scores_for("O", ("B", "PERSON"), ("E", "PERSON"), "O", ("S", "GPE"))
-    assert list(names.decode(scores)) == [(1, 3, "PERSON"), (4, 5, "GPE")]
+    assert [name[:3] for name in names.decode(scores)] == [(1, 3, "PERSON"), (4, 5, "GPE")]
+
+
+def rivals(first, second, ahead):
+    """Give one word's log-probabilities: a kind of name, ahead of another one or of none by so much."""
+    scores = np.full((1, 1 + 4 * len(names.KINDS)), -9.0)
+    places = [names.OUTSIDE if kind == "O" else names.label("S", kind) for kind in (first, second)]
+    scores[0, places] = -0.5, -0.5 - ahead
+    return scores
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ahead", "kinds"),
+    [
+        ("GPE", "ORG", 0.5, ["ORG"]),
+        ("GPE", "ORG", 1.5, ["GPE"]),
+        ("LOC", "O", 0.5, []),
+        ("FAC", "ORG", 1.5, ["ORG"]),
+        ("PERSON", "ORG", 0.1, ["PERSON"]),
+    ],
+)
+def test_a_place_must_be_likelier_than_other_kinds(first, second, ahead, kinds):
+    assert [name.kind for name in names.decode(rivals(first, second, ahead))] == kinds
+
+
+def test_a_name_is_of_one_kind_throughout_a_text():
+    sure, unsure = rivals("ORG", "PERSON", 4.0), rivals("PERSON", "ORG", 1.0)
+    found = [name for scores in (unsure, sure, unsure) for name in names.decode(scores)]
+    assert names.agreed(["Velmora"] * 3, found) == ["ORG"] * 3
+    assert names.agreed(["Velmora", "Ostrane", "Velmora"], found) == ["PERSON", "ORG", "PERSON"]
+
+
+@pytest.mark.parametrize(("text", "kind"), [("Niamey", "GPE"), ("Velmora", "ORG")])
+def test_a_place_that_the_lists_know_is_not_doubted(text, kind):
+    found = list(names.decode(rivals("GPE", "ORG", 0.5)))
+    assert names.agreed([text], found) == [kind]
+
+
+def test_names_of_several_words_are_scored_by_kind():
+    scores = scores_for(("B", "ORG"), ("I", "ORG"), ("E", "ORG"))
+    assert names.of_kinds(scores)[names.KINDS.index("ORG")] == pytest.approx(-0.15)
 
 
 def test_a_name_that_begins_must_end():
     scores = scores_for("O", ("B", "ORG"), ("I", "ORG"), "O")
-    for first, after, kind in names.decode(scores):
+    for first, after, kind, _ in names.decode(scores):
         assert 0 <= first < after <= 4
         assert kind == "ORG"
     assert list(names.decode(scores_for(("I", "ORG"), "O"))) in ([], [(0, 1, "ORG")])
 
 
 def test_names_of_different_kinds_do_not_run_into_each_other():
-    spans = list(names.decode(scores_for(("S", "NORP"), ("B", "PERSON"), ("E", "PERSON"))))
+    spans = [name[:3] for name in names.decode(scores_for(("S", "NORP"), ("B", "PERSON"), ("E", "PERSON")))]
     assert spans == [(0, 1, "NORP"), (1, 3, "PERSON")]
