@@ -43,9 +43,16 @@ def lost_subject(verb: Token) -> Token | None:
         others += [child for child in verb.head.rights if child.i < verb.i]  # "said [the US] is watching"
     nouns = [noun for noun in others if noun.pos_ in {"NOUN", "PROPN", "PRON"} and is_bare(noun)]
     if found is None:  # "In Rome, [the envoy], who came late, said ..."
-        nouns += [name for noun in verb.lefts if grammar.is_oblique(noun) for name in grammar.appositions(noun)]
+        nouns += [noun for opening in verb.lefts if grammar.is_oblique(opening) for noun in renamings(opening)]
     near = [noun for noun in nouns if is_beside(noun, verb)]
     return near[-1] if near else None
+
+
+def renamings(opening: Token) -> list[Token]:
+    """Return the appositions in an opening phrase that stand behind its first comma."""
+    stretch = list(opening.subtree)
+    behind = next((b.i for a, b in zip(stretch, stretch[1:]) if a.text == ","), None)
+    return [t for t in stretch if grammar.is_apposition(t) and behind in {t.left_edge.i, t.left_edge.i + 1}]
 
 
 def is_finite(verb: Token) -> bool:

@@ -20,10 +20,46 @@ OPENERS = {"CC", "WP", "WDT", "WRB", "WP$"}
 def reread(doc: Doc) -> Doc:
     """Return the doc with such clauses turned round: the later verb is the clause's own."""
     for verb in doc:
-        main = later_verb(verb)
+        main = later_verb(verb) or behind_commas(verb)
         if main is not None:
             turn(verb, main)
+        elif (noun := noun_before(verb)) is not None:
+            grammar.put_as_participle(verb, noun)
     return doc
+
+
+def behind_commas(verb: Token) -> Token | None:
+    """Return the finite verb without a subject behind a participle set off by commas, or None.
+
+    "[The envoy], asked about the report, said ...": the parse took the noun for the participle's subject.
+    """
+    noun = grammar.own_subject(verb)
+    if verb.tag_ not in {"VBD", "VBN"} or noun is None or noun.i > verb.i or grammar.auxiliaries(verb):
+        return None
+    if verb.nbor(-1).text != "," or noun.right_edge.i not in {verb.i - 1, verb.i - 2}:
+        return None
+    for main in (verb.head, *verb.rights):
+        finite = any(token.tag_ in FINITE for token in (main, *grammar.auxiliaries(main)))
+        first = min([main.i, *(token.i for token in grammar.auxiliaries(main))])
+        if main.i > verb.i and finite and main.doc[first - 1].text == ",":
+            if grammar.own_subject(main) is None and grammar.clause_subject(main) is None:
+                return main
+    return None
+
+
+def noun_before(verb: Token) -> Token | None:
+    """Return the subject behind which a participle stands that the parse took for a clause of its own, or None.
+
+    "[People] briefed on the talks said ...": nothing but the participle's own words before the later verb.
+    """
+    main = verb.head
+    if verb.tag_ not in {"VBD", "VBN"} or main.i < verb.i or not grammar.is_clause_complement(verb):
+        return None
+    noun = grammar.own_subject(main)
+    bare = not grammar.auxiliaries(verb) and not grammar.objects(verb) and grammar.own_subject(verb) is None
+    if noun is None or not bare or noun.right_edge.i != verb.left_edge.i - 1 or verb.left_edge.is_punct:
+        return None
+    return noun if not any(token.is_punct for token in verb.doc[verb.i : main.i]) else None
 
 
 def later_verb(verb: Token) -> Token | None:

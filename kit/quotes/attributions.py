@@ -11,6 +11,7 @@ from kit.lexicon import read_toml
 from kit.quotes.cues import Cue, phrasal_adverb, verb_cue
 from kit.spans import Span, hull
 
+DASHES = {"—", "–", "―", "--", "-"}
 EDGES = ",;:—–-( \t\n\u00a0"
 
 

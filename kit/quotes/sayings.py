@@ -69,6 +69,8 @@ def _set_off(verb: Token, found: Token | None, tokens: Sequence[Token]) -> Token
 
     "[Ann Lee], asked whether she minded the delays, replied:", not the delays.
     """
+    if tokens and tokens[0].pos_ == "ADP" and any(token.text == "," for token in tokens):
+        tokens = tokens[[token.text for token in tokens].index(",") + 1 :]  # "Of the plan, [Ann Lee], who ..., said"
     commas = [place for place, token in enumerate(tokens) if token.text == ","]
     if found is None or len(commas) < 2 or verb.tag_ not in {"VBD", "VBZ"} or not verb.i or verb.nbor(-1).text != ",":
         return None

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar, text_of
-from kit.quotes.attributions import EDGES, words_of
+from kit.quotes.acts import is_human
+from kit.quotes.attributions import DASHES, EDGES, words_of
 from kit.quotes.cues import verb_cue
 from kit.spans import Span, trim
 
@@ -33,6 +34,8 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     if doc[last].pos_ in {"NOUN", "PROPN"}:
         while last + 1 < len(doc) and _is_name(doc[last], doc[last + 1]):
             last += 1
+    if doc[last].tag_ == "VBN" and last > noun.i and cue is not None and cue > last:
+        last = _day(doc, last, cue)
     if doc[last].pos_ == "PROPN" and _is_age(doc[last + 1 : last + 4]):
         last += 2
     if last + 1 < len(doc) and doc[last + 1].lower_ in {"there", "here"} and last + 1 != cue:
@@ -50,10 +53,18 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     return trim(text_of(doc), Span(doc[first].idx, doc[last].idx + len(doc[last])), EDGES)
 
 
+def _day(doc: Doc, last: int, cue: int) -> int:
+    """Return where a source ends with the day of its participle: "figures released [on Sunday] suggest"."""
+    end = last
+    while end + 1 < cue and (doc[end + 1].lower_ in words_of("times") | {"on", "last", "this", "earlier", "late"}):
+        end += 1
+    return end if end + 1 == cue and doc[end].lower_ in words_of("times") else last
+
+
 def _opens(token: Token) -> bool:
     """Tell whether a word only joins a clause to what was before: "[but] officials", not "neither she nor he"."""
     joins = token.pos_ in {"SCONJ", "CCONJ"} and token.lower_ not in words_of("pairing")
-    return joins or token.lower_ in words_of("openers")
+    return joins or (token.lower_ in words_of("openers") and token.tag_ != "DT")
 
 
 def _is_name(token: Token, behind: Token) -> bool:
@@ -106,11 +117,16 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
         last = cue - 1
         while last > noun.i and (doc[last].is_punct or doc[last].pos_ in {"AUX", "PRON", "ADV", "PART"}):
             last -= 1
+    said_in = _where(noun)
+    if said_in is not None and said_in.i <= last:
+        last = said_in.i - 1
     for index in range(noun.i + 1, last):
         if doc[index].text == "," and cue is not None and noun.i < cue:
             if doc[index + 1].tag_ == "VBN" or (noun.pos_ == "PROPN" and _is_doing(doc[index + 1])):
                 return index - 1
         if doc[index].text == "," and doc[index + 1].lower_ == "according":
+            return index - 1
+        if _breaks_off(doc[noun.i : last + 2], index - noun.i):
             return index - 1
         if doc[index].text == "," and tells_more(doc[index + 1]):
             return index - 1
@@ -125,6 +141,24 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
     while last > noun.i and (doc[last].lower_ in words_of("weekdays") or doc[last].text == ","):
         last -= 2 if doc[last - 1].lower_ == "on" else 1
     return max(last, noun.i)
+
+
+def _breaks_off(words: Sequence[Token], place: int) -> bool:
+    """Tell whether a source ends before a word: a bracket or dash that closes nothing in it."""
+    token, before = words[place], words[:place]
+    if token.text == ")":
+        return sum((word.text == "(") - (word.text == ")") for word in before) <= 0
+    spaced = token.text in DASHES and token.whitespace_ and token.nbor(-1).whitespace_
+    return bool(spaced) and not any(word.text in DASHES for word in (*before, *words[place + 1 :]))
+
+
+def _where(noun: Token) -> Token | None:
+    """Return the preposition of where somebody says it, not of who it is: "according to her lawyers [in a filing]"."""
+    for before, found in grammar.modifiers(noun):
+        if before in {"in", "on"} and found.i > noun.i and is_human(noun):
+            if found.lemma_.lower() in words_of("documents") | words_of("networks"):
+                return grammar.preposition_token(found)
+    return None
 
 
 def tells_more(pronoun: Token) -> bool:

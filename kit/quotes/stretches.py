@@ -8,13 +8,12 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from kit.actors.words import role_nouns
-from kit.quotes.attributions import cue_span, words_of
+from kit.quotes.attributions import DASHES, cue_span, words_of
 from kit.quotes.contents import CLOSING
 from kit.quotes.sources import tells_more
 from kit.spans import Span
 
 NAMING = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "PRON", "ADP"}
-DASHES = {"—", "–", "--", "-"}
 
 
 def whole_stretch(verb: Token, tokens: Sequence[Token]) -> Span | None:

@@ -5,6 +5,11 @@ import pytest
 from kit.language import grammar, load_pipeline
 
 
+def test_a_day_and_a_place_open_a_sentence_before_its_subject():
+    doc = load_pipeline()("On Monday morning at headquarters, Ann Min, 70, said it was too early.")
+    assert grammar.own_subject(next(token for token in doc if token.text == "said")).text in {"Ann", "Min"}
+
+
 @pytest.mark.parametrize(
     ("text", "subject", "verb"),
     [
@@ -12,6 +17,7 @@ from kit.language import grammar, load_pipeline
         ("Officials asked about the plan on Monday declined to comment.", "Officials", "declined"),
         ("The budget deal reached last week knocked out funding.", "deal", "knocked"),
         ("Residents told of the plan were angry.", "Residents", "angry"),
+        ("Lund, asked about the report, said she was not aware of it.", "Lund", "said"),
         ("The minister resigned after officials briefed on the plan told the paper.", "officials", "told"),
         ("The mayor briefed reporters and said it rained.", "mayor", "briefed"),
         ("He said officials knew the answer was wrong.", "officials", "knew"),

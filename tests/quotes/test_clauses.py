@@ -74,6 +74,13 @@ CASES = [
         "according to",
         "Half of all voters are undecided",
     ),
+    ("Figures released on Sunday suggest the bridge was weak.", "Figures released on Sunday", "suggest", None),
+    (
+        "Most were safe (most bridges were, according to exit polls), Oslo and Bergen.",
+        "exit polls",
+        "according to",
+        None,
+    ),
     # beliefs, perceptions, evidence
     ("Engineers believe the bridge will hold.", "Engineers", "believe", "the bridge will hold"),
     ("The study showed that the bridge was weak.", "The study", "showed", "the bridge was weak"),
