@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 
 from kit.language.features import case, features
 
-ROOM = 160  # wordpieces that a window answers for: with the context about as many as a passage had in training
+ROOM = 192  # wordpieces that a window answers for: with the context little more than a passage had in training
 BEFORE, AFTER = 32, 16  # wordpieces of context around them
 MAX_PIECES = 8  # of one word: the rest of a monster is not read
 CLS, SEP, UNKNOWN = 101, 102, 100

@@ -62,7 +62,7 @@ def test_the_source_beside_a_quotation(quotes, text, source, cue):
         ("That letter, on the port’s paper, warned: “It broke.”", "That letter"),
         ("“It broke,” according to her lawyers in a court filing.", "her lawyers"),
         ("“It broke,” according to the Harbour Center - a body in Oslo.", "the Harbour Center"),
-        ("Of the port, Ann Lee, who has given money to Omar Lund, said, “It broke.”", "Ann Lee, who has given money to Omar Lund"),
+        ("Of the port, Ann Lee, who paid Omar Lund, said, “It broke.”", "Ann Lee, who paid Omar Lund"),
         ("“It broke,” said one person briefed on the survey.", "one person briefed on the survey"),
         (
             "The report angered some (“It broke,” wrote Ann Lee, a clerk in Oslo, on her page), and more follow.",

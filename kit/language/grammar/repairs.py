@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language.grammar.clauses import is_passive
+from kit.language.grammar.nouns import preposition_token
 
 
 def put_in_place(token: Token, other: Token) -> None:
@@ -16,6 +17,14 @@ def put_in_place(token: Token, other: Token) -> None:
 def put_as_subject(noun: Token, verb: Token) -> None:
     """Hang a noun on a verb as its subject, in Universal Dependencies."""
     noun.head, noun.dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
+
+
+def put_as_clause(verb: Token, noun: Token) -> None:
+    """Make a noun behind a preposition the subject of a verb, and the preposition what opens the verb's clause."""
+    opener = preposition_token(noun)
+    verb.head, verb.dep_ = noun.head, "advcl"
+    put_as_subject(noun, verb)
+    opener.head, opener.dep_ = verb, "mark"
 
 
 def put_as_object(noun: Token) -> None:
