@@ -1,6 +1,7 @@
 """A finite verb finds its subject again, whatever the parse called it."""
 
 import pytest
+import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -37,7 +38,7 @@ def after(verb_tag, verb_dep):
     deps = f"nsubj ROOT case obl punct appos punct {verb_dep}".split()
     pos = "PRON VERB ADP PROPN PUNCT NOUN PUNCT VERB".split()
     return Doc(
-        Vocab(),
+        spacy.blank("en").vocab,
         "It sank after Orr , cook , spoke".split(),
         tags=tags,
         pos=pos,
