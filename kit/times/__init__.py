@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from kit.article import Article
 from kit.oddities import Oddity
 from kit.times.civil import to_day, to_number
-from kit.times.direction import Direction, Pointer
+from kit.times.direction import Pointer
 from kit.times.exclusions import outside_names
 from kit.times.meanings import Clock, Expression, Named, Step
 from kit.times.publication import Evidence, publication_evidence
@@ -18,6 +18,7 @@ from kit.times.resolve import resolve
 from kit.times.rows import row, steps_of
 from kit.times.scene import Dated, Scene
 from kit.times.tagger import tag
+from kit.times.ways import Direction
 
 
 class TimesFound(NamedTuple):

@@ -50,6 +50,11 @@ def weekday(found: Found) -> Reading:
     return Reading("DATE", Named(weekday=found.weekday(), pick=picked(found), told=told))
 
 
+def last_weekday(found: Found) -> Reading:
+    """Read the second day of "from Monday to Friday": what lies ahead is seen from the first."""
+    return Reading("DATE", Named(weekday=found.weekday(), told=True))
+
+
 def nth_weekday(found: Found) -> Reading | None:
     """Read "the second Sunday in May", "the last Monday of August 2020"."""
     nth = -1 if found.has("last") else found.ordinal("nth")
@@ -166,6 +171,7 @@ RULES = [
         "the? (nth=ORDINAL|last=last) weekday=WEEKDAY (in|of) month=MON (,? year=YEARREF)?",
         nth_weekday,
     ),
+    Rule("a weekday, the last of two", "WEEKDAY (to|through|until|till|-|–) {weekday=WEEKDAY}", last_weekday),
     Rule("a weekday", f"(the? pick={PICK})? weekday=WEEKDAY", weekday),
     Rule("a holiday", f"(the? pick={PICK})? holiday=HOLIDAY ((of|in|,)? year=YEARREF)?", holiday),
 ]

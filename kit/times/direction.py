@@ -1,43 +1,23 @@
 """Direction: whether a sentence points a date to the past or the future, by its grammar.
 
 Tense, modality and the verb that a date modifies decide ("will speak on Friday", "plans to meet",
-"was held on Monday"); without a parse the nearest words that show tense do.
+"was held on Monday"); without a parse the nearest words that show tense do (see ways.py).
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar, text_of
 from kit.times.lexicon import lexicon
+from kit.times.ways import CERTAIN, CLOSE, FIRM, LIKELY, OPEN, STRONG, Direction, by_words
 
-
-class Direction(NamedTuple):
-    """Hold past or future, how much it weighs, and the words that show it.
-
-    `weight` is how many days farther off a date on the other side counts: the verb beside a date
-    may not be the one it belongs to ("declared a dividend payable Dec. 1").
-    """
-
-    way: str
-    weight: int
-    why: str
-
-    @property
-    def sure(self) -> bool:
-        """Tell whether only one reading is left."""
-        return self.weight >= FIRM
-
-
-CERTAIN, CLOSE, STRONG, FIRM, LIKELY, OPEN = 400, 300, 200, 150, 60, 30
 WAITING = {"before", "until", "till", "once", "when"}
+UNTIL = {"until", "till", "through"}
 COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
 COMPARED = 9  # words between "down from" and its date
-UNKNOWN = Direction("past", OPEN, "nothing in the sentence shows a tense")
 
 
 class Pointer:
@@ -51,6 +31,7 @@ class Pointer:
         self.plans, self.calls = frozenset(words["plans"]), frozenset(words["calls"])
         self.threats = frozenset(words["threats"])
         self.ahead, self.scheduled = frozenset(words["ahead"]), frozenset(words["scheduled"])
+        self.moved, self.over, self.same = (frozenset(words[kind]) for kind in ("moved", "over", "same_in_past"))
 
     def direction(self, start: int, end: int) -> Direction:
         """Return the direction of the date at these characters."""
@@ -61,17 +42,23 @@ class Pointer:
         if is_compared(self.doc, first):
             return Direction("past", CERTAIN, "what something is compared with")
         root = self.doc[first:last].root
-        return self._of_noun(root) or self._of_clauses(root) or by_words(self.text, start, end)
+        found = self._of_noun(root) or self._of_clauses(root) or by_words(self.text, start, end)
+        return found._replace(weight=LIKELY) if found.way == "future" and self._names_results(root) else found
 
     def _of_noun(self, date: Token) -> Direction | None:
         """Read a date that modifies a noun: "the upcoming Friday vote", "Monday's ruling", "a deadline of May 3"."""
         noun = grammar.modified(date)
         if noun == date or noun.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             return None
+        if noun.lemma_.lower() in self.ahead and noun.pos_ == "NOUN" and (verb := self._verb_of(noun)) is not None:
+            if verb.lemma_.lower() in self.over and grammar.tense(verb) == "past":  # "missed a deadline of June 30"
+                return Direction("past", STRONG, f"“{verb.text}” is past")
         if noun.lemma_.lower() in self.ahead:
             return Direction("future", STRONG, f"“{noun.text}”")
         if any(child.lower_ in self.ahead for child in noun.children):
             return Direction("future", STRONG, "“upcoming”")
+        if grammar.is_object(noun) and _words_of(noun.head) & self.plans:  # "plans a June listing"
+            return Direction("future", STRONG, f"“{noun.head.text}”")
         if self._ahead_of(date):
             return None
         if noun.pos_ == "ADJ" or date.i > noun.i or grammar.preposition(date) or grammar.is_subject(noun):
@@ -79,6 +66,20 @@ class Pointer:
         if noun.lemma_.lower() in self.scheduled:
             return None
         return Direction("past", STRONG, f"“{noun.text}” is told as known")
+
+    @staticmethod
+    def _verb_of(noun: Token) -> Token | None:
+        """Return the verb of which a noun is subject or object, or the "be" that makes it the predicate."""
+        if grammar.is_copular(noun):
+            return next(iter(reversed(grammar.auxiliaries(noun))), None)
+        return noun.head if grammar.is_subject(noun) or grammar.is_object(noun) else None
+
+    def _names_results(self, date: Token) -> bool:
+        """Tell whether a date only says which of several a noun means: "[third-quarter] profit will be known soon"."""
+        noun = date.head
+        before = date.i < noun.i and noun.pos_ == "NOUN" and grammar.preposition_token(date) is None
+        known = not _words_of(noun) & (self.scheduled | self.ahead)
+        return before and (known or date.lemma_.lower() in {"quarter", "half"})
 
     def _ahead_of(self, date: Token) -> bool:
         """Tell whether what a date names is what a clause runs up to: "before the [May] election"."""
@@ -108,11 +109,11 @@ class Pointer:
     def _planned(self, word: Token) -> Direction | None:
         """Read what is planned, called or prepared for: "a strike" in "called for a strike on Monday"."""
         preposition, above = grammar.preposition(word), grammar.modified(word)
-        if preposition in {"ahead of", "ahead"}:
-            return Direction("future", STRONG, f"“{preposition}”")
+        if preposition in {"ahead of", "ahead"} or preposition == "of" and _is_ahead(word):
+            return Direction("future", STRONG, "“ahead of”")
         if preposition not in {"for", "of", "against"} or above == word:
             return None
-        if {above.lemma_.lower(), above.lower_} & (self.plans | self.calls | self.threats):
+        if _words_of(above) & (self.plans | self.calls | self.threats):
             return Direction("future", STRONG, f"“{above.text} {preposition}”")
         return None
 
@@ -130,16 +131,33 @@ class Pointer:
             return Direction("future", STRONG, f"“{verb.text}”")
         if direct and preposition in {"since", "after"}:
             return Direction("past", STRONG, f"“{preposition}”")
-        if direct and preposition in {"until", "till"} and verb.lemma_ != "be" and tense == "past":
-            return Direction("future", LIKELY, f"“{verb.text} {preposition}”")
+        if direct and preposition in UNTIL and (found := self._until(verb, preposition, tense, helpers)) is not None:
+            return found
+        if helpers & {"was", "were"} and (mark := grammar.marker(verb)) is not None and mark.lower_ == "to":
+            done = "have" in helpers  # "was to have met"
+            return Direction("past" if done else "future", STRONG if done else LIKELY, f"“{mark.text} {verb.text}”")
         if helpers & {"has", "have", "had", "’ve", "'ve", "’d", "'d"}:
             return Direction("past", STRONG, f"“{verb.text}” is past")
         if tense is None:
             return self._without_tense(verb)
+        if tense == "present" and verb.lower_ in self.same and verb.lower_ == verb.lemma_ and not helpers:
+            return Direction("past", STRONG, f"“{verb.text}” may be past")
         if tense == "past":
             beside = direct and preposition in {"on", "in"}
             return Direction("past", CLOSE if beside else STRONG, f"“{verb.text}” is past")
-        return Direction("future", FIRM if direct else OPEN, f"“{verb.text}” is present")
+        weight = CLOSE if direct and verb.pos_ == "VERB" else FIRM if direct else OPEN
+        return Direction("future", weight, f"“{verb.text}” is present")
+
+    def _until(self, verb: Token, preposition: str, tense: str | None, helpers: set[str]) -> Direction | None:
+        """Read how long something goes on: "runs until May", "has been shut until May", "left until May"."""
+        why = f"“{verb.text} {preposition}”"
+        if "had" in helpers or grammar.negation(verb) is not None and tense == "past":
+            return Direction("past", STRONG, why)  # "until Monday, they had not met"
+        if tense == "past" and not helpers & {"has", "have", "’s", "'s", "’ve", "'ve"}:
+            return Direction("future", LIKELY, why) if verb.lemma_ != "be" else None
+        if tense is None and verb.tag_ != "VBN":
+            return None
+        return Direction("future", CERTAIN if tense == "present" else STRONG, why)
 
     def _waits(self, verb: Token) -> bool:
         """Tell whether a present stands for the future: "will be named before the window [opens]"."""
@@ -153,9 +171,9 @@ class Pointer:
 
     def _plans(self, verb: Token, preposition: str | None, helpers: set[str]) -> bool:
         """Tell whether a date says when a plan comes true, not when it was made: "set for Friday"."""
-        if verb.lower_ not in self.plans and verb.lemma_.lower() not in self.plans:
+        if not _words_of(verb) & (self.plans | self.moved):
             return False
-        if preposition in {"for", "until", "till"}:
+        if preposition in {"for", "until", "till", "by"} or preposition == "to" and _words_of(verb) & self.moved:
             return True
         passive = verb.tag_ == "VBN" and not helpers & {"has", "have", "had"}
         return passive and preposition not in {"on", "in", "since"} or bool(helpers & {"is", "are", "’s", "'s"})
@@ -168,20 +186,33 @@ class Pointer:
             return Direction("past", STRONG, f"“{verb.text}” is past") if told else None
         above, marker = verb.head, grammar.marker(verb)
         infinitive = marker is not None and marker.lower_ == "to"
+        if verb.tag_ == "VBN" and grammar.is_open_complement(verb) and _words_of(above) & (self.plans | self.calls):
+            return Direction("future", STRONG, f"“{above.text} … {verb.text}”")  # "wants it repaired by May"
         if verb.tag_ == "VBN" and not infinitive:
             return Direction("past", STRONG, f"“{verb.text}” is past")
         if verb.tag_ != "VB" and not infinitive:
             return None
         if above == verb:
             return Direction("future", STRONG, f"“{verb.text}” is a call")
-        words = {above.lemma_.lower(), above.lower_}
+        words = _words_of(above)
         if "had" in {helper.lower_ for helper in grammar.auxiliaries(above)}:
             return Direction("past", LIKELY, f"“{above.text} to {verb.text}”")
         if words & (self.plans | self.calls | self.ahead):
             return Direction("future", STRONG, f"“{above.text} to {verb.text}”")
         if above.pos_ in {"NOUN", "ADJ", "PROPN"}:
-            return Direction("future", LIKELY, f"“{above.text} to {verb.text}”")
+            is_headline = above.head == above and grammar.own_subject(above) is None  # "Steel firm to cut 300 jobs"
+            return Direction("future", CERTAIN if is_headline else LIKELY, f"“{above.text} to {verb.text}”")
         return None
+
+
+def _words_of(token: Token) -> set[str]:
+    return {token.lower_, token.lemma_.lower()}
+
+
+def _is_ahead(noun: Token) -> bool:
+    """Tell whether "ahead" stands before the "of" of a noun."""
+    opener = grammar.preposition_token(noun)
+    return opener is not None and opener.i > 0 and opener.nbor(-1).lower_ == "ahead"
 
 
 def is_compared(doc: Doc, first: int) -> bool:
@@ -202,32 +233,3 @@ def _of_modal(verb: Token, modal: Token, helpers: set[str]) -> Direction:
     passive = "be" in helpers and verb.tag_ == "VBN"
     could_not = modal.lower_ == "could" and (grammar.negation(verb) is not None or passive)
     return Direction("past" if done or could_not else "future", FIRM, f"“{modal.text}”")
-
-
-def _any_of(*words: str) -> str:
-    return "|".join(words)
-
-
-PAST_WORD = re.compile(rf"\b(?:\w{{3,}}ed|{_any_of(*lexicon()['direction']['past'])})\b", re.I)
-MODALS = ("is", "are", "will", "would", "shall", "may", "might", "could", "should", "must", "can", "to")
-FUTURE_WORD = re.compile(rf"\b(?:{_any_of(*MODALS, *lexicon()['direction']['plans'])})\b|[’']ll\b", re.I)
-SENTENCE_END = re.compile(r"[.!?;]\s|\n")
-
-
-def by_words(text: str, start: int, end: int) -> Direction:
-    """Return the direction that the nearest words of the sentence show, verbs before the date first."""
-    before = text[max(0, start - 120) : start]
-    ends = [match.end() for match in SENTENCE_END.finditer(before)]
-    before = before[ends[-1] :] if ends else before
-    after = SENTENCE_END.split(text[end : end + 120], maxsplit=1)[0]
-    for words, nearest in ((before, -1), (after, 0)):
-        past = [match.start() for match in PAST_WORD.finditer(words)]
-        future = [match.start() for match in FUTURE_WORD.finditer(words)]
-        if not past and not future:
-            continue
-        if nearest == -1:
-            way = "future" if (future or [-1])[-1] > (past or [-1])[-1] else "past"
-        else:
-            way = "future" if (future or [999])[0] < (past or [999])[0] else "past"
-        return Direction(way, STRONG if bool(past) != bool(future) else OPEN, "the nearest verb of the sentence")
-    return UNKNOWN

@@ -33,7 +33,8 @@ def is_no_time(words: Words, first: int, last: int, reading: Reading) -> bool:
         return _is_title(beside) or _is_other_unit(beside)
     if isinstance(reading.meaning, Fixed) and not single and beside.is_capital(last - 1) and beside.precedes_name:
         return True  # "20th Century Studios"
-    return _is_idiom(beside) or (isinstance(reading.meaning, Step) and _is_title(beside))
+    is_step = isinstance(reading.meaning, Step) and not isinstance(reading.meaning.since, Named)
+    return _is_idiom(beside) or is_step and _is_title(beside)  # "a week from Friday" ends with a capital
 
 
 def outside_names(expressions: tuple[Expression, ...], doc: Doc) -> list[Expression]:
@@ -99,6 +100,8 @@ class _Beside:
     @property
     def follows_title(self) -> bool:
         titles = lexicon()["not_times"]["titles"]
+        if not (self.is_capital(self.first - 1) or self.before == "."):  # "don't [miss] Friday's match"
+            return False
         return self.before in titles or self.before == "." and self.word(self.first - 2) in titles
 
     @property

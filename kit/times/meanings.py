@@ -60,7 +60,7 @@ class Named:
     within: int | Meaning | None = None
     pick: Literal["last", "next", "this", "past", "future"] | None = None
     told: bool = False
-    """Whether a weekday is seen from the last date named instead of from publication."""
+    """Whether a weekday is seen from the last date named instead of from publication: without `pick` one to come."""
 
 
 @dataclass(frozen=True)

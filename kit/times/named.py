@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kit.times.civil import add_months, exists, month_length, to_day, to_number, weekday
-from kit.times.direction import LIKELY
 from kit.times.holiday import holiday_in
 from kit.times.meanings import IN_QUESTION, Named
 from kit.times.scene import Resolved, Scene
@@ -69,7 +68,7 @@ def choose(candidates: list[tuple[str, Extent]], scene: Scene, pick: str | None)
         year = to_day(today).year
         return next((value for value, days in candidates if to_day(days.first).year == year), candidates[0][0]), None
     way = pick or scene.direction
-    burden = FAR if pick else scene.weight if candidates[0][1].grain not in {"quarter", "half"} else LIKELY
+    burden = FAR if pick else scene.weight
     ranked = sorted(candidates, key=lambda item: _distance(item[1], today) + burden * _against(item[1], today, way))
     other = ranked[1][0] if len(ranked) > 1 else None
     return ranked[0][0], None if pick or scene.sure else other
@@ -95,7 +94,8 @@ def _weekday(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     if scene.published is None:
         return Resolved(f"XXXX-WXX-{named.weekday}", "published", offset, missing="no date")
     today, anchor = scene.published, "published"
-    if named.told and (found := scene.reference("D")):
+    counts_on = named.told and (named.pick is not None or scene.direction == "future")  # "from Monday to Friday"
+    if counts_on and (found := scene.reference("D")):
         today, anchor = extent(found.value.split("T")[0]).first, found.time_id
     ahead = (named.weekday - weekday(today)) % 7
     back = ahead - 7 if ahead else 0

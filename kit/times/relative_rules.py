@@ -131,7 +131,9 @@ def in_question(found: Found) -> Reading | None:
     unit = lexicon()["units"][found.word("unit")]
     if found.next_word in {"ended", "ending", "through"}:
         return Reading("DURATION", Fixed(period(1, unit))) if unit != "Q" else Reading("DATE", Step("Q", 0, "quarter"))
-    if found.next_word in {"before", "after", "of", "that", "when", "earlier", "later", "to", "in", "-"}:
+    if found.next_word in {"before", "after", "of", "that", "when", "earlier", "later", "in", "-"}:
+        return None
+    if found.next_word == "to" and not found.goes_on_to_do:  # "the year to March"
         return None
     return Reading("DATE", Step(unit, 0, "quarter" if unit == "Q" else "published"))
 
@@ -147,7 +149,7 @@ def latest_period(found: Found) -> Reading:
 
 
 def week_of(found: Found) -> Reading:
-    """Read "the week of March 6", "the weekend of April 6"."""
+    """Read "the week of March 6", "the weekend of April 6", "the week beginning 8 April"."""
     day = Named(month=found.month(), day=found.ordinal("day"), within=found.year())
     return Reading("DATE", Step(lexicon()["units"][found.word("unit")], 0, day))
 
@@ -167,9 +169,13 @@ def part_of_date(found: Found) -> Reading:
 
 
 def before_last(found: Found) -> Reading | None:
-    """Read "the week before last", "the year before last"."""
+    """Read "the week before last", "the year after next"."""
     unit = lexicon()["units"][found.word("unit")]
-    return Reading("DATE", Step(unit, -2, grain=unit)) if unit in GRAINS or unit == "WE" else None
+    return (
+        Reading("DATE", Step(unit, -2 if found.word("side") == "before" else 2, grain=unit))
+        if unit in GRAINS or unit == "WE"
+        else None
+    )
 
 
 def daypart(found: Found) -> Reading:
@@ -203,7 +209,8 @@ RULES = [
         "a count from a day", "count=COUNTED unit=UNIT side=(ago|from) on? (last=last)? weekday=WEEKDAY", counted_from
     ),
     Rule("a count from a day", f"count=COUNTED unit=UNIT side=(ago|from) day={NEAR}", counted_from),
-    Rule("a unit seen from publication", "the unit=UNIT before last", before_last),
+    Rule("a unit seen from publication", "the unit=UNIT side=before last", before_last),
+    Rule("a unit seen from publication", "the unit=UNIT side=after next", before_last),
     Rule("beside the last date", "the unit=UNIT side=(before|earlier|after|later|following)", beside),
     Rule("a year before the quarter in question", "the? ADJECTIVE? {year - (ago|earlier)} PERIOD?", year_ago),
     Rule("a year before the quarter in question", "the ADJECTIVE? year -? (ago|earlier) PERIOD", year_ago),
@@ -216,6 +223,16 @@ RULES = [
     Rule("an open count back", "unit=PLURAL ago", open_count),
     Rule("the period in question", "the (latest|most recent) ADJECTIVE? PERIOD", latest_period),
     Rule("the week of a day", "the unit=(week|weekend) of the? month=MON the? day=DAYNUMBER (,? year=YEAR)?", week_of),
+    Rule(
+        "the week of a day",
+        "the unit=week (of|beginning|starting|commencing) (WDAY ,?)? the? day=DAYNUMBER of? month=MON (,? year=YEAR)?",
+        week_of,
+    ),
+    Rule(
+        "the week of a day",
+        "the unit=week (beginning|starting|commencing) (WDAY ,?)? month=MON the? day=DAYNUMBER (,? year=YEAR)?",
+        week_of,
+    ),
     Rule("a part of a weekday", f"{PICKED} weekday=WEEKDAY part=DAYPART", weekday_part),
     Rule("a part of a day", "the? part=DAYPART of (on)? weekday=WEEKDAY", part_of_date),
     Rule(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from kit.times.civil import from_iso
-from kit.times.direction import Direction
 from kit.times.edtf import to_edtf
 from kit.times.intervals import Interval, interval
 from kit.times.meanings import Clock, Expression, Fixed, Step
 from kit.times.records import Time
 from kit.times.scene import Resolved
 from kit.times.values import extent
+from kit.times.ways import Direction
 from kit.times.zones import zone_offset
 
 

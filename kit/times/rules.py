@@ -9,7 +9,7 @@ from kit.times.lexicon import lexicon
 from kit.times.meanings import Meaning, Reading, Step
 from kit.times.numerals import read_cardinal, read_ordinal, read_year_words
 from kit.times.patterns import compile_pattern
-from kit.times.words import CAPITAL, Words
+from kit.times.words import CAPITAL, LOWER, Words
 
 
 class Rule:
@@ -35,6 +35,12 @@ class Found(NamedTuple):
         """Return the word after the match, in lower case."""
         last = self.match.end()
         return self.words.words[last].lower() if last < len(self.words.words) else ""
+
+    @property
+    def goes_on_to_do(self) -> bool:
+        """Tell whether "to" and a word in small letters that is in no list follow: "the month [to reply]"."""
+        last = self.match.end()
+        return self.next_word == "to" and self.words.classes[last + 1 : last + 2] == LOWER
 
     @property
     def next_is_name(self) -> bool:

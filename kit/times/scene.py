@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kit.times.direction import FIRM
 from kit.times.values import extent
+from kit.times.ways import FIRM
 
 REACH = 8  # dates looked back at for one that another is counted from
 NEEDED = {

@@ -22,7 +22,7 @@ def quarter(found: Found) -> Reading | None:
     number = found.ordinal("number")
     if number is None or not 1 <= number <= 4:
         return None
-    return Reading("DATE", Named(quarter=number, within=found.year()))
+    return Reading("DATE", Named(quarter=number, within=found.year() or running_year(found)))
 
 
 def quarter_in_question(found: Found) -> Reading:
@@ -35,7 +35,12 @@ def half(found: Found) -> Reading | None:
     number = found.ordinal("number")
     if number not in {1, 2}:
         return None
-    return Reading("DATE", Named(half=number, within=found.year()))
+    return Reading("DATE", Named(half=number, within=found.year() or running_year(found)))
+
+
+def running_year(found: Found) -> Step | None:
+    """Return the year of publication, where the words say "of the year"."""
+    return Step("Y", 0) if found.has("running") else None
 
 
 def year_end(found: Found) -> Reading:
@@ -112,13 +117,15 @@ RULES = [
     Rule("a season", "(in|by|since|until|during|through|for|early|late|mid) -? {season=SEASON}", season),
     Rule(
         "a quarter of a year",
-        "the? ADJECTIVE? -? number=ORDINAL quarter ((of|in|for|,)? the? ADJECTIVE? year=YEARREF)?",
+        "the? ADJECTIVE? -? number=ORDINAL quarter "
+        "((of|in|for|,)? the? ADJECTIVE? year=YEARREF|(of|in) running=(the year))?",
         quarter,
     ),
     Rule("a quarter of a year", "the? year=YEARREF 's? ADJECTIVE? -? number=ORDINAL -? quarter", quarter),
     Rule(
         "a half of a year",
-        "(the|its|their)? ADJECTIVE? number=ORDINAL -? half (of|in|,)? the? ADJECTIVE? year=YEARREF",
+        "(the|its|their)? ADJECTIVE? number=ORDINAL -? half "
+        "((of|in|,)? the? ADJECTIVE? year=YEARREF|(of|in) running=(the year))",
         half,
     ),
     Rule("a half of a year", "(the)? year=YEARREF 's? number=ORDINAL -? half", half),

@@ -31,6 +31,31 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("He denied that he met her on Monday.", "2024-03-11"),
     ("They agreed to meet again on Friday.", "2024-03-15"),
     ("They agreed on Friday to meet again.", "2024-03-08"),
+    ("Steel firm to cut 300 jobs by December", "2024-12"),
+    ("Markets were calm ahead of Monday’s vote.", "2024-03-18"),
+    ("The exhibition runs until January.", "2025-01"),
+    ("The road remains closed until Thursday.", "2024-03-14"),
+    ("He has been banned until November.", "2024-11"),
+    ("Until Thursday, they had not met him.", "2024-03-07"),
+    ("The airline cancelled flights through Sunday.", "2024-03-17"),
+    ("The president leaves office in January.", "2025-01"),
+    ("The company plans a September listing.", "2024-09"),
+    ("The plan envisages elections in December.", "2024-12"),
+    ("The mayor wants the bridge repaired by August.", "2024-08"),
+    ("The mayor promised a decision by Friday.", "2024-03-15"),
+    ("The pact was to be signed in May.", "2024-05"),
+    ("She was remanded in custody to appear on Monday.", "2024-03-18"),
+    ("The firm has pushed back the launch to October.", "2024-10"),
+    ("The launch was brought forward to Thursday.", "2024-03-14"),
+    ("The company missed a deadline of 30 June.", "2023-06-30"),
+    ("Bidders face a deadline of 30 June.", "2024-06-30"),
+    ("Friday was the deadline.", "2024-03-08"),
+    ("Delft beat Utrecht on Saturday.", "2024-03-09"),
+    ("The company expects to break even in the fourth quarter.", "2024-Q4"),
+    ("The company posted a loss in the second quarter.", "2023-Q2"),
+    ("Fourth-quarter profit will be published next week.", "2023-Q4"),
+    ("Don’t miss Saturday’s concert.", "2024-03-16"),
+    ("Firms have until the end of the month to reply.", "2024-03"),
 ]
 
 
@@ -47,6 +72,11 @@ def test_both_readings_stay_where_nothing_decides(scan):
 def test_two_verbs_in_one_sentence(read):
     found = read("The council will meet on Friday and met on Monday.").times
     assert [time.value for time in found] == ["2024-03-15", "2024-03-11"]
+
+
+def test_the_second_of_two_weekdays_to_come_follows_the_first(read):
+    found = read("The clinic will be shut from Monday to Friday.").times
+    assert [time.value for time in found] == ["2024-03-18", "2024-03-22"]
 
 
 def test_a_person_named_like_a_month_is_no_month(read):
