@@ -8,17 +8,13 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kit.events.nouns import event_noun, may_happen, words
+from kit.events.dating import dated_by, is_predicate, noun_before, occurs
+from kit.events.nouns import words
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
-from kit.quotes.attributions import words_of
-from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
-from kit.relations.parties import referent
 from kit.times.direction import is_compared
 from kit.times.records import Time
-
-MAX_STEPS = 12
 
 
 class Anchor(NamedTuple):
@@ -52,9 +48,10 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         if head is None:
             continue
         if head.i in heads:  # "led it [from 2011] until his resignation [in 2019]"
-            head = _noun_before(root, taken) or head
+            head = noun_before(root, taken) or head
         own = _own_clause(root)
-        head = own if own is not None and _occurs(head) else head
+        head = own if own is not None and occurs(head) else head
+        head = _above_purpose(head) if time.direction == "past" else head
         until = _range_end(doc, times[at : at + 2], tokens)
         if until is not None:
             ends.add(until.time_id)
@@ -62,6 +59,9 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
                 time, until = until, None
         heads.add(head.i)
         found.append((Anchor(head, time, until, grammar.governor(root)), root))
+        if own is not None and own.i not in heads and not own.is_ancestor(head):  # "in May, [when she left]"
+            heads.add(own.i)
+            found.append((Anchor(own, time, until, own), root))
     for anchor, root in found:
         yield anchor
         shared = _sharing(anchor.head, root, taken)
@@ -75,141 +75,15 @@ def is_datable(time: Time) -> bool:
     return time.type == "DURATION" and (time.earliest is not None or time.latest is not None)
 
 
-def dated_by(root: Token, taken: set[int]) -> Token | None:
-    """Return the verb or event noun that a time expression with this head word dates, or None."""
-    host = grammar.modified(root)
-    if host == root:
-        return _told_of(root)
-    if any(adverb.lower_ in words("order", "no_longer") for adverb in grammar.adverbs(host)) and host.pos_ == "ADJ":
-        return None  # "originally due in 2025"
-    near = _noun_before(root, taken)
-    if _is_channel(host):
-        host, near = grammar.modified(host), None
-    if near is not None and host.i < root.i and not _is_predicate(host):
-        return near
-    if may_happen(host) and not _is_predicate(host) and (grammar.is_possessor(root) or host.i < root.i):
-        return host
-    bare = grammar.preposition_token(root) is None and not _opens_sentence(root)
-    for _ in range(MAX_STEPS):
-        if host.i in taken:
-            pass
-        elif event_noun(host) is not None:
-            return host
-        elif _is_predicate(host):
-            inner = grammar.clause_subject(host)
-            if inner is not None and inner.left_edge.i <= root.i <= inner.right_edge.i + 1:
-                host = inner  # "whether they arrive by then is open"
-            return None if _ends_time(host) else content(host)
-        elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"}:
-            return None  # "the 2019 law": the year names the law
-        above = grammar.modified(host)
-        if above == host:
-            return None
-        host = above
-    return None
-
-
-def _told_of(root: Token) -> Token | None:
-    """Return the event noun of which a sentence only tells the date: "Their next [game] is on 4 November"."""
-    subject = grammar.own_subject(root) if grammar.is_copular(root) else None
-    return subject if subject is not None and event_noun(subject) is not None else None
-
-
-def _is_channel(noun: Token) -> bool:
-    """Tell whether a noun only says in what something was said: "said in a [statement] on Monday"."""
-    if noun.lemma_.lower() not in words_of("documents") or grammar.preposition(noun) not in {"in", "by", "through"}:
-        return False
-    entry = verb_cue(grammar.modified(noun))
-    return entry is not None and entry.speaks
-
-
-def _ends_time(verb: Token) -> bool:
-    """Tell whether a participle only says which time is meant: "the year ended in June"."""
-    behind = verb.i and is_one_of(verb.nbor(-1), words("nouns", "units"))
-    clause_of = grammar.is_noun_clause(verb) and is_one_of(verb.head, words("nouns", "units"))
-    return bool(
-        verb.tag_ in {"VBN", "VBG"} and (clause_of or behind and verb.lemma_.lower() in {"end", "begin", "start"})
-    )
-
-
-def _opens_sentence(root: Token) -> bool:
-    """Tell whether a time stands first in its sentence: "Last year losses doubled"."""
-    first = root.sent.start
-    while first < root.i and not root.doc[first].is_alpha:
-        first += 1
-    return root.left_edge.i <= first
-
-
-def content(verb: Token) -> Token:
-    """Return what happens: the complement of planning or likelihood, the noun that begins or takes place.
-
-    "plans to speak on Friday" dates the speaking; "the talks began on Friday" dates the talks.
-    """
-    for _ in range(MAX_STEPS):
-        below = grammar.complement(verb) if _is_prospective(verb) else None
-        if _is_prospective(verb) and (below is None or not _is_predicate(below)):
-            below = _lost_infinitive(verb)
-        if below is None or grammar.tense(below) is not None or governing(below) != verb:
-            break
-        verb = below
-    return what_occurs(verb) or verb
-
-
-def what_occurs(verb: Token) -> Token | None:
-    """Return the event noun that "began", "is set" or "took place" has for subject, or None.
-
-    Where a relative clause hangs on a noun inside the event's phrase ("a trial with nurses, which
-    will start"), the event is meant.
-    """
-    state_of = grammar.is_noun_clause(verb) and event_noun(verb.head) is not None
-    if state_of and is_one_of(verb, words("verbs", "state")):
-        return verb.head  # "the second accident involving the company"
-    if not _occurs(verb) or (subject := grammar.subject(verb)) is None:
-        return None
-    if grammar.is_noun_clause(verb) and event_noun(verb.head) is not None:
-        return verb.head  # "a hearing before a judge is set": the parse makes a clause of "before"
-    noun = referent(subject)
-    above = grammar.modified(noun)
-    if noun != subject and event_noun(noun) is None and event_noun(above) is not None:
-        noun = above
-    return noun if event_noun(noun) is not None else None
-
-
-def _lost_infinitive(word: Token) -> Token | None:
-    """Return the infinitive that follows a word of likelihood although the parse hangs it elsewhere."""
-    return next((t for t in word.doc[word.i + 1 : word.sent.end] if t.pos_ == "VERB" and governing(t) == word), None)
+def _above_purpose(head: Token) -> Token:
+    """Return the past verb above an infinitive of purpose or outcome: "[came] from behind to beat them on Sunday"."""
+    above = head.head
+    purpose = grammar.is_infinitive(head) and grammar.is_adverb_clause(head) and governing(head) is None
+    return above if purpose and above.pos_ == "VERB" and grammar.tense(above) == "past" and above.i < head.i else head
 
 
 def _is_moved(noun: Token) -> bool:
     return is_one_of(noun.head, words("verbs", "moved")) and (grammar.is_subject(noun) or grammar.is_object(noun))
-
-
-def _is_prospective(verb: Token) -> bool:
-    return is_one_of(verb, words("verbs", "prospective"))
-
-
-def _occurs(verb: Token) -> bool:
-    """Tell whether a verb says only that its subject begins, goes on or takes place; its end is another event."""
-    if any(noun.lower_ != "place" for noun in grammar.objects(verb)):
-        return False
-    kinds = ("aspect_begin", "aspect_go", "occur", "moved")
-    return any(is_one_of(verb, words("verbs", kind)) for kind in kinds)
-
-
-def _is_predicate(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"} or grammar.own_subject(token) is not None or grammar.is_copular(token)
-
-
-def _noun_before(root: Token, taken: set[int]) -> Token | None:
-    """Return an event noun that stands right before a time's phrase: "the summit in November"."""
-    first = root.left_edge.i
-    index = first - 1
-    doc = root.doc
-    while index >= 0 and (index in taken or doc[index].pos_ in {"ADP", "DET"}):
-        index -= 1
-    if index < 0 or not doc[index].sent == root.sent:
-        return None
-    return doc[index] if may_happen(doc[index]) else None
 
 
 def _sharing(head: Token, root: Token, taken: set[int]) -> Iterator[Token]:
@@ -217,11 +91,12 @@ def _sharing(head: Token, root: Token, taken: set[int]) -> Iterator[Token]:
 
     One that has a time of its own, or that "but" sets against the first, doesn't.
     """
-    if root.i < head.i and _is_predicate(head):
+    if root.i < head.i and is_predicate(head):
         for other in grammar.conjuncts(head):
             joiner = grammar.coordinator(other)
             apart = joiner is not None and joiner.lower_ == "but" and grammar.own_subject(other) is not None
-            if apart or any(token.i in taken for token in other.subtree):
+            parted = any(token.text == ";" for token in root.doc[head.i : other.i])
+            if apart or parted or any(token.i in taken for token in other.subtree):
                 continue
             if other.pos_ == "VERB" and grammar.tense(other) == grammar.tense(head):
                 yield other

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kit.events import nouns
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
+from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
 
 
@@ -25,12 +26,10 @@ def told(head: Token) -> Token:
 def relative_object(head: Token) -> Token | None:
     """Return the noun that a relative clause with a subject of its own has for object, or None."""
     own = grammar.own_subject(head)
-    if (
-        not grammar.is_relative(head)
-        or own is None
-        or own.tag_ in {"WDT", "WP"}
-        or grammar.complement(head) is not None
-    ):
+    if not grammar.is_relative(head) or own is None or own.tag_ in {"WDT", "WP"}:
+        return None
+    below = grammar.complement(head)
+    if below is not None and not _is_predicative(below):
         return None
     if any(noun.tag_ not in {"WDT", "WP"} for noun in grammar.objects(head)) or grammar.is_passive(head):
         return None
@@ -39,6 +38,53 @@ def relative_object(head: Token) -> Token | None:
     relative = next((token for token in head.lefts if token.tag_ in {"WDT", "WP", "WRB"}), None)
     is_object = relative is None or grammar.is_object(relative)
     return head.head if is_object and head.head.pos_ in {"NOUN", "PROPN"} and not is_time_noun(head.head) else None
+
+
+def _is_predicative(word: Token) -> bool:
+    """Tell whether a complement only says what its object is called or made: "declared [dead]"."""
+    bare = not (grammar.own_subject(word) or grammar.auxiliaries(word) or grammar.marker(word))
+    return bare and (word.pos_ in {"ADJ", "NOUN", "PROPN"} or word.tag_ == "VBN")
+
+
+def stranded(head: Token) -> Token | None:
+    """Return the preposition that a relative clause leaves behind: "the park that they voted [for]", or None."""
+    own = grammar.own_subject(head) if grammar.is_relative(head) else None
+    if own is None or own.tag_ in {"WDT", "WP"}:
+        return None
+    behind = (child for child in head.rights if child.tag_ in {"IN", "TO"} and child.left_edge == child.right_edge)
+    return next((child for child in behind if not child.is_sent_end and child.nbor(1).tag_ in ENDS_PHRASE), None)
+
+
+ENDS_PHRASE = {"IN", ".", ",", "VBD", "VBZ", "VBP", "MD", "CC", ":"}
+
+
+def embedded(head: Token) -> Token | None:
+    """Return the clause within a relative clause whose subject is the noun above: "which they said [was unsafe]"."""
+    own, below = grammar.own_subject(head), grammar.complement(head)
+    if not grammar.is_relative(head) or own is None or own.tag_ in {"WDT", "WP"} or below is None:
+        return None
+    if grammar.own_subject(below) is not None or grammar.tense(below) is None or below.i < head.i:
+        return None
+    return below if grammar.marker(below) is None else None
+
+
+def urged(head: Token) -> tuple[Token, Token] | None:
+    """Return who is told to do what an infinitive says, and the verb of telling: "urged [the mayor] to resign"."""
+    above = governing(head) if grammar.is_infinitive(head) else None
+    if above is None or above.pos_ != "VERB" or not above.is_ancestor(head):
+        return None
+    who = grammar.indirect_object(above) or next(iter(grammar.objects(above)), None)
+    cue = verb_cue(above)
+    return (who, above) if who is not None and above.i < who.i < head.i and cue is not None and cue.speaks else None
+
+
+def lost_owner(noun: Token) -> Token | None:
+    """Return whose something is where the parse hung the possessor elsewhere: "a sequel to [Ada and Otto’s] summit"."""
+    before = phrase(noun)[0].i - 1 if phrase(noun) else -1
+    if grammar.possessor(noun) is not None or before < 1 or noun.doc[before].tag_ != "POS":
+        return None
+    owner = noun.doc[before].head
+    return owner if owner.i < before and owner.sent == noun.sent else None
 
 
 def is_time_noun(noun: Token) -> bool:
@@ -70,6 +116,21 @@ def phrase(noun: Token) -> list[Token]:
     clause = {token.i for part in (subject, *grammar.auxiliaries(noun)) if part is not None for token in part.subtree}
     first = [t for t in noun.subtree if start <= t.idx < end and t.i not in clause]
     return first[1:] if first and first[0].pos_ == "CCONJ" else first
+
+
+def whole(tokens: list[Token]) -> list[Token]:
+    """Return the tokens of a noun phrase with a preposition that the parse took out of its middle."""
+    filled = list(tokens[:1])
+    for token in tokens[1:]:
+        gap = token.i - filled[-1].i == 2 and token.nbor(-1).tag_ == "IN"
+        filled += [token.nbor(-1), token] if gap else [token]
+    return filled
+
+
+def is_bare(verb: Token, first: Token) -> bool:
+    """Tell whether a joined verb is an infinitive that lacks its "to": nothing before it makes it one."""
+    alone = not (grammar.auxiliaries(verb) or grammar.marker(verb) or grammar.own_subject(verb))
+    return verb.tag_ == "VB" and first.tag_ in {"VBD", "VBZ"} and alone and grammar.modal(first) is None
 
 
 def is_plural(noun: Token) -> bool:

@@ -9,12 +9,14 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from kit.actors.records import Actor
-from kit.events.anchors import Anchor, what_occurs
+from kit.events.anchors import Anchor
+from kit.events.clause_parts import lost_owner
+from kit.events.dating import what_occurs
+from kit.events.doers import doer
 from kit.events.nouns import event_noun, told_family, words
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.quotes.cues import verb_cue
-from kit.relations.modality import governing
 from kit.relations.nominals import is_light
 from kit.relations.parties import Parties, phrases, referent
 from kit.relations.statements import Statements
@@ -192,35 +194,6 @@ class Gatherer:
         )
 
 
-def doer(verb: Token) -> Token | None:
-    """Return who does it: the subject, or that of the word above an infinitive or "-ing"."""
-    noun = reduced(verb) or lost_gerund(verb)
-    if noun is not None:
-        return noun
-    above = governing(verb)
-    if above is None and verb.tag_ == "VBG" and verb.head.pos_ == "VERB":
-        above = verb.head
-    return grammar.subject(verb) or (grammar.subject(above) if above is not None else None)
-
-
-def reduced(verb: Token) -> Token | None:
-    """Return the noun right before a participle that the parse took for a verb: "a [truce] agreed last month"."""
-    if verb.tag_ not in {"VBN", "VBD"} or not grammar.is_adverb_clause(verb) or not verb.i:
-        return None
-    before = verb.nbor(-1)
-    bare = not (grammar.own_subject(verb) or grammar.auxiliaries(verb) or grammar.marker(verb) or grammar.objects(verb))
-    return before if bare and before.pos_ == "NOUN" and verb.is_ancestor(before) is False else None
-
-
-def lost_gerund(verb: Token) -> Token | None:
-    """Return the "-ing" right before a finite verb whose subject it is although the parse hangs the verb on it."""
-    first = min((verb, *grammar.auxiliaries(verb)), key=lambda token: token.i)
-    if not first.i or grammar.own_subject(verb) is not None or grammar.tense(verb) is None:
-        return None
-    before = first.nbor(-1)
-    return before if before.tag_ == "VBG" and verb.head == before else None
-
-
 def speaks(verb: Token) -> bool:
     """Tell whether a finite verb is one of saying to somebody, or one that closes its sentence.
 
@@ -242,7 +215,9 @@ def owners(noun: Token, parties: Parties) -> tuple[str, ...]:
     In "A and B's summit" the parser may see B alone; what "and" joins to the possessor belongs to it.
     """
     found: list[str] = []
-    owner = grammar.possessor(noun)
+    owner = grammar.possessor(noun) or lost_owner(noun)
+    if owner is not None and owner == lost_owner(noun):
+        found += parties.of(grammar.first_conjunct(owner))
     for word in (*((owner,) if owner is not None else ()), *grammar.premodifiers(noun)):
         joiner = grammar.coordinator(word)
         if joiner is not None and joiner.i and joiner.head == word:

@@ -172,7 +172,7 @@ def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
     shared = cluster.parties & set(happening.parties)
     if happening.parties and cluster.parties and not shared:
         return 0, ""
-    if _is_another(happening):
+    if _is_another(happening) or _is_earlier(happening) != _is_earlier(cluster.members[0]):
         return 0, ""
     score, reasons = 0, []
     if shared:
@@ -203,6 +203,12 @@ def _meet(one: Time, other: Time) -> bool:
     low = max(one.earliest or "", other.earliest or "")
     high = min(one.latest or "9999", other.latest or "9999")
     return low[:10] <= high[:10]
+
+
+def _is_earlier(happening: Happening) -> bool:
+    """Tell whether a noun names one before the one that the text is about: "the previous election"."""
+    noun = happening.noun
+    return noun is not None and any(child.lower_ in {"last", "previous", "earlier", "past"} for child in noun.lefts)
 
 
 def _is_another(happening: Happening) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kit.events.anchors import what_occurs
+from kit.events.dating import what_occurs
 from kit.events.nouns import event_noun, words
 from kit.language import grammar
 from kit.language.base_forms import is_one_of

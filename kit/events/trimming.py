@@ -22,20 +22,37 @@ def trimmed(root: Token, tokens: list[Token], budget: int, timed: set[int], *, u
     left out stays, even where it is longer than the budget. A time that belongs to a noun ("a [2019]
     inspection", "[Friday’s] match") stays, save with `undated` that of the root.
     """
+    tokens = without_dashed(tokens, root)
     inside = {token.i for token in tokens}
     timed = timed - {i for t in tokens if t.i in timed for i in _of_noun(t, timed, root if undated else None)}
     dropped = {t.i for t in tokens if _is_timed(t, timed) or t.is_space or t.text in {".", "?", "!", "…"}}
     dropped |= {t.i for t in tokens if t.text == "," and t.i - 1 in dropped and t.i - 1 in timed}
     ranks = ((0 if _dates_only(t, timed) else _looseness(t, root), t) for t in tokens)
+    dropped |= {i for t in tokens if _spans_to(t, dropped, timed) for i in (t.i, *(below.i for below in t.subtree))}
     asides = sorted(((rank, -t.i, t) for rank, t in ranks if rank is not None), key=lambda aside: aside[:2])
     words = ""
     for rank, _, aside in [*asides, (99, 0, None)]:
         if rank > 0 and (aside is None or len(tokens) - len(dropped) <= FAR_TOO_LONG * budget):
-            words = join(_ended([token for token in tokens if token.i not in dropped], root))
+            words = join(_ended([token for token in tokens if token.i not in dropped], root, dropped))
             if count(words) <= budget or aside is None:
                 break
         dropped |= {token.i for token in aside.subtree if token.i in inside}
     return words
+
+
+def without_dashed(tokens: list[Token], root: Token) -> list[Token]:
+    """Return tokens without what stands between two dashes or behind the only one, save where the root stands there."""
+    dashes = [at for at, token in enumerate(tokens) if _is_dash(token)]
+    if not dashes:
+        return tokens
+    first, last = dashes[0], dashes[1] if len(dashes) > 1 else len(tokens) - 1
+    kept = [*tokens[:first], *tokens[last + 1 :]]
+    return kept if first and (root in kept or root not in tokens) else tokens
+
+
+def _is_dash(token: Token) -> bool:
+    spaced = token.i > 0 and bool(token.nbor(-1).whitespace_ and token.whitespace_)
+    return token.text in {"—", "--"} or token.text in {"–", "-"} and spaced
 
 
 def join(tokens: Iterable[Token]) -> str:
@@ -77,7 +94,7 @@ def _looseness(token: Token, root: Token) -> int | None:
     if grammar.is_parenthetical(token) or grammar.is_apposition(token) and comma:
         return 0
     if grammar.is_adverb_clause(token):
-        return 2 if infinitive else 0
+        return 2 if infinitive else 5 if _completes(token) else 0
     if grammar.is_relative(token):
         return 0 if comma else 1
     if grammar.is_conjunct(token):
@@ -90,6 +107,14 @@ def _looseness(token: Token, root: Token) -> int | None:
     if grammar.is_clause_complement(token):
         return 0 if comma and token.tag_ == "VBN" and grammar.own_subject(token) is None else 5
     return None
+
+
+def _completes(token: Token) -> bool:
+    """Tell whether a clause of "of -ing" completes its verb: "accused them [of hiding a report]"."""
+    opener = grammar.marker(token)
+    return (
+        token.tag_ == "VBG" and opener is not None and opener.lower_ in {"of", "from", "for", "into", "with", "against"}
+    )
 
 
 def _tells_more(token: Token) -> bool:
@@ -123,6 +148,12 @@ def _is_timed(token: Token, timed: set[int]) -> bool:
     """Tell whether a token is part of a date or is the preposition before one."""
     if token.i in timed:
         return True
+    if (
+        token.i
+        and grammar.is_adverb(token)
+        and f"{token.nbor(-1).lemma_} {token.lower_}" in nouns.words("verbs", "phrasal")
+    ):
+        return False  # "to break [even] in May"
     if grammar.is_adverb(token) and (token.head.i in timed or any(child.i in timed for child in token.children)):
         return True  # "[shortly] before midnight", "as [early] as next week"
     if _is_bare_unit(token) or grammar.is_adverb(token) and _is_timed(token.head, timed):
@@ -132,6 +163,14 @@ def _is_timed(token: Token, timed: set[int]) -> bool:
     )
 
 
+def _spans_to(token: Token, dropped: set[int], timed: set[int]) -> bool:
+    """Tell whether a stretch of time is left whose end is a date left out: "in the three [months] to June"."""
+    if token.i in dropped or token.tag_ != "NNS" or not is_one_of(token, nouns.words("nouns", "units")):
+        return False
+    after = [other for other in token.doc[token.i + 1 : token.i + 3] if other.sent == token.sent]
+    return len(after) == 2 and after[0].lower_ in {"to", "ended", "ending", "through", "until"} and after[1].i in timed
+
+
 def _is_bare_unit(token: Token) -> bool:
     """Tell whether a word is a stretch of time without a number beside a verb: "[seconds] before landing"."""
     alone = not any(child.pos_ in {"NUM", "DET", "ADJ", "ADP"} and child.i < token.i for child in token.children)
@@ -139,8 +178,10 @@ def _is_bare_unit(token: Token) -> bool:
     return alone and beside and token.tag_ == "NNS" and is_one_of(token, nouns.words("nouns", "units"))
 
 
-def _ended(tokens: list[Token], root: Token) -> list[Token]:
-    """Return tokens without a preposition or "and" at the end whose rest was left out."""
+def _ended(tokens: list[Token], root: Token, dropped: set[int]) -> list[Token]:
+    """Return tokens without a preposition, "and" or participle at the end whose rest was left out."""
+    if tokens and tokens[-1] != root and tokens[-1].tag_ == "VBG" and grammar.is_noun_clause(tokens[-1]):
+        tokens = tokens[:-1] if tokens[-1].i + 1 in dropped else tokens  # "a loan [dating] back to May"
     while tokens and tokens[-1] != root and (tokens[-1].tag_ in {"IN", "CC", "TO", "DT"} or tokens[-1].lower_ == "as"):
         if tokens[-1].tag_ != "CC" and tokens[-1].right_edge.i == tokens[-1].i:
             break  # "the man they voted for": nothing was left out

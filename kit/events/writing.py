@@ -17,10 +17,14 @@ from kit.events.records import Event
 from kit.events.status import status
 from kit.events.titles import Titler
 from kit.language import grammar
+from kit.quotes.records import Quote
 from kit.relations.parties import Parties
 from kit.relations.statements import Statements
 from kit.spans import Span
 from kit.times.records import Time
+
+ASIDE = re.compile(r",? (?:who|which|whose|where)\b.*$|, .*$", re.DOTALL)
+"""What a title leaves out of a source's own words: "the union[, which represents most of them]"."""
 
 
 class Writer:
@@ -72,6 +76,8 @@ class Writer:
                 self._fullest(cluster),
                 speaker=self._speaker(main),
                 said=Span(*told[0].parts[0]) if told else _clause_before(main),
+                inside=self._inside(main),
+                source=_source(told),
                 place=self._names.get(places[0]) if places else None,
             ),
             actors=tuple(actor for actor in participants if actor not in places),
@@ -94,7 +100,18 @@ class Writer:
         """Return who says what this place tells: a saying's own speaker, else that of the statement round it."""
         told = self.statements.told_by(happening.head.idx)
         quote = told[0] if told else self.statements.quote(self.statements.around(happening.head.idx))
-        return quote.speaker if quote is not None else None
+        if quote is None:
+            return None
+        return quote.speaker if quote.speaker_ids else ASIDE.sub("", quote.speaker or "") or None
+
+    def _inside(self, happening: Happening) -> Span | None:
+        """Return the content of the statement that holds this place, where its own end bounds the title."""
+        quote = self.statements.quote(self.statements.around(happening.head.idx))
+        if quote is not None and quote.kind == "mixed" and quote.linked_to is not None:
+            quote = self.statements.quote(quote.linked_to)
+        if quote is None or quote.kind not in {"direct", "indirect"} or len(quote.parts) != 1:
+            return None
+        return Span(*quote.parts[0])
 
     def _span(self, happening: Happening) -> Span:
         if happening.is_nominal:
@@ -118,6 +135,14 @@ class Writer:
             return first
         others = {status(member, self.statements, published) for member in cluster.members}
         return "happened" if "happened" in others else first
+
+
+def _source(told: tuple[Quote, ...]) -> Span | None:
+    """Return the words of who says it, where no known actor does."""
+    quote = told[0] if told else None
+    if quote is None or quote.speaker_ids or quote.source_start is None:
+        return None
+    return Span(quote.source_start, quote.source_end)
 
 
 def _clause_before(happening: Happening) -> Span | None:

@@ -66,6 +66,10 @@ def _published(article: Article, expressions) -> tuple[int | None, Evidence | No
 def _point(expression: Expression, pointer: Pointer, scene: Scene) -> Direction | None:
     """Set the scene's direction for a date that leaves its year or week to the sentence."""
     meaning = expression.reading.meaning
+    if isinstance(meaning, Clock) and meaning.base is None:
+        direction = pointer.direction(expression.start, expression.end)
+        scene.direction, scene.weight = direction.way, direction.weight
+        return None
     while isinstance(meaning, (Clock, Step)):
         meaning = meaning.base if isinstance(meaning, Clock) else meaning.since
     if not isinstance(meaning, Named) or meaning.pick not in {None, "this"} or meaning.within is not None:

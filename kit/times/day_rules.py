@@ -41,13 +41,13 @@ def ancient_date(found: Found) -> Reading | None:
 
 def month(found: Found) -> Reading:
     """Read "June 1987", "last November", "May"; "that November" is in the year of the last date named."""
-    return Reading("DATE", Named(month=found.month(), within=found.year() or that_year(found), pick=picked(found)))
+    within = found.year() or that_year(found)
+    return Reading("DATE", Named(month=found.month(), within=within, pick=picked(found), told=is_told(found)))
 
 
 def weekday(found: Found) -> Reading:
     """Read "Friday", "next Friday"; "the following Friday" is seen from the last date named."""
-    told = bool({"following", "previous"} & set(found.tokens("pick")))
-    return Reading("DATE", Named(weekday=found.weekday(), pick=picked(found), told=told))
+    return Reading("DATE", Named(weekday=found.weekday(), pick=picked(found), told=is_told(found)))
 
 
 def last_weekday(found: Found) -> Reading:
@@ -115,6 +115,11 @@ def nine_eleven(found: Found) -> Reading | None:
 def that_year(found: Found) -> Step | None:
     """Return the year of the last date named, where "that" points to it."""
     return Step("Y", 0, "reference") if found.tokens("pick")[:1] == ["that"] else None
+
+
+def is_told(found: Found) -> bool:
+    """Tell whether a date is seen from the last one named: "the following spring"."""
+    return bool({"following", "previous"} & set(found.tokens("pick")))
 
 
 def picked(found: Found) -> str | None:

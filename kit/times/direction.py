@@ -31,6 +31,7 @@ class Pointer:
         self.plans, self.calls = frozenset(words["plans"]), frozenset(words["calls"])
         self.threats = frozenset(words["threats"])
         self.ahead, self.scheduled = frozenset(words["ahead"]), frozenset(words["scheduled"])
+        self.wanted = frozenset(words["wanted"])
         self.moved, self.over, self.same = (frozenset(words[kind]) for kind in ("moved", "over", "same_in_past"))
 
     def direction(self, start: int, end: int) -> Direction:
@@ -42,7 +43,12 @@ class Pointer:
         if is_compared(self.doc, first):
             return Direction("past", CERTAIN, "what something is compared with")
         root = self.doc[first:last].root
-        found = self._of_noun(root) or self._of_clauses(root) or by_words(self.text, start, end)
+        found = (
+            self._of_own_clause(root)
+            or self._of_noun(root)
+            or self._of_clauses(root)
+            or by_words(self.text, start, end)
+        )
         return found._replace(weight=LIKELY) if found.way == "future" and self._names_results(root) else found
 
     def _of_noun(self, date: Token) -> Direction | None:
@@ -66,6 +72,12 @@ class Pointer:
         if noun.lemma_.lower() in self.scheduled:
             return None
         return Direction("past", STRONG, f"“{noun.text}” is told as known")
+
+    def _of_own_clause(self, date: Token) -> Direction | None:
+        """Read the clause that tells what happens at a date: "on Friday, when they [could seal] a place"."""
+        clause = next((child for child in date.children if grammar.is_relative(child) and child.pos_ == "VERB"), None)
+        found = self._of_clause(clause, None, False) if clause is not None else None
+        return found if found is not None and found.sure else None
 
     @staticmethod
     def _verb_of(noun: Token) -> Token | None:
@@ -186,7 +198,7 @@ class Pointer:
             return Direction("past", STRONG, f"“{verb.text}” is past") if told else None
         above, marker = verb.head, grammar.marker(verb)
         infinitive = marker is not None and marker.lower_ == "to"
-        if verb.tag_ == "VBN" and grammar.is_open_complement(verb) and _words_of(above) & (self.plans | self.calls):
+        if verb.tag_ == "VBN" and grammar.is_open_complement(verb) and _words_of(above) & self.wanted:
             return Direction("future", STRONG, f"“{above.text} … {verb.text}”")  # "wants it repaired by May"
         if verb.tag_ == "VBN" and not infinitive:
             return Direction("past", STRONG, f"“{verb.text}” is past")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kit.times.civil import add_months, exists, month_length, to_day, to_number, weekday
 from kit.times.holiday import holiday_in
 from kit.times.meanings import IN_QUESTION, Named
-from kit.times.scene import Resolved, Scene
+from kit.times.scene import Dated, Resolved, Scene
 from kit.times.values import UNKNOWN, Extent, day_value, extent, value_of, year_value
 
 FAR = 1000  # days, more than between two dates of one name
@@ -27,6 +27,8 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     if named.month and named.day and named.day > month_length(2024, named.month):
         return Resolved("", missing="no such day")
     offset = f"{_pick(named, scene)} {named.holiday or _write(named, None)}"
+    if named.told and (found := scene.reference("M" if named.month else "Q")):
+        return _seen_from(named, found, offset)
     if scene.published is None:
         return Resolved(_write(named, None), "published", offset, missing="no date")
     year = to_day(scene.published).year
@@ -35,6 +37,18 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     if named.weekday and named.day:  # "Monday, Oct. 26" is in a year in which that day was a Monday
         candidates = [item for item in candidates if weekday(item[1].first) == named.weekday] or candidates
     return _chosen(candidates, named, scene, offset)
+
+
+def _seen_from(named: Named, found: Dated, offset: str) -> Resolved:
+    """Find "the following spring", "the previous May" beside the last date named."""
+    days = extent(found.value.split("T")[0])
+    values = [_write(named, to_day(days.first).year + step) for step in (-1, 0, 1, 2)]
+    known = [(value, extent(value)) for value in values if value]
+    if named.pick == "last":
+        value = [value for value, own in known if own.last < days.first][-1]
+    else:
+        value = next(value for value, own in known if own.first > days.last)
+    return Resolved(value, found.time_id, offset)
 
 
 def _in_year(named: Named, within: Resolved, scene: Scene) -> Resolved:

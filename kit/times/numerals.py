@@ -23,6 +23,8 @@ def read_count(words: Sequence[str]) -> float | int | str | None:
     for word in words:
         if word in vague:
             return vague[word]
+    if words[:1] == ["half"] and words[-1] in lexicon()["scales"]:  # "half a million"
+        return lexicon()["scales"][words[-1]] // 2
     if "half" in words:
         whole = read_count(words[: words.index("half")][:-1]) if "and" in words else 0
         return (whole or 0) + 0.5

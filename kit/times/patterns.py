@@ -93,7 +93,7 @@ def _macros() -> dict[str, str]:
     return {
         "CARDINAL": cardinal,
         "COUNTED": f"(?:[{a}{an}]?{couple}{of}?|(?:{a}|{code('one')})?{dozen}|{a}?{vague}|{crowds}{of}"
-        f"|{half}(?:-|{of})?[{a}{an}]?|{a}{one_of('scales')}|{cardinal}(?:{and_}{a}-?{half})?|[{a}{an}])",
+        f"|{half}(?:-|{of})?[{a}{an}]?{one_of('scales')}?|{a}{one_of('scales')}|{cardinal}(?:{and_}{a}-?{half})?|[{a}{an}])",
         "ORDINAL": f"(?:{ORDINAL}|{ordinal_words})",
         "MONTH": one_of("months"),
         "MON": month,

@@ -77,6 +77,12 @@ def _within(named: Named, scene: Scene) -> Resolved | None:
     return None if named.within is None else resolve(named.within, scene)
 
 
+def _is_over(day: str, scene: Scene) -> bool:
+    """Tell whether a day is past where the sentence surely speaks of what is to come."""
+    ahead = scene.direction == "future" and scene.sure and scene.published is not None
+    return ahead and extent(day.split("T")[0]).last < scene.published
+
+
 def _clock(clock: Clock, scene: Scene) -> Resolved:
     """Put a time of day on its day: the one beside it, the last one named, or publication.
 
@@ -86,7 +92,7 @@ def _clock(clock: Clock, scene: Scene) -> Resolved:
         day = resolve(clock.base, scene)
     elif scene.history and scene.history[-1].is_long:
         return Resolved(clock.time)
-    elif found := scene.reference("D"):
+    elif (found := scene.reference("D")) and not _is_over(found.value, scene):
         day = Resolved(found.value, found.time_id)
     elif scene.published is not None:
         day = Resolved(day_value(scene.published), "published")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kit.times.day_rules import ERA, PICK, picked, that_year
+from kit.times.day_rules import ERA, PICK, is_told, picked, that_year
 from kit.times.lexicon import lexicon
 from kit.times.meanings import IN_QUESTION, Fixed, Named, Reading, Step
 from kit.times.numerals import read_year_words
@@ -14,7 +14,8 @@ from kit.times.rules import Found, Rule, full_year
 def season(found: Found) -> Reading:
     """Read "the summer of 1976", "last winter"."""
     within = found.year() or that_year(found)
-    return Reading("DATE", Named(season=found.looked_up("season", "seasons"), within=within, pick=picked(found)))
+    season = found.looked_up("season", "seasons")
+    return Reading("DATE", Named(season=season, within=within, pick=picked(found), told=is_told(found)))
 
 
 def quarter(found: Found) -> Reading | None:

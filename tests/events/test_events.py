@@ -31,6 +31,11 @@ def row_with(analysis, words):
         ("The union urged the mayor on Monday to resign.", "urged", "2031-05-12"),
         ("Their next game is on 4 June, when they host Delft.", "game", "2031-06-04"),
         ("The bridge is safe, Ada Brol said in a statement on Monday.", "said", "2031-05-12"),
+        ("Ada Brol visited the port of Esk, where sheds burned down, on Monday.", "visited", "2031-05-12"),
+        ("Ada Brol meets Otto Kern on Friday, when they could seal a pact.", "meets", "2031-05-16"),
+        ("Ada Brol meets Otto Kern on Friday, when they could seal a pact.", "could seal", "2031-05-16"),
+        ("Otto Kern blamed a strike at the Delft yard in April.", "strike", "2031-04"),
+        ("Ada Brol flew to Rome to see the pope on Monday.", "flew", "2031-05-12"),
         ("She led the port from 2025 until her resignation in March 2029.", "resignation", "2029-03"),
     ],
 )
@@ -47,6 +52,8 @@ def test_what_a_date_dates(events_of, text, trigger, value):
         "The mayor is a man of 63.",
         "It rained for weeks.",
         "Nobody knows.",
+        "He found payments dating back to 2017.",
+        "The quake was followed by ten tremors, including one on Tuesday.",
         "The firm has 40 workers, down from 55 in January.",
     ],
 )
@@ -90,6 +97,22 @@ def test_meetings_on_two_days_or_in_two_places_stay_apart(events_of):
     assert sorted(values) == ["2031-04", "2031-05-12", "2031-05-13"]
 
 
+def test_the_previous_one_is_another_event(events_of):
+    text = "The election is on Sunday. The previous election, in November 2027, was calm. The election may be close."
+    assert sorted(row.value for row in events_of(text).records["events"]) == ["2027-11", "2031-05-18"]
+
+
+def test_a_date_ends_at_a_semicolon(events_of):
+    rows = events_of("In April the mayor asked for a loan; the bank agreed in May and the council refused.").records
+    assert [(row.trigger, row.value) for row in rows["events"]] == [("asked", "2031-04"), ("agreed", "2031-05")]
+
+
+def test_the_words_of_an_unnamed_speaker_stand_whole_and_end_what_he_says(events_of):
+    text = "The ships left during the war, a senior Ruritanian Defence Ministry official told reporters on Monday."
+    for row in events_of(text).records["events"]:
+        assert "official" not in row.title or row.title.startswith("A senior Ruritanian Defence Ministry official told")
+
+
 def test_one_interview_told_twice_is_one_event(events_of):
     text = "“No,” Ada Brol told the Harbour Post on Sunday. “Never again,” Brol told the Harbour Post on Sunday."
     (row,) = events_of(text).records["events"]
@@ -121,6 +144,40 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
         ),
         ("The vote, originally due in May, was held on Monday.", "The vote was held"),
         ("Born in 2001 in Delft, Ada Brol joined the navy.", "Ada Brol was born in Delft"),
+        (
+            "It has strained a friendship that Ada Brol and Otto Kern declared “eternal” in a letter in March.",
+            "Ada Brol and Otto Kern declared a friendship “eternal” in a letter",
+        ),
+        (
+            "The meeting was planned as a sequel to President Ada Brol and Otto Kern’s nearly two-hour call in March.",
+            "Ada Brol and Otto Kern’s nearly two-hour call",
+        ),
+        (
+            "The mayor may soon resign over the affair – Chancellor Otto Kern plans to name a successor on Friday.",
+            "The mayor may resign over the affair",
+        ),
+        (
+            "Ada Brol sacked Otto Kern on Monday — a step that surprised nobody.",
+            "Ada Brol sacked Otto Kern",
+        ),
+        (
+            "“The dam is new,” Ada Brol said. The dam, which engineers had said in a 2028 report was unsafe, held.",
+            "Engineers had said in a 2028 report that the dam was unsafe",
+        ),
+        ("Ada Brol was born in Ruritania. Her brother resigned in May.", "Ada Brol’s brother resigned"),
+        (
+            "The union urged the government on Monday to raise pay by next spring.",
+            "The government was urged to raise pay",
+        ),
+        ("Police accused Otto Kern on Monday of hiding a report.", "Police accused Otto Kern of hiding a report"),
+        ("There was no report in April.", "There was no report"),
+        ("Talks on a coalition could last until January.", "Talks on a coalition could last until January"),
+        ("Deliveries are expected to begin in March 2032.", "Deliveries are expected to begin"),
+        ("The firm expects to break even in 2032.", "The firm expects to break even"),
+        ("The firm lost $4 million in the three months to June.", "The firm lost $4 million"),
+        ("Ada Brol came from behind to beat Otto Kern on Sunday.", "Ada Brol came from behind to beat Otto Kern"),
+        ("Whether the results arrive before June is open.", "The results arrive"),
+        ("The park that people voted for in April was never built.", "People voted for the park"),
     ],
 )
 def test_titles_read_as_a_reader_would_write_them(events_of, text, title):

@@ -74,6 +74,20 @@ def test_two_verbs_in_one_sentence(read):
     assert [time.value for time in found] == ["2024-03-15", "2024-03-11"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The union met in May 2020. A court ruled the following spring.", "2021-SP"),
+        ("The union met in May 2020. A court had ruled the previous November.", "2019-11"),
+        ("He spoke on Monday. Polling stations open at 7 a.m.", "2024-03-13T07:00"),
+        ("He spoke on Monday. He left at 7 a.m.", "2024-03-11T07:00"),
+        ("Delft are at home on Friday, when they could win the cup.", "2024-03-15"),
+    ],
+)
+def test_value_follows_the_text(read, text, value):
+    assert read(text).times[-1].value == value
+
+
 def test_the_second_of_two_weekdays_to_come_follows_the_first(read):
     found = read("The clinic will be shut from Monday to Friday.").times
     assert [time.value for time in found] == ["2024-03-18", "2024-03-22"]

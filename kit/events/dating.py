@@ -1,0 +1,187 @@
+"""Dating: which verb or event noun a time expression beside it dates."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kit.events.nouns import event_noun, may_happen, words
+from kit.language import grammar
+from kit.language.base_forms import is_one_of
+from kit.quotes.attributions import words_of
+from kit.quotes.cues import verb_cue
+from kit.relations.modality import governing
+from kit.relations.parties import referent
+
+MAX_STEPS = 12
+
+
+def dated_by(root: Token, taken: set[int]) -> Token | None:
+    """Return the verb or event noun that a time expression with this head word dates, or None."""
+    host = _outside_aside(root, grammar.modified(root))
+    if host == root:
+        return _told_of(root)
+    if _says_since_when(root):
+        return None
+    if any(adverb.lower_ in words("order", "no_longer") for adverb in grammar.adverbs(host)) and host.pos_ == "ADJ":
+        return None  # "originally due in 2025"
+    near = noun_before(root, taken)
+    if _is_channel(host):
+        host, near = grammar.modified(host), None
+    if near is not None and host.i < root.i and not is_predicate(host):
+        return near
+    if (blamed := _spoken_of(root, host)) is not None:
+        return blamed
+    if may_happen(host) and not is_predicate(host) and (grammar.is_possessor(root) or host.i < root.i):
+        return host
+    bare = grammar.preposition_token(root) is None and not _opens_sentence(root)
+    for _ in range(MAX_STEPS):
+        if host.i in taken:
+            pass
+        elif grammar.preposition(host) == "including" and event_noun(host) is None and not is_predicate(host):
+            return None  # "150 aftershocks, including one on Tuesday"
+        elif event_noun(host) is not None:
+            return host
+        elif is_predicate(host):
+            inner = grammar.clause_subject(host)
+            if inner is not None and inner.left_edge.i <= root.i <= inner.right_edge.i + 1:
+                host = inner  # "whether they arrive by then is open"
+            return None if _ends_time(host) else content(host)
+        elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"}:
+            return None  # "the 2019 law": the year names the law
+        above = grammar.modified(host)
+        if above == host:
+            return None
+        host = above
+    return None
+
+
+def _outside_aside(root: Token, host: Token) -> Token:
+    """Return what a time hangs on that a comma parts from a relative clause: "left Esk, where it rained, on May 3"."""
+    first = root.left_edge
+    parted = first.text == "," or first.i > 0 and first.nbor(-1).text == ","
+    if not grammar.is_relative(host) or first.i <= host.i or not parted:
+        return host
+    opener = host.left_edge
+    if not opener.i or opener.nbor(-1).text != "," and opener.text != ",":
+        return host
+    above = host.head
+    while not is_predicate(above) and above.head != above:
+        above = above.head
+    return above if is_predicate(above) else host
+
+
+def _says_since_when(root: Token) -> bool:
+    """Tell whether a time only says how old something is: "transfers dating back to 2017"."""
+    first = root.left_edge.i
+    before = [token for token in root.doc[max(0, first - 2) : first] if token.sent == root.sent]
+    dated = next((token for token in reversed(before) if token.lower_ in {"dating", "date", "dates", "dated"}), None)
+    return dated is not None and root.doc[first].lower_ in {"to", "from"} | {"back"} and dated.pos_ == "VERB"
+
+
+def _spoken_of(root: Token, host: Token) -> Token | None:
+    """Return the event noun that a verb of saying has for object: "blamed a [strike] at the yard in May"."""
+    cue = verb_cue(host) if host.pos_ == "VERB" else None
+    if cue is None or cue.stance not in {"criticises", "praises"} or grammar.preposition(root) is None:
+        return None
+    return next(
+        (noun for noun in grammar.objects(host) if host.i < noun.i < root.i and event_noun(noun) is not None), None
+    )
+
+
+def _told_of(root: Token) -> Token | None:
+    """Return the event noun of which a sentence only tells the date: "Their next [game] is on 4 November"."""
+    subject = grammar.own_subject(root) if grammar.is_copular(root) else None
+    return subject if subject is not None and event_noun(subject) is not None else None
+
+
+def _is_channel(noun: Token) -> bool:
+    """Tell whether a noun only says in what something was said: "said in a [statement] on Monday"."""
+    if noun.lemma_.lower() not in words_of("documents") or grammar.preposition(noun) not in {"in", "by", "through"}:
+        return False
+    entry = verb_cue(grammar.modified(noun))
+    return entry is not None and entry.speaks
+
+
+def _ends_time(verb: Token) -> bool:
+    """Tell whether a participle only says which time is meant: "the year ended in June"."""
+    behind = verb.i and is_one_of(verb.nbor(-1), words("nouns", "units"))
+    clause_of = grammar.is_noun_clause(verb) and is_one_of(verb.head, words("nouns", "units"))
+    return bool(
+        verb.tag_ in {"VBN", "VBG"} and (clause_of or behind and verb.lemma_.lower() in {"end", "begin", "start"})
+    )
+
+
+def _opens_sentence(root: Token) -> bool:
+    """Tell whether a time stands first in its sentence: "Last year losses doubled"."""
+    first = root.sent.start
+    while first < root.i and not root.doc[first].is_alpha:
+        first += 1
+    return root.left_edge.i <= first
+
+
+def content(verb: Token) -> Token:
+    """Return what happens: the complement of planning or likelihood, the noun that begins or takes place.
+
+    "plans to speak on Friday" dates the speaking; "the talks began on Friday" dates the talks.
+    """
+    for _ in range(MAX_STEPS):
+        below = grammar.complement(verb) if _is_prospective(verb) else None
+        if _is_prospective(verb) and (below is None or not is_predicate(below)):
+            below = _lost_infinitive(verb)
+        if below is None or grammar.tense(below) is not None or governing(below) != verb:
+            break
+        verb = below
+    return what_occurs(verb) or verb
+
+
+def what_occurs(verb: Token) -> Token | None:
+    """Return the event noun that "began", "is set" or "took place" has for subject, or None.
+
+    Where a relative clause hangs on a noun inside the event's phrase ("a trial with nurses, which
+    will start"), the event is meant.
+    """
+    state_of = grammar.is_noun_clause(verb) and event_noun(verb.head) is not None
+    if state_of and is_one_of(verb, words("verbs", "state")):
+        return verb.head  # "the second accident involving the company"
+    if not occurs(verb) or (subject := grammar.subject(verb)) is None:
+        return None
+    if grammar.is_noun_clause(verb) and event_noun(verb.head) is not None:
+        return verb.head  # "a hearing before a judge is set": the parse makes a clause of "before"
+    noun = referent(subject)
+    above = grammar.modified(noun)
+    if noun != subject and event_noun(noun) is None and event_noun(above) is not None:
+        noun = above
+    return noun if event_noun(noun) is not None else None
+
+
+def _lost_infinitive(word: Token) -> Token | None:
+    """Return the infinitive that follows a word of likelihood although the parse hangs it elsewhere."""
+    return next((t for t in word.doc[word.i + 1 : word.sent.end] if t.pos_ == "VERB" and governing(t) == word), None)
+
+
+def _is_prospective(verb: Token) -> bool:
+    return is_one_of(verb, words("verbs", "prospective"))
+
+
+def occurs(verb: Token) -> bool:
+    """Tell whether a verb says only that its subject begins, goes on or takes place; its end is another event."""
+    if any(noun.lower_ != "place" for noun in grammar.objects(verb)):
+        return False
+    kinds = ("aspect_begin", "aspect_go", "occur", "moved")
+    return any(is_one_of(verb, words("verbs", kind)) for kind in kinds)
+
+
+def is_predicate(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or grammar.own_subject(token) is not None or grammar.is_copular(token)
+
+
+def noun_before(root: Token, taken: set[int]) -> Token | None:
+    """Return an event noun that stands right before a time's phrase: "the summit in November"."""
+    first = root.left_edge.i
+    index = first - 1
+    doc = root.doc
+    while index >= 0 and (index in taken or doc[index].pos_ in {"ADP", "DET"}):
+        index -= 1
+    if index < 0 or not doc[index].sent == root.sent:
+        return None
+    return doc[index] if may_happen(doc[index]) else None

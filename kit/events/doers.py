@@ -1,0 +1,45 @@
+"""Doers: who does what a verb tells, where the parse hangs the subject elsewhere too."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.relations.modality import governing
+
+
+def doer(verb: Token) -> Token | None:
+    """Return who does it: the subject, or that of the word above an infinitive or "-ing"."""
+    noun = reduced(verb) or lost_gerund(verb)
+    if noun is not None:
+        return noun
+    above = governing(verb)
+    if above is None and verb.tag_ == "VBG" and verb.head.pos_ == "VERB":
+        above = verb.head
+    if grammar.own_subject(verb) is None and grammar.tense(verb) is not None and _is_joined(verb):
+        return grammar.subject(verb.head)
+    return grammar.subject(verb) or (grammar.subject(above) if above is not None else None)
+
+
+def _is_joined(verb: Token) -> bool:
+    """Tell whether "and" joins a finite verb to the one above although the parse made it an adverbial clause."""
+    joiner = grammar.coordinator(verb)
+    return grammar.is_adverb_clause(verb) and joiner is not None and joiner.head == verb
+
+
+def reduced(verb: Token) -> Token | None:
+    """Return the noun right before a participle that the parse took for a verb: "a [truce] agreed last month"."""
+    if verb.tag_ not in {"VBN", "VBD"} or not grammar.is_adverb_clause(verb) or not verb.i:
+        return None
+    before = verb.nbor(-1)
+    bare = not (grammar.own_subject(verb) or grammar.auxiliaries(verb) or grammar.marker(verb) or grammar.objects(verb))
+    return before if bare and before.pos_ == "NOUN" and verb.is_ancestor(before) is False else None
+
+
+def lost_gerund(verb: Token) -> Token | None:
+    """Return the "-ing" right before a finite verb whose subject it is although the parse hangs the verb on it."""
+    first = min((verb, *grammar.auxiliaries(verb)), key=lambda token: token.i)
+    if not first.i or grammar.own_subject(verb) is not None or grammar.tense(verb) is None:
+        return None
+    before = first.nbor(-1)
+    return before if before.tag_ == "VBG" and verb.head == before else None

@@ -1,0 +1,161 @@
+"""Wording: clauses and nouns of an article in a few words, with names for pronouns."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
+
+from kit.actors.records import Actor
+from kit.events.agreement import third_person
+from kit.events.clause_parts import (
+    embedded,
+    is_bare,
+    is_plural,
+    listing,
+    meant,
+    phrase,
+    relative_object,
+    stranded,
+    verb_parts,
+)
+from kit.events.doers import doer, reduced
+from kit.events.trimming import count, is_loose, join, trimmed
+from kit.language import grammar
+from kit.language.base_forms import is_one_of
+from kit.lexicon import read_toml
+from kit.relations.modality import governing
+from kit.relations.parties import Parties, referent
+
+MOST_WORDS = 20
+SHORT = 9  # words of a noun phrase that are kept whole in a subject
+
+
+class Wording:
+    """Put clauses and nouns into few words; knows the actors' names and which tokens belong to time expressions."""
+
+    def __init__(self, actors: tuple[Actor, ...], parties: Parties, timed: set[int]):
+        self._actors = {actor.actor_id: actor for actor in actors}
+        self._parties, self._timed = parties, timed
+
+    def clause(self, head: Token, budget: int, *, speaker: str | None = None, within: SpacySpan | None = None) -> str:
+        """Return subject, verb and what follows, in the text's own order; what stood before comes last."""
+        who = doer(head)
+        subject = self.subject(who, head, speaker) if who is not None else self._clause_subject(head)
+        verb = self.verb(head, who, speaker)
+        inside = {token.i for token in verb_parts(head)}
+        before = {token.i for part in (grammar.own_subject(head),) if part is not None for token in part.subtree}
+        below = embedded(head)
+        before |= {token.i for token in below.subtree} if below is not None else set()
+        after = [t for t in head.subtree if t.i > head.i and t.i not in inside | before]
+        if within is not None:
+            after = [token for token in after if token.i < within.end]
+        room = budget - count(subject) - count(verb)
+        rest = trimmed(head, after, room, self._timed)
+        if any(child.tag_ == "EX" for child in head.children):  # "there was no report"
+            what = "" if verb.endswith(subject) else self.inner(who, subject) if who is not None else subject
+            return f"there {verb} {what} {rest}".strip()
+        if below is not None:  # "a dam that they said was unsafe" becomes "they said that a dam was unsafe"
+            told_of = trimmed(below, [t for t in below.subtree if t.i > below.i], SHORT, self._timed)
+            above = self.inner(head.head, self.noun(head.head, SHORT, without=head))
+            rest = f"{rest} that {above} {self.verb(below, head.head)} {told_of}"
+        if not rest and is_one_of(head, read_toml("events")["verbs"]["need_time"]):  # "it was due to last"
+            rest = trimmed(head, after, room, set())
+        left = stranded(head)
+        above = self.inner(head.head, self.noun(head.head, SHORT, without=head)) if grammar.is_relative(head) else ""
+        if (
+            left is None and relative_object(head) is not None
+        ):  # "the letter that they mailed": "they mailed the letter"
+            rest = f"{above} {rest}".strip()
+        for other in grammar.conjuncts(head):  # "came for talks and attend the games": what follows is a purpose
+            if is_bare(other, head):
+                rest = rest.replace(f" and {other.text} ", f" and to {other.text} ")
+        if left is not None and head.head.pos_ in {"NOUN", "PROPN"}:  # "the park they voted for"
+            rest = re.sub(rf"\b{left.text}\b", lambda _: f"{left.text} {above}", rest, count=1)
+        if head.tag_ == "VBG" and not grammar.auxiliaries(head):  # "jailed for taking bribes": no verb joins them
+            subject = f"{subject}:" if subject and not grammar.is_noun_clause(head) else ""
+        words = " ".join(part for part in (subject, verb, rest) if part)
+        for preposition, noun in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
+            if noun.i < head.i and noun.i not in self._timed and not is_loose(preposition):
+                longer = f"{words} {preposition} {self.noun(noun, SHORT)}"
+                words = longer if preposition and count(longer) <= budget else words
+        return words
+
+    def subject(self, who: Token, head: Token, speaker: str | None) -> str:
+        """Return who does what `head` tells, by name where a pronoun stands for a known actor."""
+        if is_speaker(who, speaker) or speaker and who.tag_ == "PRP" and not self._parties.of(who):
+            return speaker
+        noun = referent(who)
+        members = [noun, *grammar.conjuncts(noun)] if noun == who else meant(who, noun)
+        return listing([self.noun(member, SHORT, without=head, owned=True) for member in members])
+
+    def _clause_subject(self, head: Token) -> str:
+        """Return a clause that is the subject, short: "Whether they arrive is open"."""
+        clause = grammar.clause_subject(head)
+        return trimmed(clause, list(clause.subtree), SHORT, self._timed) if clause is not None else ""
+
+    def owner_name(self, owner: Token) -> str:
+        """Return the names of those whom "his", "its" or "their" means; nothing where that is not known."""
+        ids = self._parties.of(owner, conjoined=False) if owner.tag_ == "PRP$" else ()
+        return listing([self._actors[i].name for i in ids])
+
+    def noun(self, noun: Token, most: int, *, without: Token | None = None, owned: bool = False) -> str:
+        """Return a noun phrase, short; a pronoun or a person by name."""
+        ids = self._parties.of(noun, conjoined=False)
+        person = [self._actors[i].type for i in ids] == ["PERSON"]
+        named = noun.pos_ == "PROPN" or any(other.pos_ == "PROPN" for other in grammar.appositions(noun))
+        if ids and (noun.pos_ == "PRON" or person and named):
+            return listing([self._actors[i].name for i in ids])
+        joined = {token.i for other in grammar.conjuncts(noun) for token in other.subtree}
+        if without is not None and without.is_ancestor(noun) is False and noun.is_ancestor(without):
+            joined |= {token.i for token in phrase(noun) if token.i >= without.left_edge.i > noun.i}
+        tokens = [token for token in phrase(noun) if token.i not in joined]
+        owner = grammar.possessor(noun)
+        if owner is not None and owner.tag_ == "WP$" and referent(owner) != owner:  # "a firm whose shares fell"
+            own = trimmed(noun, [token for token in tokens if token != owner], most, self._timed)
+            return f"{self.noun(referent(owner), SHORT, without=without)}’s {own}"
+        if owned and owner is not None and (name := self.owner_name(owner)):  # "[its] parliament passed a law"
+            return f"{name}’s {trimmed(noun, [token for token in tokens if token != owner], most, self._timed)}"
+        timed = self._timed if noun.i not in self._timed else set()  # "the [first quarter] was difficult"
+        words = trimmed(noun, tokens, most, timed)
+        return words if count(words) <= most else trimmed(noun, [t for t in tokens if t.i <= noun.i], most, timed)
+
+    def verb(self, head: Token, who: Token | None, speaker: str | None = None) -> str:
+        """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
+        parts = sorted(verb_parts(head), key=lambda token: token.i)
+        if head.tag_ == "VB" and grammar.is_conjunct(head) and len(parts) == 1:  # "would close two and [would] cut"
+            modal = grammar.modal(grammar.first_conjunct(head))
+            parts = [modal, head] if modal is not None else parts
+        if grammar.is_copular(head):
+            parts = [*parts[:-1], *(t for t in head.subtree if parts[-2:-1] and parts[-2].i < t.i < head.i), head]
+        words = join(dict.fromkeys(parts))
+        if parts[0].i == parts[0].sent.start and who is not None:  # "Born in 1932, she ..."
+            words = words[:1].lower() + words[1:]
+        if speaker and who is not None and is_speaker(who, speaker):
+            first, _, others = words.partition(" ")
+            words = f"{third_person(first, parts[0].tag_)} {others}".strip()
+        participle = head.tag_ == "VBN" and not grammar.is_conjunct(head)
+        participle = participle or head.tag_ == "VBD" and (grammar.is_noun_clause(head) or reduced(head) is not None)
+        if participle and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
+            words = f"{'were' if who is not None and is_plural(who) else 'was'} {words}"
+        if grammar.is_infinitive(head):
+            above = governing(head)
+            if above is not None and above.pos_ in {"VERB", "ADJ"} and not above.is_ancestor(head):
+                return f"{self.verb(above, who, speaker)} to {words.removeprefix('to ')}"
+            before = next(iter(grammar.auxiliaries(head)), head)
+            if before.i < grammar.marker(head).i:  # "was to report"
+                return join(sorted({*parts, grammar.marker(head)}, key=lambda token: token.i))
+            return f"to {words.removeprefix('to ')}"
+        return words
+
+    @staticmethod
+    def inner(noun: Token, words: str) -> str:
+        """Return the words of a noun phrase as they stand inside a sentence."""
+        opens = phrase(noun)[0] if phrase(noun) else noun
+        return words[:1].lower() + words[1:] if opens.is_sent_start and opens.pos_ != "PROPN" else words
+
+
+def is_speaker(who: Token, speaker: str | None) -> bool:
+    """Tell whether a subject is the "I" or "we" of somebody's own words."""
+    return bool(speaker) and who.tag_ == "PRP" and who.lower_ in {"i", "we"}
