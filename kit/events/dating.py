@@ -43,9 +43,9 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
             return host
         elif is_predicate(host):
             inner = grammar.clause_subject(host)
-            if inner is not None and inner.left_edge.i <= root.i <= inner.right_edge.i + 1:
+            if inner is not None and inner.left_edge.i <= root.left_edge.i <= inner.right_edge.i + 1:
                 host = inner  # "whether they arrive by then is open"
-            return None if _ends_time(host) else content(host)
+            return None if _ends_time(host) or _compares(host) else content(host)
         elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"}:
             return None  # "the 2019 law": the year names the law
         above = grammar.modified(host)
@@ -105,10 +105,15 @@ def _is_channel(noun: Token) -> bool:
 def _ends_time(verb: Token) -> bool:
     """Tell whether a participle only says which time is meant: "the year ended in June"."""
     behind = verb.i and is_one_of(verb.nbor(-1), words("nouns", "units"))
+    stretch = behind and grammar.preposition(verb.nbor(-1)) is not None  # "for the year ended June 30"
     clause_of = grammar.is_noun_clause(verb) and is_one_of(verb.head, words("nouns", "units"))
-    return bool(
-        verb.tag_ in {"VBN", "VBG"} and (clause_of or behind and verb.lemma_.lower() in {"end", "begin", "start"})
-    )
+    ends = verb.lemma_.lower() in {"end", "begin", "start"}
+    return bool(ends and stretch or verb.tag_ in {"VBN", "VBG"} and (clause_of or behind and ends))
+
+
+def _compares(verb: Token) -> bool:
+    """Tell whether a participle only says with what something is compared: "compared with 5% a year earlier"."""
+    return verb.lower_ == "compared" and grammar.own_subject(verb) is None and not grammar.auxiliaries(verb)
 
 
 def _opens_sentence(root: Token) -> bool:

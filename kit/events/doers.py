@@ -10,7 +10,7 @@ from kit.relations.modality import governing
 
 def doer(verb: Token) -> Token | None:
     """Return who does it: the subject, or that of the word above an infinitive or "-ing"."""
-    noun = reduced(verb) or lost_gerund(verb)
+    noun = reduced(verb) or lost_gerund(verb) or _described(verb)
     if noun is not None:
         return noun
     above = governing(verb)
@@ -34,6 +34,12 @@ def reduced(verb: Token) -> Token | None:
     before = verb.nbor(-1)
     bare = not (grammar.own_subject(verb) or grammar.auxiliaries(verb) or grammar.marker(verb) or grammar.objects(verb))
     return before if bare and before.pos_ == "NOUN" and verb.is_ancestor(before) is False else None
+
+
+def _described(verb: Token) -> Token | None:
+    """Return the noun that a participle before it describes: "a recently passed [law]"."""
+    above = verb.head
+    return above if verb.tag_ == "VBN" and verb in grammar.premodifiers(above) and above.pos_ == "NOUN" else None
 
 
 def lost_gerund(verb: Token) -> Token | None:

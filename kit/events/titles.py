@@ -20,7 +20,7 @@ from kit.events.clause_parts import (
 from kit.events.doers import doer
 from kit.events.happenings import Happening
 from kit.events.trimming import count, join, trimmed
-from kit.events.wording import MOST_WORDS, SHORT, Wording
+from kit.events.wording import MOST_WORDS, SHORT, Speaker, Wording
 from kit.language import grammar, text_of
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
@@ -36,7 +36,7 @@ class Titler(Wording):
         self,
         happening: Happening,
         *,
-        speaker: str | None = None,
+        speaker: Speaker | None = None,
         said: Span | None = None,
         inside: Span | None = None,
         source: Span | None = None,
@@ -61,7 +61,7 @@ class Titler(Wording):
             within = head.doc.char_span(*inside, alignment_mode="contract") if inside is not None else None
             words = self.clause(told(head), MOST_WORDS, speaker=speaker, within=within)
             words = self._with_content(self._with_source(words, head, source), head, said)
-        if place is not None and place not in words and count(f"{words} in {place}") <= MOST_WORDS:
+        if place is not None and not _is_told(place, words) and count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {place}"
         words = re.sub(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)", "", words)
         words = re.sub(r"\s+", " ", words).strip(" ,;:–—-.")
@@ -150,3 +150,9 @@ class Titler(Wording):
             return words
         longer = f"{words}: {self.clause(content.root, MOST_WORDS - count(words), within=content)}"
         return longer if count(longer) <= MOST_WORDS else words
+
+
+def _is_told(place: str, words: str) -> bool:
+    """Tell whether a title has a place already, be it by a part of its name."""
+    names = [word for word in place.split() if word[:1].isupper()]
+    return place in words or any(re.search(rf"\b{re.escape(name)}\b", words) for name in names)

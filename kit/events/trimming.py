@@ -148,6 +148,8 @@ def _is_timed(token: Token, timed: set[int]) -> bool:
     """Tell whether a token is part of a date or is the preposition before one."""
     if token.i in timed:
         return True
+    if token.i < token.head.i and token.head.i in timed and token.pos_ in {"DET", "ADJ"}:
+        return True  # "[the slow] third quarter"
     if (
         token.i
         and grammar.is_adverb(token)
@@ -183,7 +185,8 @@ def _ended(tokens: list[Token], root: Token, dropped: set[int]) -> list[Token]:
     if tokens and tokens[-1] != root and tokens[-1].tag_ == "VBG" and grammar.is_noun_clause(tokens[-1]):
         tokens = tokens[:-1] if tokens[-1].i + 1 in dropped else tokens  # "a loan [dating] back to May"
     while tokens and tokens[-1] != root and (tokens[-1].tag_ in {"IN", "CC", "TO", "DT"} or tokens[-1].lower_ == "as"):
-        if tokens[-1].tag_ != "CC" and tokens[-1].right_edge.i == tokens[-1].i:
+        emptied = tokens[-1].head.i > tokens[-1].i and tokens[-1].head.i in dropped
+        if not emptied and tokens[-1].tag_ != "CC" and tokens[-1].right_edge.i == tokens[-1].i:
             break  # "the man they voted for": nothing was left out
         tokens = tokens[:-1]
     return tokens

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
@@ -32,6 +33,13 @@ MOST_WORDS = 20
 SHORT = 9  # words of a noun phrase that are kept whole in a subject
 
 
+class Speaker(NamedTuple):
+    """Hold who says what a title tells, and whether it stands in his own words: there "it" is somebody else."""
+
+    name: str
+    in_own_words: bool
+
+
 class Wording:
     """Put clauses and nouns into few words; knows the actors' names and which tokens belong to time expressions."""
 
@@ -39,7 +47,9 @@ class Wording:
         self._actors = {actor.actor_id: actor for actor in actors}
         self._parties, self._timed = parties, timed
 
-    def clause(self, head: Token, budget: int, *, speaker: str | None = None, within: SpacySpan | None = None) -> str:
+    def clause(
+        self, head: Token, budget: int, *, speaker: Speaker | None = None, within: SpacySpan | None = None
+    ) -> str:
         """Return subject, verb and what follows, in the text's own order; what stood before comes last."""
         who = doer(head)
         subject = self.subject(who, head, speaker) if who is not None else self._clause_subject(head)
@@ -82,10 +92,11 @@ class Wording:
                 words = longer if preposition and count(longer) <= budget else words
         return words
 
-    def subject(self, who: Token, head: Token, speaker: str | None) -> str:
+    def subject(self, who: Token, head: Token, speaker: Speaker | None) -> str:
         """Return who does what `head` tells, by name where a pronoun stands for a known actor."""
-        if is_speaker(who, speaker) or speaker and who.tag_ == "PRP" and not self._parties.of(who):
-            return speaker
+        unknown = speaker is not None and who.tag_ == "PRP" and not self._parties.of(who)
+        if is_speaker(who, speaker) or unknown and not speaker.in_own_words:
+            return speaker.name
         noun = referent(who)
         members = [noun, *grammar.conjuncts(noun)] if noun == who else meant(who, noun)
         return listing([self.noun(member, SHORT, without=head, owned=True) for member in members])
@@ -110,6 +121,8 @@ class Wording:
         joined = {token.i for other in grammar.conjuncts(noun) for token in other.subtree}
         if without is not None and without.is_ancestor(noun) is False and noun.is_ancestor(without):
             joined |= {token.i for token in phrase(noun) if token.i >= without.left_edge.i > noun.i}
+        if without is not None and without in grammar.premodifiers(noun):  # "a recently [passed] law"
+            joined |= {token.i for token in without.subtree}
         tokens = [token for token in phrase(noun) if token.i not in joined]
         owner = grammar.possessor(noun)
         if owner is not None and owner.tag_ == "WP$" and referent(owner) != owner:  # "a firm whose shares fell"
@@ -121,7 +134,7 @@ class Wording:
         words = trimmed(noun, tokens, most, timed)
         return words if count(words) <= most else trimmed(noun, [t for t in tokens if t.i <= noun.i], most, timed)
 
-    def verb(self, head: Token, who: Token | None, speaker: str | None = None) -> str:
+    def verb(self, head: Token, who: Token | None, speaker: Speaker | None = None) -> str:
         """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
         parts = sorted(verb_parts(head), key=lambda token: token.i)
         if head.tag_ == "VB" and grammar.is_conjunct(head) and len(parts) == 1:  # "would close two and [would] cut"
@@ -156,6 +169,6 @@ class Wording:
         return words[:1].lower() + words[1:] if opens.is_sent_start and opens.pos_ != "PROPN" else words
 
 
-def is_speaker(who: Token, speaker: str | None) -> bool:
+def is_speaker(who: Token, speaker: Speaker | None) -> bool:
     """Tell whether a subject is the "I" or "we" of somebody's own words."""
-    return bool(speaker) and who.tag_ == "PRP" and who.lower_ in {"i", "we"}
+    return speaker is not None and who.tag_ == "PRP" and who.lower_ in {"i", "we"}

@@ -16,6 +16,7 @@ from kit.events.placing import Placing
 from kit.events.records import Event
 from kit.events.status import status
 from kit.events.titles import Titler
+from kit.events.wording import Speaker
 from kit.language import grammar
 from kit.quotes.records import Quote
 from kit.relations.parties import Parties
@@ -96,13 +97,14 @@ class Writer:
             why=(placing.why if placing is not None else "named again and again") + _merged(cluster),
         )
 
-    def _speaker(self, happening: Happening) -> str | None:
+    def _speaker(self, happening: Happening) -> Speaker | None:
         """Return who says what this place tells: a saying's own speaker, else that of the statement round it."""
         told = self.statements.told_by(happening.head.idx)
         quote = told[0] if told else self.statements.quote(self.statements.around(happening.head.idx))
-        if quote is None:
+        if quote is None or not quote.speaker:
             return None
-        return quote.speaker if quote.speaker_ids else ASIDE.sub("", quote.speaker or "") or None
+        name = quote.speaker if quote.speaker_ids else ASIDE.sub("", quote.speaker)
+        return Speaker(name, quote.kind == "direct") if name else None
 
     def _inside(self, happening: Happening) -> Span | None:
         """Return the content of the statement that holds this place, where its own end bounds the title."""

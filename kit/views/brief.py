@@ -90,7 +90,7 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
     ]
     events = [
         join([element("b", row.when, class_="when"), element("span", row.title), element("small", row.status)], " ")
-        for row in facts.events.head(most + 6).itertuples()
+        for row in weightiest(facts.events, most + 6).itertuples()
     ]
     oddities = [
         join([element("b", row.kind), element("span", cut(row.text, 90), " ", element("small", row.why))], " ")
@@ -104,6 +104,20 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
         _part("Look again", oddities, len(facts.oddities), "Nothing odd was found.", "broad"),
     ]
     return Html(join([masthead(analysis), element("div", *parts, class_="brief")]), f"Brief: {facts.title}")
+
+
+def weightiest(events: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Return so many rows of kit.views.frames.events, in their order: where all don't fit, the sure ones.
+
+    Both ends known come before an open or vague time, what happened or is planned before what may be,
+    is denied or only told, what the article comes back to before what it tells once.
+    """
+    open_ended = events.earliest.isna() | events.latest.isna() | (events.granularity == "vague")
+    unsure = ~events.status.isin(["happened", "ongoing", "planned"])
+    told, who = events.mentions.map(len), events.actors.map(len)
+    order = pd.DataFrame({"open": open_ended, "unsure": unsure, "told": -told, "who": -who.clip(upper=2)})
+    best = order.sort_values(["open", "unsure", "told", "who"], kind="stable").index[:most]
+    return events.loc[events.index.isin(best)]
 
 
 def masthead(analysis: Analysis) -> Markup:

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kit.analysis import Analysis
-from kit.views.brief import brief_of
+from kit.views.brief import brief_of, weightiest
 from kit.views.wording import cut, known
 
 
@@ -38,7 +38,7 @@ def print_brief(analysis: Analysis, console: Console | None = None) -> None:
     )
     events = _table(
         "What happened when",
-        [(row.when, row.title, row.status) for row in _rows(facts.events, 14)],
+        [(row.when, row.title, row.status) for row in weightiest(facts.events, 14).itertuples()],
         ("when", "event", "status"),
         3 * (width - 42),
         hidden=len(facts.events) - 14,

@@ -32,8 +32,7 @@ def row_with(analysis, words):
         ("Their next game is on 4 June, when they host Delft.", "game", "2031-06-04"),
         ("The bridge is safe, Ada Brol said in a statement on Monday.", "said", "2031-05-12"),
         ("Ada Brol visited the port of Esk, where sheds burned down, on Monday.", "visited", "2031-05-12"),
-        ("Ada Brol meets Otto Kern on Friday, when they could seal a pact.", "meets", "2031-05-16"),
-        ("Ada Brol meets Otto Kern on Friday, when they could seal a pact.", "could seal", "2031-05-16"),
+        ("Whether the results reach the wards before June is open.", "reach", "2031-06"),
         ("Otto Kern blamed a strike at the Delft yard in April.", "strike", "2031-04"),
         ("Ada Brol flew to Rome to see the pope on Monday.", "flew", "2031-05-12"),
         ("She led the port from 2025 until her resignation in March 2029.", "resignation", "2029-03"),
@@ -53,6 +52,7 @@ def test_what_a_date_dates(events_of, text, trigger, value):
         "It rained for weeks.",
         "Nobody knows.",
         "He found payments dating back to 2017.",
+        "Profit was $5 million, compared with $3 million, or 4 cents a share, a year earlier.",
         "The quake was followed by ten tremors, including one on Tuesday.",
         "The firm has 40 workers, down from 55 in January.",
     ],
@@ -177,11 +177,21 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
         ("The firm lost $4 million in the three months to June.", "The firm lost $4 million"),
         ("Ada Brol came from behind to beat Otto Kern on Sunday.", "Ada Brol came from behind to beat Otto Kern"),
         ("Whether the results arrive before June is open.", "The results arrive"),
+        ("A recently passed law gives nurses a rest.", "A law was passed"),
+        ("Ada Brol helped end the war in Bosnia in 2029.", "Ada Brol helped end the war in Bosnia"),
+        ("“It does not bode well for next year,” Ada Brol said.", "It does not bode well"),
         ("The park that people voted for in April was never built.", "People voted for the park"),
     ],
 )
 def test_titles_read_as_a_reader_would_write_them(events_of, text, title):
     assert title in [row.title for row in events_of(text).records["events"]]
+
+
+def test_a_clause_that_tells_what_happened_at_a_date_has_it_too(sample):
+    if "Olympics" not in sample.article.text:
+        pytest.skip("another article")
+    titles = {row.title for row in sample.records["events"] if row.value == "2022-02"}
+    assert any("Winter Olympics" in title for title in titles) and len(titles) > 1
 
 
 def test_titles_are_short_and_whole(sample):

@@ -2,8 +2,10 @@
 
 import datetime as dt
 
+import pandas as pd
+
 from kit import views
-from kit.views.brief import brief_of
+from kit.views.brief import brief_of, weightiest
 from kit.views.calendar import Calendar
 from kit.views.publication import as_of, changed
 from kit.views.speaker_bars import words_by_speaker
@@ -31,6 +33,14 @@ def test_an_open_end_is_said_and_drawn(invented):
     assert bars["e2"].open_end and not bars["e2"].open_start
     assert bars["e1"].low < bars["e1"].high < bars["e3"].low
     assert list(events.when) == ["Mar 2011", "2 May 2022", "from 9 May 2022"]
+
+
+def test_a_brief_leaves_out_vague_and_denied_events_first(invented):
+    events = brief_of(invented).events
+    many = pd.concat([events.assign(status="denied"), events.assign(status="planned")], ignore_index=True)
+    (kept,) = weightiest(many, 1).itertuples()
+    assert kept.status == "planned" and isinstance(kept.earliest, str) and isinstance(kept.latest, str)
+    assert list(weightiest(events, 99).event_id) == list(events.event_id)
 
 
 def test_intervals_read_as_a_reader_writes_them():
