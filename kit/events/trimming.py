@@ -96,7 +96,7 @@ def _looseness(token: Token, root: Token) -> int | None:
     if grammar.is_adverb_clause(token):
         return 2 if infinitive else 5 if _completes(token) else 0
     if grammar.is_relative(token):
-        return 0 if comma else 1
+        return 0 if comma or grammar.coordinator(token) is not None else 1
     if grammar.is_conjunct(token):
         return 0 if token.head == root and _tells_more(token) else 3
     if grammar.is_noun_clause(token) and not infinitive and grammar.marker(token) is None:

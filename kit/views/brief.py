@@ -112,7 +112,7 @@ def weightiest(events: pd.DataFrame, most: int) -> pd.DataFrame:
     Both ends known come before an open or vague time, what happened or is planned before what may be,
     is denied or only told, what the article comes back to before what it tells once.
     """
-    open_ended = events.earliest.isna() | events.latest.isna() | (events.granularity == "vague")
+    open_ended = events.earliest.isna() | events.latest.isna() | events.granularity.eq("vague").fillna(False)
     unsure = ~events.status.isin(["happened", "ongoing", "planned"])
     told, who = events.mentions.map(len), events.actors.map(len)
     order = pd.DataFrame({"open": open_ended, "unsure": unsure, "told": -told, "who": -who.clip(upper=2)})

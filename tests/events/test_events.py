@@ -178,6 +178,10 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
         ("Ada Brol came from behind to beat Otto Kern on Sunday.", "Ada Brol came from behind to beat Otto Kern"),
         ("Whether the results arrive before June is open.", "The results arrive"),
         ("A recently passed law gives nurses a rest.", "A law was passed"),
+        (
+            "A dispute over gas, which began in 2029 and which both sides called “frozen”, will be discussed.",
+            "Dispute over gas",
+        ),
         ("Ada Brol helped end the war in Bosnia in 2029.", "Ada Brol helped end the war in Bosnia"),
         ("“It does not bode well for next year,” Ada Brol said.", "It does not bode well"),
         ("The park that people voted for in April was never built.", "People voted for the park"),
@@ -187,10 +191,8 @@ def test_titles_read_as_a_reader_would_write_them(events_of, text, title):
     assert title in [row.title for row in events_of(text).records["events"]]
 
 
-def test_a_clause_that_tells_what_happened_at_a_date_has_it_too(sample):
-    if "Olympics" not in sample.article.text:
-        pytest.skip("another article")
-    titles = {row.title for row in sample.records["events"] if row.value == "2022-02"}
+def test_a_clause_that_tells_what_happened_at_a_date_has_it_too(seed_analysis):
+    titles = {row.title for row in seed_analysis.records["events"] if row.value == "2022-02"}
     assert any("Winter Olympics" in title for title in titles) and len(titles) > 1
 
 
