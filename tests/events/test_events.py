@@ -180,7 +180,7 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
         ("A recently passed law gives nurses a rest.", "A law was passed"),
         (
             "A dispute over gas, which began in 2029 and which both sides called “frozen”, will be discussed.",
-            "Dispute over gas",
+            "A dispute over gas began",
         ),
         ("Ada Brol helped end the war in Bosnia in 2029.", "Ada Brol helped end the war in Bosnia"),
         ("“It does not bode well for next year,” Ada Brol said.", "It does not bode well"),
