@@ -1,4 +1,4 @@
-"""Valency: a predicate has one subject and one direct object.
+"""Valency: a predicate has one subject, one direct object and one clause that completes it.
 
 Heads and relations that are chosen one by one sometimes give it two ("[spokesman] [John Kirby] said").
 Source: the core arguments of Universal Dependencies (de Marneffe et al. 2021).
@@ -17,7 +17,7 @@ from kit.language.grammar.labels import ONCE
 def once_each(
     heads: np.ndarray, arcs: np.ndarray, relate: Relate, names: Sequence[str]
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return heads and relations in which no word has two subjects or two objects.
+    """Return heads and relations in which no word has two subjects, two objects or two complement clauses.
 
     `heads` (n,) counts from 1, 0 is the root; `arcs` (n, n + 1) scores each head; `relate(words, heads)`
     gives (k, relations) scores. Of two such words one hangs on the other, or is something else: whatever

@@ -29,3 +29,15 @@ def test_of_two_subjects_far_apart_the_less_likely_is_an_object():
     heads, relations = once_each(np.array([2, 0, 2]), arcs, relate_by(table), NAMES)
     assert heads.tolist() == [2, 0, 2]
     assert [NAMES[number] for number in relations] == ["nsubj", "root", "obj"]
+
+
+def test_a_verb_has_one_complement_clause():
+    # "told how ... moment ... imperative": the second clause hangs on the first, or beside it under another name
+    names = ["ccomp", "advcl", "root"]
+    clause, either, root = [5, 0, -9], [3, 2.9, -9], [-9, -9, 9]
+    arcs = np.full((3, 4), -50.0)
+    arcs[[0, 1, 2], [0, 1, 1]] = 9
+    table = [dict.fromkeys(range(4), root), dict.fromkeys(range(4), clause), dict.fromkeys(range(4), either)]
+    heads, relations = once_each(np.array([0, 1, 1]), arcs, relate_by(table), names)
+    assert heads.tolist() == [0, 1, 1]
+    assert [names[number] for number in relations] == ["root", "ccomp", "advcl"]

@@ -4,7 +4,7 @@ Sources: https://universaldependencies.org/u/dep/ and the ClearNLP guidelines (C
 """
 
 SUBJECT = {"nsubj", "nsubj:pass", "nsubjpass", "nsubj:outer"}
-ONCE = ({"nsubj", "nsubj:pass"}, {"obj"})
+ONCE = ({"nsubj", "nsubj:pass"}, {"obj"}, {"ccomp"})
 """What no predicate has twice, in Universal Dependencies."""
 CLAUSE_SUBJECT = {"csubj", "csubj:pass", "csubjpass", "csubj:outer"}
 PASSIVE_SUBJECT = {"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass"}
