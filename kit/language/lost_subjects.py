@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kit.language import grammar
+from kit.language import grammar, homographs
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 CONJUNCTIONS = {"after", "before", "since", "until"}  # prepositions too
@@ -20,6 +20,10 @@ BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 def find_again(doc: Doc) -> Doc:
     """Return the doc with such nouns hung on their verbs as subjects."""
     for verb in doc:
+        who = homographs.sayer(verb)
+        if who is not None:
+            homographs.reread(verb, who)
+            continue
         noun = behind_conjunction(verb)
         if noun is not None:
             grammar.put_as_clause(verb, noun)

@@ -19,6 +19,13 @@ def put_as_subject(noun: Token, verb: Token) -> None:
     noun.head, noun.dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
 
 
+def put_as_verb(noun: Token, tag: str) -> None:
+    """Make a noun a verb that stands beside the clause of its sentence."""
+    noun.tag_, noun.pos_ = tag, "VERB"
+    if noun.head != noun:
+        noun.head, noun.dep_ = noun.sent.root, "parataxis"
+
+
 def put_as_clause(verb: Token, noun: Token) -> None:
     """Make a noun behind a preposition the subject of a verb, and the preposition what opens the verb's clause."""
     opener = preposition_token(noun)
