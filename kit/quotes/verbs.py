@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import is_act, is_literal, is_unreal, objects_of
+from kit.quotes.acts import is_act, is_human, is_literal, is_unreal, objects_of
 from kit.quotes.attributions import Attribution, cue_span, quotes_another, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
 from kit.quotes.cues import Cue, noun_cue, verb_cue
@@ -63,11 +63,14 @@ def complement_clause(verb: Token) -> Attribution | None:
 
 def infinitive(verb: Token) -> Attribution | None:
     """Match "plans [to leave]", "urged [him to leave]", "called [the plan absurd]", "[He] is expected [to leave]"."""
-    clause = grammar.complement(verb)
-    if clause is None or not grammar.is_open_complement(clause) or clause.i < verb.i:
+    clause, objects = grammar.complement(verb), objects_of(verb)
+    if clause is None and objects and (verb.lemma_.lower() == "expect" or is_human(objects[0])):
+        clause = _ordered(verb, objects[0])
+    elif clause is None or not grammar.is_open_complement(clause):
+        return None
+    if clause is None or clause.i < verb.i:
         return None
     mark = grammar.marker(clause)
-    objects = objects_of(verb)
     told = is_passive(verb)
     if mark is None or mark.lower_ != "to":
         entry = verb_cue(verb, "o", "oi") if objects or told else _of_gerund(verb, clause)
@@ -89,6 +92,13 @@ def infinitive(verb: Token) -> Attribution | None:
     if objects and objects[0].i > verb.i:
         parts = [hull([*clause_spans(verb.doc, objects[0]), *parts])]
     return passive("infinitive", entry, verb, parts) if told else make("infinitive", entry, verb, tuple(parts))
+
+
+def _ordered(verb: Token, who: Token) -> Token | None:
+    """Return an infinitive behind an object that the parse took for a purpose: "expects [the union] [to appeal]"."""
+    clause = _infinitive_of(verb)
+    beside = clause is not None and clause.left_edge.i == who.right_edge.i + 1
+    return clause if beside and verb_cue(verb, "oi") is not None else None
 
 
 def _of_gerund(verb: Token, clause: Token) -> Cue | None:

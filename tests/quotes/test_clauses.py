@@ -81,6 +81,7 @@ CASES = [
         "according to",
         None,
     ),
+    ("The party expects the losing side to appeal.", "The party", "expects", "the losing side to appeal"),
     # beliefs, perceptions, evidence
     ("Engineers believe the bridge will hold.", "Engineers", "believe", "the bridge will hold"),
     ("The study showed that the bridge was weak.", "The study", "showed", "the bridge was weak"),
