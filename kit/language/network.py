@@ -10,6 +10,7 @@ import numpy as np
 import onnxruntime as ort
 from tokenizers import Tokenizer
 
+from kit.language.products import product
 from kit.language.windows import Inputs
 
 IMPOSSIBLE = -1e9
@@ -58,7 +59,7 @@ class Network:
 
     def relations(self, pairs: np.ndarray, root: np.ndarray) -> np.ndarray:
         """Return (arcs, relations) scores: root where the head is the root, and nowhere else."""
-        scores = pairs @ self.arrays["label_weight"].T + self.arrays["label_bias"]
+        scores = product(pairs, self.arrays["label_weight"].T) + self.arrays["label_bias"]
         scores[:, self._root] = np.where(root, -IMPOSSIBLE, IMPOSSIBLE)
         return scores
 

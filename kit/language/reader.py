@@ -23,6 +23,7 @@ from kit.language.lemmas import lemma
 from kit.language.names import Name, agreed, decode
 from kit.language.network import Answers, Network
 from kit.language.noun_chunks import noun_chunks
+from kit.language.products import product
 from kit.language.projective import is_projective, projective_tree
 from kit.language.tree import best_tree, distance_buckets
 from kit.language.valency import once_each
@@ -117,7 +118,7 @@ class Reader:
     def tree(self, answers: Answers) -> tuple[np.ndarray, np.ndarray]:
         """Return each word's head, counted from 1 with 0 the root, and the number of its relation."""
         arc_to = np.concatenate([self.network.root_arc[None], answers.arc_to])
-        scores = answers.arc_from @ arc_to.T
+        scores = product(answers.arc_from, arc_to.T)
         scores[:, 1:] += np.take_along_axis(answers.distances, distance_buckets(len(scores)), 1)
         relation_to = np.concatenate([self.network.root_relation[None], answers.relation_to])
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from kit.language import names
 from kit.language.features import ROWS, features
 from kit.language.lemmas import change, lemma
+from kit.language.products import product
 from kit.language.windows import AFTER, BEFORE, MAX_PIECES, ROOM, sentence_breaks, windows
 
 SIZES = st.lists(st.integers(1, MAX_PIECES), max_size=900)
@@ -129,3 +130,10 @@ def test_a_name_that_begins_must_end():
 def test_names_of_different_kinds_do_not_run_into_each_other():
     spans = [name[:3] for name in names.decode(scores_for(("S", "NORP"), ("B", "PERSON"), ("E", "PERSON")))]
     assert spans == [(0, 1, "NORP"), (1, 3, "PERSON")]
+
+
+@pytest.mark.parametrize("rows", [0, 1, 7, 700])
+def test_a_product_in_pieces_is_the_product(rows):
+    left = np.arange(rows * 64.0).reshape(rows, 64) % 7
+    right = np.arange(64 * 90.0).reshape(64, 90) % 5
+    assert (product(left, right) == left @ right).all()
