@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Token
 from kit.language import grammar, homographs
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
-CONJUNCTIONS = {"after", "before", "since", "until"}  # prepositions too
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 
 
@@ -23,10 +22,6 @@ def find_again(doc: Doc) -> Doc:
         who = homographs.sayer(verb)
         if who is not None:
             homographs.reread(verb, who)
-            continue
-        noun = behind_conjunction(verb)
-        if noun is not None:
-            grammar.put_as_clause(verb, noun)
             continue
         noun = lost_subject(verb)
         if noun is None:
@@ -62,20 +57,6 @@ def renamings(opening: Token) -> list[Token]:
     stretch = list(opening.subtree)
     behind = next((b.i for a, b in zip(stretch, stretch[1:]) if a.text == ","), None)
     return [t for t in stretch if grammar.is_apposition(t) and behind in {t.left_edge.i, t.left_edge.i + 1}]
-
-
-def behind_conjunction(verb: Token) -> Token | None:
-    """Return the noun that seems to hang on "after", but with this verb makes a clause behind it, or None.
-
-    "It withdrew the claim after [Ms Orr], a chemist, pointed out ..."
-    """
-    if not grammar.is_parenthetical(verb) or not is_finite(verb) or grammar.clause_subject(verb) is not None:
-        return None
-    if grammar.own_subject(verb) is not None or grammar.marker(verb) is not None:
-        return None
-    nouns = [noun for noun in verb.head.rights if noun.i < verb.i and grammar.is_oblique(noun)]
-    near = [noun for noun in nouns if grammar.preposition(noun) in CONJUNCTIONS and is_beside(noun, verb)]
-    return near[-1] if near else None
 
 
 def is_finite(verb: Token) -> bool:

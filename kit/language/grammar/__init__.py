@@ -55,7 +55,6 @@ from kit.language.grammar.relations import (
 )
 from kit.language.grammar.repairs import (
     is_misplaced,
-    put_as_clause,
     put_as_object,
     put_as_oblique,
     put_as_participle,
@@ -114,7 +113,6 @@ __all__ = [
     "premodifiers",
     "preposition",
     "preposition_token",
-    "put_as_clause",
     "put_as_object",
     "put_as_oblique",
     "put_as_participle",

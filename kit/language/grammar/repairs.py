@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language.grammar.clauses import is_passive
-from kit.language.grammar.nouns import preposition_token
 
 
 def put_in_place(token: Token, other: Token) -> None:
@@ -24,14 +23,6 @@ def put_as_verb(noun: Token, tag: str) -> None:
     noun.tag_, noun.pos_ = tag, "VERB"
     if noun.head != noun:
         noun.head, noun.dep_ = noun.sent.root, "parataxis"
-
-
-def put_as_clause(verb: Token, noun: Token) -> None:
-    """Make a noun behind a preposition the subject of a verb, and the preposition what opens the verb's clause."""
-    opener = preposition_token(noun)
-    verb.head, verb.dep_ = noun.head, "advcl"
-    put_as_subject(noun, verb)
-    opener.head, opener.dep_ = verb, "mark"
 
 
 def put_as_object(noun: Token) -> None:
