@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kit.language import grammar, homographs
+from kit.language import grammar, homographs, shared_subjects
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
@@ -22,6 +22,10 @@ def find_again(doc: Doc) -> Doc:
         who = homographs.sayer(verb)
         if who is not None:
             homographs.reread(verb, who)
+            continue
+        said = shared_subjects.speaker_above(verb)
+        if said is not None:
+            grammar.put_as_conjunct(verb, said)
             continue
         noun = lost_subject(verb)
         if noun is None:

@@ -58,6 +58,8 @@ def is_unreal(verb: Token) -> bool:
     if who is not None and who.lower_ in words_of("addressed"):
         return True
     mark = grammar.marker(verb)
+    if mark is not None and mark.lower_ == "without":
+        return True  # "left without admitting [guilt]"
     return mark is not None and mark.lower_ == "to" and chain_of(verb) is None
 
 

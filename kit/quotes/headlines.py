@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kit.language import grammar
 from kit.quotes.attributions import Attribution, words_of
 from kit.quotes.frame import Frame
 from kit.quotes.lines import COLON
@@ -30,7 +31,8 @@ def headline_attributions(frame: Frame) -> Iterator[Attribution]:
         named = all(t.ent_type_ in {"PERSON", "PER", "ORG", "GPE"} for t in name)
         if not named and name[-1].lower_ not in words_of("headline_sources"):
             continue
-        if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD", "VBN"} for token in rest):
+        finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD", "VBN"} for token in rest)
+        if not finite and not any(grammar.is_infinitive(token) for token in rest):
             continue
         source = Span(name[0].idx, name[-1].idx + len(name[-1]))
         content = Span(rest[0].idx, rest[-1].idx + len(rest[-1]))

@@ -82,6 +82,9 @@ CASES = [
         None,
     ),
     ("The party expects the losing side to appeal.", "The party", "expects", "the losing side to appeal"),
+    ("Lund accused ministers of having ignored it.", "Lund", "accused", "ministers of having ignored it"),
+    ("Lund said the plan was late and promised to fix it.", "Lund", "promised", "to fix it"),
+    ("PM: UK to send troops to Estonia", "PM", ":", "UK to send troops to Estonia"),
     # beliefs, perceptions, evidence
     ("Engineers believe the bridge will hold.", "Engineers", "believe", "the bridge will hold"),
     ("The study showed that the bridge was weak.", "The study", "showed", "the bridge was weak"),
@@ -147,3 +150,7 @@ def test_channel_and_time_of_saying(read):
 )
 def test_what_is_no_statement(quotes, text):
     assert not quotes(text), [row.why for row in quotes(text)]
+
+
+def test_what_is_not_done_is_not_said(quotes):
+    assert not quotes("Lund left without admitting guilt.")

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kit.language.grammar.coordination import conjuncts
 from kit.language.grammar.labels import (
     ADVERB_CLAUSE,
+    AUXILIARY,
     CLAUSE_SUBJECT,
     COMPLEMENT,
     COPULA_COMPLEMENT,
@@ -126,9 +127,10 @@ def complement(head: Token) -> Token | None:
 
 
 def gerund(head: Token) -> tuple[Token, Token] | None:
-    """Return the preposition and the participle behind it: "wary [of saying] anything", or None."""
+    """Return the preposition and the participle behind it: "wary [of saying] anything", "accused [of having left]"."""
     for child in head.children:
-        if child.dep_ in ADVERB_CLAUSE | NOUN_CLAUSE and child.tag_ == "VBG":
+        ongoing = child.tag_ == "VBG" or any(c.tag_ == "VBG" and c.dep_ in AUXILIARY for c in child.children)
+        if child.dep_ in ADVERB_CLAUSE | NOUN_CLAUSE and ongoing:
             before = next((c for c in child.children if c.dep_ in {"mark", "case"} and c.tag_ == "IN"), None)
             if before is not None and before.i < child.i:
                 return before, child

@@ -25,6 +25,11 @@ def put_as_verb(noun: Token, tag: str) -> None:
         noun.head, noun.dep_ = noun.sent.root, "parataxis"
 
 
+def put_as_conjunct(verb: Token, first: Token) -> None:
+    """Hang a verb on another with which it is coordinated."""
+    verb.head, verb.dep_ = first, "conj"
+
+
 def put_as_object(noun: Token) -> None:
     """Call a noun the direct object of the verb that it hangs on."""
     noun.dep_ = "obj"
