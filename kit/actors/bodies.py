@@ -160,8 +160,8 @@ class _Bodies:
         by_initials = defaultdict(set)
         for key, one in self.by_key.items():
             if key[0] not in {"=", "~"} and len(key) > 1:
-                by_initials["".join(piece[0] for piece in _content(key))].add(id(one))
-                by_initials["".join(piece[0] for piece in key)].add(id(one))
+                by_initials["".join(map(_letters, _content(key)))].add(id(one))
+                by_initials["".join(map(_letters, key))].add(id(one))
         at = {id(one): one for one in self.by_key.values()}
         for key, one in list(self.by_key.items()):
             letters = key[0].replace(".", "")
@@ -213,6 +213,11 @@ class _Bodies:
 
 def _content(pieces) -> list[str]:
     return [piece for piece in pieces if piece not in SMALL]
+
+
+def _letters(piece: str) -> str:
+    """Return what a piece of a name gives to its initials: all letters of "u.s", the first of a word."""
+    return piece.replace(".", "") if "." in piece else piece[0]
 
 
 def _abbreviates(key, longer) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kit.actors.gazetteer import ambiguous, known_body
 from kit.actors.name import Name
 from kit.actors.page import Page
+from kit.actors.role import role_noun
 from kit.actors.words import kin, name_list, name_words, org_words, ranks, role_nouns
 from kit.language.gazetteer import is_country
 
@@ -23,7 +24,8 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
     while start < end:
         word = page.lower[start]
         nobody = not page.words[start][0].isalnum() or word in {"the", "a", "an", "this", "that"}
-        title = kind == "PERSON" and (word in ranks() or word in role_nouns()) and end - start > 1
+        title = word in ranks() or word in role_nouns() or " of " in (role_noun(page, start) or "")
+        title = title and kind == "PERSON" and end - start > 1
         place = kind == "PLACE" and not page.capital(start)
         if not (nobody or title or place or page.space[start]):
             break

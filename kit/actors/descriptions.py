@@ -10,6 +10,7 @@ from kit.actors.bodies import kind_of, plain_body
 from kit.actors.clusters import Cluster
 from kit.actors.gazetteer import known_body
 from kit.actors.page import Page
+from kit.actors.role import role_noun
 from kit.actors.roles import Role
 from kit.actors.words import full_ranks, kind_nouns, listed, org_words
 
@@ -54,7 +55,7 @@ class _Finder:
         self.holders: dict[str, list[tuple[int, Role]]] = defaultdict(list)
         for k, held in roles.items():
             for role in held:
-                noun = role.noun.split()[-1]
+                noun = role.noun.split(" of ")[0].split()[-1]
                 self.holders[full_ranks().get(noun, noun)].append((k, role))
         self.own: dict[str, set[int]] = defaultdict(set)
         self.kind: dict[str, set[int]] = defaultdict(set)
@@ -101,15 +102,28 @@ class _Finder:
 
     def _person(self, begin: int, head: int, noun: str, country: str | None) -> Description | None:
         """Return the only person with this office in this country: "the Chinese president"."""
-        fits = {k for k, _ in self.holders[noun] if country is None or self.actors[k].country == country}
+        office, end = self._office(head)
+        fits = {
+            k
+            for k, role in self.holders[noun]
+            if (country is None or self.actors[k].country == country) and (" " not in office or role.noun == office)
+        }
         if country is None:
             fits = {k for k in fits if self.starts[k][0] < head}
         if len(fits) != 1:
             return None
         k = fits.pop()
-        kind = f"the only {noun} of {country}" if country else f"the only {noun}"
+        kind = f"the only {office} of {country}" if country else f"the only {office}"
         why = f"{self.actors[k].title} is {kind} in the article"
-        return Description(begin, head + 1, (k,), "title", None, 0.9 if country else 0.75, why)
+        return Description(begin, end, (k,), "title", None, 0.9 if country else 0.75, why)
+
+    def _office(self, head: int) -> tuple[str, int]:
+        """Return the whole office round a noun and where it ends: "prime [minister]", "[secretary] of state"."""
+        page = self.page
+        behind = role_noun(page, head + 2) if page.lower[head + 1 : head + 2] == ["of"] and head + 2 < len(page) else ""
+        if " of " in (behind or ""):
+            return behind, head + 3
+        return role_noun(page, head) or page.lower[head], head + 1
 
     def _counterpart(self, begin: int, head: int, country: str | None) -> Description | None:
         """Return the only person whom the article titles as that country's: "his Chinese counterpart"."""

@@ -6,7 +6,7 @@ surname, a language, or the name of another place that the article speaks of.
 
 from __future__ import annotations
 
-from kit.actors.gazetteer import APOSTROPHES, Body, Entry, ambiguous, bodies, find_entries, places, regions
+from kit.actors.gazetteer import APOSTROPHES, Body, Entry, ambiguous, bodies, find_entries, known_body, places, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import name_list, name_words, org_words, reading_list, role_nouns, table
@@ -31,6 +31,8 @@ def gazetteer_names(page: Page, claimed):
         ent = labelled.get(start)
         words = page.words_of(start, end)
         if isinstance(entry, Body):
+            if ent is not None and _begins_longer(page, ent, start, end):
+                continue
             yield Name(start, end, "ORG", why=f"{words!r} is a well-known body (lexicon)")
             continue
         if ent is not None and not _fits(page, ent, start, end, entry, persons):
@@ -104,6 +106,14 @@ def _language(page: Page, start: int, end: int) -> bool:
     alone = not (end <= head.i <= end + 6 and head.pos_ in {"NOUN", "PROPN"})
     spoken = page.tags[end - 1] in {"NNP", "NN"} or grammar.is_object(grammar.first_conjunct(page.doc[end - 1]))
     return alone and spoken and page.lower[start - 1 : start] not in (["the"], ["an"], ["a"])
+
+
+def _begins_longer(page: Page, ent, start: int, end: int) -> bool:
+    """Tell whether a well-known body's name begins a longer one: "[United Nations] Children’s Fund"."""
+    whole = ent.label_ == "ORG" and ent.start >= start - 1 and ent.end > end
+    plain = whole and not any(page.words[i] in {",", "and", "of", "’s", "'s"} for i in (end, ent.end - 1))
+    body = org_words().get(page.lower[ent.end - 1]) not in {None, "party"}
+    return plain and body and known_body(page.words_of(start, ent.end)) is None
 
 
 def _fits(page: Page, ent, start: int, end: int, entry, persons: set[str]) -> bool:

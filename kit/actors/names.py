@@ -15,6 +15,7 @@ from kit.actors.lookup import gazetteer_names, known_bodies
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
+from kit.actors.tags import without_tags
 from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
@@ -26,7 +27,7 @@ def find_names(page: Page) -> list[Name]:
     for finder in (_certain, gazetteer_names, _recognised, _titled, _runs, known_bodies, located_names):
         for name in finder(page, claimed):
             _claim(claimed, name)
-    names = sorted(set(claimed.values()), key=lambda name: name.start)
+    names = without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start))
     return families(page, places_again(page, recurring(page, agreed(page, names))))
 
 

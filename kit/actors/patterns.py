@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kit.actors.gazetteer import known_body
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words, ranks, role_nouns
 
@@ -71,6 +72,8 @@ def acronym_definitions(page: Page) -> Iterator[tuple[int, int, tuple[int, int]]
         if page.words[i - 1] != "(" or page.words[i + 1] != ")" or not _acronym(word):
             continue
         start = _spelt(page, word, i - 2)
+        if start is None:
+            start = _named_before(page, word, i - 2)
         if start is not None:
             yield i, i + 1, (start, i - 1)
 
@@ -99,6 +102,16 @@ def _spelt(page: Page, acronym: str, last: int) -> int | None:
     while start is not None and start > 0 and k == 0 and page.lower[start] in {"the", "of", "and"}:
         start += 1
     return start if k == 0 and start is not None and page.capital(start) else None
+
+
+def _named_before(page: Page, acronym: str, last: int) -> int | None:
+    """Return where the body's name begins right before an acronym of other letters: "Workers’ Party (PKK)"."""
+    ent = next((ent for ent in page.doc.ents if ent.start <= last < ent.end), None)
+    if ent is None or ent.label_ != "ORG" or ent.end != last + 1 or not acronym.isupper() or len(acronym) < 3:
+        return None
+    start = ent.start + (page.lower[ent.start] == "the")
+    other = known_body(acronym) is not None or page.words_of(start, last + 1).isupper()
+    return None if other or last - start < 1 else start
 
 
 def titled_names(page: Page, claimed) -> Iterator[tuple[int, int, str]]:

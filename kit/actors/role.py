@@ -42,6 +42,8 @@ def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Ro
     """Return the role round a head noun, grown left over what belongs to it; tenure words are cut off."""
     noun = role_noun(page, head)
     start, tenure = head, None
+    while start > left and page.starts[start] > page.ends[head] - len(noun or ""):
+        start -= 1  # "[Secretary of] State"
     while start > left:
         i = start - 1
         if page.sentence[i] != page.sentence[head] or i in taken:

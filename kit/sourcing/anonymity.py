@@ -144,7 +144,8 @@ def _side(phrase: Phrase, core: str, names: Names) -> str | None:
     if not bodies and phrase.type != "organisation":
         for words, _ in states_in(phrase.beside_name(names)):
             return words
-    covered = [(m.start - phrase.core.start, m.end - phrase.core.start) for m in inside]
+    own = [m for m in inside if m.form not in {"title", "description"}]
+    covered = [(m.start - phrase.core.start, m.end - phrase.core.start) for m in own]
     heads = {head.lower_ for head in phrase.heads}
     for match in WORD.finditer(core):
         word = match.group().lower()
@@ -170,6 +171,8 @@ def _institution(phrase: Phrase, core: str, names: Names) -> str | None:
         if token.i in heads or lemma not in nouns("institution", "words") or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         if any(m.start <= token.idx < m.end for m in phrase.qualifiers):
+            continue
+        if token.i > 1 and token.doc[token.i - 2 : token.i + 1].text.lower() in role_nouns():  # "secretary of state"
             continue
         before_head = token.i < phrase.head.i
         if before_head and lemma in nouns("institution", "fields"):

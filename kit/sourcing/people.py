@@ -71,7 +71,7 @@ def _of_partitive(word: Token, first: int) -> tuple[int, int | None]:
 def _number_word(head: Token, first: int) -> tuple[int, int | None] | None:
     """Return the range of the number before a noun: "two", "three or four", "half a dozen"."""
     before = head.doc[max(first, head.i - 7) : head.i]
-    words = [token.lower_ for token in before if not token.is_space]
+    words = [token.lower_ for token in before if not token.is_space and not _joined(token)]
     joined = " ".join(words)
     if re.search(r"\bhalf[ -](a )?-?dozen\b|\bhalf - dozen\b", joined):
         return 6, 6
@@ -82,6 +82,13 @@ def _number_word(head: Token, first: int) -> tuple[int, int | None] | None:
     if late - early == 2 and words[early + 1] in {"or", "to"}:
         return low[0], high[1]
     return high
+
+
+def _joined(token: Token) -> bool:
+    """Tell whether a hyphen joins a number to what follows: "the [22]-year-old student" is one."""
+    behind = token.doc[token.i + 1 : token.i + 2]
+    hyphen = "-" in token.text or bool(len(behind)) and behind.text[:1] == "-"
+    return token.text[:1].isdecimal() and hyphen and not token.whitespace_
 
 
 def _limited(count: tuple[int, int | None], words: str) -> tuple[int, int | None]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kit.actors.records import Actor, Mention
+from kit.actors.words import name_list
 from kit.language import grammar
 from kit.sourcing.names import Names
 from kit.sourcing.people import count_people, is_plural
@@ -204,7 +205,12 @@ def _names(mention: Mention, head: Token, core: Span, names: Names) -> bool:
     """Tell whether a mention names the head itself: it covers it, or stands behind it as its name."""
     if mention.start <= head.idx < mention.end:
         return True
-    if names.actor(mention).type != "PERSON" or mention.start < head.idx:
+    if mention.start < head.idx:
+        return False
+    if names.actor(mention).type == "ORG":  # "its owner, Norvald Steel"
+        apposed = head.lower_ in name_list("bodies_roles") and not is_plural(head)
+        return apposed and names.text[head.idx + len(head) : mention.start].strip() == ","
+    if names.actor(mention).type != "PERSON":
         return False
     if names.text[head.idx + len(head) : mention.start].strip() in {",", ""}:
         return True

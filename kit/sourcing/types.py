@@ -29,6 +29,9 @@ def type_of(
         return "unnamed person" if HUMAN_PRONOUNS[lower] == 1 else "unnamed group"
     if partitive is None and any(actor.type == "PERSON" for actor in named):
         return "named person"
+    party = lower in nouns("side", "partisans")
+    if partitive is None and len(heads) == 1 and not party and named and all(actor.type == "ORG" for actor in named):
+        return "organisation"
     if any(h.lower_ in nouns("people", "bare") or is_human(h) for h in heads):
         return "unnamed group" if is_plural(head) or partitive is not None or len(heads) > 1 else "unnamed person"
     if lemma in nouns("documents", "words") or lower in nouns("documents", "words"):

@@ -36,6 +36,14 @@ SAME = [
     ("Tom Reid’s wife, Anna Reid, left. Mrs. Reid is a teacher.", "Anna Reid", "Reid"),
     ("Kerry Washington spoke. Washington said she was proud.", "Kerry Washington", "Washington"),
     ("DAHL SACKS FERRO\n\nSigrid Dahl dismissed Paolo Ferro on Friday.", "DAHL", "Sigrid Dahl"),
+    ("The U.S. Geological Survey said so. The USGS was right.", "U.S. Geological Survey", "USGS"),
+    ("The Oxley Workers’ Party (KPX) will fight. The KPX is strong.", "Oxley Workers’ Party", "KPX"),
+    ("The United Nations Harbour Fund (UNHAF) left. UNHAF was sad.", "United Nations Harbour Fund", "UNHAF"),
+    (
+        "Israeli Prime Minister Yael Dan met Foreign Minister Sam Hadi. The prime minister left.",
+        "Yael Dan",
+        "The prime minister",
+    ),
 ]
 APART = [
     ("George Marsh and Jan Marsh met. Jan Marsh left.", "George Marsh", "Jan Marsh"),
@@ -103,6 +111,18 @@ def test_two_actors_stay_apart(read, text, one, other):
 )
 def test_classes(read, text, words, kind):
     assert read(text).actor(words).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sen. Ida Holt, R-Lima, and Rep. Jo Lund (D-Calif.) objected.", ["R-Lima", "D-Calif."]),
+        ("Council leader Janet Marsh (Con) said no.", ["Con"]),
+        ("Former Secretary of State Antonia Brink left.", ["State", "Secretary of State", "State Antonia Brink"]),
+    ],
+)
+def test_a_seat_a_party_or_an_office_beside_a_name_is_no_name(read, text, words):
+    assert [read(text).actor(word) for word in words] == [None] * len(words)
 
 
 def test_a_bare_surname_of_two_persons_is_left_open_and_shown(read):

@@ -19,6 +19,7 @@ import pytest
         ("Iran’s supreme leader, Ayatollah Reza Karimi, left.", "Reza Karimi", "Iran’s supreme leader", "current"),
         ("The new coach is Lars Bo.", "Lars Bo", "new coach", "current"),
         ("Army Gen. Lloyd Holt, head of the fleet, left.", "Lloyd Holt", "head of the fleet", "current"),
+        ("U.S. Secretary of State Helen Brink left.", "Helen Brink", "U.S. Secretary of State", "current"),
         ("Bank of Oxley chief executive Colin Dray left.", "Colin Dray", "Bank of Oxley chief executive", "current"),
     ],
 )  # fmt: skip
