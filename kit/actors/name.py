@@ -11,7 +11,7 @@ class Name:
 
     `form` is name, short, acronym, demonym, seat or capital; `country` the state that a gazetteer
     name stands for; `people` True for a noun of nationality; `natural` the words in the order first
-    name, surname where the text has them the other way round; `long` what an acronym is short for.
+    name, surname where the text has them the other way round; `long` what an acronym is short for, `kind` the kind of body that a noun beside it tells.
     """
 
     start: int
@@ -22,4 +22,5 @@ class Name:
     people: bool = False
     natural: tuple[str, ...] = ()
     long: tuple[int, int] | None = None
+    kind: str | None = None
     why: str = ""

@@ -7,6 +7,7 @@ the same words are elsewhere in the article correct what it misses or takes for 
 from __future__ import annotations
 
 from kit.actors.agreement import agreed, families, places_again, recurring
+from kit.actors.called import called
 from kit.actors.classes import as_person, before_office, classed, trimmed
 from kit.actors.gazetteer import APOSTROPHES, ambiguous, continents, places, regions
 from kit.actors.inverted import inverted_names
@@ -28,7 +29,7 @@ def find_names(page: Page) -> list[Name]:
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start))
-    return families(page, places_again(page, recurring(page, agreed(page, names))))
+    return families(page, places_again(page, recurring(page, agreed(page, called(page, names)))))
 
 
 def _claim(claimed: dict[int, Name], name: Name) -> None:

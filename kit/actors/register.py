@@ -157,6 +157,9 @@ def _actors(
         )
         if one.type == "ORG":
             kind, why = kind_of(one.title)
+            told = next((name for name in one.names if name.kind), None)
+            if kind == "other" and told is not None:
+                kind, why = told.kind, told.why
             actor = replace(actor, kind=kind)
             whys.append(why)
         actor, role_why = _with_role(page, actor, roles.get(k, []))

@@ -72,6 +72,12 @@ def kind_nouns() -> dict[str, frozenset[str]]:
 
 
 @lru_cache
+def called_words() -> dict[str, str]:
+    """Return the nouns that say beside a name what body it is, in lower case, with its kind."""
+    return {word: kind for kind, words in read_rows("called") for word in split(words)}
+
+
+@lru_cache
 def name_words(group: str) -> frozenset[str]:
     """Return the nouns that make a name a place's, an event's or a document's."""
     return frozenset(word for kind, words in read_rows("place_words") if kind == group for word in split(words))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kit.actors.records import Actor, Mention
-from kit.actors.words import name_list
+from kit.actors.words import called_words, name_list
 from kit.language import grammar
 from kit.sourcing.names import Names
 from kit.sourcing.people import count_people, is_plural
@@ -207,9 +207,10 @@ def _names(mention: Mention, head: Token, core: Span, names: Names) -> bool:
         return True
     if mention.start < head.idx:
         return False
-    if names.actor(mention).type == "ORG":  # "its owner, Norvald Steel"
-        apposed = head.lower_ in name_list("bodies_roles") and not is_plural(head)
-        return apposed and names.text[head.idx + len(head) : mention.start].strip() == ","
+    if names.actor(mention).type == "ORG":  # "its owner, Norvald Steel", "the broadcaster NRK"
+        between = names.text[head.idx + len(head) : mention.start].strip()
+        fitting = {",": name_list("bodies_roles"), "": called_words()}.get(between, ())
+        return head.lower_ in fitting and head.tag_ == "NN"
     if names.actor(mention).type != "PERSON":
         return False
     if names.text[head.idx + len(head) : mention.start].strip() in {",", ""}:

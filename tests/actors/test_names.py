@@ -114,6 +114,26 @@ def test_classes(read, text, words, kind):
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Norvane rose. The Swedish engineering group Norvane left.", "Norvane", "company"),
+        ("He wrote for the magazine Lake Ear.", "Lake Ear", "media"),
+        ("Halvard, a Danish lender, closed.", "Halvard", "company"),
+        ("Europond, which represents the industry, was glad.", "Europond", "other"),
+        ("Velgren’s shareholders fled. Velgren was broke.", "Velgren", "other"),
+    ],
+)
+def test_the_words_beside_a_name_show_a_body(read, text, words, kind):
+    assert (read(text).actor(words).type, read(text).actor(words).kind) == ("ORG", kind)
+
+
+@pytest.mark.parametrize("text", ["The group Jane Holt leads is broke.", "Ida Holt left. Holt’s shareholders fled."])
+def test_whoever_leads_or_owns_a_body_stays_a_person(read, text):
+    assert {actor.type for actor in read(text).found.actors if "Holt" in actor.name} <= {"PERSON", "GROUP"}
+    assert read(text).actor("Jane Holt") or read(text).actor("Ida Holt")
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Sen. Ida Holt, R-Lima, and Rep. Jo Lund (D-Calif.) objected.", ["R-Lima", "D-Calif."]),

@@ -1,0 +1,115 @@
+"""Called: names that the words beside them show to be bodies: "the newspaper Marl Bote", "Norvald's shareholders"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kit.actors.name import Name
+from kit.actors.page import Page
+from kit.actors.words import called_words, kin, name_list, ranks, role_nouns
+from kit.language import grammar
+from kit.language.gazetteer import kind_of_place
+
+OWN = {"’s", "'s", "’", "'"}
+CLOSE = {",", ".", ";", "–", "—", ")", "of", "for", "that", "which", "in", "based", "with", "from", "and", "owned"}
+
+
+def called(page: Page, names: list[Name]) -> list[Name]:
+    """Return the names, those as bodies that a noun beside them, "which" or what they own shows to be one.
+
+    The same words are a body throughout, unless they are in a person's full name, stand behind a
+    title or are a place that the gazetteer knows.
+    """
+    persons = {
+        page.words[i] for name in names if name.type == "PERSON" and name.end - name.start > 1 for i in _span(name)
+    }
+    persons |= {page.words[name.start] for name in names if name.type == "PERSON" and _titled(page, name)}
+    told: dict[str, tuple[str | None, str]] = {}
+    for name in names:
+        words = page.words_of(name.start, name.end)
+        kind, noun = _before(page, name) or _behind(page, name) or (None, "")
+        why = f"the article calls it {noun!r}" if noun else _shown(page, name) if name.type == "PERSON" else ""
+        if why and name.country is None and (words not in told or kind is not None and told[words][0] is None):
+            told[words] = kind, why
+    return [_as_body(page, name, told, persons) for name in names]
+
+
+def _as_body(page: Page, name: Name, told: dict[str, tuple[str | None, str]], persons: set[str]) -> Name:
+    words = page.words_of(name.start, name.end)
+    kind, why = told.get(words, (None, ""))
+    if not why or name.country is not None or name.type not in {"ORG", "PERSON", "PLACE", "OTHER"}:
+        return name
+    if name.type == "ORG":
+        return replace(name, kind=kind, why=f"{name.why}; {why}") if kind else name
+    known = name.type == "PLACE" and (kind_of_place(words) is not None or name.form != "name")
+    if known or words in persons:
+        return name
+    return replace(name, type="ORG", kind=kind, why=why)
+
+
+def _span(name: Name) -> range:
+    return range(name.start, name.end)
+
+
+def _titled(page: Page, name: Name) -> bool:
+    before = name.start - 1 - (page.words[name.start - 1 : name.start] == ["."])
+    word = page.lower[before] if before >= 0 else ""
+    behind = page.words[name.end : name.end + 2]
+    aged = len(behind) == 2 and behind[0] == "," and behind[1].isdigit()
+    return aged or word in ranks() or word + "." in ranks() or word in role_nouns() or word in kin()
+
+
+def _noun(page: Page, last: int) -> str | None:
+    """Return the noun for a body that ends at a token, the longest first."""
+    for size in (3, 2, 1):
+        if last - size + 1 >= 0 and page.sentence[last - size + 1] == page.sentence[last]:
+            words = page.words_of(last - size + 1, last + 1).lower()
+            if words in called_words():
+                return words
+    return None
+
+
+def _before(page: Page, name: Name) -> tuple[str, str] | None:
+    """Return the kind and noun right before a name: "the radio station Nordlys", not "the group Holt leads"."""
+    last = name.start - 1
+    if last < 1 or page.sentence[last] != page.sentence[name.start] or page.tags[last] != "NN":
+        return None
+    noun = _noun(page, last)
+    first = last - len((noun or "").split()) + 1
+    bare = first == 0 or page.sentence[first - 1] != page.sentence[last]
+    if noun is None or page.capital(last) or bare and first == last:
+        return None
+    head = page.doc[name.start : name.end].root
+    inside = grammar.is_subject(head) and grammar.is_relative(head.head) and head.head.i > last
+    verb = name.type == "PERSON" and name.end - name.start > 1 and page.pos[name.end : name.end + 1] == ["VERB"]
+    inside = inside or verb  # a full name before a verb is rather "the group Ida Holt leads"
+    return None if inside else (called_words()[noun], noun)
+
+
+def _behind(page: Page, name: Name) -> tuple[str, str] | None:
+    """Return the kind and noun of what stands behind a name: "Norvald, a Danish lender,"."""
+    i = name.end
+    if page.words[i : i + 1] != [","] or page.lower[i + 1 : i + 2] not in (["a"], ["an"]):
+        return None
+    for last in range(i + 2, min(i + 8, len(page) - 1)):
+        if page.sentence[last] != page.sentence[name.start] or page.pos[last] in {"VERB", "AUX", "PUNCT", "ADP"}:
+            return None
+        if page.tags[last] == "NN" and page.lower[last + 1] in CLOSE:
+            noun = _noun(page, last)
+            return (called_words()[noun], noun) if noun else None
+    return None
+
+
+def _shown(page: Page, name: Name) -> str:
+    """Return why a name taken for a person's is a body's: "Norvald, which makes pumps, ...", "Norvald's shares"."""
+    i, head = name.end, page.doc[name.start : name.end].root
+    if name.end - name.start > 1:
+        return ""
+    if page.words[i : i + 1] == [","] and page.lower[i + 1 : i + 2] == ["which"] and grammar.is_subject(head):
+        return "'which' goes on from it"
+    if page.words[i : i + 1] and page.words[i] in OWN:
+        for last in range(i + 1, min(i + 4, len(page))):
+            for words in (page.lower[last], page.words_of(last - 1, last + 1).lower()):
+                if words in name_list("company_parts"):
+                    return f"it has a {words!r}"
+    return ""
