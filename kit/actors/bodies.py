@@ -194,9 +194,9 @@ class _Bodies:
             longer = begins.get(key, set()) if not generic else set()
             longer = longer | (finishes.get(key, set()) if not generic else set())
             homes = {id(at[other]): at[other] for other in longer if at[other] is not one and at[other].names}
-            if len(homes) != 1 or not one.names or not _abbreviates(key, longer):
+            home = next(iter(homes.values())) if len(homes) == 1 else None
+            if home is None or not one.names or not _abbreviates(key, longer, brand=_brand(key, one, home)):
                 continue
-            home = next(iter(homes.values()))
             long = self.page.words_of(home.names[0].start, home.names[0].end)
             self._move(one, home, f"part of one longer name only: {long!r}")
             at[key] = self.by_key[key] = home
@@ -220,11 +220,23 @@ def _letters(piece: str) -> str:
     return piece.replace(".", "") if "." in piece else piece[0]
 
 
-def _abbreviates(key, longer) -> bool:
-    """Tell whether what a short name leaves out is a noun for a body, or words before it that it is not "of"."""
+def _brand(key, one, home) -> bool:
+    """Tell whether a name is the first word of one that stood before it: "Norvald" behind "Norvald Pumps"."""
+    first = min(name.start for name in one.names) if one.names else 0
+    named = all(name.form == "name" for name in one.names)
+    return len(key) == 1 and named and key[0] not in org_words() and min(n.start for n in home.names) < first
+
+
+def _abbreviates(key, longer, *, brand: bool) -> bool:
+    """Tell whether what a short name leaves out is a noun for a body, or words before it that it is not "of".
+
+    A brand's may be anything but "of ...".
+    """
     for other in longer:
         if other[: len(key)] == key:
-            if not any(piece in org_words() or piece in FORMS for piece in other[len(key) :]):
+            rest = other[len(key) :]
+            free = brand and rest[0] not in SMALL - {"and", "&"}
+            if not free and not any(piece in org_words() or piece in FORMS for piece in rest):
                 return False
         elif other[-len(key) - 1] in SMALL:
             return False

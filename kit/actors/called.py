@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import called_words, kin, name_list, ranks, role_nouns
+from kit.actors.words import called_words, kin, name_list, org_words, ranks, role_nouns
 from kit.language import grammar
 from kit.language.gazetteer import kind_of_place
 
@@ -25,13 +25,26 @@ def called(page: Page, names: list[Name]) -> list[Name]:
     }
     persons |= {page.words[name.start] for name in names if name.type == "PERSON" and _titled(page, name)}
     told: dict[str, tuple[str | None, str]] = {}
+    brands = _brands(page, names)
     for name in names:
         words = page.words_of(name.start, name.end)
         kind, noun = _before(page, name) or _behind(page, name) or (None, "")
         why = f"the article calls it {noun!r}" if noun else _shown(page, name) if name.type == "PERSON" else ""
+        if not why and name.type == "PERSON" and brands.get(words, name.start) < name.start:
+            why = f"{words!r} begins a body's name"
         if why and name.country is None and (words not in told or kind is not None and told[words][0] is None):
             told[words] = kind, why
     return [_as_body(page, name, told, persons) for name in names]
+
+
+def _brands(page: Page, names: list[Name]) -> dict[str, int]:
+    """Return the first words of the names of firms and the like, each with where it stands first."""
+    found: dict[str, int] = {}
+    for name in names:
+        firm = org_words().get(page.lower[name.end - 1], "company") == "company"
+        if name.type == "ORG" and name.end - name.start > 1 and firm and page.words[name.start + 1] != "&":
+            found.setdefault(page.words[name.start], name.start)
+    return found
 
 
 def _as_body(page: Page, name: Name, told: dict[str, tuple[str | None, str]], persons: set[str]) -> Name:

@@ -11,7 +11,8 @@ class Name:
 
     `form` is name, short, acronym, demonym, seat or capital; `country` the state that a gazetteer
     name stands for; `people` True for a noun of nationality; `natural` the words in the order first
-    name, surname where the text has them the other way round; `long` what an acronym is short for, `kind` the kind of body that a noun beside it tells.
+    name, surname where the text has them the other way round; `long` what an acronym is short for,
+    `kind` the kind of body that a noun beside it tells.
     """
 
     start: int

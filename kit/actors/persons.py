@@ -12,9 +12,11 @@ from collections import defaultdict
 
 from kit.actors.names import Name
 from kit.actors.page import Page
-from kit.actors.shown import shown_gender
+from kit.actors.shown import next_pronouns, shown_gender
 from kit.actors.spelling import Said, bare, compatible, inside, joined, said_of
+from kit.actors.words import kin
 
+SPOUSES = {"wife", "husband"}
 ESTABLISHED = 2  # bare uses before a namesake comes in that make a surname one person's
 
 
@@ -26,7 +28,7 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
     said = {name.start: said_of(page, name) for name in names}
     full = [name for name in names if len(said[name.start].parts) > 1]
     short = [name for name in names if len(said[name.start].parts) <= 1]
-    people = _People(new, shown_gender(page, names, said))
+    people = _People(new, shown_gender(page, names, said), next_pronouns(page, names))
     for name in sorted(full, key=lambda name: -len(said[name.start].parts)):
         people.meet(name, said[name.start])
     doubts = []
@@ -40,8 +42,8 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
 class _People:
     """Gather persons, and find whom a part of a name can mean."""
 
-    def __init__(self, new, shown: dict[str, str]):
-        self.new, self.clusters, self.shown = new, [], shown
+    def __init__(self, new, shown: dict[str, str], following: dict[int, str]):
+        self.new, self.clusters, self.shown, self.next = new, [], shown, following
         self.known: dict[int, list[tuple[str, ...]]] = defaultdict(list)
         self.by_joined: dict[str, list] = defaultdict(list)
         self.by_ends: dict[tuple[str, str], list] = defaultdict(list)
@@ -49,6 +51,7 @@ class _People:
         self.entry: dict[int, int] = {}
         self.suffix: dict[int, str] = {}
         self.gender: dict[int, str] = {}
+        self.kin: dict[int, str | None] = {}
         self.titles: dict[int, set[str]] = defaultdict(set)
         self.established: dict[int, bool] = {}
         self.polite: dict[str, list] = defaultdict(list)
@@ -65,7 +68,8 @@ class _People:
             one, why = self.new("PERSON"), name.why
             self.clusters.append(one)
         one.add(name, why)
-        self.entry[id(one)] = min(name.start, self.entry.get(id(one), name.start))
+        if name.start <= self.entry.get(id(one), name.start):
+            self.entry[id(one)], self.kin[id(one)] = name.start, said.kin
         self._learn(one, said)
 
     def _same(self, said: Said):
@@ -173,6 +177,9 @@ class _People:
         suffixed = [one for one in fits if said.suffix and self.suffix.get(id(one)) == said.suffix]
         gendered = [one for one in fits if said.gender and self.gender.get(id(one)) == said.gender]
         titled = [one for one in fits if said.title and said.title in self.titles[id(one)]]
+        by_pronoun = {id(one): self.next.get(self.entry[id(one)]) for one in fits}
+        if said.gender and not gendered and None not in by_pronoun.values():
+            gendered = [one for one in fits if by_pronoun[id(one)] == said.gender]
         office = said.title.split()[-1] if said.title else ""
         once = [one for one in fits if office and any(office == title.split()[-1] for title in self.titles[id(one)])]
         for only, by in (
@@ -183,7 +190,22 @@ class _People:
             if len(only) == 1:
                 return only[0], f"could be {several}; {by} is this one's", 0.85
         choice = self._established(name, fits)
+        if choice is None and said.gender is None and (own := self._without_relatives(name, fits)) is not None:
+            return own, f"could be {several}; the others are introduced as relatives", 0.7
         return choice, f"could be {several}; the article called this one so before the other came in", 0.7
+
+    def _without_relatives(self, name: Name, fits):
+        """Return the only namesake who isn't introduced as a relative and is called by surname alone since; or None.
+
+        A wife or husband may be meant where the pronouns behind the name are hers or his.
+        """
+        own = [one for one in fits if not self.kin[id(one)]]
+        spouses = {kin()[word] for one in fits if (word := self.kin[id(one)]) in SPOUSES}
+        if len(own) != 1 or not self.entry[id(own[0])] < name.start or self.next.get(name.start, "") in spouses:
+            return None
+        joined_by = min(self.entry[id(one)] for one in fits if one is not own[0])
+        again = any(n.start > joined_by and n.end - n.start > 1 for n in own[0].names)
+        return None if again else own[0]
 
     def _established(self, name: Name, fits):
         """Return the only person introduced before this name, or who bore it before a namesake came in."""

@@ -21,16 +21,24 @@ def shown_gender(page: Page, names: list[Name], said: dict[int, Said]) -> dict[s
     between; names with an honorific don't count.
     """
     votes: dict[str, Counter] = defaultdict(Counter)
+    following = next_pronouns(page, names)
+    for name in names:
+        told, gender = said[name.start], following.get(name.start)
+        if told.parts and not told.gender and gender is not None and _subject(page, name):
+            votes[bare(told.parts[-1])][gender] += 1
+    return {surname: gender for surname, count in votes.items() if (gender := _clear(count)) is not None}
+
+
+def next_pronouns(page: Page, names: list[Name]) -> dict[int, str]:
+    """Return m or f by the first pronoun behind a name before the next person's, by the name's first token."""
+    found: dict[int, str] = {}
     ordered = sorted(names, key=lambda name: name.start)
     for name, after in zip(ordered, [*ordered[1:], None]):
-        told = said[name.start]
-        if not told.parts or told.gender or not _subject(page, name):
-            continue
         end = min(len(page), name.end + REACH, after.start if after is not None else len(page))
         gender = next((PRONOUNS[word] for word in page.lower[name.end : end] if word in PRONOUNS), None)
         if gender is not None:
-            votes[bare(told.parts[-1])][gender] += 1
-    return {surname: gender for surname, count in votes.items() if (gender := _clear(count)) is not None}
+            found[name.start] = gender
+    return found
 
 
 def _subject(page: Page, name: Name) -> bool:

@@ -10,23 +10,27 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import kin, name_list, ranks, role_nouns, tenures
 
+OWNERS = {"his", "her", "their", "whose", "’s", "'s", "’", "'"}
+
 
 class Said(NamedTuple):
     """Hold what the text says of a person where it names him or her.
 
     `parts` in lower case; `suffix` jr, sr, iii; `gender` m or f by an honorific; `title` the role
-    noun right before the name, with former or acting before it where the text has that.
+    noun right before the name, with former or acting before it where the text has that; `kin` the
+    word by which he or she is introduced as somebody's relative ("her husband, ...").
     """
 
     parts: tuple[str, ...]
     suffix: str | None
     gender: str | None
     title: str | None
+    kin: str | None = None
 
 
 def said_of(page: Page, name: Name) -> Said:
     """Return the parts of a name, and the suffix, honorific and title that stand beside it."""
-    return Said(pieces(page, name), _suffix(page, name), honorific(page, name), _title(page, name))
+    return Said(pieces(page, name), _suffix(page, name), honorific(page, name), _title(page, name), _kin(page, name))
 
 
 def pieces(page: Page, name: Name) -> tuple[str, ...]:
@@ -74,6 +78,16 @@ def honorific(page: Page, name: Name) -> str | None:
     if word == "," and before:  # "his wife, Anna Reid,"
         return kin().get(page.lower[before - 1])
     return ranks().get(word) or ranks().get(word + ".") or kin().get(word)
+
+
+def _kin(page: Page, name: Name) -> str | None:
+    """Return the word of kinship to somebody before a name: "her [daughter], the poet Ida Holt"."""
+    i = name.start - 1
+    while i > 0 and name.start - i < 8 and page.sentence[i] == page.sentence[name.start] and page.pos[i] != "VERB":
+        if page.lower[i] in kin() and page.lower[i - 1] in OWNERS:
+            return page.lower[i]
+        i -= 1
+    return None
 
 
 def _title(page: Page, name: Name) -> str | None:

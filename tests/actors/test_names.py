@@ -44,6 +44,10 @@ SAME = [
         "Yael Dan",
         "The prime minister",
     ),
+    ("Shares in Halvard Pumps rose. Halvard Pumps was glad. Halvard left.", "Halvard Pumps", "Halvard"),
+    ("Ida Marsh was fined. Her husband, Tom Marsh, wept. Marsh lied.", "Ida Marsh", "Marsh"),
+    ("Ida Marsh died. Her daughter, the poet Mina Marsh, wept. Marsh won prizes.", "Ida Marsh", "Marsh"),
+    ("Jo Marsh left. She was ill. Kim Marsh stayed because he was well. Mrs Marsh rang.", "Jo Marsh", "Marsh"),
 ]
 APART = [
     ("George Marsh and Jan Marsh met. Jan Marsh left.", "George Marsh", "Jan Marsh"),
@@ -71,6 +75,7 @@ APART = [
         ("Marsh", 4),
     ),
     ("Chao left in 1920. Chao came back. Later his daughter Rulan Chao Pian taught.", "Chao", "Rulan Chao Pian"),
+    ("Dropvale left. The firm’s tool Dropvale Plus is new.", "Dropvale", "Dropvale Plus"),
     ("Anna Lane met Nana Aleng.", "Anna Lane", "Nana Aleng"),
     ("Olga Brandt flew to London. Britain said no.", "London", "Britain"),
 ]
