@@ -37,7 +37,9 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
         score = page.tags[end - 1] == "CD" and end - start > 1 and follows in (["-"], ["–"], ["for"], ["to"])
         verb = word.islower() and page.pos[end - 1] in {"VERB", "AUX", "ADP", "ADV"} and end - start > 1
         verb = verb and page.starts[end - 1] > page.ends[end - 2]
-        if not (page.space[end - 1] or sign or score or verb and word not in name_list("particles")):
+        letters = kind == "PERSON" and end - start > 2 and word.isupper() and len(word) > 1
+        letters = letters and word.lower() in name_list("suffixes") and word.lower() not in name_list("generations")
+        if not (page.space[end - 1] or sign or score or letters or verb and word not in name_list("particles")):
             break
         end -= 1
     return start, end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from kit.actors.ages import find_aged
 from kit.actors.bodies import kind_of
 from kit.actors.clusters import Cluster, Doubt, cluster
 from kit.actors.descriptions import find_descriptions
@@ -23,6 +24,7 @@ from kit.actors.places import (
 from kit.actors.readings import Reading, read_building, read_place
 from kit.actors.records import Actor, Mention
 from kit.actors.roles import Role, find_roles
+from kit.actors.seats import seats_of_bodies
 from kit.actors.standing import Contradiction, Standing, find_standing
 from kit.actors.words import kin, ranks, role_nouns
 from kit.oddities import Oddity
@@ -34,7 +36,7 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     """Return the records of the stage for one article."""
     found, doubts = cluster(page, find_names(page))
     readings = _readings(page, found)
-    actors = _capitals_apart(page, found, readings)
+    actors = seats_of_bodies(page, _capitals_apart(page, found, readings))
     number = {id(one): k for k, one in enumerate(actors)}
     persons = [one for one in actors if one.type == "PERSON"]
     roles = {number[id(persons[k])]: held for k, held in find_roles(page, persons).items()}
@@ -49,6 +51,7 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places += group_places(page, actors, find_groups(page, named), owner)
     places += apposed_places(page, actors, roles, owner)
     places += described_places(find_descriptions(page, actors, roles, named, countries), places)
+    places += described_places(find_aged(page, actors), places)
     places += pronoun_places(page, actors, places, roles)
     places = owned_groups(page, actors, places)
     _bodies_by_pronoun(page, actors, roles, places, standing)

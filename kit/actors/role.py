@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kit.actors.page import Page
 from kit.actors.words import kin, ranks, role_nouns, tenures
+from kit.language import grammar
 
 INSIDE = {"NN", "NNP", "NNS", "NNPS", "JJ", "JJR", "JJS", "HYPH", "CD", "VBG", "AFX", "NFP"}
 
@@ -38,6 +39,11 @@ def role_noun(page: Page, i: int) -> str | None:
     return None
 
 
+def _hung_on(page: Page, head: int):
+    """Yield a role noun and what it may hang on: the name behind it."""
+    return page.doc[head], page.doc[head].head
+
+
 def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Role | None:
     """Return the role round a head noun, grown left over what belongs to it; tenure words are cut off."""
     noun = role_noun(page, head)
@@ -53,6 +59,8 @@ def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Ro
             start -= 1
             continue
         joined = page.words[i] in {"&", "/"} or page.lower[i] == "and" and page.capital(i - 1) and page.capital(i + 1)
+        if page.tags[i] == "VBG" and any(grammar.is_object(t) and t.head.i == i for t in _hung_on(page, head)):
+            break  # "close to [signing] striker Ola Lien"
         dash = page.words[i] in {"–", "—"} or page.words[i] == "-" and page.ends[i] != page.starts[i + 1]
         owned = page.tags[i] == "POS" and i > left
         if dash or not (page.tags[i] in INSIDE or joined or owned):

@@ -154,11 +154,8 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
         return None
     end = head + 1
     while end < len(page) and page.sentence[end] == page.sentence[head]:
-        if page.words[end] in {",", ".", ";", ":", "–", "—", "(", ")", "”", '"'} or page.pos[end] in {
-            "VERB",
-            "AUX",
-            "SCONJ",
-        }:
+        closed = page.words[end] in {",", ".", ";", ":", "–", "—", "(", ")", "”", '"'}
+        if closed or page.space[end] or page.pos[end] in {"VERB", "AUX", "SCONJ"}:
             break
         if page.tags[end] in {"WP", "WDT", "PRP", "WRB"} or page.lower[end] in {"who", "that", "said", "told", "when"}:
             break

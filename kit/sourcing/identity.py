@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kit.actors.records import Actor
+from kit.actors.words import kin
 from kit.language import grammar
 from kit.sourcing.named_later import is_named_later
 from kit.sourcing.names import Names
@@ -16,6 +17,7 @@ from kit.spans import Span
 WORD = re.compile(r"[\w’'-]+")
 ARTICLE = re.compile(r"^(?:the|a|an|both|this|that|these|those)\s+", re.IGNORECASE)
 DIFFERENT = re.compile(r"\b(?:another|other|others|second|third|fourth|different|separate)\b", re.IGNORECASE)
+AGE = re.compile(r"\b\d{1,3}-year-old\b")
 MEMORY = 6
 """How many voices back a wording may point."""
 KINDS = {"company", "government", "media", "court", "party", "legislature", "international", "other"}
@@ -180,10 +182,11 @@ class Register:
 
     def _same_kind(self, phrase: Phrase):
         """Return the latest paper that "the telegram", or the body that "the company" can mean."""
-        for noun in same_papers().get(phrase.noun, {phrase.noun}):
-            for voice in reversed(self._by_noun.get(noun, [])[-MEMORY:]):
-                if voice.type == phrase.type:
-                    return voice
+        like = same_papers().get(phrase.noun, frozenset()) - {phrase.noun}
+        others = [v for v in self.voices if any(v in self._by_noun.get(noun, ()) for noun in like)]
+        for voice in (*reversed(self._by_noun.get(phrase.noun, [])[-MEMORY:]), *reversed(others[-MEMORY:])):
+            if voice.type == phrase.type:
+                return voice
         return None
 
     def _antecedent(self, phrase: Phrase):
@@ -197,12 +200,21 @@ class Register:
             near = [v for v in self.voices[-MEMORY:] if v.type == phrase.type]
             agreeing = [v for v in near if _agree(v.phrases[0].people, phrase.people)]
             return agreeing[0] if len(agreeing) == 1 else None
-        return None
+        return self._of_paragraph(phrase)
+
+    def _of_paragraph(self, phrase: Phrase):
+        """Return the person who spoke last in the paragraph, whom kinship or an age describes: "the mother of two"."""
+        last = self.voices[-1] if self.voices else None
+        if last is None or last.type != "unnamed person" or phrase.type != last.type:
+            return None
+        between = self.names.text[last.phrases[-1].span.end : phrase.span.start]
+        described = phrase.noun in kin() or AGE.search(phrase.core_text) is not None
+        return last if described and "\n" not in between and phrase.text[:4].lower() == "the " else None
 
     def _point_back(self, voice: Voice, phrase: Phrase) -> None:
         """Note the earlier voice that a new one is one of or like, or that its words point to nobody."""
         earlier = self.voices[-MEMORY - 1 : -1]
-        if phrase.text.lower() in ALIKE:
+        if phrase.text.lower() in ALIKE or phrase.partitive is not None and phrase.head.lower_ == "them":
             voice.one_of = next((v for v in reversed(earlier) if v.type.startswith("unnamed")), None)
             return
         if not POINTING.match(phrase.text) and phrase.partitive is None:

@@ -112,6 +112,9 @@ def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
         fewest, most = counted.people or fullest.people
         if kind == "named person":
             fewest = most = max(fewest, len(voice.actor_ids), 1)
+    standing = standing_of_voice(portrait.wordings, voice.actor_ids, names)
+    if standing == "other" and voice.one_of is not None:
+        standing = standing_of_voice(voice.one_of.phrases, voice.one_of.actor_ids, names)
     words = fullest.core if kind in {"named person", "organisation"} else fullest.span
     return Source(
         source_id=ids[voice],
@@ -121,7 +124,7 @@ def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
         type=kind,
         rung=rung,
         disclosed=tuple(sorted(evidence)),
-        standing=standing_of_voice(portrait.wordings, voice.actor_ids, names),
+        standing=standing,
         country=country_of(portrait.wordings, voice, names),
         role=role_of(fullest, voice.actor_ids, names, portrait.introduced.described),
         affiliation=_affiliation(evidence, voice, names),

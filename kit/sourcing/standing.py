@@ -76,7 +76,7 @@ def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names, introduced
     words = names.text[phrase.core.start : last.idx + len(last)]
     words = BEFORE_ROLE.sub("", words)
     bare = {words.lower(), words.lower().removesuffix("s")} & nouns("people", "bare")
-    return None if bare or not words else words
+    return None if bare or not words or last.pos_ == "PRON" else words
 
 
 def _beside_name(phrase: Phrase, names: Names, introduced: list[str]) -> str | None:

@@ -48,6 +48,11 @@ SAME = [
     ("Ida Marsh was fined. Her husband, Tom Marsh, wept. Marsh lied.", "Ida Marsh", "Marsh"),
     ("Ida Marsh died. Her daughter, the poet Mina Marsh, wept. Marsh won prizes.", "Ida Marsh", "Marsh"),
     ("Jo Marsh left. She was ill. Kim Marsh stayed because he was well. Mrs Marsh rang.", "Jo Marsh", "Marsh"),
+    ("Ida Holt, 58, was fined. Tom Bo said that the 58-year-old had lied.", "Ida Holt", "the 58-year-old"),
+    ("Lena Brill joins Oxley. The 24-year-old midfielder is glad.", "Lena Brill", "The 24-year-old midfielder"),
+    ("Assistant Chief Constable Nadia Brill spoke. ACC Brill left.", "Nadia Brill", "Brill"),
+    ("Brussels said it would pay. EU officials left.", "Brussels", "EU"),
+    ("Brussels said it would pay. Belgium was glad.", "Brussels", "Belgium"),
 ]
 APART = [
     ("George Marsh and Jan Marsh met. Jan Marsh left.", "George Marsh", "Jan Marsh"),
@@ -76,6 +81,7 @@ APART = [
     ),
     ("Chao left in 1920. Chao came back. Later his daughter Rulan Chao Pian taught.", "Chao", "Rulan Chao Pian"),
     ("Dropvale left. The firm’s tool Dropvale Plus is new.", "Dropvale", "Dropvale Plus"),
+    ("Ida Holt, 58, met Tom Bo, 30. The 30-year-old left.", "Ida Holt", "The 30-year-old"),
     ("Anna Lane met Nana Aleng.", "Anna Lane", "Nana Aleng"),
     ("Olga Brandt flew to London. Britain said no.", "London", "Britain"),
 ]

@@ -20,6 +20,8 @@ import pytest
         ("The new coach is Lars Bo.", "Lars Bo", "new coach", "current"),
         ("Army Gen. Lloyd Holt, head of the fleet, left.", "Lloyd Holt", "head of the fleet", "current"),
         ("U.S. Secretary of State Helen Brink left.", "Helen Brink", "U.S. Secretary of State", "current"),
+        ("Oxley are close to signing striker Ola Lien.", "Ola Lien", "striker", "current"),
+        ("Mediator Tom Brandt KC left.", "Tom Brandt", "Mediator", "current"),
         ("Bank of Oxley chief executive Colin Dray left.", "Colin Dray", "Bank of Oxley chief executive", "current"),
     ],
 )  # fmt: skip

@@ -57,6 +57,19 @@ def test_the_reason_for_anonymity_is_disclosed():
     assert "reason" not in rows[1].disclosed
 
 
+def test_one_of_them_is_one_of_the_group_before():
+    rows = sources("Two Norwegian senators said the vote was lost. “I am scared,” one of them said.")
+    assert [(row.rung, row.standing) for row in rows] == [("placed", "official")] * 2
+    assert rows[1].role is None
+
+
+def test_kinship_or_an_age_means_whoever_spoke_last_in_the_paragraph():
+    rows = sources("One driver said the road was shut. “Six hours is too much,” the father of two said.")
+    assert [row.text for row in rows] == ["One driver"]
+    rows = sources("One driver said the road was shut.\n\n“Six hours is too much,” the father of two said.")
+    assert len(rows) == 2
+
+
 def test_who_gave_no_answer_is_no_source():
     rows = sources("Kestrel Air declined to comment. The mayor could not be reached. Police said nobody was hurt.")
     assert [row.text for row in rows] == ["Police"]
