@@ -18,6 +18,8 @@ MEMBER = re.compile(rf"\b(?:{'|'.join(nouns('people', 'memberships'))}) member\b
 LEADS = re.compile(rf"\bwho (?:has |had )?((?:{'|'.join(nouns('people', 'leading'))})\b[^,]*)")
 SAYING_ON = re.compile(rf",\s+(?=(?:{'|'.join(sorted(nouns('people', 'speech')))})\b)")
 WORD = re.compile(r"[\w’'-]+")
+SEVERAL = re.compile(r"(?:they|(?:the|both|all|these)\s+(?:\w+\s+){0,2}(?:people|\w+s))\b", re.IGNORECASE)
+"""A sentence that begins with several: "The sources asked not to be named"."""
 
 
 def disclosed_by(phrase: Phrase, names: Names) -> dict[str, str]:
@@ -92,7 +94,10 @@ def reasons_for(voices: list[Voice], text: str, sentences: Sentences) -> dict[in
         start, voice = unnamed[place]
         if start >= sentences.spans[max(0, number - 1)].start:
             words = SAYING_ON.split(text[reason.start() : sentence.end])[0]
-            found.setdefault(voice, words.rstrip(' .,”"'))
+            several = SEVERAL.match(text, sentence.start) is not None
+            group = voices[voice].one_of if several else None  # "The sources asked ..." holds for all of them
+            for i in {voice, *(k for k, other in enumerate(voices) if other is group)}:
+                found.setdefault(i, words.rstrip(' .,”"'))
     return found
 
 

@@ -41,6 +41,8 @@ def may_be_one(one: Source, other: Source) -> bool:
         return False
     if one.country and other.country and one.country != other.country:
         return False
+    if bool(_spoke(one)) != bool(_spoke(other)):  # a spokesman speaks on the record, "a source" does not
+        return False
     if one.former != other.former and one.role and other.role:
         return False
     if _apart(_roles(one), _roles(other)) or _apart(_known(one), _known(other)):
@@ -62,6 +64,11 @@ def _roles(source: Source) -> set[str]:
             if word in nouns("people", key) or single in nouns("people", key):
                 found.add(single)
     return found or ({source.role.lower()} if source.role else set())
+
+
+def _spoke(source: Source) -> set[str]:
+    """Return the words of a role by which somebody speaks for others."""
+    return {word for word in WORD.findall((source.role or "").lower()) if word.startswith("spokes")}
 
 
 def _known(source: Source) -> set[str]:

@@ -57,6 +57,19 @@ def test_the_reason_for_anonymity_is_disclosed():
     assert "reason" not in rows[1].disclosed
 
 
+def test_a_reason_that_several_give_holds_for_all_of_them():
+    rows = sources(
+        "Three people familiar with the matter said the deal was close. It could fail, one of the people said. "
+        "The people asked not to be named because the talks are private."
+    )
+    assert ["reason" in row.disclosed for row in rows] == [True, True]
+
+
+def test_a_spokesman_is_no_source_without_a_role():
+    rows = sources("Two people familiar with the plan said it was dead. A ministry spokesman said it was not.")
+    assert [row.may_be for row in rows] == [(), ()]
+
+
 def test_one_of_them_is_one_of_the_group_before():
     rows = sources("Two Norwegian senators said the vote was lost. “I am scared,” one of them said.")
     assert [(row.rung, row.standing) for row in rows] == [("placed", "official")] * 2
