@@ -183,7 +183,7 @@ class Register:
     def _same_kind(self, phrase: Phrase):
         """Return the latest paper that "the telegram", or the body that "the company" can mean."""
         like = same_papers().get(phrase.noun, frozenset()) - {phrase.noun}
-        others = [v for v in self.voices if any(v in self._by_noun.get(noun, ()) for noun in like)]
+        others = [v for v in self.voices[-6 * MEMORY :] if any(v in self._by_noun.get(noun, ()) for noun in like)]
         for voice in (*reversed(self._by_noun.get(phrase.noun, [])[-MEMORY:]), *reversed(others[-MEMORY:])):
             if voice.type == phrase.type:
                 return voice
