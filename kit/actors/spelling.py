@@ -83,6 +83,8 @@ def honorific(page: Page, name: Name) -> str | None:
 def _kin(page: Page, name: Name) -> str | None:
     """Return the word of kinship to somebody before a name: "her [daughter], the poet Ida Holt"."""
     i = name.start - 1
+    if page.lower[i : i + 1] == ["married"] and page.lower[i - 1] in {"she", "he", "later", "and"}:
+        return "spouse"
     while i > 0 and name.start - i < 8 and page.sentence[i] == page.sentence[name.start] and page.pos[i] != "VERB":
         if page.lower[i] in kin() and page.lower[i - 1] in OWNERS:
             return page.lower[i]

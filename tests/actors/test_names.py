@@ -53,6 +53,7 @@ SAME = [
     ("Assistant Chief Constable Nadia Brill spoke. ACC Brill left.", "Nadia Brill", "Brill"),
     ("Brussels said it would pay. EU officials left.", "Brussels", "EU"),
     ("Brussels said it would pay. Belgium was glad.", "Brussels", "Belgium"),
+    ("Ida Marsh died. In 1955 she married Tom Marsh, a pilot. Marsh won prizes.", "Ida Marsh", "Marsh"),
 ]
 APART = [
     ("George Marsh and Jan Marsh met. Jan Marsh left.", "George Marsh", "Jan Marsh"),
