@@ -99,6 +99,14 @@ def meant(pronoun: Token, noun: Token) -> list[Token]:
     return [first, *grammar.conjuncts(first)] if pronoun.i and pronoun.nbor(-1).text == "," else [noun]
 
 
+def until_phrase(head: Token) -> set[int]:
+    """Return the indices of the words that say until when something goes on: "did not begin [until Monday]"."""
+    for before, noun in grammar.modifiers(head):
+        if before in {"until", "till"} and noun.i > head.i:
+            return {token.i for token in (*noun.subtree, grammar.preposition_token(noun))}
+    return set()
+
+
 def verb_parts(head: Token) -> Iterator[Token]:
     """Yield a verb with its auxiliaries, particles and "not"."""
     word = grammar.negation(head)

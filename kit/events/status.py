@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kit.events.clause_parts import until_phrase
 from kit.events.happenings import Happening
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
@@ -23,7 +24,7 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
     is_clause = carrier.pos_ in {"VERB", "AUX"} or grammar.own_subject(carrier) is not None
     future = is_future(happening, published)
     if is_clause:
-        if is_denied(carrier) or is_negated(carrier):
+        if is_denied(carrier) or is_negated(carrier) and not until_phrase(carrier):
             return "denied"
         told = "planned" if looks_forward(happening) else modality(carrier)
         if told == "planned" and not (saying and not future):

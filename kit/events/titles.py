@@ -13,13 +13,14 @@ from kit.events.clause_parts import (
     lost_owner,
     phrase,
     told,
+    until_phrase,
     urged,
     verb_parts,
     whole,
 )
 from kit.events.doers import doer
 from kit.events.happenings import Happening
-from kit.events.trimming import count, join, trimmed
+from kit.events.trimming import count, join, possessive, trimmed
 from kit.events.wording import MOST_WORDS, SHORT, Speaker, Wording
 from kit.language import grammar, text_of
 from kit.language.base_forms import is_one_of
@@ -77,7 +78,7 @@ class Titler(Wording):
         owner = grammar.possessor(noun)
         ids = self._parties.of(owner, conjoined=False) if owner is not None else ()
         if len(ids) == 1:
-            return f"{self._actors[ids[0]].name}’s {words}"
+            return f"{possessive(self._actors[ids[0]].name)} {words}"
         return trimmed(noun, phrase(noun), SHORT, set())
 
     def _bare(self, head: Token) -> str:
@@ -92,7 +93,7 @@ class Titler(Wording):
         words, below = self.verb(carrier, noun), grammar.complement(carrier)
         if below is not None and below.i > carrier.i and grammar.is_infinitive(below):  # "is expected to begin"
             words, carrier = f"{words} {self.verb(below, noun)}", below
-        if is_one_of(carrier, read_toml("events")["verbs"]["need_time"]):  # "the talks could last until May"
+        if until_phrase(carrier) or is_one_of(carrier, read_toml("events")["verbs"]["need_time"]):
             words = f"{words} {trimmed(carrier, [t for t in carrier.subtree if t.i > carrier.i], SHORT, set())}"
         return words.strip()
 
@@ -116,11 +117,11 @@ class Titler(Wording):
             first = grammar.first_conjunct(owner)
             joint = [first, *(other for other in grammar.conjuncts(first) if other.i <= owner.i)]
             names = listing([self.noun(member, SHORT) for member in joint])
-            return f"{names}’s {trimmed(noun, tokens, MOST_WORDS - count(names), self._timed, undated=True)}"
+            return f"{possessive(names)} {trimmed(noun, tokens, MOST_WORDS - count(names), self._timed, undated=True)}"
         owner = grammar.possessor(noun)
         if owner is not None and (name := self.owner_name(owner)):
             tokens = [token for token in tokens if token != owner]
-            return f"{name}’s {trimmed(noun, tokens, MOST_WORDS - count(name), self._timed, undated=True)}"
+            return f"{possessive(name)} {trimmed(noun, tokens, MOST_WORDS - count(name), self._timed, undated=True)}"
         words = trimmed(noun, tokens, MOST_WORDS, self._timed, undated=True)
         joiner = grammar.coordinator(owner) if owner is not None else None
         if joiner is not None and joiner.i and joiner.head == owner:  # "A and B’s summit", where the parse lacks A

@@ -74,6 +74,15 @@ def join(tokens: Iterable[Token]) -> str:
     return re.sub(r"\s+", " ", words).strip(" ,;:–—")
 
 
+def possessive(name: str) -> str:
+    """Return a name with the apostrophe of an owner; one in "s" takes no other (AP Stylebook, possessives).
+
+    >>> possessive("Ann Lee"), possessive("Northern Crossings")
+    ('Ann Lee’s', 'Northern Crossings’')
+    """
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
 def count(words: str) -> int:
     """Return the number of words."""
     return len(words.split())

@@ -19,10 +19,11 @@ from kit.events.clause_parts import (
     phrase,
     relative_object,
     stranded,
+    until_phrase,
     verb_parts,
 )
 from kit.events.doers import doer, reduced
-from kit.events.trimming import count, is_loose, join, trimmed
+from kit.events.trimming import count, is_loose, join, possessive, trimmed
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
@@ -62,7 +63,7 @@ class Wording:
         if within is not None:
             after = [token for token in after if token.i < within.end]
         room = budget - count(subject) - count(verb)
-        rest = trimmed(head, after, room, self._timed)
+        rest = trimmed(head, after, room, self._timed - until_phrase(head))
         if any(child.tag_ == "EX" for child in head.children):  # "there was no report"
             what = "" if verb.endswith(subject) else self.inner(who, subject) if who is not None else subject
             return f"there {verb} {what} {rest}".strip()
@@ -127,9 +128,11 @@ class Wording:
         owner = grammar.possessor(noun)
         if owner is not None and owner.tag_ == "WP$" and referent(owner) != owner:  # "a firm whose shares fell"
             own = trimmed(noun, [token for token in tokens if token != owner], most, self._timed)
-            return f"{self.noun(referent(owner), SHORT, without=without)}’s {own}"
+            return f"{possessive(self.noun(referent(owner), SHORT, without=without))} {own}"
         if owned and owner is not None and (name := self.owner_name(owner)):  # "[its] parliament passed a law"
-            return f"{name}’s {trimmed(noun, [token for token in tokens if token != owner], most, self._timed)}"
+            return (
+                f"{possessive(name)} {trimmed(noun, [token for token in tokens if token != owner], most, self._timed)}"
+            )
         timed = self._timed if noun.i not in self._timed else set()  # "the [first quarter] was difficult"
         words = trimmed(noun, tokens, most, timed)
         return words if count(words) <= most else trimmed(noun, [t for t in tokens if t.i <= noun.i], most, timed)

@@ -32,7 +32,9 @@ class Pointer:
         self.threats = frozenset(words["threats"])
         self.ahead, self.scheduled = frozenset(words["ahead"]), frozenset(words["scheduled"])
         self.wanted = frozenset(words["wanted"])
-        self.moved, self.over, self.same = (frozenset(words[kind]) for kind in ("moved", "over", "same_in_past"))
+        self.moved, self.over, self.same, self.lasting = (
+            frozenset(words[kind]) for kind in ("moved", "over", "same_in_past", "lasting")
+        )
 
     def direction(self, start: int, end: int) -> Direction:
         """Return the direction of the date at these characters."""
@@ -166,6 +168,8 @@ class Pointer:
         if "had" in helpers or grammar.negation(verb) is not None and tense == "past":
             return Direction("past", STRONG, why)  # "until Monday, they had not met"
         if tense == "past" and not helpers & {"has", "have", "’s", "'s", "’ve", "'ve"}:
+            if verb.lemma_ in self.lasting and not grammar.objects(verb):
+                return Direction("past", STRONG, why)  # "lasted until Friday"
             return Direction("future", LIKELY, why) if verb.lemma_ != "be" else None
         if tense is None and verb.tag_ != "VBN":
             return None

@@ -133,6 +133,12 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
         ("Ada Brol, the mayor, may soon travel to Lisbon for talks.", "Ada Brol may travel to Lisbon for talks"),
         ("Ada Brol plans to address parliament on Friday.", "Ada Brol plans to address parliament"),
         ("The council did not meet on Monday.", "The council did not meet"),
+        ("The council did not meet until Monday.", "The council did not meet until Monday"),
+        ("The talks did not begin until Monday.", "The talks did not begin until Monday"),
+        (
+            "Northern Crossings keeps its contract, which runs until 2037.",
+            "Northern Crossings’ contract runs until 2037",
+        ),
         ("A vigil was held on Monday night.", "A vigil was held"),
         ("The first quarter was difficult.", "The first quarter was difficult"),
         ("The firm had been warned in a 2029 inspection.", "The firm had been warned in a 2029 inspection"),

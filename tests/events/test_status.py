@@ -21,6 +21,8 @@ import pytest
         ("If the court closes the mine on Friday, the town will lose its railway.", "possible"),
         ("The court did not close the mine on Monday.", "denied"),
         ("The court never closed the mine in April.", "denied"),
+        ("The court did not close the mine until April.", "happened"),
+        ("The court will not close the mine until 2035.", "planned"),
         ("The owner denied that the court closed the mine on Monday.", "denied"),
         ("The owner is unlikely to close the mine next year.", "denied"),
         ("The miners said that the court closed the mine in April.", "reported"),

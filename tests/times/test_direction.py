@@ -35,6 +35,7 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("Markets were calm ahead of Monday’s vote.", "2024-03-18"),
     ("The exhibition runs until January.", "2025-01"),
     ("The road remains closed until Thursday.", "2024-03-14"),
+    ("The strike lasted until Friday.", "2024-03-08"),
     ("He has been banned until November.", "2024-11"),
     ("Until Thursday, they had not met him.", "2024-03-07"),
     ("The airline cancelled flights through Sunday.", "2024-03-17"),
