@@ -95,6 +95,8 @@ class Titler(Wording):
             words, carrier = f"{words} {self.verb(below, noun)}", below
         if until_phrase(carrier) or is_one_of(carrier, read_toml("events")["verbs"]["need_time"]):
             words = f"{words} {trimmed(carrier, [t for t in carrier.subtree if t.i > carrier.i], SHORT, set())}"
+        elif is_one_of(carrier, read_toml("events")["verbs"]["moved"]):  # "the trial would be put [on hold]"
+            words = f"{words} {trimmed(carrier, [t for t in carrier.subtree if t.i > carrier.i], SHORT, self._timed)}"
         return words.strip()
 
     def _called_for(self, head: Token, who: Token, above: Token) -> str:

@@ -38,29 +38,20 @@ def label(position: str, kind: str) -> int:
 def decode(scores: np.ndarray) -> Iterator[Name]:
     """Yield the names of the best sequence of labels; `scores` are (words, labels) log-probabilities.
 
-    Only the stretches where a name is at all likely are searched. Places are doubted beside other
-    kinds of names: what is a place or nothing stays a place.
+    Only the stretches where a name is at all likely are searched.
     """
     likely = scores[:, OUTSIDE] < -0.01
     edges = np.flatnonzero(np.diff(np.concatenate([[0], likely.astype("int8"), [0]])))
+    doubtful = scores - DOUBTS
     for first, last in zip(edges[::2], edges[1::2]):
-        found = list(stretches(best_path((scores - DOUBTS)[first:last]), int(first)))
-        for begin, after, kind in stretches(best_path(scores[first:last]), int(first)):
-            if kind in DOUBT and all(after <= other[0] or other[1] <= begin for other in found):
-                found.append((begin, after, kind))
-        for begin, after, kind in sorted(found):
-            yield Name(begin, after, kind, of_kinds(scores[begin:after]))
-
-
-def stretches(path: Sequence[int], first: int) -> Iterator[tuple[int, int, str]]:
-    """Yield where each name of a sequence of labels begins and ends, and its kind; `first` is its first word."""
-    begin = None
-    for word, number in enumerate(path, first):
-        place = POSITIONS[(number - 1) % 4] if number else "O"
-        if place in "BS":
-            begin = word
-        if place in "ES" and begin is not None:
-            yield begin, word + 1, KINDS[(number - 1) // 4]
+        path = best_path(doubtful[first:last])
+        begin = None
+        for word, number in enumerate(path, first):
+            place = POSITIONS[(number - 1) % 4] if number else "O"
+            if place in "BS":
+                begin = word
+            if place in "ES" and begin is not None:
+                yield Name(int(begin), word + 1, KINDS[(number - 1) // 4], of_kinds(scores[begin : word + 1]))
 
 
 def of_kinds(scores: np.ndarray) -> np.ndarray:

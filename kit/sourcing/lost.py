@@ -5,6 +5,7 @@ from __future__ import annotations
 from kit.oddities import Oddity
 from kit.sourcing.identity import Voice
 from kit.sourcing.people import is_plural
+from kit.sourcing.vocabulary import nouns
 
 LOOK_BACK = 6
 
@@ -23,6 +24,8 @@ def lost_attributions(voices: list[Voice]) -> tuple[Oddity, ...]:
             and is_plural(other.phrases[0].head)
             and other.phrases[0].partitive is None
         ]
+        if groups and phrase.noun in nouns("people", "bare"):
+            continue  # "one of the sources": whoever was introduced before
         why = f"“{phrase.text}” points back, but nobody has been introduced so"
         if groups:
             why += ": perhaps " + " or ".join(f"“{words}”" for words in dict.fromkeys(groups[-2:]))

@@ -92,7 +92,7 @@ def rivals(first, second, ahead):
     [
         ("GPE", "ORG", 0.5, ["ORG"]),
         ("GPE", "ORG", 1.5, ["GPE"]),
-        ("LOC", "O", 0.5, ["LOC"]),
+        ("LOC", "O", 0.5, []),
         ("FAC", "ORG", 1.5, ["ORG"]),
         ("PERSON", "ORG", 0.1, ["PERSON"]),
     ],
