@@ -27,6 +27,11 @@ def find_again(doc: Doc) -> Doc:
         if said is not None:
             grammar.put_as_conjunct(verb, said)
             continue
+        noun = exchanged(verb)
+        if noun is not None:
+            grammar.put_as_complement(grammar.own_subject(verb))
+            grammar.put_as_subject(noun, verb)
+            continue
         noun = lost_subject(verb)
         if noun is None:
             continue
@@ -54,6 +59,21 @@ def lost_subject(verb: Token) -> Token | None:
         nouns += [noun for opening in verb.lefts if grammar.is_oblique(opening) for noun in renamings(opening)]
     near = [noun for noun in nouns if is_beside(noun, verb)]
     return near[-1] if near else None
+
+
+def exchanged(verb: Token) -> Token | None:
+    """Return the bare noun right before a last verb that the parse took for what its far subject says, or None.
+
+    "Drugmaker to pay $640 million, [sources] say": nothing is said between a comma and the verb.
+    """
+    before, found = verb.nbor(-1) if verb.i else None, grammar.own_subject(verb)
+    if before is None or found is None or not is_finite(verb) or before.head != verb or found.i >= before.left_edge.i:
+        return None
+    ends = all(token.is_punct or token.is_space for token in verb.doc[verb.i + 1 : verb.sent.end])
+    bare = before.pos_ in {"NOUN", "PROPN"} and not grammar.auxiliaries(before) and grammar.own_subject(before) is None
+    stated = grammar.is_clause_complement(before) or grammar.is_object(before)
+    first = before.left_edge.i
+    return before if ends and bare and stated and first and before.doc[first - 1].text == "," else None
 
 
 def renamings(opening: Token) -> list[Token]:

@@ -29,3 +29,16 @@ def test_the_bare_noun_before_a_finite_verb_is_its_subject(text, tags, pos, head
     doc = Doc(Vocab(), text.split(), tags=tags.split(), pos=pos.split(), heads=heads, deps=deps.split())
     found = grammar.own_subject(find_again(doc)[verb])
     assert (found.text if found is not None else None) == subject
+
+
+def test_a_bare_noun_before_a_last_verb_says_what_the_headline_tells():
+    doc = Doc(
+        Vocab(),
+        "Firm to pay , sources say".split(),
+        tags="NN TO VB , NNS VBP".split(),
+        pos="NOUN PART VERB PUNCT NOUN VERB".split(),
+        heads=[5, 2, 0, 2, 5, 5],
+        deps="nsubj mark acl punct ccomp ROOT".split(),
+    )
+    assert grammar.own_subject(find_again(doc)[5]).text == "sources"
+    assert grammar.complement(doc[5]).text == "Firm"

@@ -55,6 +55,7 @@ from kit.language.grammar.relations import (
 )
 from kit.language.grammar.repairs import (
     is_misplaced,
+    put_as_complement,
     put_as_conjunct,
     put_as_object,
     put_as_oblique,
@@ -114,6 +115,7 @@ __all__ = [
     "premodifiers",
     "preposition",
     "preposition_token",
+    "put_as_complement",
     "put_as_conjunct",
     "put_as_object",
     "put_as_oblique",

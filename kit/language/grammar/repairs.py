@@ -30,6 +30,11 @@ def put_as_conjunct(verb: Token, first: Token) -> None:
     verb.head, verb.dep_ = first, "conj"
 
 
+def put_as_complement(head: Token) -> None:
+    """Call a word the head of the clause that completes the verb on which it hangs."""
+    head.dep_ = "ccomp"
+
+
 def put_as_object(noun: Token) -> None:
     """Call a noun the direct object of the verb that it hangs on."""
     noun.dep_ = "obj"
