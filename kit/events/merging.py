@@ -190,6 +190,9 @@ def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
     if happening.head.i - cluster.members[-1].head.i <= NEAR:
         score += 2 if happening.is_nominal else 0
         reasons.append("close before")
+    lemmas = {member.head.lemma_ for member in cluster.members}
+    if reasons == ["the same word"] and happening.time is not None and happening.head.lemma_ not in lemmas:
+        return 0, ""  # "the summit in November" dates itself: it is no "meeting" of some time before
     score += len(cluster.parties & set(context.get(happening.head.i, ())))
     return score, f"“{happening.head.text}”: " + ", ".join(reasons)
 

@@ -18,6 +18,7 @@ POSITIONS = "BIES"
 OUTSIDE = 0
 DOUBT = {"GPE": 1.0, "LOC": 1.0, "FAC": 2.0}
 """By how much a word of a place must be likelier (log): the network takes too much for one."""
+DOUBTS = np.array([DOUBT.get(kind, 0.0) for kind in KINDS])
 LEAST = -5.0  # log-likelihood of a kind that one mention rules out
 
 
@@ -42,9 +43,8 @@ def decode(scores: np.ndarray) -> Iterator[Name]:
     """
     likely = scores[:, OUTSIDE] < -0.01
     edges = np.flatnonzero(np.diff(np.concatenate([[0], likely.astype("int8"), [0]])))
-    doubtful = scores - DOUBTS
     for first, last in zip(edges[::2], edges[1::2]):
-        path = best_path(doubtful[first:last])
+        path = best_path(scores[first:last])
         begin = None
         for word, number in enumerate(path, first):
             place = POSITIONS[(number - 1) % 4] if number else "O"
@@ -68,7 +68,7 @@ def agreed(texts: Sequence[str], names: Sequence[Name]) -> list[str]:
     """
     together: defaultdict[str, np.ndarray] = defaultdict(lambda: np.zeros(len(KINDS)))
     for text, name in zip(texts, names):
-        doubt = 0 if kind_of_place(text) else (name.after - name.first) * DOUBTS[1::4]
+        doubt = 0 if kind_of_place(text) else (name.after - name.first) * DOUBTS
         votes = name.likely - doubt
         together[text] += np.maximum(votes - votes.max(), LEAST)
     return [KINDS[int(together[text].argmax())] for text in texts]
@@ -98,4 +98,3 @@ _LABELS = range(1 + 4 * len(KINDS))
 FOLLOWS = np.array([[0.0 if _may_follow(a, b) else -1e9 for b in _LABELS] for a in _LABELS])
 STARTS = FOLLOWS[OUTSIDE]
 ENDS = FOLLOWS[:, OUTSIDE]
-DOUBTS = np.array([0.0, *(DOUBT.get(kind, 0.0) for kind in KINDS for _ in POSITIONS)])
