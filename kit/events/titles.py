@@ -126,7 +126,8 @@ class Titler(Wording):
             return f"{possessive(name)} {trimmed(noun, tokens, MOST_WORDS - count(name), self._timed, undated=True)}"
         words = trimmed(noun, tokens, MOST_WORDS, self._timed, undated=True)
         joiner = grammar.coordinator(owner) if owner is not None else None
-        if joiner is not None and joiner.i and joiner.head == owner:  # "A and B’s summit", where the parse lacks A
+        named = joiner is not None and joiner.i and noun.doc[joiner.i - 1].pos_ == "PROPN"
+        if named and joiner.head in (owner, noun):  # "A and B’s summit", where the parse lacks A
             before = self.noun(head_of_name(noun.doc[joiner.i - 1]), SHORT)
             words = f"{before} {joiner.text} {words.removeprefix(joiner.text).strip()}"
         return words

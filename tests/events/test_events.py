@@ -202,6 +202,14 @@ def test_a_clause_that_tells_what_happened_at_a_date_has_it_too(seed_analysis):
     assert any("Winter Olympics" in title for title in titles) and len(titles) > 1
 
 
+def test_the_summit_and_the_meeting_of_the_sample_are_two_events(seed_analysis):
+    rows = {row.value: row for row in seed_analysis.records["events"] if not row.saying}
+    assert (
+        all(word in rows["2021-11"].title for word in ("Biden", "Xi", "summit")) and "Rome" not in rows["2021-11"].title
+    )
+    assert any(len(row.mentions) >= 4 and "Rome" in row.title for row in seed_analysis.records["events"])
+
+
 def test_titles_are_short_and_whole(sample):
     for row in sample.records["events"]:
         assert 0 < len(row.title.split()) <= 20, row.title
