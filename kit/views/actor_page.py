@@ -11,7 +11,7 @@ from kit.views import frames, listings, relations
 from kit.views.html import element, join
 from kit.views.selection import Selection
 from kit.views.view import View
-from kit.views.wording import known, plural
+from kit.views.wording import known, plural, type_of
 
 
 class ActorPage(View):
@@ -25,8 +25,11 @@ class ActorPage(View):
     @property
     def markup(self) -> Markup:
         ranked = frames.actors(self.selection.analysis)
-        name = self.selection.control("actor").value or (ranked.name.iloc[0] if len(ranked) else None)
-        return actor_page(self.selection.analysis, name)
+        chosen = self.selection.control("actor").value
+        page = actor_page(self.selection.analysis, chosen or (ranked.name.iloc[0] if len(ranked) else None))
+        if chosen or ranked.empty:
+            return page
+        return join([element("p", "The actor mentioned most often; choose another above.", class_="note"), page])
 
 
 def actor_page(analysis: Analysis, name: str | None) -> Markup:
@@ -68,9 +71,9 @@ def actor_page(analysis: Analysis, name: str | None) -> Markup:
 
 
 def _facts(actor):
-    yield actor.kind or actor.type.lower()
+    yield type_of(actor)
     for value in (actor.tenure, actor.role, actor.affiliation, actor.country):
-        if known(value):
+        if known(value) and value != actor.name:
             yield value
     yield f"named {plural(actor.names, 'time')}"
     if actor.pronouns:

@@ -12,7 +12,7 @@ from kit.analysis import Analysis
 from kit.views import frames
 from kit.views.html import Html, element, join
 from kit.views.speaker_bars import words_by_speaker
-from kit.views.wording import cut, day, known, plural, share
+from kit.views.wording import cut, day, known, plural, share, type_of
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,14 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
     """Return the brief as HTML: at most so many rows of each list."""
     facts = brief_of(analysis)
     actors = [
-        join([element("b", row.name), element("small", _role(row)), _count(row.mentions)], " ")
+        join(
+            [
+                element("b", row.name),
+                element("small", row.role if known(row.role) else type_of(row)),
+                _count(row.mentions),
+            ],
+            " ",
+        )
         for row in facts.actors.head(most).itertuples()
     ]
     speakers = [
@@ -125,8 +132,10 @@ def masthead(analysis: Analysis) -> Markup:
     article = analysis.article
     facts = brief_of(analysis)
     evidence = element("small", f"Date from: {article.published_from}") if article.published_from else None
+    untitled = element("small", "No headline is known: this is the name of the file.")
     changes = [element("small", f"Changed in loading: {change.what}") for change in article.changes]
     lines = [
+        element("p", untitled) if article.name and not article.title else None,
         element("p", facts.published, " · ", facts.size),
         *(element("p", line) for line in (evidence, *changes) if line),
     ]
@@ -141,10 +150,6 @@ def _part(title: str, items, total: int, otherwise: str, class_: str | None = No
     more = element("li", f"and {total - len(items):,} more", class_="note") if total > len(items) else None
     listed = element("ul", *(element("li", item) for item in items), more) if items else element("p", otherwise)
     return element("section", element("h3", title), listed, class_=class_)
-
-
-def _role(row) -> str:
-    return row.role if known(row.role) else row.kind if known(row.kind) else row.type.lower()
 
 
 def _count(count) -> Markup:

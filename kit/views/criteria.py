@@ -32,7 +32,7 @@ CHOICES = {
     "form": Criterion("form", frames.mentions),
     "reading": Criterion("place read as", frames.mentions),
     "country": Criterion("country", frames.actors),
-    "source_type": Criterion("source", frames.sources),
+    "source_type": Criterion("type of source", frames.sources),
     "rung": Criterion("how known", frames.sources),
     "status": Criterion("status", frames.events),
 }

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kit.views.criteria import chosen
 from kit.views.html import element, join
-from kit.views.selection import Selection
+from kit.views.selection import ALL, Selection
 from kit.views.view import View
 from kit.views.wording import plural
 
@@ -58,6 +58,9 @@ class Explorer(View):
         rows = self.rows
         count = f"{len(rows):,} of {plural(len(self.frame), self.name.removesuffix('s'))}"
         told = element("p", join([count, element("code", self.code)], " · "), class_="told")
+        if rows.empty and len(self.frame):
+            none = f"No {self.name}. Nothing fits all that is chosen above: set a filter back to “{ALL}”."
+            return join([told, element("p", none, class_="note")])
         picture = self.picture(rows) if self.picture and self._chosen else None
         return join([told, picture, self.draw(rows)])
 

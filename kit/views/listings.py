@@ -9,7 +9,7 @@ from kit.analysis import Analysis
 from kit.views import frames
 from kit.views.html import Html, element, join
 from kit.views.tables import Column, badge, table, where
-from kit.views.wording import interval, known
+from kit.views.wording import code_words, distance, interval, known, type_of
 
 
 def listing(analysis: Analysis, name: str, rows: pd.DataFrame | None = None) -> Html:
@@ -30,7 +30,7 @@ def actors(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -
         first.setdefault(mention.actor_id, (mention.start, mention.end))
     columns = [
         Column("actor", lambda row: element("b", row.name), "name"),
-        Column("type", lambda row: badge(row.type, _type(row))),
+        Column("type", lambda row: badge(row.type, type_of(row))),
         Column("role in this article", lambda row: _roles(row)),
         Column("country or body", lambda row: _belongs(row, names)),
         Column("mentions", "mentions", "number"),
@@ -74,13 +74,15 @@ def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, w
 
 def times(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
     """Return time expressions with their TIMEX3 value and what it is on the calendar."""
+    counted_from = {time.time_id: f"“{time.text}”" for time in analysis.records["times"]}
+    counted_from["published"] = "day of publication"
     columns = [
         Column("words", lambda row: element("b", row.text)),
         Column("on the calendar", lambda row: interval(row.earliest, row.latest, row.granularity)),
-        Column("value", lambda row: element("code", _either(row.value, "?"))),
-        Column("mod", "mod"),
-        Column("counted from", "anchor"),
-        Column("without a date", "offset"),
+        Column("TIMEX3 value", lambda row: element("code", _either(row.value, "?"))),
+        Column("limit", lambda row: code_words(row.mod) if known(row.mod) else None),
+        Column("counted from", lambda row: counted_from.get(row.anchor) if known(row.anchor) else None),
+        Column("how far", lambda row: distance(row.offset) if known(row.offset) else None),
         where(analysis, to_reader=to_reader),
     ]
     return table(rows, columns, noun="time expressions")
@@ -125,7 +127,7 @@ def oddities(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False)
         Column("look at", lambda row: element("b", row.text), "content"),
         Column("kind", lambda row: badge("oddity", row.kind)),
         Column("why", "why", "content"),
-        where(analysis, to_reader=to_reader),
+        where(analysis, to_reader=to_reader, reason=False),
     ]
     return table(rows, columns, noun="oddities")
 
@@ -157,12 +159,6 @@ def _roles(row) -> Markup | None:
 
 def _moved(was: str, now: str) -> Markup:
     return join([element("s", was), element("mark", now)], " ") if was != now else element("span", now)
-
-
-def _type(row) -> str:
-    if row.type == "ORG" and (not known(row.kind) or row.kind == "other"):
-        return "body"
-    return row.type.lower() if not known(row.kind) else row.kind
 
 
 def _sense(row) -> str | None:

@@ -26,7 +26,12 @@ class LiveReader(View):
         self.selection, self.criteria, ticked = selection, criteria, set(layers)
         self.quotes = frames.quotes(selection.analysis)
         self.layers = [
-            widgets.Checkbox(value=layer in ticked, description=layer, indent=False, layout={"width": "auto"})
+            widgets.Checkbox(
+                value=layer in ticked,
+                description=layer,
+                indent=False,
+                layout={"width": "auto", "margin": "2px 14px 2px 0"},
+            )
             for layer in LAYERS
         ]
         shared = [selection.control(name) for name in ("actor", *criteria)]

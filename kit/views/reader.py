@@ -54,8 +54,9 @@ def reader(
         marks = [mark for mark in marks if mark.quote is None or mark.quote in quotes]
     words = len(analysis.article.text.split())
     chosen = actor is not None or quotes is not None
+    nothing = element("p", "Nothing in the article fits all that is chosen.", class_="note")
     return Html(
-        join([legend(layers), annotated(analysis, marks, folded=chosen)]),
+        join([legend(layers), nothing if chosen and not marks else None, annotated(analysis, marks, folded=chosen)]),
         f"Reader: {plural(words, 'word')}, {plural(len(marks), 'mark')}",
     )
 

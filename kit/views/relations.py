@@ -42,7 +42,15 @@ def matrix(analysis: Analysis, *, most: int = 12) -> Html:
     summary = f"Relations: {plural(len(relations), 'relation')} between {plural(involved, 'actor')}"
     shown = sum(len(cells[source, target]) for source in rows for target in columns)
     hidden = element("p", f"{plural(len(relations) - shown, 'relation')} of other actors not shown.", class_="note")
-    return Html(join([element("div", whole, class_="wide"), hidden if shown < len(relations) else None]), summary)
+    return Html(
+        join(
+            [
+                element("div", whole, class_="wide", tabindex="0", role="region", aria_label="who does what to whom"),
+                hidden if shown < len(relations) else None,
+            ]
+        ),
+        summary,
+    )
 
 
 def ego(analysis: Analysis, actor_id: str) -> Markup:
@@ -74,7 +82,7 @@ def _listed(analysis, passages, relations, other: str, arrow: str) -> Markup:
                 "summary",
                 join([arrow, element("b", _name(analysis, getattr(relation, other))), verb(relation)], " "),
                 " ",
-                element("small", relation.verb_class.lower()),
+                element("small", relation.verb_class.lower()) if relation.verb_class != "other" else None,
             ),
             element("p", passages.around([(relation.start, relation.end)])),
             element("small", relation.why, class_="why"),

@@ -25,6 +25,11 @@ from kit.views.timeline import timeline
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """What the page may do: show itself. No script runs and nothing is fetched, whatever the article holds."""
 
+RUNGS = (
+    "Named: by name. Placed: no name, but an institution, a government or a side. "
+    "Described: role, rank or knowledge, but no side. Bare: only that there is a source."
+)
+
 
 def write_report(analysis: Analysis, path: str | Path) -> Path:
     """Write the report of an article and return its path.
@@ -77,7 +82,7 @@ def sections(analysis: Analysis):
         matrix(analysis).markup,
     ]
     yield "actors", "Actors", join(actors)
-    yield "quotes", "Quotes by speaker", join([speaker_bars(analysis, quotes).svg(), *by_speaker(analysis, quotes)])
+    yield "quotes", "Quotes by speaker", join([speaker_bars(analysis).svg(), *by_speaker(analysis, quotes)])
     times = listings.times(analysis, analysis.times, to_reader=True)
     timeline_parts = [
         timeline(analysis, events).svg(),
@@ -87,6 +92,7 @@ def sections(analysis: Analysis):
     ]
     yield "timeline", "Timeline", join(timeline_parts)
     sourcing = [
+        element("p", RUNGS, class_="note"),
         sourcing_mix(analysis, sources).svg(),
         listings.sources(analysis, sources, to_reader=True),
         element("h3", "Claims, and what they rest on"),

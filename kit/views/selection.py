@@ -8,6 +8,7 @@ import ipywidgets as widgets
 
 from kit.analysis import Analysis
 from kit.views.criteria import CHOICES, choices, expression
+from kit.views.wording import code_words
 
 ALL = "all"
 
@@ -53,7 +54,9 @@ class Selection:
 
     def _made(self, name: str) -> widgets.Widget:
         if name == "text":
-            return widgets.Text(placeholder="search the words", layout=self._layout, continuous_update=True)
+            return widgets.Text(
+                description="words", placeholder="search the words", layout=self._layout, style=self._style
+            )
         if name in {"since", "until"}:
             return widgets.DatePicker(description=name, layout=self._layout, style=self._style)
         if name == "by_country":
@@ -61,7 +64,7 @@ class Selection:
         if name not in CHOICES:
             known = ", ".join([*CHOICES, "since", "until", "text"])
             raise ValueError(f"There is no criterion {name!r}; the criteria are {known}.")
-        options = [(ALL, ""), *((shortened(value), value) for value in choices(name, self.analysis))]
+        options = [(ALL, ""), *((_label(name, value), value) for value in choices(name, self.analysis))]
         return widgets.Dropdown(
             options=options, value="", description=CHOICES[name].label, layout=self._layout, style=self._style
         )
@@ -73,6 +76,10 @@ class Selection:
     @cached_property
     def _style(self) -> dict:
         return {"description_width": "initial"}
+
+
+def _label(name: str, value: str) -> str:
+    return code_words(value) if name == "type" else shortened(value)
 
 
 def shortened(value: str, length: int = 44) -> str:

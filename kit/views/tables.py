@@ -30,7 +30,7 @@ def table(rows: pd.DataFrame, columns: list[Column], *, noun: str, most: int = M
     """Return rows as an HTML table; a missing value is an empty cell, and rows left out are counted."""
     if rows.empty:
         return element("p", f"No {noun}.", class_="note")
-    head = element("tr", *(element("th", column.heading, scope="col") for column in columns))
+    head = element("tr", *(element("th", column.heading, scope="col", class_=column.class_) for column in columns))
     body = [
         element("tr", *(element("td", _cell(column, row), class_=column.class_) for column in columns))
         for row in islice(rows.itertuples(index=False), most)
@@ -38,20 +38,22 @@ def table(rows: pd.DataFrame, columns: list[Column], *, noun: str, most: int = M
     left_out = len(rows) - len(body)
     more = element("p", f"{plural(left_out, 'more row')} not shown.", class_="note") if left_out else None
     whole = element("table", element("thead", head), element("tbody", *body))
-    return join([element("div", whole, class_="wide"), more])
+    # what scrolls must be reached by the keyboard too, and have a name
+    scrolled = element("div", whole, class_="wide", tabindex="0", role="region", aria_label=f"table of {noun}")
+    return join([scrolled, more])
 
 
-def where(analysis: Analysis, spans: Callable | None = None, *, to_reader: bool = False) -> Column:
+def where(analysis: Analysis, spans: Callable | None = None, *, to_reader: bool = False, reason: bool = True) -> Column:
     """Return the column that opens on the sentence of a row, its words marked, and on the reason."""
 
     def cell(row) -> Markup:
         found = [span for span in (spans(row) if spans else ()) if known(span[0])] or [(row.start, row.end)]
         link = element("a", "in the article", href=f"#w{int(found[0][0])}") if to_reader else None
-        why = element("small", row.why, class_="why") if getattr(row, "why", "") else None
+        why = element("small", row.why, class_="why") if reason and getattr(row, "why", "") else None
         shown = passages_of(analysis).around(Span(int(start), int(end)) for start, end in found)
         return element("details", element("summary", "show"), element("p", shown), join([why, link], " "))
 
-    return Column("where, and why", cell, "where")
+    return Column("where, and why" if reason else "where", cell, "where")
 
 
 def badge(kind: str, words: str | None = None) -> Markup:

@@ -10,6 +10,7 @@ import pandas as pd
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 NOBODY = "nobody named"
+DISTANCE = re.compile(r"([+-])(\d+) (\w+?)s?")
 PARTS = {"START": "early", "MID": "mid", "END": "late"}
 
 
@@ -112,6 +113,31 @@ def when(event) -> str:
     if part and re.fullmatch(r"\d{4}(-\d\d)?", str(event.value)):
         return f"{part} {day(event.value)}"
     return interval(event.earliest, event.latest, event.granularity) or "no date"
+
+
+def type_of(actor) -> str:
+    """Return what an actor is in a word: the kind of a body where it is known, else its type."""
+    kind = actor.kind if known(actor.kind) and actor.kind != "other" else None
+    return kind or ("body" if actor.type == "ORG" else actor.type.lower())
+
+
+def code_words(value: str) -> str:
+    """Return a value of a closed vocabulary in words.
+
+    >>> code_words("ON_OR_BEFORE"), code_words("ORG"), code_words("planned")
+    ('on or before', 'body', 'planned')
+    """
+    return "body" if value == "ORG" else value.replace("_", " ").lower()
+
+
+def distance(offset: str) -> str:
+    """Return the offset of a time in words; one in words comes back as it is.
+
+    >>> distance("-2 week"), distance("+1 day"), distance("past Monday")
+    ('2 weeks before', '1 day after', 'past Monday')
+    """
+    matched = DISTANCE.fullmatch(offset)
+    return f"{plural(int(matched[2]), matched[3])} {'before' if matched[1] == '-' else 'after'}" if matched else offset
 
 
 def _date(value: str) -> dt.date | None:

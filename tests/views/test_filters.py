@@ -97,3 +97,28 @@ def test_the_reader_follows_the_filters_of_the_quotes(selection):
     selection.choose(stance="denies")
     body = reader.shown.value.split('class="reader"')[1]
     assert 0 < body.count('class="quotes') < every and ">denied<" in body and ">said<" not in body
+
+
+def test_filters_that_leave_nothing_say_so(selection):
+    quotes = views.explore_quotes(selection)
+    reader = views.LiveReader(selection, layers=("quotes",), criteria=quotes.criteria)
+    selection.choose(text="zzzz")
+    assert "No quotes." in quotes.shown.value and "<svg" not in quotes.shown.value
+    assert "set a filter back" in quotes.shown.value
+    assert "Nothing in the article fits" in reader.shown.value
+    selection.choose(text="")
+    assert "set a filter back" not in quotes.shown.value and "Nothing in" not in reader.shown.value
+
+
+def test_every_control_has_a_label_and_choices_in_words(selection):
+    explorers = [views.explore_actors(selection), views.explore_quotes(selection), views.explore_events(selection)]
+    names = {name for explorer in explorers for name in explorer.criteria}
+    assert all(selection.control(name).description for name in names)
+    assert ("person", "PERSON") in selection.control("type").options
+
+
+def test_the_page_says_why_it_shows_an_actor_whom_nobody_chose(selection):
+    page = views.ActorPage(selection)
+    assert "choose another" in page.shown.value
+    selection.choose(actor=selection.analysis.records["actors"][1].name)
+    assert "choose another" not in page.shown.value

@@ -1,16 +1,20 @@
 """Pictures and words: the calendar scale, intervals in words, and who is drawn how."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pandas as pd
+from markupsafe import escape
 
 from kit import views
-from kit.views.brief import brief_of, weightiest
+from kit.analysis import Analysis
+from kit.views.brief import brief_of, masthead, weightiest
 from kit.views.calendar import Calendar
 from kit.views.publication import as_of, changed
-from kit.views.speaker_bars import words_by_speaker
+from kit.views.report import report
+from kit.views.speaker_bars import speaker_bars, words_by_speaker
 from kit.views.timeline import bars_of
-from kit.views.wording import interval
+from kit.views.wording import interval, type_of
 
 
 def test_last_week_and_ten_years_ago_both_have_room():
@@ -82,3 +86,35 @@ def test_a_missing_publication_date_is_asked_for(seed_analysis):
     view.picker.value = dt.date(2022, 3, 14)
     assert "Published 14 Mar 2022" in view.shown.value
     assert [t.value for t in view.analysis.records["times"]] == [t.value for t in seed_analysis.records["times"]]
+
+
+def test_times_are_told_in_words_and_by_the_words_they_are_counted_from(invented):
+    first = invented.records["times"][0]
+    rows = invented.times.head(1).assign(anchor=first.time_id, offset="-2 week", mod="ON_OR_BEFORE")
+    shown = views.listing(invented, "times", rows).markup
+    assert f"“{first.text}”" in shown and f">{first.time_id}<" not in shown
+    assert ">2 weeks before<" in shown and ">on or before<" in shown
+
+
+def test_a_body_of_no_known_kind_is_a_body(invented):
+    actor = invented.records["actors"][0]
+    assert type_of(replace(actor, type="ORG", kind=None)) == type_of(replace(actor, type="ORG", kind="other")) == "body"
+    assert type_of(replace(actor, type="ORG", kind="court")) == "court"
+
+
+def test_the_reason_for_an_oddity_stands_once(seed_analysis):
+    row = seed_analysis.oddities.head(1)
+    assert views.listing(seed_analysis, "oddities", row).markup.count(escape(row.why.iloc[0])) == 1
+
+
+def test_the_report_counts_statements_as_the_brief_does(seed_analysis):
+    assert speaker_bars(seed_analysis).svg() in report(seed_analysis)
+
+
+def test_a_name_of_a_file_is_not_passed_off_as_a_headline(invented):
+    def shown(title):
+        article = replace(invented.article, title=title, name="story")
+        return masthead(Analysis(article, invented.doc, invented.records, pipeline="none", seconds={}))
+
+    assert "No headline is known" in shown(None)
+    assert "No headline" not in shown("Bridge closed")
