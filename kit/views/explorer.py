@@ -59,7 +59,7 @@ class Explorer(View):
         count = f"{len(rows):,} of {plural(len(self.frame), self.name.removesuffix('s'))}"
         told = element("p", join([count, element("code", self.code)], " · "), class_="told")
         if rows.empty and len(self.frame):
-            none = f"No {self.name}. Nothing fits all that is chosen above: set a filter back to “{ALL}”."
+            none = f"No {self.name}. Nothing fits all that is chosen above: set a filter back to “{ALL}” or empty it."
             return join([told, element("p", none, class_="note")])
         picture = self.picture(rows) if self.picture and self._chosen else None
         return join([told, picture, self.draw(rows)])

@@ -75,7 +75,7 @@ def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, w
 def times(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
     """Return time expressions with their TIMEX3 value and what it is on the calendar."""
     counted_from = {time.time_id: f"“{time.text}”" for time in analysis.records["times"]}
-    counted_from["published"] = "day of publication"
+    counted_from["published"] = "publication"
     columns = [
         Column("words", lambda row: element("b", row.text)),
         Column("on the calendar", lambda row: interval(row.earliest, row.latest, row.granularity)),
