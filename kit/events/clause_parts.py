@@ -87,6 +87,21 @@ def lost_owner(noun: Token) -> Token | None:
     return owner if owner.i < before and owner.sent == noun.sent else None
 
 
+def joint_owners(noun: Token) -> list[Token]:
+    """Return those whose something is where the parse joined them otherwise: "[Ada] and [Otto]’s summit"."""
+    if len(several := [child for child in noun.children if grammar.is_possessor(child)]) > 1:
+        return several
+    owner = lost_owner(noun)
+    if owner is not None:
+        first = grammar.first_conjunct(owner)
+        return [first, *(other for other in grammar.conjuncts(first) if other.i <= owner.i)]
+    owner = grammar.possessor(noun)
+    joiner = grammar.coordinator(owner) if owner is not None else None
+    if joiner is None or not joiner.i or joiner.head not in (owner, noun) or joiner.nbor(-1).pos_ != "PROPN":
+        return []
+    return [head_of_name(joiner.nbor(-1)), owner]
+
+
 def is_time_noun(noun: Token) -> bool:
     return is_one_of(noun, nouns.words("nouns", "units"))
 

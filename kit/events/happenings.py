@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kit.actors.records import Actor
 from kit.events.anchors import Anchor
-from kit.events.clause_parts import lost_owner
+from kit.events.clause_parts import joint_owners
 from kit.events.dating import what_occurs
 from kit.events.doers import doer
 from kit.events.nouns import event_noun, told_family, words
@@ -214,11 +214,9 @@ def owners(noun: Token, parties: Parties) -> tuple[str, ...]:
 
     In "A and B's summit" the parser may see B alone; what "and" joins to the possessor belongs to it.
     """
-    found: list[str] = []
-    owner = grammar.possessor(noun) or lost_owner(noun)
-    if owner is not None and owner == lost_owner(noun):
-        found += parties.of(grammar.first_conjunct(owner))
-    for word in (*((owner,) if owner is not None else ()), *grammar.premodifiers(noun)):
+    owner = grammar.possessor(noun)
+    found = [actor for word in joint_owners(noun) or (owner,) if word is not None for actor in parties.of(word)]
+    for word in grammar.premodifiers(noun):
         joiner = grammar.coordinator(word)
         if joiner is not None and joiner.i and joiner.head == word:
             found += parties.of(noun.doc[joiner.i - 1], conjoined=False)

@@ -7,10 +7,9 @@ import re
 from spacy.tokens import Token
 
 from kit.events.clause_parts import (
-    head_of_name,
     is_plural,
+    joint_owners,
     listing,
-    lost_owner,
     phrase,
     told,
     until_phrase,
@@ -114,23 +113,18 @@ class Titler(Wording):
         """Return a noun phrase with whose it is, by name, and with what "and" joins to its possessor."""
         own = {token.i for token in without.subtree} if noun.is_ancestor(without) else set()
         tokens = whole([token for token in phrase(noun) if token.i not in own])
-        owner = lost_owner(noun)
-        if owner is not None:
-            first = grammar.first_conjunct(owner)
-            joint = [first, *(other for other in grammar.conjuncts(first) if other.i <= owner.i)]
-            names = listing([self.noun(member, SHORT) for member in joint])
-            return f"{possessive(names)} {trimmed(noun, tokens, MOST_WORDS - count(names), self._timed, undated=True)}"
-        owner = grammar.possessor(noun)
-        if owner is not None and (name := self.owner_name(owner)):
+        owner, joint = grammar.possessor(noun), joint_owners(noun)
+        if joint:
+            own = {token.i for member in joint for token in member.subtree}
+            tokens = [
+                token for token in tokens if token.i not in own and (token.pos_ != "CCONJ" or token.i > joint[-1].i)
+            ]
+            name = listing([self.noun(member, SHORT) for member in joint])
+        elif owner is not None and (name := self.owner_name(owner)):
             tokens = [token for token in tokens if token != owner]
-            return f"{possessive(name)} {trimmed(noun, tokens, MOST_WORDS - count(name), self._timed, undated=True)}"
-        words = trimmed(noun, tokens, MOST_WORDS, self._timed, undated=True)
-        joiner = grammar.coordinator(owner) if owner is not None else None
-        named = joiner is not None and joiner.i and noun.doc[joiner.i - 1].pos_ == "PROPN"
-        if named and joiner.head in (owner, noun):  # "A and B’s summit", where the parse lacks A
-            before = self.noun(head_of_name(noun.doc[joiner.i - 1]), SHORT)
-            words = f"{before} {joiner.text} {words.removeprefix(joiner.text).strip()}"
-        return words
+        else:
+            return trimmed(noun, tokens, MOST_WORDS, self._timed, undated=True)
+        return f"{possessive(name)} {trimmed(noun, tokens, MOST_WORDS - count(name), self._timed, undated=True)}"
 
     def _with_source(self, words: str, head: Token, source: Span | None) -> str:
         """Return a saying with the whole phrase of its speaker, where the parse cut off how it begins."""

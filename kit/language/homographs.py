@@ -18,16 +18,19 @@ BARE = {"NN", "VBP"}  # "note"
 ONE = {"NN", "NNP", "NNPS", "VBG"}  # "paper", "BBC", "Times", "ruling"
 
 
-@lru_cache
-def homographs() -> frozenset[str]:
-    """Return the lemmas that are nouns as well as verbs of saying."""
-    return frozenset(read_toml("homographs")["verbs"].split())
-
-
-@lru_cache
-def plurals() -> frozenset[str]:
-    """Return the nouns that take a plural verb without an ending of their own."""
-    return frozenset(read_toml("homographs")["plurals"].split())
+def reread(noun: Token) -> bool:
+    """Make a noun the verb that it is, its own words those of the one who says it; tell whether it was one."""
+    who = sayer(noun)
+    if who is None:
+        return False
+    grammar.put_as_verb(noun, "VBZ" if noun.tag_ in ENDING else "VBP")
+    for child in list(noun.lefts):
+        if child != who and not child.is_punct:
+            child.head = who
+    grammar.put_as_subject(who, noun)
+    if who.tag_ == "VBG":
+        who.tag_, who.pos_ = "NN", "NOUN"
+    return True
 
 
 def sayer(noun: Token) -> Token | None:
@@ -35,10 +38,10 @@ def sayer(noun: Token) -> Token | None:
 
     The word before has to agree with it: "the paper notes", "local media report".
     """
-    doc, sentence = noun.doc, noun.sent
-    if noun.tag_ not in ENDING | BARE or noun.lemma_.lower() not in homographs() or noun.i < sentence.start + 4:
+    if noun.tag_ not in ENDING | BARE or noun.lemma_.lower() not in homographs():
         return None
-    if not (grammar.is_parenthetical(noun) or grammar.is_apposition(noun)):
+    doc, sentence = noun.doc, noun.sent
+    if noun.i < sentence.start + 4 or not (grammar.is_parenthetical(noun) or grammar.is_apposition(noun)):
         return None
     who = noun.nbor(-1)
     if grammar.is_subject(who):
@@ -53,12 +56,13 @@ def sayer(noun: Token) -> Token | None:
     return who if first.i > sentence.start and doc[first.i - 1].text == "," else None
 
 
-def reread(noun: Token, who: Token) -> None:
-    """Make a noun the verb that it is, its own words those of the one who says it."""
-    grammar.put_as_verb(noun, "VBZ" if noun.tag_ in ENDING else "VBP")
-    for child in list(noun.lefts):
-        if child != who and not child.is_punct:
-            child.head = who
-    grammar.put_as_subject(who, noun)
-    if who.tag_ == "VBG":
-        who.tag_, who.pos_ = "NN", "NOUN"
+@lru_cache
+def homographs() -> frozenset[str]:
+    """Return the lemmas that are nouns as well as verbs of saying."""
+    return frozenset(read_toml("homographs")["verbs"].split())
+
+
+@lru_cache
+def plurals() -> frozenset[str]:
+    """Return the nouns that take a plural verb without an ending of their own."""
+    return frozenset(read_toml("homographs")["plurals"].split())

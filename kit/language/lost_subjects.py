@@ -1,7 +1,8 @@
 """Lost subjects: a bare noun before a finite verb that has no subject is its subject, whatever the parse calls it.
 
 A spaCy component behind the parser, for Universal Dependencies. News addresses nobody, and an object
-stands behind its verb (Quirk et al. 1985, 2.14).
+stands behind its verb (Quirk et al. 1985, 2.14). Verbs that look like nouns (`homographs.py`) and those
+that share a speaker (`shared_subjects.py`) are read again first.
 """
 
 from __future__ import annotations
@@ -19,13 +20,7 @@ BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 def find_again(doc: Doc) -> Doc:
     """Return the doc with such nouns hung on their verbs as subjects."""
     for verb in doc:
-        who = homographs.sayer(verb)
-        if who is not None:
-            homographs.reread(verb, who)
-            continue
-        said = shared_subjects.speaker_above(verb)
-        if said is not None:
-            grammar.put_as_conjunct(verb, said)
+        if homographs.reread(verb) or shared_subjects.reread(verb):
             continue
         noun = exchanged(verb)
         if noun is not None:
@@ -66,8 +61,11 @@ def exchanged(verb: Token) -> Token | None:
 
     "Drugmaker to pay $640 million, [sources] say": nothing is said between a comma and the verb.
     """
-    before, found = verb.nbor(-1) if verb.i else None, grammar.own_subject(verb)
-    if before is None or found is None or not is_finite(verb) or before.head != verb or found.i >= before.left_edge.i:
+    before = verb.nbor(-1) if verb.i else verb
+    if before.head != verb or before == verb or not is_finite(verb):
+        return None
+    found = grammar.own_subject(verb)
+    if found is None or found.i >= before.left_edge.i:
         return None
     ends = all(token.is_punct or token.is_space for token in verb.doc[verb.i + 1 : verb.sent.end])
     bare = before.pos_ in {"NOUN", "PROPN"} and not grammar.auxiliaries(before) and grammar.own_subject(before) is None

@@ -16,9 +16,8 @@ from kit.language.gazetteer import kind_of_place
 KINDS = ("PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT")
 POSITIONS = "BIES"
 OUTSIDE = 0
-DOUBT = {"GPE": 1.0, "LOC": 1.0, "FAC": 2.0}
-"""By how much a word of a place must be likelier (log): the network takes too much for one."""
-DOUBTS = np.array([DOUBT.get(kind, 0.0) for kind in KINDS])
+DOUBTS = np.array([{"GPE": 1.0, "LOC": 1.0, "FAC": 2.0}.get(kind, 0.0) for kind in KINDS])
+"""By how much a word of a place must be likelier (log) than one of another kind: the network takes too much for one."""
 LEAST = -5.0  # log-likelihood of a kind that one mention rules out
 
 

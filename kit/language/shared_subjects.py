@@ -16,20 +16,12 @@ from kit.lexicon import read_rows, read_toml, read_tsv
 SAYING = {"speech", "writing", "intention"}
 
 
-@lru_cache
-def sayings() -> frozenset[str]:
-    """Return the verbs by which somebody speaks, writes or means to do something."""
-    return frozenset(row["cue"] for row in read_tsv("cues") if row["pos"] == "verb" and row["sense"] in SAYING)
-
-
-@lru_cache
-def people() -> frozenset[str]:
-    """Return the nouns that mean people, one or several."""
-    groups = read_toml("people")
-    lists = (*groups["gender"].values(), *groups["groups"].values(), groups["government"]["words"])
-    roles = (word for row in read_rows("roles") for word in row[-1].split("; "))
-    sayers = read_toml("attribution")["sayers"].split()
-    return frozenset((*roles, *sayers, *(word for words in lists for word in words)))
+def reread(verb: Token) -> bool:
+    """Hang a verb of saying on the one that it is coordinated with; tell whether it hung in the statement."""
+    said = speaker_above(verb)
+    if said is not None:
+        grammar.put_as_conjunct(verb, said)
+    return said is not None
 
 
 def speaker_above(verb: Token) -> Token | None:
@@ -50,3 +42,19 @@ def is_thing(noun: Token) -> bool:
     """Tell whether a common noun means nobody who could speak."""
     lemma = noun.lemma_.lower()
     return noun.pos_ == "NOUN" and not noun.ent_type_ and not {lemma, noun.lower_} & people()
+
+
+@lru_cache
+def sayings() -> frozenset[str]:
+    """Return the verbs by which somebody speaks, writes or means to do something."""
+    return frozenset(row["cue"] for row in read_tsv("cues") if row["pos"] == "verb" and row["sense"] in SAYING)
+
+
+@lru_cache
+def people() -> frozenset[str]:
+    """Return the nouns that mean people, one or several."""
+    groups = read_toml("people")
+    lists = (*groups["gender"].values(), *groups["groups"].values(), groups["government"]["words"])
+    roles = (word for row in read_rows("roles") for word in row[-1].split("; "))
+    sayers = read_toml("attribution")["sayers"].split()
+    return frozenset((*roles, *sayers, *(word for words in lists for word in words)))

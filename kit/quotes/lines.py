@@ -92,7 +92,7 @@ def phrase_of(tokens: Sequence[Token]) -> Attribution | None:
 
 
 def put_line(tokens: Sequence[Token]) -> Attribution | None:
-    """Return whose marked words are by the words beside them: "as she put it", "is how she puts it", "in her view"."""
+    """Return who is beside marked words: "as [she] put it", "is how [she] puts it", "in the words of [one]"."""
     words = [token for token in tokens if token.text not in {",", "—", "–", "-"}][:16]
     if len(words) < 3:
         return None

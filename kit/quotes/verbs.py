@@ -119,13 +119,20 @@ def _question(verb: Token) -> Token | None:
     return None
 
 
+def wanted(verb: Token) -> Attribution | None:
+    """Match "called for [the mayor to resign]", "waited for [it to rain]": an infinitive with its own subject."""
+    clause = None if is_unreal(verb) else grammar.complement(verb)
+    first = grammar.marker(clause) if clause is not None and grammar.own_subject(clause) is not None else None
+    entry = verb_cue(verb, "for") if first is not None and first.lower_ == "for" and first.i > verb.i else None
+    if entry is None:
+        return None
+    return make("preposition", entry, verb, [after(span, first) for span in clause_spans(verb.doc, clause)], to=first)
+
+
 def prepositional(verb: Token) -> Attribution | None:
     """Match "called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
     if is_unreal(verb) or (objects_of(verb) and verb_cue(verb, "o") is not None):
         return None
-    wanted = _wanted(verb)
-    if wanted is not None:
-        return wanted
     behind = [(before, noun) for before, noun in grammar.modifiers(verb) if noun.i > verb.i]
     participle = grammar.gerund(verb)
     if participle is not None and participle[1].i > verb.i:
@@ -146,16 +153,6 @@ def prepositional(verb: Token) -> Attribution | None:
             return passive("preposition", entry, verb, clause_spans(verb.doc, noun))
         return make("preposition", entry, verb, (hull(parts),), to=first)
     return None
-
-
-def _wanted(verb: Token) -> Attribution | None:
-    """Match "called for [the mayor to resign]", "waited for [it to rain]": an infinitive with its own subject."""
-    clause = grammar.complement(verb)
-    first = grammar.marker(clause) if clause is not None and grammar.own_subject(clause) is not None else None
-    entry = verb_cue(verb, "for") if first is not None and first.lower_ == "for" and first.i > verb.i else None
-    if entry is None:
-        return None
-    return make("preposition", entry, verb, [after(span, first) for span in clause_spans(verb.doc, clause)], to=first)
 
 
 def noun_object(verb: Token) -> Attribution | None:
@@ -217,7 +214,7 @@ def parenthetical(verb: Token) -> Attribution | None:
     return make("clause beside", entry, verb, content) if content else None
 
 
-PATTERNS = (inverted, complement_clause, prepositional, infinitive, noun_object, parenthetical)
+PATTERNS = (inverted, complement_clause, wanted, prepositional, infinitive, noun_object, parenthetical)
 
 
 def verb_attribution(verb: Token) -> Attribution | None:

@@ -202,6 +202,14 @@ def test_a_clause_that_tells_what_happened_at_a_date_has_it_too(seed_analysis):
     assert any("Winter Olympics" in title for title in titles) and len(titles) > 1
 
 
+def test_two_names_before_a_possessive_share_what_they_own(events_of):
+    analysis = events_of("Ada Brol and Otto Lund's summit in November failed.")
+    (row,) = [row for row in analysis.records["events"] if row.value == "2030-11"]
+    names = {actor.actor_id: actor.name for actor in analysis.records["actors"]}
+    assert {names[actor] for actor in row.actors} == {"Ada Brol", "Otto Lund"}
+    assert row.title == "Ada Brol and Otto Lund’s summit"
+
+
 def test_the_summit_and_the_meeting_of_the_sample_are_two_events(seed_analysis):
     rows = {row.value: row for row in seed_analysis.records["events"] if not row.saying}
     assert (

@@ -3,6 +3,8 @@
 import pytest
 
 from kit.language import grammar, load_pipeline
+from kit.language.homographs import homographs
+from kit.lexicon import read_tsv
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,8 @@ def test_who_says_it_agrees_with_the_verb(text, verb, who):
 def test_a_noun_stays_a_noun(text):
     doc = load_pipeline()(text)
     assert all(token.pos_ != "VERB" for token in doc if token.text == "report")
+
+
+def test_every_homograph_is_a_cue():
+    cues = {row["cue"] for row in read_tsv("cues") if row["pos"] == "verb"}
+    assert homographs() <= cues
