@@ -224,6 +224,7 @@ def test_lab_opens_the_first_notebook_offline(story, monkeypatch):
     notebook.touch()
     monkeypatch.setattr(lab.os, "execv", lambda path, command: started.append(command))
     monkeypatch.setenv("ARTICLE", "another.txt")
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "")
     assert cli.main(["lab", str(story), "--no-browser", "--port", "9999"]) == 0
     command = " ".join(started[0])
     assert (
@@ -232,6 +233,8 @@ def test_lab_opens_the_first_notebook_offline(story, monkeypatch):
         and command.endswith("--no-browser --port 9999")
     )
     assert lab.os.environ["ARTICLE"] == str(story)
+    settings = Path(lab.os.environ["JUPYTER_CONFIG_PATH"].split(lab.os.pathsep)[0])
+    assert "announcements" in (settings / "labconfig" / "page_config.json").read_text()
 
 
 @pytest.mark.parametrize(("user", "told"), [(0, True), (1000, False)])

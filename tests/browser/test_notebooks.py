@@ -23,6 +23,7 @@ def run(page, lab, name):
     last.locator(".jp-InputPrompt", has_text="[*]").wait_for(state="detached", timeout=PATIENCE)
     page.get_by_text(IDLE).wait_for(timeout=PATIENCE)
     assert page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.error']").count() == 0
+    assert page.get_by_text("Jupyter news").count() == 0, "JupyterLab asks whether news are wanted"
 
 
 def explorer(page, noun):
