@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kit.actors.words import name_list
 from kit.article import Article
+from kit.language import offsets_of
 
 OPEN, CLOSE = set("“„«"), set("”»")
 
@@ -25,7 +26,7 @@ class Page:
         self.lower = [word.lower() for word in self.words]
         self.tags = [token.tag_ for token in doc]
         self.pos = [token.pos_ for token in doc]
-        self.starts = [token.idx for token in doc]
+        self.starts = offsets_of(doc)
         self.ends = [token.idx + len(token) for token in doc]
         self.space = [token.is_space for token in doc]
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kit.events.dating import dated_by, is_predicate, noun_before, occurs
 from kit.events.nouns import words
-from kit.language import grammar
+from kit.language import grammar, offsets_of
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing
 from kit.times.direction import is_compared
@@ -35,7 +35,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
     Left out are sets ("every Tuesday"), durations without bounds ("for weeks"), and words for now;
     two times of one range ("between May and June") date one head together.
     """
-    starts = [token.idx for token in doc]
+    starts = offsets_of(doc)
     tokens = {time.time_id: _tokens(doc, starts, time) for time in times}
     taken = {index for indices in tokens.values() for index in indices}
     found: list[tuple[Anchor, Token]] = []

@@ -80,8 +80,10 @@ def urged(head: Token) -> tuple[Token, Token] | None:
 
 def lost_owner(noun: Token) -> Token | None:
     """Return whose something is where the parse hung the possessor elsewhere: "a sequel to [Ada and Otto’s] summit"."""
-    before = phrase(noun)[0].i - 1 if phrase(noun) else -1
-    if grammar.possessor(noun) is not None or before < 1 or noun.doc[before].tag_ != "POS":
+    if grammar.possessor(noun) is not None:
+        return None
+    before = next((token.i for token in phrase(noun)), 0) - 1
+    if before < 1 or noun.doc[before].tag_ != "POS":
         return None
     owner = noun.doc[before].head
     return owner if owner.i < before and owner.sent == noun.sent else None

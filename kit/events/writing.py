@@ -17,7 +17,7 @@ from kit.events.records import Event
 from kit.events.status import status
 from kit.events.titles import Titler
 from kit.events.wording import Speaker
-from kit.language import grammar
+from kit.language import grammar, offsets_of
 from kit.quotes.records import Quote
 from kit.relations.parties import Parties
 from kit.relations.statements import Statements
@@ -41,7 +41,7 @@ class Writer:
         statements: Statements,
     ):
         self.article, self.statements = article, statements
-        starts = [token.idx for token in doc]
+        starts = offsets_of(doc)
         timed = {
             i
             for time in times

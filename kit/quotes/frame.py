@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from kit.article import Article
+from kit.language import offsets_of
 from kit.quotes.marks import Marked, is_title_case
 from kit.spans import Span
 
@@ -27,7 +28,7 @@ class Frame:
         self.article, self.limits = article, limits
         self.top = [one for one in marked if one.depth == 0 or limits is not None]
         self._starts = [one.start for one in self.top]
-        self._offsets = [token.idx for token in doc] if limits is None else []
+        self._offsets = offsets_of(doc) if limits is None else []
 
     def within(self, outer: Marked, inside: Sequence[Marked]) -> Frame:
         """Return the frame of what is marked inside other marked words."""

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kit.actors.belonging import Sense, sense_of
 from kit.actors.records import Actor, Mention
-from kit.language import grammar
+from kit.language import grammar, offsets_of
 
 RELATIVE_TAGS = {"WP", "WDT", "WP$"}
 
@@ -20,7 +20,7 @@ class Parties:
 
     def __init__(self, doc: Doc, mentions: tuple[Mention, ...], actors: tuple[Actor, ...] = ()):
         self._covering: dict[int, list[Mention]] = defaultdict(list)
-        starts = [token.idx for token in doc]
+        starts = offsets_of(doc)
         for mention in mentions:
             for index in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
                 self._covering[index].append(mention)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
-from kit.language import grammar, text_of
+from kit.language import grammar, offsets_of, text_of
 from kit.times.lexicon import lexicon
 from kit.times.ways import CERTAIN, CLOSE, FIRM, LIKELY, OPEN, STRONG, Direction, by_words
 
@@ -26,7 +26,7 @@ class Pointer:
     def __init__(self, doc: Doc):
         self.doc, self.text = doc, text_of(doc)
         self.parsed = len(doc) > 0 and doc.has_annotation("DEP")
-        self.starts = [token.idx for token in doc] if self.parsed else []
+        self.starts = offsets_of(doc) if self.parsed else []
         words = lexicon()["direction"]
         self.plans, self.calls = frozenset(words["plans"]), frozenset(words["calls"])
         self.threats = frozenset(words["threats"])

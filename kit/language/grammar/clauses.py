@@ -29,8 +29,10 @@ def own_subject(head: Token) -> Token | None:
     Where a broken parse gives it several ("The plan, [he] said, is dead"), the nearest is meant.
     """
     found = [child for child in head.children if child.dep_ in SUBJECT]
+    if len(found) < 2:
+        return found[0] if found else None
     inner = [child for child in found if child.dep_ != "nsubj:outer"] or found
-    return min(inner, key=lambda child: abs(child.i - head.i), default=None)
+    return min(inner, key=lambda child: abs(child.i - head.i))
 
 
 def clause_subject(head: Token) -> Token | None:
