@@ -13,10 +13,12 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from kit.article import Change
 from kit.errors import KitError
+from kit.reading.bylines import byline_names
 from kit.reading.clean import CONTROL, swap
-from kit.reading.lines import byline_names, ends_sentence, is_date_line, is_furniture
+from kit.reading.lines import ends_sentence, is_furniture
 from kit.reading.masthead import masthead_kinds
 from kit.reading.page_metadata import page_metadata, plain
+from kit.reading.stamps import is_date_line
 
 MOST_BYTES = 5_000_000  # embedded pictures aside
 MOST_ELEMENTS, MOST_SIDE_BY_SIDE = 20_000, 5_000  # a long news page has some 6,000; time grows with their square

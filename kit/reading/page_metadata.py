@@ -8,24 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from kit.article import SURROGATE
 from kit.lexicon import read_toml
+from kit.reading.bylines import BY, NAME, byline_names
 from kit.reading.clean import clean
 from kit.reading.json_ld import Described, described_article
-from kit.reading.lines import BY, NAME, byline_names
+from kit.reading.stamps import day_of
 
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 ADDRESS = re.compile(r"https?://[^\s<>\"']+$", re.IGNORECASE)
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]*\.?"
-STAMPS = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?P<year>\d{4})(?P<mark>[-/.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?:\D|\d{4}(?:\d\d)?(?:\D|$)|$)",
-        rf"(?:[a-z]+,? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH},? (?P<year>\d{{4}})\b",
-        rf"(?:[a-z]+,? )?{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b",
-    )
-]
-"""Forms of a stamp whose day stands in them without doubt; of 05/06/2024 nobody can tell."""
-NEVER_SET = re.compile(r"(?:0|1970-?01-?01T?\s?00:?00)")
 LATER = re.compile(r"updat|modif", re.IGNORECASE)
 FIRST = re.compile(r"publish", re.IGNORECASE)
 OF_THE_ARTICLE = "(//article[.//h1])[1]"
@@ -86,23 +75,6 @@ def publication(tree, tags: dict[str, list[str]], described: Described) -> tuple
         if day := stamp and day_of(stamp):
             return day, f"the page's {place} {stamp[:40]}"
     return None, None
-
-
-def day_of(stamp: str) -> dt.date | None:
-    """Return the day that a stamp names, or None where it is none, is ambiguous or was never set.
-
-    >>> day_of("2024-05-31T23:15:00-05:00"), day_of("Fri, 31 May 2024 08:15:00 GMT"), day_of("05/06/2024")
-    (datetime.date(2024, 5, 31), datetime.date(2024, 5, 31), None)
-    """
-    found = next(filter(None, (pattern.match(stamp) for pattern in STAMPS)), None)
-    if found is None or NEVER_SET.match(stamp):
-        return None
-    month = found["month"].lower()
-    month = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
-    try:
-        return dt.date(int(found["year"]), month, int(found["day"]))
-    except ValueError:
-        return None
 
 
 def times(tree) -> list[str]:

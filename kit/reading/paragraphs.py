@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from kit.article import Paragraph
 from kit.reading.lines import ends_sentence, is_furniture, is_heading, is_note
@@ -26,10 +25,10 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     kinds = ["note" if is_furniture(line) else "heading" if is_heading(line) else "text" for line in words]
     above = masthead_kinds(words)
     kinds[: len(above)] = above
-    body = len(words) - count_notes(words)
-    kinds[body:] = ["note"] * (len(words) - body)
-    if words and kinds[body - 1] == "heading":
-        kinds[body - 1] = "text"  # a heading stands above something
+    after = end_matter(words, kinds)
+    kinds[after:] = ["note"] * (len(words) - after)
+    if words and kinds[after - 1] == "heading":
+        kinds[after - 1] = "text"  # a heading stands above something
     return tuple(Paragraph(start, end, kind) for (start, end), kind in zip(blocks, kinds))
 
 
@@ -81,6 +80,11 @@ def join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int
     return blocks
 
 
-def count_notes(lines: list[str]) -> int:
-    """Return how many lines at the end are notes; the first is never one."""
-    return sum(1 for _ in takewhile(is_note, reversed(lines[1:])))
+def end_matter(lines: list[str], kinds: list[str]) -> int:
+    """Return at which line the notes at the end begin: behind the last of the story no line is a heading.
+
+    The first line is never one.
+    """
+    noted = [kind == "note" or is_note(line) for line, kind in zip(lines, kinds)]
+    story = max((at for at, kind in enumerate(kinds) if kind == "text" and not noted[at]), default=0)
+    return next((at for at in range(story + 1, len(lines)) if noted[at]), len(lines))

@@ -9,7 +9,8 @@ import re
 from typing import NamedTuple
 
 from kit.article import Article
-from kit.reading.lines import byline_names, is_date_line
+from kit.reading.bylines import is_byline
+from kit.reading.stamps import day_in, is_date_line
 from kit.spans import Span
 from kit.times.civil import exists, to_number
 from kit.times.meanings import Clock, Expression, Fixed, Named
@@ -44,8 +45,8 @@ def publication_evidence(article: Article, expressions: tuple[Expression, ...]) 
         if not LATER.search(_line_before(article, expression)):
             return found
         updated = updated or found
-    if updated is not None:
-        return updated
+    if (found := updated or _in_date_line(article)) is not None:
+        return found
     if article.url and (day := _url_day(article.url)) is not None:
         return Evidence(day, Span(0, 0), f"the address {article.url}")
     for match in TEXT_URL.finditer(article.text[:2000]):
@@ -72,12 +73,21 @@ def _kind(article: Article, expression: Expression) -> str | None:
     paragraph = article.paragraphs[index] if index is not None else None
     if paragraph is not None and paragraph.kind == "note":
         line = text[paragraph.start : paragraph.end]
-        return "the line with the date" if is_date_line(line) else "the byline" if byline_names(line) else None
+        return "the byline" if is_byline(line) else "the line with the date" if is_date_line(line) else None
     if expression.start > HEAD:
         return None
     before = text[max(0, expression.start - 90) : expression.start]
     opens = expression.start == 0 and re.match(r"\s*(?:\(|[-—–:|]|$)", text[expression.end :])
     return "the dateline" if DATELINE.search(before) or opens else None
+
+
+def _in_date_line(article: Article) -> Evidence | None:
+    """Return the day of a date line that no expression was found in: copied pages run dates and hours together."""
+    for start, end in ((p.start, p.end) for p in article.paragraphs if p.kind == "note"):
+        line = article.text[start:end]
+        if is_date_line(line) and (day := day_in(line)):
+            return Evidence(to_number((day.year, day.month, day.day)), Span(start, end), "the line with the date")
+    return None
 
 
 def _line_before(article: Article, expression: Expression) -> str:
