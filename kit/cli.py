@@ -68,7 +68,9 @@ def parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     reading = argparse.ArgumentParser(add_help=False)
     reading.add_argument(
-        "article", metavar="ARTICLE", help="a text file or a saved web page; NAME.yaml beside it is read too"
+        "article",
+        metavar="ARTICLE",
+        help="a text file, saved web page, PDF or Word document; NAME.yaml beside it is read too",
     )
     reading.add_argument("--published", type=date, metavar="DATE", help="day of publication, such as 2024-05-31")
     reading.add_argument("--pipeline", metavar="NAME", help="an installed spaCy pipeline instead of the kit's own")
@@ -85,7 +87,10 @@ def parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
     lab = commands.add_parser("lab", help="open JupyterLab at the first notebook; options go to JupyterLab")
     lab.add_argument(
-        "article", metavar="ARTICLE", nargs="?", help="a text file or a saved web page for the notebooks to read"
+        "article",
+        metavar="ARTICLE",
+        nargs="?",
+        help="an article for the notebooks to read: a text file, saved web page, PDF or Word document",
     )
     lab.set_defaults(run=run_lab)
     return parser

@@ -10,7 +10,7 @@ from kit.errors import KitError
 from kit.reading.clean import clean, share_of_controls
 from kit.reading.decode import decode
 from kit.reading.english import looks_english
-from kit.reading.formats import is_web_page, other_format
+from kit.reading.formats import is_pdf, is_web_page, is_word, other_format
 from kit.reading.masthead import read_masthead
 from kit.reading.metadata import read_metadata
 from kit.reading.paragraphs import find_paragraphs
@@ -20,7 +20,7 @@ INSTEAD = "save the article's page from the browser as an .html file, or its tex
 
 
 def load(path: str | Path, *, force: bool = False) -> Article:
-    """Return the article in a text file or a saved web page, with the metadata of the YAML file beside it.
+    """Return the article in a text file, saved web page, Word document or PDF, with the metadata of the YAML beside it.
 
     What that file does not say is taken from the page's own metadata, and then from the lines above the story.
 
@@ -48,13 +48,25 @@ def load(path: str | Path, *, force: bool = False) -> Article:
 def read_file(path: Path) -> tuple[str, tuple[Change, ...], dict]:
     """Return the cleaned text of a file, what was changed in it, and what a web page says of its article."""
     data = read_bytes(path)
-    if format := other_format(path.name, data):
-        raise KitError(f"{path} is {format}, and only text files and saved web pages are read today; {INSTEAD}.")
-    if is_web_page(path.name, data):
+    if is_pdf(path.name, data) or is_word(path.name, data):
+        text, changes = read_document(path, data)
+    elif format := other_format(path.name, data):
+        raise KitError(f"{path} is {format}, neither text, web page, Word document (.docx) nor PDF; {INSTEAD}.")
+    elif is_web_page(path.name, data):
         return read_page(path, data)
-    text, changes = read_text(path, data)
+    else:
+        text, changes = read_text(path, data)
     text, cleaned = clean(text)
     return text, (*changes, *cleaned), {}
+
+
+def read_document(path: Path, data: bytes) -> tuple[str, list[Change]]:
+    """Return the text of a Word document or PDF, and what was left out of it."""
+    if is_pdf(path.name, data):
+        from kit.reading.pdf import read_pdf as read  # each takes a while to import, for its files alone
+    else:
+        from kit.reading.docx import read_docx as read
+    return read(data, path)
 
 
 def read_page(path: Path, data: bytes) -> tuple[str, tuple[Change, ...], dict]:

@@ -1,12 +1,14 @@
-"""Formats: web pages, and those that the kit doesn't read, known by their first bytes or by the name's ending."""
+"""Formats: which a file has, known by its first bytes or by the ending of its name."""
 
 from __future__ import annotations
 
 import re
 
+PDF = re.compile(rb"\s*%PDF-")
+ZIP = b"PK\x03\x04"
+WORD_PART = b"word/document.xml"
 FIRST_BYTES = (
-    (re.compile(rb"%PDF-"), "a PDF file"),
-    (re.compile(rb"PK\x03\x04"), "a zip archive or office document"),
+    (re.compile(ZIP), "a zip archive or office document"),
     (re.compile(rb"\xd0\xcf\x11\xe0"), "an old office document"),
     (re.compile(rb"\{\\rtf"), "a rich text (RTF) file"),
 )
@@ -16,9 +18,7 @@ WEB_PAGE = re.compile(
 )
 """A page's beginning; browsers note where they saved it from in a comment."""
 ENDINGS = {
-    ".pdf": "a PDF file",
-    ".docx": "a Word document",
-    ".doc": "a Word document",
+    ".doc": "an old Word document",
     ".odt": "an office document",
     ".rtf": "a rich text (RTF) file",
     ".mhtml": "a web archive (MHTML)",
@@ -36,11 +36,25 @@ def is_web_page(name: str, data: bytes) -> bool:
     return WEB_PAGE.match(data[:4096]) is not None or name.lower().endswith((".html", ".htm", ".xhtml"))
 
 
+def is_pdf(name: str, data: bytes) -> bool:
+    """Tell whether a file is PDF, by its first bytes or by its name.
+
+    >>> is_pdf("story.txt", b"%PDF-1.7"), is_pdf("story.txt", b"PDF files")
+    (True, False)
+    """
+    return PDF.match(data[:1024]) is not None or name.lower().endswith(".pdf")
+
+
+def is_word(name: str, data: bytes) -> bool:
+    """Tell whether a file is a Word document (.docx), by what it holds or by its name."""
+    return data.startswith(ZIP) and WORD_PART in data or name.lower().endswith(".docx")
+
+
 def other_format(name: str, data: bytes) -> str | None:
     """Return what a file is, in words, where it is a known format other than plain text.
 
-    >>> other_format("story.txt", b"%PDF-1.7")
-    'a PDF file'
+    >>> other_format("story.txt", b"PK\\x03\\x04")
+    'a zip archive or office document'
     """
     for pattern, format in FIRST_BYTES:
         if pattern.match(data[:1024]):

@@ -38,8 +38,8 @@ def test_headline_writers_and_day_of_a_copied_page(tmp_path, top):
         "A version of this article appears in print on March 15, 2024, Section B, Page 1.\nRelated Content",
         "Read more: Ice breaks gates\nSign up for our newsletter here\nDelft\nHarbours",
         "Comments\n231",
-        "Classification\nLanguage: ENGLISH\nSubject: HARBOURS & PORTS (89%); ICE (78%); RESIGNATIONS (77%); LOCKS (76%); "
-        "TOWN COUNCILS (70%); MUSEUMS (50%); SHIPPING (50%)\nLoad-Date: March 14, 2024\n\nEnd of Document",
+        "Classification\nLanguage: ENGLISH\nSubject: HARBOURS & PORTS (89%); ICE (78%); RESIGNATIONS (77%); "
+        "LOCKS (76%); TOWN COUNCILS (70%); MUSEUMS (50%); SHIPPING (50%)\nLoad-Date: March 14, 2024\n\nEnd of Document",
     ],
 )
 def test_what_a_page_adds_below_the_story_is_no_story(bottom):
