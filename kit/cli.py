@@ -14,6 +14,8 @@ from pathlib import Path
 from kit.errors import KitError
 from kit.files import write_whole
 
+PAGES = Path("articles")
+"""Where pages are kept that were fetched from the web."""
 STAGES = {
     "reading": "reading the file",
     "language": "parsing the sentences",
@@ -36,6 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # words that a terminal can't show are no reason to stop
         stream.reconfigure(errors="backslashreplace")
     try:
+        keep_page(options)
         options.run(options, *lab_options)
     except KitError as error:
         return complain(str(error))
@@ -70,7 +73,7 @@ def parser() -> argparse.ArgumentParser:
     reading.add_argument(
         "article",
         metavar="ARTICLE",
-        help="a text file, saved web page, PDF or Word document; NAME.yaml beside it is read too",
+        help="a text file, saved web page, PDF or Word document, or a page's address; NAME.yaml beside it is read too",
     )
     reading.add_argument("--published", type=date, metavar="DATE", help="day of publication, such as 2024-05-31")
     reading.add_argument("--pipeline", metavar="NAME", help="an installed spaCy pipeline instead of the kit's own")
@@ -90,10 +93,23 @@ def parser() -> argparse.ArgumentParser:
         "article",
         metavar="ARTICLE",
         nargs="?",
-        help="an article for the notebooks to read: a text file, saved web page, PDF or Word document",
+        help="the article that the notebooks read: a text file, saved web page, PDF or Word document, or a page's address",
     )
     lab.set_defaults(run=run_lab)
     return parser
+
+
+def keep_page(options) -> None:
+    """Put the file that keeps a web page in the place of its address, fetched if it isn't there yet."""
+    from kit.reading.formats import is_address
+
+    if options.article is not None and is_address(options.article):
+        from kit.reading.web import fetch
+
+        with progress() as tell:
+            tell(f"fetching {options.article}")
+            options.article = str(fetch(options.article, PAGES))
+        print(f"the page is kept as {options.article} and read from there", file=sys.stderr)
 
 
 def date(words: str):

@@ -10,7 +10,12 @@ from kit.errors import KitError
 
 
 def write_whole(path: str | Path, text: str) -> Path:
-    """Write a text in UTF-8 to a file that is replaced only once the new one is whole; return its path.
+    """Write a text in UTF-8 to a file, as `write_bytes` does; return its path."""
+    return write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: str | Path, data: bytes) -> Path:
+    """Write bytes to a file that is replaced only once the new one is whole; return its path.
 
     The folder is made where it is missing. Whatever goes wrong, no half file stays behind. Raises
     KitError where the file cannot be written.
@@ -19,7 +24,7 @@ def write_whole(path: str | Path, text: str) -> Path:
     unfinished = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(text.encode("utf-8"))
+        unfinished.write_bytes(data)
         os.replace(unfinished, path)
     except OSError as error:
         raise KitError(f"{path} cannot be written ({error.strerror}); choose another place.") from None

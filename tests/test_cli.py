@@ -76,11 +76,6 @@ def test_bad_input_gets_one_sentence_and_leaves_nothing(story, kit_command, comm
     assert written(story.parent) == ["story.txt"]
 
 
-def test_a_web_address_is_told_apart_from_a_path(story, kit_command):
-    code, _, err = kit_command("run", "https://news.example/story")
-    assert code == 1 and err.startswith("https://news.example/story is a web address")
-
-
 @pytest.mark.parametrize(
     "name, content",
     [

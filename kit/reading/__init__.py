@@ -10,7 +10,7 @@ from kit.errors import KitError
 from kit.reading.clean import clean, share_of_controls
 from kit.reading.decode import decode
 from kit.reading.english import looks_english
-from kit.reading.formats import is_pdf, is_web_page, is_word, other_format
+from kit.reading.formats import is_address, is_pdf, is_web_page, is_word, other_format
 from kit.reading.masthead import read_masthead
 from kit.reading.metadata import read_metadata
 from kit.reading.paragraphs import find_paragraphs
@@ -28,8 +28,8 @@ def load(path: str | Path, *, force: bool = False) -> Article:
     Raises KitError, in one sentence that names the file and what would help, on anything that
     cannot be read as an article.
     """
-    if str(path).lower().startswith(("http://", "https://")):
-        raise KitError(f"{path} is a web address, and nothing is fetched from the network; {INSTEAD}.")
+    if is_address(path):
+        raise KitError(f"{path} is a web address; 'kit run {path}' fetches and keeps the page, or {INSTEAD}.")
     path = Path(path)
     text, changes, told = read_file(path)
     if not text.strip():

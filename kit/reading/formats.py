@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 PDF = re.compile(rb"\s*%PDF-")
 ZIP = b"PK\x03\x04"
@@ -25,6 +26,15 @@ ENDINGS = {
     ".mht": "a web archive (MHTML)",
     ".webarchive": "a web archive",
 }
+
+
+def is_address(path: str | Path) -> bool:
+    """Tell whether what is given for a path is a web address.
+
+    >>> is_address("https://news.example/lock"), is_address("lock.html")
+    (True, False)
+    """
+    return str(path).lower().startswith(("http://", "https://"))
 
 
 def is_web_page(name: str, data: bytes) -> bool:
