@@ -93,7 +93,7 @@ def parser() -> argparse.ArgumentParser:
         "article",
         metavar="ARTICLE",
         nargs="?",
-        help="the article that the notebooks read: a text file, saved web page, PDF or Word document, or a page's address",
+        help="the article for the notebooks: a text file, saved web page, PDF or Word document, or a page's address",
     )
     lab.set_defaults(run=run_lab)
     return parser
