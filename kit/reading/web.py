@@ -6,6 +6,7 @@ import re
 import ssl
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 from itertools import count
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -71,7 +72,7 @@ def _bytes_at(address: str) -> bytes:
             data = answer.read(MOST_BYTES + 1)
     except urllib.error.HTTPError as error:
         raise KitError(f"{address} answered {error.code} ({error.reason}); {BY_HAND}.") from None
-    except (OSError, ValueError, EOFError) as error:
+    except (OSError, ValueError, HTTPException) as error:
         why = " ".join(str(getattr(error, "reason", error)).split())
         raise KitError(f"{address} could not be fetched ({why}); check it, or {BY_HAND}.") from None
     if len(data) > MOST_BYTES:
