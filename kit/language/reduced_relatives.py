@@ -33,8 +33,8 @@ def behind_commas(verb: Token) -> Token | None:
 
     "[The envoy], asked about the report, said ...": the parse took the noun for the participle's subject.
     """
-    noun = grammar.own_subject(verb)
-    if verb.tag_ not in {"VBD", "VBN"} or noun is None or noun.i > verb.i or grammar.auxiliaries(verb):
+    noun = grammar.own_subject(verb) if verb.tag_ in {"VBD", "VBN"} else None
+    if noun is None or noun.i > verb.i or grammar.auxiliaries(verb):
         return None
     if verb.nbor(-1).text != "," or noun.right_edge.i not in {verb.i - 1, verb.i - 2}:
         return None
