@@ -5,6 +5,7 @@ from kit.views.actor_page import ActorPage
 from kit.views.brief import brief
 from kit.views.claims import claims
 from kit.views.explorers import explore_actors, explore_events, explore_mentions, explore_quotes, explore_sources
+from kit.views.follower import Follower as follow
 from kit.views.listings import listing
 from kit.views.live_reader import LiveReader
 from kit.views.mention_map import mention_map
@@ -31,6 +32,7 @@ __all__ = [
     "explore_quotes",
     "explore_sources",
     "findings",
+    "follow",
     "frames",
     "listing",
     "matrix",

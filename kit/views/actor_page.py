@@ -52,7 +52,7 @@ def actor_page(analysis: Analysis, name: str | None) -> Markup:
     events = frames.events(analysis)
     acted = frames.those(events, (actor.actor_id in ids for ids in events.actors))
     parts = [("mentions", listings.mentions(analysis, own), len(own))]
-    parts += [("quotes by", listings.quotes(analysis, by), len(by))]
+    parts += [("quotes by", listings.quotes(analysis, by, with_speaker=False), len(by))]
     parts += [("quotes about", listings.quotes(analysis, about), len(about))]
     parts += [("events", listings.events(analysis, acted), len(acted))]
     return join(

@@ -83,7 +83,7 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
     actors = [
         join(
             [
-                element("b", row.name),
+                element("b", row.name, dir="auto"),
                 element("small", row.role if known(row.role) else type_of(row)),
                 _count(row.mentions),
             ],
@@ -92,7 +92,7 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
         for row in facts.actors.head(most).itertuples()
     ]
     speakers = [
-        join([element("b", cut(row.speaker, 60)), _count(row.statements)], " ")
+        join([element("b", cut(row.speaker, 60), dir="auto"), _count(row.statements)], " ")
         for row in facts.speakers.head(most).itertuples()
     ]
     events = [

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pandas as pd
 from markupsafe import Markup
 
+from kit.views import frames, listings
 from kit.views.criteria import chosen
 from kit.views.html import element, join
-from kit.views.selection import ALL, Selection
+from kit.views.selection import ALL, Selection, offers
 from kit.views.view import View
 from kit.views.wording import plural
 
@@ -18,25 +19,30 @@ class Explorer(View):
     """Show the rows of a frame that the selection lets through, and the code that gives the same rows.
 
     `name` is the frame in kit.views.frames, `criteria` the names of those that it can be filtered
-    by, `draw` gives the markup for rows, `picture` that of a picture of them, shown once something is
-    chosen (the picture of all rows has a cell of its own), `switches` the controls that change it.
+    by, `picture` gives the markup of a picture of the rows, shown once something is chosen (the
+    picture of all rows has a cell of its own), `switches` the controls that change it. Events show
+    the time they had in the analysis as it was given too.
     """
 
     def __init__(
         self,
         selection: Selection,
         name: str,
-        frame: pd.DataFrame,
         criteria: tuple[str, ...],
-        draw: Callable[[pd.DataFrame], Markup],
         picture: Callable[[pd.DataFrame], Markup] | None = None,
         switches: tuple[str, ...] = (),
     ):
-        self.selection, self.name, self.frame, self.criteria = selection, name, frame, criteria
-        self.draw, self.picture, self.switches = draw, picture, switches
+        self.selection, self.name, self.criteria = selection, name, criteria
+        self.picture, self.switches = picture, switches
         names = (*criteria, *switches)
-        super().__init__(map(selection.control, names), f"{name.capitalize()}: {len(frame):,}, with filters")
+        controls = [selection.control(name) for name in names] if len(self.frame) else []
+        super().__init__(filter(offers, controls), f"{name.capitalize()}: {len(self.frame):,}, with filters")
         selection.observe(names, self.refresh)
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """Return all rows of the analysis that is shown."""
+        return self.selection.frame(self.name)
 
     @property
     def query(self) -> str | None:
@@ -46,7 +52,8 @@ class Explorer(View):
     @property
     def code(self) -> str:
         """Return the code that gives the rows shown."""
-        return f"views.frames.{self.name}(analysis)" + (f".query({self.query!r})" if self.query else "")
+        call = f"views.frames.{self.name}({self.selection.name})"
+        return call + (f".query({self.query!r})" if self.query else "")
 
     @property
     def rows(self) -> pd.DataFrame:
@@ -56,13 +63,21 @@ class Explorer(View):
     @property
     def markup(self) -> Markup:
         rows = self.rows
+        if self.frame.empty:
+            return element("p", f"No {self.name} were found in this article.", class_="note")
         count = f"{len(rows):,} of {plural(len(self.frame), self.name.removesuffix('s'))}"
         told = element("p", join([count, element("code", self.code)], " · "), class_="told")
-        if rows.empty and len(self.frame):
+        if rows.empty:
             none = f"No {self.name}. Nothing fits all that is chosen above: set a filter back to “{ALL}” or empty it."
             return join([told, element("p", none, class_="note")])
         picture = self.picture(rows) if self.picture and self._chosen else None
-        return join([told, picture, self.draw(rows)])
+        return join([told, picture, self._listed(rows)])
+
+    def _listed(self, rows: pd.DataFrame) -> Markup:
+        given, analysis = self.selection.given, self.selection.analysis
+        if self.name == "events" and analysis is not given:
+            return listings.events(analysis, rows, before=frames.events(given))
+        return getattr(listings, self.name)(analysis, rows)
 
     @property
     def _chosen(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import numpy as np
@@ -66,12 +66,13 @@ def events(analysis: Analysis) -> pd.DataFrame:
 
 
 def mentions(analysis: Analysis) -> pd.DataFrame:
-    """Return the mentions with the name, type and country of the actor each of them means."""
+    """Return the mentions with the name, type, country and role of the actor each of them means."""
     table = analysis.mentions
     behind = [analysis.actor_by_id.get(actor_id) for actor_id in table.actor_id]
     table["actor"] = _strings(actor.name if actor else None for actor in behind)
     table["type"] = _strings(actor.type if actor else None for actor in behind)
     table["country"] = _strings(actor.country if actor else None for actor in behind)
+    table["role"] = _strings(actor.role if actor else None for actor in behind)
     return table
 
 
@@ -87,8 +88,17 @@ def actors(analysis: Analysis) -> pd.DataFrame:
 
 
 def sources(analysis: Analysis) -> pd.DataFrame:
-    """Return the sources, the most often heard first, with their type in column `source_type`."""
+    """Return the sources, the most often heard first, with their type in column `source_type`.
+
+    `source` is the fullest phrase for each; `text` holds what it says too, so that a search of the
+    words finds the quotes and who stands behind them alike.
+    """
     table = analysis.sources.rename(columns={"type": "source_type"})
+    said = defaultdict(list)
+    for statement in analysis.records["statements"]:
+        said[statement.source_id].append(statement.text)
+    table["source"] = table.text
+    table["text"] = _strings(" ".join([words, *said[i]]) for i, words in zip(table.source_id, table.text))
     return table.sort_values("statements", ascending=False, kind="stable").reset_index(drop=True)
 
 

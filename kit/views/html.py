@@ -9,6 +9,8 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 VOID = frozenset({"br", "hr", "img", "meta", "wbr"})
+AS_IT_STANDS = "mathjax_ignore tex2jax_ignore"
+"""Classes that keep JupyterLab from setting what stands between two dollar signs as a formula."""
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -62,7 +64,7 @@ def safe(value) -> Markup:
 
 def page_part(markup: Markup) -> Markup:
     """Return markup with the style sheet it needs, to stand in a page of somebody else's."""
-    return element("div", element("style", stylesheet()), markup, class_="kit")
+    return element("div", element("style", stylesheet()), markup, class_=f"kit {AS_IT_STANDS}")
 
 
 @lru_cache(maxsize=1)

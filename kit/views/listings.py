@@ -107,7 +107,7 @@ def events(
 def sources(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
     """Return sources with how much the article tells of them."""
     columns = [
-        Column("source", lambda row: element("b", row.text), "name"),
+        Column("source", lambda row: element("b", row.source), "name"),
         Column("type", "source_type"),
         Column("how known", lambda row: badge(row.rung)),
         Column("disclosed", lambda row: ", ".join(row.disclosed)),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import ipywidgets as widgets
 import matplotlib
 from markupsafe import Markup
 from matplotlib.figure import Figure
 
-from kit.views.html import element
+from kit.views.html import element, page_part
+from kit.views.wording import plural
 
 INK, MUTED = "#1c2024", "#6b7178"
 BLUE, GREEN, AMBER, PURPLE, TEAL, RED, GREY = (
@@ -62,8 +65,15 @@ class Picture:
     def __repr__(self) -> str:
         return f"<{self.summary}>"
 
-    def _repr_png_(self) -> bytes:
-        return self.png()
+    def _repr_mimebundle_(self, **kwargs) -> dict:
+        """Return the picture in the colours of the page where there is a kernel, as PNG on white elsewhere."""
+        live = widgets.HTML(str(page_part(self.svg())), layout={"width": "100%"})
+        shown = live._repr_mimebundle_(**kwargs) or {}
+        return shown | {"text/plain": repr(self), "image/png": self.encoded()}
+
+    def encoded(self) -> str:
+        """Return the picture on white, as PNG in base64."""
+        return base64.b64encode(self.png()).decode("ascii")
 
     def png(self, dpi: int = 110) -> bytes:
         """Return the picture on white, as PNG."""
@@ -102,6 +112,26 @@ def axes(figure: Figure, *, left: float, right: float = 0.15, top: float = 0.35,
     made = figure.add_axes(box)
     made.patch.set_alpha(0)
     return made
+
+
+def margin(labels: Iterable[str], *, size: float = 9, most: float) -> float:
+    """Return the inches that labels beside a plot need: as many as the longest line, and no more than `most`."""
+    longest = max((len(line) for label in labels for line in label.splitlines()), default=0)
+    return min(most, max(1.0, 0.25 + longest * size * 0.0088))
+
+
+def left_out(figure: Figure, count: int, noun: str, *, right: bool = False) -> None:
+    """Write at the foot of a picture how many more there are than it shows, where there are any."""
+    if count:
+        height = figure.get_size_inches()[1]
+        words = f"{count:,} more {plural(count, noun).split(' ', 1)[1]} not drawn"
+        figure.text(
+            *((0.99, 0.1 / height) if right else (0.01, 0.1 / height)),
+            words,
+            color=MUTED,
+            fontsize=8,
+            ha="right" if right else "left",
+        )
 
 
 def heading(figure: Figure, words: str, key: list[tuple[str, str]] = ()) -> None:

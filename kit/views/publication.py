@@ -10,41 +10,43 @@ import pandas as pd
 from markupsafe import Markup
 
 from kit.analysis import Analysis, analyse_doc
-from kit.views import frames, listings
 from kit.views.html import element, join
+from kit.views.selection import Selection, selection_of
 from kit.views.tables import Column, table, where
-from kit.views.timeline import timeline
 from kit.views.view import View
 from kit.views.wording import day, interval, plural
 
 
 class Publication(View):
-    """Show the timeline as of a publication date that can be chosen; `analysis` is always the one shown."""
+    """Ask for the publication date and tell what another one changes; the views of the selection follow."""
 
-    def __init__(self, analysis: Analysis):
-        self.given, self.analysis = analysis, analysis
+    def __init__(self, given: Selection | Analysis):
+        self.selection = selection_of(given)
         self.picker = widgets.DatePicker(
-            value=analysis.article.published, description="published", style={"description_width": "initial"}
+            value=self.analysis.article.published, description="published", style={"description_width": "initial"}
         )
         super().__init__([self.picker], "Publication date, to be chosen")
         self.picker.observe(lambda change: self._move(), names="value")
+        self.selection.observe((), self.refresh)
+
+    @property
+    def analysis(self) -> Analysis:
+        """Return the analysis that is shown."""
+        return self.selection.analysis
 
     @property
     def markup(self) -> Markup:
-        known = element("p", _known(self.analysis))
-        if self.analysis is self.given:
+        given, known = self.selection.given, element("p", _known(self.analysis))
+        if self.analysis is given:
             return known
-        changes, events = changed(self.given, self.analysis), frames.events(self.analysis)
-        told = f"{plural(len(changes), 'time expression')} changed, of {len(self.given.records['times'])}."
-        parts = [known, element("p", element("b", told)), table(changes, _columns(self.given), noun="changes")]
-        parts += [timeline(self.analysis, events).svg()]
-        parts += [listings.events(self.analysis, events, before=frames.events(self.given))]
-        return join(parts)
+        changes = changed(given, self.analysis)
+        told = f"{plural(len(changes), 'time expression')} changed, of {len(given.records['times'])}."
+        return join([known, element("p", element("b", told)), table(changes, _columns(given), noun="changes")])
 
     def _move(self) -> None:
-        chosen = self.picker.value
-        self.analysis = self.given if chosen == self.given.article.published else as_of(self.given, chosen)
-        self.refresh()
+        chosen, given = self.picker.value, self.selection.given
+        if chosen != self.analysis.article.published:
+            self.selection.show(given if chosen == given.article.published else as_of(self.analysis, chosen))
 
 
 def as_of(analysis: Analysis, published: dt.date | None) -> Analysis:
@@ -71,10 +73,13 @@ def _known(analysis: Analysis) -> str:
     if article.published is None:
         return (
             "The article does not say when it was published, so relative dates stay open. "
-            "Choose the day above, and the timeline is computed from it."
+            "Choose the day above, and the timeline and all views below are computed from it."
         )
     reason = f" ({article.published_from})" if article.published_from else ""
-    return f"Published {day(article.published)}{reason}. Another day, chosen above, recomputes the timeline."
+    return (
+        f"Published {day(article.published)}{reason}. "
+        "Another day, chosen above, recomputes the timeline and all views below."
+    )
 
 
 def _columns(analysis: Analysis) -> list[Column]:

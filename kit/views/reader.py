@@ -92,7 +92,9 @@ def annotated(analysis: Analysis, marks: list[Mark], *, anchors: Iterable[int] =
         name = "h4" if paragraph.kind == "heading" else "p"
         whole = element(name, *pieces, class_="note" if paragraph.kind == "note" else None)
         shown.append((marked or not folded, whole))
-    return element("div", *fold(shown), class_="reader", dir="auto")
+    # it scrolls in a notebook: reached by the keyboard too
+    label = {"tabindex": "0", "role": "region", "aria_label": "the article"}
+    return element("div", *fold(shown), class_="reader", dir="auto", **label)
 
 
 def fold(paragraphs: list[tuple[bool, Markup]]) -> Iterator[Markup]:

@@ -82,7 +82,9 @@ def _listed(analysis, passages, relations, other: str, arrow: str) -> Markup:
                 "summary",
                 join([arrow, element("b", _name(analysis, getattr(relation, other))), verb(relation)], " "),
                 " ",
-                element("small", relation.verb_class.lower()) if relation.verb_class != "other" else None,
+                element("small", relation.verb_class.lower())
+                if relation.verb_class.lower() not in ("other", relation.verb)
+                else None,
             ),
             element("p", passages.around([(relation.start, relation.end)])),
             element("small", relation.why, class_="why"),

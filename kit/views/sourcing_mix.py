@@ -49,7 +49,11 @@ def sourcing_mix(analysis: Analysis, rows: pd.DataFrame | None = None) -> Pictur
         plot.xaxis.set_major_locator(MaxNLocator(integer=True))
         plot.tick_params(axis="y", length=0)
         plot.spines["left"].set_visible(False)
-        heading(figure, "Whom the article relies on", [(f"■ {rung}", colour) for rung, colour in RUNGS.items()])
+        heading(
+            figure,
+            "Whom the article relies on, in statements",
+            [(f"■ {rung}", colour) for rung, colour in RUNGS.items()],
+        )
 
     summary = f"Sourcing mix: {plural(int(counted.sources.sum()), 'source')}, "
     summary += plural(int(counted.statements.sum()), "statement")

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from kit.analysis import Analysis
 from kit.views import frames
-from kit.views.pictures import AMBER, BLUE, MUTED, Picture, axes, empty, heading
+from kit.views.pictures import AMBER, BLUE, MUTED, Picture, axes, empty, heading, left_out, margin
 from kit.views.wording import cut, plural
 
 
@@ -26,12 +26,13 @@ def speaker_bars(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: 
     counted = words_by_speaker(frames.spoken(frames.quotes(analysis)) if rows is None else rows)
     if counted.empty:
         return empty("Nobody is quoted.")
-    shown = counted.head(most)
+    shown, hidden = counted.head(most), max(0, len(counted) - most)
+    labels = [cut(name, 46) for name in shown.speaker]
 
     def draw(figure: Figure) -> None:
-        plot = axes(figure, left=3.1, right=0.9, top=0.6)
+        plot = axes(figure, left=margin(labels, most=3.8), right=0.9, top=0.6)
         places = range(len(shown))
-        plot.barh(places, shown.quoted, color=AMBER, height=0.62, label="words in quotation marks")
+        plot.barh(places, shown.quoted, color=AMBER, height=0.62, label="in quotation marks")
         plot.barh(
             places, shown.paraphrased, left=shown.quoted, color=BLUE, alpha=0.55, height=0.62, label="paraphrased"
         )
@@ -39,14 +40,14 @@ def speaker_bars(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: 
         for place, row in zip(places, shown.itertuples()):
             label = plural(row.statements, "statement")
             plot.text(row.quoted + row.paraphrased + longest * 0.01, place, label, va="center", color=MUTED, fontsize=8)
-        plot.set_yticks(places, [cut(name, 46) for name in shown.speaker])
+        plot.set_yticks(places, labels)
         plot.set(xlim=(0, longest * 1.1), ylim=(len(shown) - 0.4, -0.6))
         plot.tick_params(axis="y", length=0)
         plot.spines["left"].set_visible(False)
-        heading(figure, "Who says how much")
+        heading(figure, "Who says how much, in words")
+        left_out(figure, hidden, "speaker")
         plot.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, fontsize=8, borderaxespad=0.1)
 
-    hidden = len(counted) - len(shown)
     summary = f"Quotes by speaker: {plural(len(shown), 'speaker')}, {plural(int(shown.quoted.sum()), 'word')} in marks"
     summary += f", {plural(int(shown.paraphrased.sum()), 'word')} paraphrased"
     summary += f"; {plural(hidden, 'speaker')} more not drawn" if hidden else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import islice
 from typing import NamedTuple
 
 import pandas as pd
@@ -15,7 +14,7 @@ from kit.views.html import element, join
 from kit.views.passages import passages_of
 from kit.views.wording import known, plural
 
-MOST_ROWS = 300
+MOST_ROWS, MOST_PAGES = 150, 20
 
 
 class Column(NamedTuple):
@@ -27,20 +26,26 @@ class Column(NamedTuple):
 
 
 def table(rows: pd.DataFrame, columns: list[Column], *, noun: str, most: int = MOST_ROWS) -> Markup:
-    """Return rows as an HTML table; a missing value is an empty cell, and rows left out are counted."""
+    """Return rows as an HTML table; a missing value is an empty cell, and `most` rows a page, the others closed."""
     if rows.empty:
         return element("p", f"No {noun}.", class_="note")
     head = element("tr", *(element("th", column.heading, scope="col", class_=column.class_) for column in columns))
-    body = [
-        element("tr", *(element("td", _cell(column, row), class_=column.class_) for column in columns))
-        for row in islice(rows.itertuples(index=False), most)
-    ]
-    left_out = len(rows) - len(body)
-    more = element("p", f"{plural(left_out, 'more row')} not shown.", class_="note") if left_out else None
-    whole = element("table", element("thead", head), element("tbody", *body))
-    # what scrolls must be reached by the keyboard too, and have a name
-    scrolled = element("div", whole, class_="wide", tabindex="0", role="region", aria_label=f"table of {noun}")
-    return join([scrolled, more])
+    pages = []
+    for first in range(0, min(len(rows), MOST_PAGES * most), most):
+        body = [
+            element("tr", *(element("td", _cell(column, row), class_=column.class_) for column in columns))
+            for row in rows.iloc[first : first + most].itertuples(index=False)
+        ]
+        last = first + len(body)
+        whole = element("table", element("thead", head), element("tbody", *body))
+        # what scrolls must be reached by the keyboard too, and have a name
+        name = f"table of {noun}, from {first + 1} to {last}" if len(rows) > most else f"table of {noun}"
+        page = element("div", whole, class_="wide", tabindex="0", role="region", aria_label=name)
+        turned = element("summary", f"rows {first + 1:,} to {last:,} of {len(rows):,}")
+        pages.append(element("details", turned, page) if first else page)
+    left_out = len(rows) - MOST_PAGES * most
+    more = element("p", f"{plural(left_out, 'more row')} not shown.", class_="note") if left_out > 0 else None
+    return join([*pages, more])
 
 
 def where(analysis: Analysis, spans: Callable | None = None, *, to_reader: bool = False, reason: bool = True) -> Column:

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from kit.analysis import Analysis
 from kit.views import frames
-from kit.views.pictures import GREY, INK, MUTED, RED, Picture, axes, empty
+from kit.views.pictures import GREY, INK, MUTED, RED, Picture, axes, empty, left_out
 from kit.views.timeline import HOLLOW, STATUS_COLOURS, bars_of, calendar_of, dated, extent
 from kit.views.wording import cut, plural
 
@@ -48,6 +48,7 @@ def text_order(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: in
         if published:
             plot.axvline(0, color=RED, linewidth=1)
         plot.set_title("As the text tells it: across, calendar time; down, the text", color=INK)
+        left_out(figure, hidden, "event", right=True)
 
     summary = f"Text order: {plural(len(rows), 'event')}"
     summary += f"; {plural(hidden, 'event')} more not drawn" if hidden else ""

@@ -12,7 +12,22 @@ from matplotlib.patches import Rectangle
 from kit.analysis import Analysis
 from kit.views import frames
 from kit.views.calendar import Calendar, as_date
-from kit.views.pictures import AMBER, BLUE, GREEN, GREY, INK, MUTED, PURPLE, RED, Picture, axes, empty, heading
+from kit.views.pictures import (
+    AMBER,
+    BLUE,
+    GREEN,
+    GREY,
+    INK,
+    MUTED,
+    PURPLE,
+    RED,
+    Picture,
+    axes,
+    empty,
+    heading,
+    left_out,
+    margin,
+)
 from kit.views.wording import day, fold, plural
 
 STATUS_COLOURS = {
@@ -53,9 +68,12 @@ def timeline(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int 
     lanes = len(bars) + bool(sayings)
     labels = [fold(title, 62) for title in happened.title]
     height = 0.36 if any("\n" in label for label in labels) else 0.29
+    hidden = int((~rows.saying).sum()) - len(happened)
 
     def draw(figure: Figure) -> None:
-        plot = axes(figure, left=4.3, right=0.25, top=0.75, bottom=0.55)
+        plot = axes(
+            figure, left=margin([*labels, "statements (10)"], size=8.5, most=4.7), right=0.25, top=0.75, bottom=0.55
+        )
         plot.set(xlim=(low, high), ylim=(lanes - 0.4, -0.6))
         for lane, bar in enumerate(bars):
             plot.hlines(lane, low, high, color=MUTED, linewidth=0.3)
@@ -72,8 +90,8 @@ def timeline(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int 
             words = f"published {day(published)}"
             plot.text(0, -0.72, words, color=RED, fontsize=8, ha="center")
         heading(figure, "What happened when", _key({bar.status for bar in bars}))
+        left_out(figure, hidden, "event")
 
-    hidden = int((~rows.saying).sum()) - len(happened)
     summary = f"Timeline: {plural(len(bars), 'dated event')}, {plural(len(sayings), 'statement')}"
     summary += f"; {plural(hidden, 'event')} more not drawn" if hidden else ""
     return Picture(draw, (10, 1.4 + height * lanes), summary)

@@ -20,8 +20,9 @@ class View(widgets.VBox):
     def __init__(self, controls: Iterable[widgets.Widget], summary: str):
         self.summary = summary
         self.shown = widgets.HTML(layout={"width": "100%"})
-        row = widgets.HBox(list(controls), layout={"flex_flow": "row wrap"})
-        super().__init__([row, self.shown])
+        controls = list(controls)
+        row = [widgets.HBox(controls, layout={"flex_flow": "row wrap"})] if controls else []
+        super().__init__([*row, self.shown])
         self.refresh()
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 import textwrap
@@ -10,7 +11,11 @@ import pandas as pd
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 NOBODY = "nobody named"
-DISTANCE = re.compile(r"([+-])(\d+) (\w+?)s?")
+DISTANCE = re.compile(r"(?<!\S)([+-])(\d+) (\w+?)s?(?!\w)")
+WAYS = {"past": "last", "last": "last", "future": "next", "next": "next"}
+WAY = re.compile(rf"(^|of |from )({'|'.join(WAYS)}) (?=\S)")
+REPEATED = re.compile(r"XXXX-(XX|\d\d|SP|SU|FA|WI|Q\d|H\d)(?:-(\d\d|XX))?(?!\w)")
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q": "quarter", "H": "half"}
 PARTS = {"START": "early", "MID": "mid", "END": "late"}
 
 
@@ -118,6 +123,8 @@ def when(event) -> str:
 def type_of(actor) -> str:
     """Return what an actor is in a word: the kind of a body where it is known, else its type."""
     kind = actor.kind if known(actor.kind) and actor.kind != "other" else None
+    if kind == "international":
+        return "international body"
     return kind or ("body" if actor.type == "ORG" else actor.type.lower())
 
 
@@ -133,11 +140,38 @@ def code_words(value: str) -> str:
 def distance(offset: str) -> str:
     """Return the offset of a time in words; one in words comes back as it is.
 
-    >>> distance("-2 week"), distance("+1 day"), distance("past Monday")
-    ('2 weeks before', '1 day after', 'past Monday')
+    >>> distance("-2 week"), distance("+1 day"), distance("+0 decade"), distance("past Monday")
+    ('2 weeks before', '1 day after', 'the same decade', 'the last Monday')
+    >>> distance("past XXXX-01"), distance("future XXXX-05-03"), distance("next XXXX-SP")
+    ('the last January', 'the next 3 May', 'the next spring')
     """
-    matched = DISTANCE.fullmatch(offset)
-    return f"{plural(int(matched[2]), matched[3])} {'before' if matched[1] == '-' else 'after'}" if matched else offset
+    words = REPEATED.sub(lambda part: _part_of_year(*part.groups()), offset)
+    words = DISTANCE.sub(lambda step: _steps(*step.groups()), words)
+    return WAY.sub(lambda way: f"{way[1]}the {WAYS[way[2]]} ", words)
+
+
+def ordinal(number: int) -> str:
+    """Return a number as it is said of a day.
+
+    >>> ordinal(1), ordinal(12), ordinal(22), ordinal(30)
+    ('1st', '12th', '22nd', '30th')
+    """
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number // 10 != 1 else 0, "th")
+    return f"{number}{ending}"
+
+
+def _part_of_year(part: str, date: str | None) -> str:
+    """Return a part of any year in words: a month, a day of one, a season, a quarter."""
+    if part == "XX":
+        return f"{ordinal(int(date))} of a month" if date and date.isdigit() else "day of a month"
+    if part.isdigit():
+        month = calendar.month_name[int(part)] if 1 <= int(part) <= 12 else part
+        return f"{int(date)} {month}" if date and date.isdigit() else month
+    return SEASONS.get(part) or f"{SEASONS[part[0]]} {part[1:]}"
+
+
+def _steps(sign: str, count: str, unit: str) -> str:
+    return f"the same {unit}" if count == "0" else f"{plural(int(count), unit)} {'before' if sign == '-' else 'after'}"
 
 
 def _date(value: str) -> dt.date | None:

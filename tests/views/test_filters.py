@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import kit
 from kit import views
 from kit.views.criteria import chosen, expression
 
@@ -122,3 +124,51 @@ def test_the_page_says_why_it_shows_an_actor_whom_nobody_chose(selection):
     assert "choose another" in page.shown.value
     selection.choose(actor=selection.analysis.records["actors"][1].name)
     assert "choose another" not in page.shown.value
+
+
+def test_all_views_of_a_selection_follow_another_publication_date(seed_analysis):
+    selection = views.Selection(seed_analysis)
+    published, events = views.Publication(selection), views.explore_events(selection)
+    pictures = [views.follow(selection, make) for make in (views.timeline, views.text_order)]
+    times, found = views.follow(selection, views.listing, "times"), views.follow(selection, views.findings.timeline)
+    selection.choose(status="planned")
+    before = [view.shown.value for view in (events, *pictures, times, found)]
+    published.picker.value = dt.date(2022, 4, 25)
+    after = [view.shown.value for view in (events, *pictures, times, found)]
+    assert all(was != now for was, now in zip(before, after))
+    assert "<s>16 Mar 2022</s>" in events.shown.value and "27 Apr 2022" in events.shown.value
+    assert selection.control("status").value == "planned"
+    rows = eval(events.code, {"views": views, "analysis": seed_analysis, "selection": selection})
+    assert rows.equals(events.rows) and "selection.analysis" in events.code
+    published.picker.value = dt.date(2022, 3, 14)
+    assert [view.shown.value for view in (events, *pictures, times, found)] == before
+
+
+def test_a_search_of_the_words_keeps_those_who_say_them(selection):
+    sources, quotes = views.explore_sources(selection), views.explore_quotes(selection)
+    selection.choose(text="bridge was")
+    assert list(quotes.rows.quote_id) == ["q1"] and list(sources.rows.source_id) == ["s1"]
+
+
+def test_neighbours_are_filtered_by_the_same_things(selection):
+    actors, mentions = views.explore_actors(selection), views.explore_mentions(selection)
+    assert set(actors.criteria) <= set(mentions.criteria)
+    selection.choose(role="Mayor")
+    assert set(mentions.rows.actor_id) == set(actors.rows.actor_id) == {"a1"}
+    quotes = views.explore_quotes(selection)
+    reader = views.LiveReader(selection, layers=("quotes",), criteria=quotes.criteria)
+    assert selection.control("actor") not in reader.children[0].children
+
+
+def test_an_article_without_quotes_asks_for_no_filter_of_them():
+    selection = views.Selection(kit.analyse(kit.Article("A ferry stops at the pier. It is small.")))
+    quotes = views.explore_quotes(selection)
+    assert "No quotes were found in this article" in quotes.shown.value
+    assert list(quotes.children) == [quotes.shown]
+
+
+def test_no_row_is_out_of_reach(invented):
+    rows = pd.concat([views.frames.mentions(invented)] * 200, ignore_index=True)
+    page = views.listing(invented, "mentions", rows).markup
+    assert page.count("<tbody>") > 1 and page.count("</td>") == len(rows) * page.split("</thead>")[0].count("<th ")
+    assert "rows 121 to 240 of 400" in page and "not shown" not in page

@@ -1,6 +1,7 @@
 """Pictures and words: the calendar scale, intervals in words, and who is drawn how."""
 
 import datetime as dt
+from base64 import b64decode
 from dataclasses import replace
 
 import pandas as pd
@@ -10,11 +11,12 @@ from kit import views
 from kit.analysis import Analysis
 from kit.views.brief import brief_of, masthead, weightiest
 from kit.views.calendar import Calendar
+from kit.views.pictures import margin
 from kit.views.publication import as_of, changed
 from kit.views.report import report
 from kit.views.speaker_bars import speaker_bars, words_by_speaker
 from kit.views.timeline import bars_of
-from kit.views.wording import interval, type_of
+from kit.views.wording import distance, interval, type_of
 
 
 def test_last_week_and_ten_years_ago_both_have_room():
@@ -118,3 +120,38 @@ def test_a_name_of_a_file_is_not_passed_off_as_a_headline(invented):
 
     assert "No headline is known" in shown(None)
     assert "No headline" not in shown("Bridge closed")
+
+
+def test_a_picture_takes_the_colours_of_the_notebook_and_is_png_without_a_kernel(invented):
+    bundle = views.timeline(invented)._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" in bundle
+    assert bundle["text/plain"] == repr(views.timeline(invented)) and "text/html" not in bundle
+    assert b64decode(bundle["image/png"]).startswith(b"\x89PNG")
+
+
+def test_a_picture_says_what_it_leaves_out_and_in_what_it_counts(invented):
+    quotes, events = views.frames.quotes(invented), views.frames.events(invented)
+    assert "1 more speaker not drawn" in speaker_bars(invented, quotes, most=1).svg()
+    assert "1 more event not drawn" in views.timeline(invented, events, most=1).svg()
+    assert "1 more event not drawn" in views.text_order(invented, events, most=1).svg()
+    assert "1 more actor not drawn" in views.mention_map(invented, most=1).svg()
+    assert "not drawn" not in views.mention_map(invented).svg()
+    assert "in words" in speaker_bars(invented).svg() and "in statements" in views.sourcing_mix(invented).svg()
+
+
+def test_a_long_label_has_room(invented):
+    assert margin(["x" * 36], most=3.1) == 3.1 > margin(["Ana Okoye"], most=3.1) >= 1
+
+
+def test_what_a_date_is_counted_by_is_told_without_codes():
+    told = [
+        distance(words) for words in ("past XXXX-01", "future XXXX-06-03", "+0 day", "past XXXX-XX-14", "next XXXX-Q2")
+    ]
+    assert told == [
+        "the last January",
+        "the next 3 June",
+        "the same day",
+        "the last 14th of a month",
+        "the next quarter 2",
+    ]
+    assert distance("-2 year from past XXXX-05") == "2 years before from the last May"

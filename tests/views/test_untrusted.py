@@ -88,3 +88,9 @@ def test_every_view_takes_any_text(text):
         page.encode("utf-8")
     for make in (views.mention_map, views.timeline, views.sourcing_mix):
         assert make(analysis).png().startswith(b"\x89PNG")
+
+
+def test_dollar_signs_are_never_a_formula(invented):
+    """JupyterLab sets formulas in any output but what carries these classes."""
+    assert views.brief(invented)._repr_html_().startswith('<div class="kit mathjax_ignore tex2jax_ignore">')
+    assert 'class="kit mathjax_ignore' in views.LiveReader(views.Selection(invented)).shown.value
