@@ -36,8 +36,11 @@ class Analysis:
 
     Each name in `kit.tables.RECORDS` is an attribute that gives that table as a DataFrame, built
     when first asked for; `records[name]` gives the frozen records. `seconds` is the time of each
-    stage. Nothing here changes after it is made.
+    stage; `corrections` is what kit.corrections replayed, if anything. Nothing here changes after it
+    is made.
     """
+
+    corrections = None
 
     def __init__(
         self, article: Article, doc: Doc, records: dict[str, tuple], *, pipeline: str, seconds: dict[str, float]
@@ -93,46 +96,52 @@ def analyse(
     pipeline: str | Language | None = None,
     *,
     progress: Callable[[str], None] | None = None,
+    edit: Callable | None = None,
 ) -> Analysis:
     """Run every stage over an article and return what they find.
 
     `pipeline` is None for the shipped one, the name of an installed spaCy English pipeline, or a
-    spaCy Language. `progress` is called with the name of each stage as it begins. Refuses no
-    article, the empty one included. Raises KitError where a named pipeline is not installed.
+    spaCy Language. `progress` is called with the name of each stage as it begins, `edit` with what
+    each stage found, for what the next are to build on. Refuses no article, the empty one included.
+    Raises KitError where a named pipeline is not installed.
     """
     watch = _Watch(progress)
     watch.begin("language")
     nlp = load_pipeline(pipeline)
-    return analyse_doc(parse(article, nlp), article, pipeline=pipeline_name(nlp), watch=watch)
+    return analyse_doc(parse(article, nlp), article, pipeline=pipeline_name(nlp), watch=watch, edit=edit)
 
 
-def analyse_doc(doc: Doc, article: Article, *, pipeline: str, watch: _Watch | None = None) -> Analysis:
+def analyse_doc(
+    doc: Doc, article: Article, *, pipeline: str, watch: _Watch | None = None, edit: Callable | None = None
+) -> Analysis:
     """Run the stages that follow the parse, over a parsed article."""
-    watch = watch or _Watch(None)
+    watch, edit = watch or _Watch(None), edit or (lambda found: found)
     watch.begin("times")
-    times = find_times(doc, article)
+    times = edit(find_times(doc, article))
     article = dated(article, times.evidence)
     watch.begin("actors")
-    people = find_actors(doc, article, times.times)
+    people = edit(find_actors(doc, article, times.times))
     actors, mentions = people.actors, people.mentions
     watch.begin("quotes")
-    said = find_quotes(doc, article, times.times, actors, mentions)
+    said = edit(find_quotes(doc, article, times.times, actors, mentions))
     watch.begin("relations")
     related = find_relations(doc, article, actors, mentions, said.quotes)
     watch.begin("events")
-    happened = find_events(doc, article, times.times, actors, mentions, said.quotes)
+    happened = edit(find_events(doc, article, times.times, actors, mentions, said.quotes))
     watch.begin("sourcing")
     sourced = find_sourcing(doc, article, times.times, actors, mentions, said.quotes)
     watch.begin("checks")
-    checked = find_oddities(
-        doc,
-        article,
-        times=times.times,
-        actors=actors,
-        mentions=mentions,
-        quotes=said.quotes,
-        events=happened.events,
-        sources=sourced.sources,
+    checked = edit(
+        find_oddities(
+            doc,
+            article,
+            times=times.times,
+            actors=actors,
+            mentions=mentions,
+            quotes=said.quotes,
+            events=happened.events,
+            sources=sourced.sources,
+        )
     )
     watch.begin(None)
     found = (times, people, said, related, happened, sourced, checked)

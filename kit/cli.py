@@ -164,12 +164,14 @@ def run_lab(options, *lab_options) -> None:
 def analysed(options, tell):
     """Return the analysis of the article that the command line names."""
     tell("reading")
-    from kit import analyse, load
+    from kit import load
+    from kit.corrections import analyse_with, read_corrections
 
-    article = load(options.article, force=options.force)
+    article, kept = load(options.article, force=options.force), read_corrections(options.article)
     if options.published is not None:
         article = replace(article, published=options.published, published_from="the command line")
-    return analyse(article, options.pipeline, progress=tell)
+        kept = kept.without("published")
+    return analyse_with(article, kept, options.pipeline, progress=tell)
 
 
 def write_report(analysis, options, tell) -> Path:

@@ -9,8 +9,9 @@ import ipywidgets as widgets
 from markupsafe import Markup
 
 from kit import load
-from kit.analysis import STAGES, Analysis, analyse
+from kit.analysis import STAGES, Analysis
 from kit.article import Article
+from kit.corrections import analyse_with, read_corrections
 from kit.views.html import element
 from kit.views.view import View
 from kit.views.wording import plural
@@ -24,7 +25,12 @@ def open_article(path: str | Path | None = None) -> Article:
     A relative path counts from the working folder or from any folder above it, so that notebooks
     run from their own folder and from the project's.
     """
-    return load(find(path or os.environ.get("ARTICLE") or DEFAULT))
+    return load(chosen_path(path))
+
+
+def chosen_path(path: str | Path | None = None) -> Path:
+    """Return the path of the article that a notebook reads."""
+    return find(path or os.environ.get("ARTICLE") or DEFAULT)
 
 
 def find(path: str | Path) -> Path:
@@ -37,13 +43,13 @@ def find(path: str | Path) -> Path:
 
 
 def read(path: str | Path | None = None) -> Analysis:
-    """Return the analysis of the article at a path, showing the progress in the notebook meanwhile."""
+    """Return the analysis of the article at a path, as the analyst corrected it, showing the progress meanwhile."""
     from IPython.display import display
 
-    article = open_article(path)
+    article, kept = open_article(path), read_corrections(chosen_path(path))
     progress = Progress(article)
     display(progress)
-    analysis = analyse(article, progress=progress.begin)
+    analysis = analyse_with(article, kept, progress=progress.begin)
     progress.finish(analysis)
     return analysis
 

@@ -1,0 +1,156 @@
+"""The edits: what each kind of correction does to the records of its stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kit.actors.records import Actor, Mention
+from kit.actors.register import BY_NAME
+from kit.quotes.records import Quote
+from kit.spans import Span
+from kit.times.civil import to_number
+from kit.times.edtf import to_edtf
+from kit.times.intervals import interval
+from kit.times.rows import side
+
+
+class Lost(Exception):
+    """Say why a correction finds no place in the article as it is now."""
+
+
+def correct_actor(found, correction, replay):
+    """Return the actors with one of them folded into another: its mentions, roles and counts."""
+    other, one = named(found.actors, correction.words), named(found.actors, correction.now)
+    why = f"corrected by the analyst: the same as {one.name}"
+    mentions = tuple(
+        replace(m, actor_id=one.actor_id, corrected=True, why=f"{why}; {m.why}") if m.actor_id == other.actor_id else m
+        for m in found.mentions
+    )
+    mentions = tuple({(m.start, m.end, m.actor_id): m for m in reversed(mentions)}.values())[::-1]
+    known = {
+        name: getattr(one, name) or getattr(other, name)
+        for name in ("kind", "role", "role_start", "role_end", "tenure", "affiliation", "country")
+        if one.role is None or not name.startswith(("role", "tenure", "affiliation"))
+    }
+    why = f"corrected by the analyst: {other.name} is the same; {one.why}"
+    merged = replace(one, **known, first_start=min(one.first_start, other.first_start), corrected=True, why=why)
+    actors = (merged if actor is one else actor for actor in found.actors if actor is not other)
+    actors = (replace(a, part_of=one.actor_id) if a.part_of == other.actor_id else a for a in actors)
+    return found._replace(actors=counted(actors, mentions), mentions=mentions)
+
+
+def correct_mention(found, correction, replay):
+    """Return the mentions with one of them meaning another actor."""
+    mention, one = at(found.mentions, replay.place(correction), "mention"), named(found.actors, correction.now)
+    was = next((actor.name for actor in found.actors if actor.actor_id == mention.actor_id), "nobody")
+    why = f"corrected by the analyst: {one.name}, not {was}"
+    moved = replace(mention, actor_id=one.actor_id, confidence=None, corrected=True, why=why)
+    mentions = tuple(moved if other is mention else other for other in found.mentions)
+    return found._replace(actors=counted(found.actors, mentions), mentions=mentions)
+
+
+def correct_speaker(found, correction, replay):
+    """Return the quotes with another speaker for one of them, its marked words, and what goes on from it."""
+    quote = at(found.quotes, replay.place(correction), "quote")
+    own = {quote.quote_id} | {
+        q.quote_id for q in found.quotes if q.cue_start is not None and q.cue_start == quote.cue_start
+    }
+    for q in found.quotes:  # in text order: what goes on from a row comes after it
+        if q.linked_to in own and q.speaker == quote.speaker:
+            own.add(q.quote_id)
+    said_by = speaker(quote, correction.now, replay)
+    why = f"corrected by the analyst: {correction.now or 'nobody named'}, not {quote.speaker or 'nobody named'}"
+    quotes = (
+        replace(
+            q,
+            **said_by,
+            confidence=None,
+            corrected=True,
+            why=why,
+            linked_to=q.linked_to if q.linked_to in own else None,
+        )
+        if q.quote_id in own
+        else q
+        for q in found.quotes
+    )
+    return found._replace(quotes=tuple(quotes))
+
+
+def speaker(quote: Quote, name: str | None, replay) -> dict:
+    """Return what a quote tells of its speaker where that is the actor of a name: the naming of it that is nearest."""
+    if name is None:
+        nothing = dict.fromkeys(("speaker", "source_start", "source_end", "source_text"))
+        return nothing | {"speaker_ids": (), "attribution": "none"}
+    one = named(replay.found["actors"], name)
+    own = [mention for mention in replay.found["mentions"] if mention.actor_id == one.actor_id]
+    near = min(own, key=lambda m: (m.form not in BY_NAME, abs(m.start - quote.start)), default=None)
+    place = (near.start, near.end, near.text) if near else (None, None, None)
+    where = dict(zip(("source_start", "source_end", "source_text"), place))
+    return where | {"speaker_ids": (one.actor_id,), "speaker": one.name, "attribution": "explicit"}
+
+
+def correct_date(found, correction, replay):
+    """Return the times with another value for one of them."""
+    time = at(found.times, replay.place(correction), "time expression")
+    value = correction.now
+    bounds, day = interval(value, None, None), replay.article.published
+    published = to_number((day.year, day.month, day.day)) if day else found.evidence.day if found.evidence else None
+    made = replace(
+        time,
+        type="TIME" if "T" in value else "DATE",
+        value=value,
+        mod=None,
+        earliest=bounds.earliest,
+        latest=bounds.latest,
+        granularity=bounds.granularity,
+        direction=side(value, bounds, published, None, None),
+        anchor=None,
+        offset=None,
+        alternatives=(),
+        on_calendar=True,
+        edtf=to_edtf(value, None, bounds),
+        corrected=True,
+        why=f"corrected by the analyst: {value}, not {time.value or 'without a value'}",
+    )
+    return found._replace(times=tuple(made if other is time else other for other in found.times))
+
+
+EDITS = {
+    "date": (correct_date, "times"),
+    "actor": (correct_actor, "actors"),
+    "mention": (correct_mention, "actors"),
+    "speaker": (correct_speaker, "quotes"),
+}
+"""What each kind of correction does, and the table by which its stage is known."""
+
+
+def named(actors: Iterable[Actor], name: str) -> Actor:
+    """Return the actor of a name, or raise Lost."""
+    one = next((actor for actor in actors if actor.name == name), None)
+    if one is None:
+        raise Lost(f"no actor is called {name} now")
+    return one
+
+
+def at(rows, span: Span, noun: str):
+    """Return the row at a place, or the one that shares most of it; raise Lost where none shares half."""
+
+    def shared(row) -> float:
+        return Span(row.start, row.end).overlap(span) / max(1, row.end - row.start, span.end - span.start)
+
+    best = max(rows, key=shared, default=None)
+    if best is None or shared(best) < 0.5:
+        raise Lost(f"no {noun} is found at its words now")
+    return best
+
+
+def counted(actors: Iterable[Actor], mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
+    """Return the actors with their mentions by name and by pronoun counted again."""
+    names, pronouns = {}, {}
+    for mention in mentions:
+        if mention.form == "pronoun":
+            pronouns[mention.actor_id] = pronouns.get(mention.actor_id, 0) + 1
+        elif mention.form in BY_NAME:
+            names[mention.actor_id] = names.get(mention.actor_id, 0) + 1
+    return tuple(replace(a, names=names.get(a.actor_id, 0), pronouns=pronouns.get(a.actor_id, 0)) for a in actors)
