@@ -123,7 +123,7 @@ def test_wrong_usage_exits_with_two(arguments, capsys):
 
 
 def test_a_fault_of_the_kit_is_one_sentence(story, kit_command, monkeypatch):
-    monkeypatch.setattr(kit, "analyse", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("kit.corrections.analyse_with", lambda *_, **__: 1 / 0)
     code, out, err = kit_command("run", story)
     assert (code, out) == (1, "")
     assert "ZeroDivisionError" in err and err.count("\n") == 1

@@ -4,6 +4,7 @@ from kit.views import findings, frames
 from kit.views.actor_page import ActorPage
 from kit.views.brief import brief
 from kit.views.claims import claims
+from kit.views.correcting import Correct as correct
 from kit.views.explorers import explore_actors, explore_events, explore_mentions, explore_quotes, explore_sources
 from kit.views.follower import Follower as follow
 from kit.views.listings import listing
@@ -26,6 +27,7 @@ __all__ = [
     "Selection",
     "brief",
     "claims",
+    "correct",
     "explore_actors",
     "explore_events",
     "explore_mentions",

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from kit.analysis import Analysis
 from kit.views import frames
+from kit.views.corrected import counted, told
 from kit.views.html import Html, element, join
 from kit.views.speaker_bars import words_by_speaker
 from kit.views.wording import cut, day, known, plural, share, type_of
@@ -35,11 +36,12 @@ def brief_of(analysis: Analysis) -> Brief:
     events, oddities = frames.events(analysis), analysis.oddities
     dated = events[(events.earliest.notna() | events.latest.notna()) & ~events.saying]
     speakers = words_by_speaker(frames.spoken(frames.quotes(analysis)))
+    corrected = [words] if (words := counted(analysis)) else []
     size = [plural(len(article.text.split()), "word"), plural(len(article.paragraphs), "paragraph")]
     return Brief(
         title=article.title or article.name or "An article without a title",
         published=published_line(analysis),
-        size=", ".join(size),
+        size=", ".join([*size, *corrected]),
         actors=frames.actors(analysis),
         speakers=speakers.sort_values("statements", ascending=False, kind="stable"),
         events=dated,
@@ -138,6 +140,7 @@ def masthead(analysis: Analysis) -> Markup:
         element("p", untitled) if article.name and not article.title else None,
         element("p", facts.published, " · ", facts.size),
         *(element("p", line) for line in (evidence, *changes) if line),
+        element("details", element("summary", counted(analysis)), told(analysis)) if counted(analysis) else None,
     ]
     return element("header", element("h2", facts.title), *lines)
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from kit.analysis import Analysis
 from kit.views import frames
+from kit.views.corrected import marked
 from kit.views.html import Html, element, join
 from kit.views.tables import Column, badge, table, where
 from kit.views.wording import code_words, distance, interval, known, type_of
@@ -29,7 +30,7 @@ def actors(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -
     for mention in analysis.records["mentions"]:
         first.setdefault(mention.actor_id, (mention.start, mention.end))
     columns = [
-        Column("actor", lambda row: element("b", row.name), "name"),
+        Column("actor", lambda row: marked(element("b", row.name), row), "name"),
         Column("type", lambda row: badge(row.type, type_of(row))),
         Column("role in this article", lambda row: _roles(row)),
         Column("country or body", lambda row: _belongs(row, names)),
@@ -50,7 +51,7 @@ def mentions(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False)
     """Return mentions with the actor meant, the form, and how a place is read."""
     columns = [
         Column("words", lambda row: element("b", row.text)),
-        Column("means", "actor"),
+        Column("means", lambda row: marked(row.actor if known(row.actor) else "", row)),
         Column("form", "form"),
         Column("place read as", "reading"),
         Column("sure", lambda row: f"{row.confidence:.0%}" if known(row.confidence) else None, "number"),
@@ -61,7 +62,7 @@ def mentions(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False)
 
 def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, with_speaker: bool = True) -> Markup:
     """Return quotes with who stands behind them, the cue and the words."""
-    columns = [Column("speaker", lambda row: element("b", row.speaker), "name")] if with_speaker else []
+    columns = [Column("speaker", lambda row: marked(element("b", row.speaker), row), "name")] if with_speaker else []
     columns += [
         Column("cue", lambda row: join([row.cue if known(row.cue) else None, _faint(row.stance)], " ")),
         Column("words", _content, "content"),
@@ -78,7 +79,7 @@ def times(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) ->
     counted_from["published"] = "publication"
     columns = [
         Column("words", lambda row: element("b", row.text)),
-        Column("on the calendar", lambda row: interval(row.earliest, row.latest, row.granularity)),
+        Column("on the calendar", lambda row: marked(interval(row.earliest, row.latest, row.granularity), row)),
         Column("TIMEX3 value", lambda row: element("code", _either(row.value, "?"))),
         Column("limit", lambda row: code_words(row.mod) if known(row.mod) else None),
         Column("counted from", lambda row: counted_from.get(row.anchor) if known(row.anchor) else None),
@@ -94,7 +95,7 @@ def events(
     """Return events with their time, title, status and actors; a time that differs from `before` shows both."""
     earlier = {} if before is None else dict(zip(before.trigger_start, before.when))
     columns = [
-        Column("when", lambda row: _moved(earlier.get(row.trigger_start, row.when), row.when), "when"),
+        Column("when", lambda row: marked(_moved(earlier.get(row.trigger_start, row.when), row.when), row), "when"),
         Column("event", lambda row: element("s" if row.status == "denied" else "span", row.title), "content"),
         Column("status", lambda row: join([badge(row.status), _faint("saying" if row.saying else None)], " ")),
         Column("actors", "actor"),

@@ -9,12 +9,18 @@ import ipywidgets as widgets
 import pandas as pd
 from markupsafe import Markup
 
-from kit.analysis import Analysis, analyse_doc
+from kit.analysis import Analysis
+from kit.article import Article
+from kit.corrections import Correction, corrected_again
+from kit.errors import KitError
+from kit.views.corrected import kept
 from kit.views.html import element, join
 from kit.views.selection import Selection, selection_of
 from kit.views.tables import Column, table, where
 from kit.views.view import View
 from kit.views.wording import day, interval, plural
+
+CHOSEN = "chosen by the reader"
 
 
 class Publication(View):
@@ -25,8 +31,13 @@ class Publication(View):
         self.picker = widgets.DatePicker(
             value=self.analysis.article.published, description="published", style={"description_width": "initial"}
         )
-        super().__init__([self.picker], "Publication date, to be chosen")
+        self.status = ""
+        keep = widgets.Button(
+            description="Keep this day", tooltip="keep the day beside the article, for every notebook"
+        )
+        super().__init__([self.picker, keep], "Publication date, to be chosen")
         self.picker.observe(lambda change: self._move(), names="value")
+        keep.on_click(lambda button: self.keep())
         self.selection.observe((), self.refresh)
 
     @property
@@ -36,23 +47,53 @@ class Publication(View):
 
     @property
     def markup(self) -> Markup:
-        given, known = self.selection.given, element("p", _known(self.analysis))
+        given = self.selection.given
+        status = element("p", element("b", self.status), role="status") if self.status else None
+        known = join([element("p", _known(self.analysis)), status])
         if self.analysis is given:
             return known
         changes = changed(given, self.analysis)
         told = f"{plural(len(changes), 'time expression')} changed, of {len(given.records['times'])}."
         return join([known, element("p", element("b", told)), table(changes, _columns(given), noun="changes")])
 
+    def refresh(self) -> None:
+        """Show the day of the analysis that is shown, and what it changes."""
+        self.picker.value = self.analysis.article.published
+        super().refresh()
+
+    def keep(self) -> None:
+        """Keep the chosen day as the analyst's correction: all notebooks read the article with it."""
+        replayed, chosen = self.analysis.corrections, self.picker.value
+        if chosen is None:
+            self.status = "Choose a day first."
+            return self.refresh()
+        was = str(replayed.given.published or "not known") if replayed else ""
+        try:
+            changed = kept(self.analysis).keep(Correction("published", chosen.isoformat(), was=was))
+        except KitError as error:
+            self.status = str(error)
+            return self.refresh()
+        where = f"in {changed.path.name}, beside the article" if changed.path else "until the kernel is restarted"
+        self.status = f"Kept {where}; it is taken back under “Correct a date”."
+        self.selection.show(corrected_again(self.analysis, changed))
+
     def _move(self) -> None:
         chosen, given = self.picker.value, self.selection.given
         if chosen != self.analysis.article.published:
-            self.selection.show(given if chosen == given.article.published else as_of(self.analysis, chosen))
+            same = chosen == given.article.published and kept(self.analysis).entries == kept(given).entries
+            self.status = ""
+            self.selection.show(given if same else as_of(self.analysis, chosen))
 
 
 def as_of(analysis: Analysis, published: dt.date | None) -> Analysis:
     """Return the analysis of the same parsed text with another publication date."""
-    article = replace(analysis.article, published=published, published_from="chosen by the reader")
-    return analyse_doc(analysis.doc, article, pipeline=analysis.pipeline)
+    article = replace(analysis.article, published=published, published_from=CHOSEN)
+    return corrected_again(analysis, article=article)
+
+
+def chosen_article(analysis: Analysis) -> Article | None:
+    """Return the article of an analysis where its day was chosen and is not kept, so that it is not lost."""
+    return analysis.article if analysis.article.published_from == CHOSEN else None
 
 
 def changed(before: Analysis, after: Analysis) -> pd.DataFrame:

@@ -1,0 +1,124 @@
+"""Choosing: what can be corrected, the rows it is chosen from, and the correction that a choice makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import ipywidgets as widgets
+
+from kit.corrections import Correction
+from kit.views.criteria import chosen
+from kit.views.selection import Selection
+from kit.views.wording import NOBODY, cut, known, when
+
+
+class Asked(NamedTuple):
+    """Hold how one kind of correction is asked for, and how a choice becomes one."""
+
+    about: str
+    wrong: str
+    right: str
+    hint: str
+    criteria: tuple[str, ...]
+    made: Callable[[Selection, str, str | None], Correction]
+
+
+def rows_of(selection: Selection, what: str) -> list[tuple[str, str]]:
+    """Return the rows that may be wrong, those that the filters let through, as a menu's labels and ids."""
+    if what == "actor":
+        return [(cut(row.name, 60), row.actor_id) for row in selection.frame("actors").itertuples()]
+    if what == "date":
+        times = selection.analysis.records["times"]
+        return [(f"“{cut(time.text, 50)}”: {when(time)}{_where(selection, time)}", time.time_id) for time in times]
+    name = {"speaker": "quotes", "mention": "mentions"}[what]
+    rows = chosen(selection.frame(name), selection.query(ASKED[what].criteria))
+    if what == "speaker":
+        return [(f"{cut(row.speaker, 30)}: “{cut(row.content, 60)}”", row.quote_id) for row in rows.itertuples()]
+    return [
+        (f"“{cut(row.text, 40)}”: {cut(row.actor, 30)}{_where(selection, row)}", row.mention_id)
+        for row in rows.itertuples()
+        if known(row.actor)
+    ]
+
+
+def targets(selection: Selection, what: str) -> list[tuple[str, str]]:
+    """Return the actors that may be right, the most often mentioned first, and nobody where a speaker is asked for."""
+    names = [(cut(name, 60), name) for name in dict.fromkeys(selection.frame("actors").name)]
+    return [*names, (NOBODY, "")] if what == "speaker" else names
+
+
+def menu(description: str) -> widgets.Dropdown:
+    """Return a menu from which nothing is chosen yet."""
+    style, layout = {"description_width": "initial"}, {"width": "auto", "max_width": "38em", "margin": "2px 10px 2px 0"}
+    return widgets.Dropdown(options=[("choose …", None)], description=description, style=style, layout=layout)
+
+
+def _where(selection: Selection, row) -> str:
+    """Return the words around a row in brackets: many say "he" or "Monday"."""
+    text = selection.analysis.article.text
+    before, after = cut(text[max(0, row.start - 24) : row.start], 24), cut(text[row.end : row.end + 24], 24)
+    return f" (… {before} ▸{cut(row.text, 24)}◂ {after})"
+
+
+def _row(selection: Selection, table: str, key: str, value: str):
+    return next(row for row in selection.analysis.records[table] if getattr(row, key) == value)
+
+
+def _speaker(selection: Selection, quote_id: str, now: str | None) -> Correction:
+    quote = _row(selection, "quotes", "quote_id", quote_id)
+    return Correction("speaker", now, quote.text, quote.start, quote.speaker or NOBODY)
+
+
+def _mention(selection: Selection, mention_id: str, now: str | None) -> Correction:
+    mention = _row(selection, "mentions", "mention_id", mention_id)
+    was = selection.analysis.actor_by_id.get(mention.actor_id)
+    return Correction("mention", now, mention.text, mention.start, was.name if was else "")
+
+
+def _actor(selection: Selection, actor_id: str, now: str | None) -> Correction:
+    return Correction("actor", now, _row(selection, "actors", "actor_id", actor_id).name)
+
+
+def _date(selection: Selection, time_id: str, now: str | None) -> Correction:
+    time = _row(selection, "times", "time_id", time_id)
+    return Correction("date", (now or "").strip(), time.text, time.start, when(time))
+
+
+QUOTED = ("speaker", "kind", "sense", "stance", "country", "source_type", "rung", "text")
+MENTIONED = ("actor", "type", "country", "role", "form", "reading", "text")
+ASKED = {
+    "speaker": Asked(
+        "who speaks",
+        "the words",
+        "are said by",
+        "The words are those that the filters above let through: search for some first where there are many.",
+        QUOTED,
+        _speaker,
+    ),
+    "actor": Asked(
+        "who is the same",
+        "this name",
+        "is the same as",
+        "Two entries for one person, country or body become one, under the second name.",
+        (),
+        _actor,
+    ),
+    "mention": Asked(
+        "who is meant",
+        "the words",
+        "mean",
+        "The words are those that the filters above let through: choose an actor or a form first where there are many.",
+        MENTIONED,
+        _mention,
+    ),
+    "date": Asked(
+        "which day is meant",
+        "the words",
+        "mean",
+        "A day, a month or a year, as 2024-05-31, 2024-05 or 2024; the events that hang on it move too.",
+        (),
+        _date,
+    ),
+}
+"""What can be corrected in a notebook; the publication day is asked for by kit.views.publication."""

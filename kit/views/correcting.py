@@ -1,0 +1,113 @@
+"""Correcting: say in a notebook who speaks, who is the same, which day is meant; it lasts, and can be taken back."""
+
+from __future__ import annotations
+
+import ipywidgets as widgets
+from markupsafe import Markup
+
+from kit.analysis import Analysis
+from kit.corrections import Corrections, corrected_again
+from kit.corrections.store import is_sound
+from kit.errors import KitError
+from kit.views.choosing import ASKED, menu, rows_of, targets
+from kit.views.corrected import kept, told
+from kit.views.html import element, join
+from kit.views.publication import chosen_article
+from kit.views.selection import Selection, selection_of
+from kit.views.view import View
+
+AGAIN = "The views of this notebook follow; Run ▸ Run All Cells brings every other cell up to date."
+
+
+class Correct(View):
+    """Ask what is wrong and what is right, keep that beside the article, and let all views of the selection follow.
+
+    `what` is "speaker", "actor", "mention" or "date". What is kept is listed, and can be taken back.
+    """
+
+    def __init__(self, given: Selection | Analysis, what: str = "speaker"):
+        if what not in ASKED:
+            raise ValueError(f"{what!r} can't be corrected here; what can are {', '.join(ASKED)}.")
+        self.selection, self.what, self.status = selection_of(given), what, ""
+        asked = ASKED[what]
+        self.wrong, self.kept = menu(asked.wrong), menu("kept")
+        self.right = menu(asked.right) if what != "date" else _text(asked.right, "2024-05-31, 2024-05 or 2024")
+        keep = widgets.Button(description="Keep", tooltip="keep this correction beside the article")
+        back = widgets.Button(description="Take back", tooltip="take this correction back")
+        self.undo = widgets.HBox([self.kept, back], layout={"flex_flow": "row wrap"})
+        super().__init__([self.wrong, self.right, keep], f"Correct: {asked.about}")
+        self.children = (*self.children, self.undo)
+        keep.on_click(lambda button: self.keep())
+        back.on_click(lambda button: self.take_back())
+        self.selection.observe(asked.criteria, self.refresh)
+
+    @property
+    def corrections(self) -> Corrections:
+        """Return what is kept so far."""
+        return kept(self.selection.analysis)
+
+    @property
+    def markup(self) -> Markup:
+        asked = element("p", ASKED[self.what].hint, class_="note")
+        status = element("p", element("b", self.status), role="status") if self.status else None
+        return join([asked, status, told(self.selection.analysis)])
+
+    def refresh(self) -> None:
+        """Show what is kept now, and offer the rows that the selection lets through."""
+        fill(self.wrong, rows_of(self.selection, self.what))
+        if self.what != "date":
+            fill(self.right, targets(self.selection, self.what))
+        entries = self.corrections.entries
+        fill(self.kept, [(str(entry), entry) for entry in entries])
+        self.undo.layout.display = None if entries else "none"
+        super().refresh()
+
+    def keep(self) -> None:
+        """Keep what is chosen, or say what is missing."""
+        row, now = self.wrong.value, self.right.value
+        if row is None or now is None or now == "" and self.what == "date":
+            return self._say("Nothing is kept yet: choose both what is wrong and what is right.")
+        correction = ASKED[self.what].made(self.selection, row, now or None)
+        if not is_sound(correction):
+            how = "a date reads 2024-05-31, 2024-05 or 2024" if self.what == "date" else "these are the same"
+            return self._say(f"Nothing is kept: {how}.")
+        self.wrong.value, self.right.value = None, "" if self.what == "date" else None
+        self._change(lambda kept: kept.keep(correction), "Kept")
+
+    def take_back(self) -> None:
+        """Take back the correction that is chosen."""
+        if self.kept.value is None:
+            return self._say("Choose the correction to take back.")
+        correction = self.kept.value
+        self._change(lambda kept: kept.take_back(correction), "Taken back")
+
+    def _change(self, change, done: str) -> None:
+        try:
+            changed = change(self.corrections)
+        except KitError as error:
+            return self._say(str(error))
+        where = (
+            f"in {changed.path.name}, beside the article, and made again each time it is read"
+            if changed.path
+            else ("until the kernel is restarted: this article was not read from a file")
+        )
+        self.status = f"{done} {where}. {AGAIN}" if done == "Kept" else f"{done}. {AGAIN}"
+        analysis = self.selection.analysis
+        self.selection.show(corrected_again(analysis, changed, article=chosen_article(analysis)))
+
+    def _say(self, words: str) -> None:
+        self.status = words
+        super().refresh()
+
+
+def fill(box: widgets.Dropdown, options: list[tuple[str, object]]) -> None:
+    """Offer other options in a menu, with none chosen at first; what is chosen stays so where it still is offered."""
+    was, options = box.value, [("choose …", None), *options]
+    if tuple(options) != tuple(box.options):
+        box.options = options
+        box.value = was if was in [value for _, value in options] else None
+
+
+def _text(description: str, placeholder: str) -> widgets.Text:
+    style, layout = {"description_width": "initial"}, {"width": "auto", "margin": "2px 10px 2px 0"}
+    return widgets.Text(description=description, placeholder=placeholder, style=style, layout=layout)
