@@ -72,7 +72,9 @@ def actor_page(analysis: Analysis, name: str | None) -> Markup:
 
 def _facts(actor):
     yield type_of(actor)
-    for value in (actor.tenure, actor.role, actor.affiliation, actor.country):
+    tenure = actor.tenure if actor.tenure != "current" else None
+    role = " ".join(word for word in (tenure, actor.role) if known(word)) or None
+    for value in (role, actor.affiliation, actor.country):
         if known(value) and value != actor.name:
             yield value
     yield f"named {plural(actor.names, 'time')}"

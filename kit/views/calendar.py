@@ -37,10 +37,10 @@ class Calendar:
         """Return where a date stands on the line; the origin is 0."""
         return math.asinh((date - self.origin).days / NEAR)
 
-    def ticks(self, low: float, high: float) -> list[tuple[float, str]]:
-        """Return the places and labels of the steps around the origin, without those too close together."""
+    def ticks(self, low: float, high: float, most: int = 13) -> list[tuple[float, str]]:
+        """Return the places and labels of the steps around the origin; the line has room for so many labels."""
         ticks = []
-        room = (high - low) / 13
+        room = (high - low) / most
         for sign in (-1, 1):
             last = 0.0
             for days, words in STEPS:

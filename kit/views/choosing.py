@@ -50,7 +50,10 @@ def targets(selection: Selection, what: str) -> list[tuple[str, str]]:
 
 def menu(description: str) -> widgets.Dropdown:
     """Return a menu from which nothing is chosen yet."""
-    style, layout = {"description_width": "initial"}, {"width": "auto", "max_width": "38em", "margin": "2px 10px 2px 0"}
+    style, layout = (
+        {"description_width": "initial"},
+        {"width": "auto", "max_width": "min(38em, 96%)", "margin": "2px 10px 2px 0"},
+    )
     return widgets.Dropdown(options=[("choose …", None)], description=description, style=style, layout=layout)
 
 

@@ -71,7 +71,11 @@ class Correct(View):
         if not is_sound(correction):
             how = "a date reads 2024-05-31, 2024-05 or 2024" if self.what == "date" else "these are the same"
             return self._say(f"Nothing is kept: {how}.")
-        self.wrong.value, self.right.value = None, "" if self.what == "date" else None
+        self.wrong.index = 0
+        if self.what == "date":
+            self.right.value = ""
+        else:
+            self.right.index = 0
         self._change(lambda kept: kept.keep(correction), "Kept")
 
     def take_back(self) -> None:
@@ -105,9 +109,10 @@ def fill(box: widgets.Dropdown, options: list[tuple[str, object]]) -> None:
     was, options = box.value, [("choose …", None), *options]
     if tuple(options) != tuple(box.options):
         box.options = options
-        box.value = was if was in [value for _, value in options] else None
+        values = [value for _, value in options]
+        box.index = values.index(was) if was in values else 0  # a value of None would leave the menu blank
 
 
 def _text(description: str, placeholder: str) -> widgets.Text:
-    style, layout = {"description_width": "initial"}, {"width": "auto", "margin": "2px 10px 2px 0"}
+    style, layout = {"description_width": "initial"}, {"width": "24em", "max_width": "96%", "margin": "2px 10px 2px 0"}
     return widgets.Text(description=description, placeholder=placeholder, style=style, layout=layout)

@@ -76,7 +76,7 @@ def timeline(analysis: Analysis) -> Finding:
         lines.append(f"The earliest is “{first.title}” ({when(first)}), the latest “{last.title}” ({when(last)}).")
     ahead = int(events.status.isin(["planned", "possible"]).sum())
     denied = int((events.status == "denied").sum())
-    lines.append(f"{ahead} are planned or possible, {denied} denied.")
+    lines.append(f"{ahead} {'is' if ahead == 1 else 'are'} planned or possible, {denied} denied.")
     unresolved = sum(not (known(t.value) and known(t.earliest)) for t in analysis.records["times"] if t.type == "DATE")
     if analysis.article.published is None and unresolved:
         lines.append(f"{plural(unresolved, 'date')} cannot be placed before a publication date is chosen.")

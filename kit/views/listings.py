@@ -50,7 +50,7 @@ def actors(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -
 def mentions(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
     """Return mentions with the actor meant, the form, and how a place is read."""
     columns = [
-        Column("words", lambda row: element("b", row.text)),
+        Column("words", lambda row: element("b", row.text), "name"),
         Column("means", lambda row: marked(row.actor if known(row.actor) else "", row)),
         Column("form", "form"),
         Column("place read as", "reading"),
@@ -78,7 +78,7 @@ def times(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) ->
     counted_from = {time.time_id: f"“{time.text}”" for time in analysis.records["times"]}
     counted_from["published"] = "publication"
     columns = [
-        Column("words", lambda row: element("b", row.text)),
+        Column("words", lambda row: element("b", row.text), "name"),
         Column("on the calendar", lambda row: marked(interval(row.earliest, row.latest, row.granularity), row)),
         Column("TIMEX3 value", lambda row: element("code", _either(row.value, "?"))),
         Column("limit", lambda row: code_words(row.mod) if known(row.mod) else None),

@@ -125,7 +125,7 @@ def _known(analysis: Analysis) -> str:
 
 def _columns(analysis: Analysis) -> list[Column]:
     return [
-        Column("words", lambda row: element("b", row.text)),
+        Column("words", lambda row: element("b", row.text), "name"),
         Column("was", lambda row: element("s", row.was or row.was_value or "no date")),
         Column("is now", lambda row: element("mark", row.now or row.value or "no date")),
         where(analysis),

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from kit.analysis import Analysis
 from kit.views import frames
 from kit.views.pictures import GREY, INK, MUTED, RED, Picture, axes, empty, left_out
-from kit.views.timeline import HOLLOW, STATUS_COLOURS, bars_of, calendar_of, dated, extent
+from kit.views.timeline import HOLLOW, STATUS_COLOURS, bars_of, calendar_of, dated, extent, labels_on
 from kit.views.wording import cut, plural
 
 
@@ -41,7 +41,7 @@ def text_order(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: in
         for title, place, middle, label in zip(rows.title, places, middles, beside):
             plot.plot([middle, high], [place, label], color=MUTED, linewidth=0.4, alpha=0.5, clip_on=False)
             plot.text(high + (high - low) * 0.01, label, cut(title, 48), va="center", fontsize=8)
-        ticks = calendar.ticks(low, high)
+        ticks = calendar.ticks(low, high, labels_on(plot))
         plot.set_xticks([place for place, _ in ticks], [words for _, words in ticks], fontsize=8)
         plot.set_yticks([0, 0.5, 1], ["first word", "middle", "last word"], fontsize=8)
         plot.tick_params(axis="y", length=0)

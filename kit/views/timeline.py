@@ -81,7 +81,7 @@ def timeline(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int 
         middles = [(bar.low + bar.high) / 2 for bar in sayings]
         plot.plot(middles, [len(bars)] * len(sayings), "|", markersize=11, markeredgewidth=1.6, color=GREY)
         plot.set_yticks(range(lanes), labels + [f"statements ({len(sayings)})"] * bool(sayings))
-        ticks = calendar.ticks(low, high)
+        ticks = calendar.ticks(low, high, labels_on(plot))
         plot.set_xticks([place for place, _ in ticks], [words for _, words in ticks], fontsize=8)
         plot.tick_params(axis="y", length=0, labelsize=8.5)
         plot.spines["left"].set_visible(False)
@@ -95,6 +95,11 @@ def timeline(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int 
     summary = f"Timeline: {plural(len(bars), 'dated event')}, {plural(len(sayings), 'statement')}"
     summary += f"; {plural(hidden, 'event')} more not drawn" if hidden else ""
     return Picture(draw, (10, 1.4 + height * lanes), summary)
+
+
+def labels_on(plot) -> int:
+    """Return how many labels of the calendar, each about half an inch, stand beside each other under a plot."""
+    return int(plot.get_position().width * plot.figure.get_size_inches()[0] / 0.52)
 
 
 def dated(rows: pd.DataFrame) -> pd.DataFrame:

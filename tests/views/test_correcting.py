@@ -43,6 +43,7 @@ def test_a_speaker_is_corrected_in_place_and_lasts(story):
     choose(correct.right, "Pavel Lind")
     correct.keep()
     assert "Kept in story.corrections.yaml, beside the article" in correct.shown.value
+    assert correct.wrong.label == correct.right.label == correct.kept.label == "choose …"
     for shown in (quotes.shown.value, views.explore_quotes(opened(story)).shown.value):
         assert '<b>Pavel Lind</b> <span class="badge corrected">corrected</span>' in shown
     selection.choose(actor="Pavel Lind")

@@ -155,3 +155,21 @@ def test_what_a_date_is_counted_by_is_told_without_codes():
         "the next quarter 2",
     ]
     assert distance("-2 year from past XXXX-05") == "2 years before from the last May"
+
+
+def test_labels_of_the_calendar_have_room_beside_a_wide_margin():
+    few = Calendar(dt.date(2023, 10, 20)).ticks(-10.3, 6.5, most=10)
+    places = [place for place, _ in few]
+    assert len(few) > 4 and min(b - a for a, b in zip(places, places[1:])) >= 16.8 / 10
+
+
+def test_the_page_of_an_actor_says_nothing_of_a_tenure_that_runs(invented):
+    def shown(tenure):
+        actors = (replace(invented.records["actors"][0], tenure=tenure), *invented.records["actors"][1:])
+        records = invented.records | {"actors": actors}
+        return views.ActorPage(
+            views.Selection(Analysis(invented.article, invented.doc, records, pipeline="", seconds={}))
+        )
+
+    assert "current" not in shown("current").shown.value.split("</style>")[1]
+    assert "person, former Mayor" in shown("former").shown.value
