@@ -13,6 +13,11 @@ from kit.views.selection import Selection
 from kit.views.wording import NOBODY, cut, known, when
 
 
+UNCHOSEN = ("choose …", "")
+NO_ACTOR = "\0"
+"""What a menu holds for nobody: no actor can be called so."""
+
+
 class Asked(NamedTuple):
     """Hold how one kind of correction is asked for, and how a choice becomes one."""
 
@@ -45,7 +50,7 @@ def rows_of(selection: Selection, what: str) -> list[tuple[str, str]]:
 def targets(selection: Selection, what: str) -> list[tuple[str, str]]:
     """Return the actors that may be right, the most often mentioned first, and nobody where a speaker is asked for."""
     names = [(cut(name, 60), name) for name in dict.fromkeys(selection.frame("actors").name)]
-    return [*names, (NOBODY, "")] if what == "speaker" else names
+    return [*names, (NOBODY, NO_ACTOR)] if what == "speaker" else names
 
 
 def menu(description: str) -> widgets.Dropdown:
@@ -54,7 +59,7 @@ def menu(description: str) -> widgets.Dropdown:
         {"description_width": "initial"},
         {"width": "auto", "max_width": "min(38em, 96%)", "margin": "2px 10px 2px 0"},
     )
-    return widgets.Dropdown(options=[("choose …", None)], description=description, style=style, layout=layout)
+    return widgets.Dropdown(options=[UNCHOSEN], value="", description=description, style=style, layout=layout)
 
 
 def _where(selection: Selection, row) -> str:

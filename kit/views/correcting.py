@@ -9,7 +9,7 @@ from kit.analysis import Analysis
 from kit.corrections import Corrections, corrected_again
 from kit.corrections.store import is_sound
 from kit.errors import KitError
-from kit.views.choosing import ASKED, menu, rows_of, targets
+from kit.views.choosing import ASKED, NO_ACTOR, UNCHOSEN, menu, rows_of, targets
 from kit.views.corrected import kept, told
 from kit.views.html import element, join
 from kit.views.publication import chosen_article
@@ -65,22 +65,18 @@ class Correct(View):
     def keep(self) -> None:
         """Keep what is chosen, or say what is missing."""
         row, now = self.wrong.value, self.right.value
-        if row is None or now is None or now == "" and self.what == "date":
+        if not row or not now:
             return self._say("Nothing is kept yet: choose both what is wrong and what is right.")
-        correction = ASKED[self.what].made(self.selection, row, now or None)
+        correction = ASKED[self.what].made(self.selection, row, None if now == NO_ACTOR else now)
         if not is_sound(correction):
             how = "a date reads 2024-05-31, 2024-05 or 2024" if self.what == "date" else "these are the same"
             return self._say(f"Nothing is kept: {how}.")
-        self.wrong.index = 0
-        if self.what == "date":
-            self.right.value = ""
-        else:
-            self.right.index = 0
+        self.wrong.value = self.right.value = ""
         self._change(lambda kept: kept.keep(correction), "Kept")
 
     def take_back(self) -> None:
         """Take back the correction that is chosen."""
-        if self.kept.value is None:
+        if not self.kept.value:
             return self._say("Choose the correction to take back.")
         correction = self.kept.value
         self._change(lambda kept: kept.take_back(correction), "Taken back")
@@ -106,11 +102,10 @@ class Correct(View):
 
 def fill(box: widgets.Dropdown, options: list[tuple[str, object]]) -> None:
     """Offer other options in a menu, with none chosen at first; what is chosen stays so where it still is offered."""
-    was, options = box.value, [("choose …", None), *options]
+    was, options = box.value, [UNCHOSEN, *options]
     if tuple(options) != tuple(box.options):
         box.options = options
-        values = [value for _, value in options]
-        box.index = values.index(was) if was in values else 0  # a value of None would leave the menu blank
+        box.value = was if was in [value for _, value in options] else ""
 
 
 def _text(description: str, placeholder: str) -> widgets.Text:

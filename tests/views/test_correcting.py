@@ -162,3 +162,12 @@ def test_planted_markup_is_text_in_menus_and_lists(invented):
     correct.keep()
     assert "<script" not in correct.shown.value and "&lt;script" in correct.shown.value
     assert Path("bridge.corrections.yaml").exists() is False
+
+
+def test_nobody_is_a_choice(story):
+    correct = views.correct(opened(story))
+    choose(correct.wrong, "Ana Okoye: “Nobody")
+    choose(correct.right, "nobody named")
+    correct.keep()
+    assert "is said by nobody named" in correct.shown.value
+    assert read_corrections(story).entries[0].now is None
