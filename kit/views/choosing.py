@@ -12,7 +12,6 @@ from kit.views.criteria import chosen
 from kit.views.selection import Selection
 from kit.views.wording import NOBODY, cut, known, when
 
-
 UNCHOSEN = ("choose …", "")
 NO_ACTOR = "\0"
 """What a menu holds for nobody: no actor can be called so."""

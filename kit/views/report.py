@@ -107,5 +107,5 @@ def by_speaker(analysis: Analysis, quotes):
     speakers = sorted(quotes.groupby("speaker", sort=False), key=lambda group: -len(group[1]))
     for place, (speaker, own) in enumerate(speakers):
         listed = listings.quotes(analysis, own, to_reader=True, with_speaker=False)
-        title = element("summary", element("b", speaker), f" ×{len(own)}")
+        title = element("summary", element("b", speaker, dir="auto"), f" ×{len(own)}")
         yield element("details", title, listed, open=place < 5)

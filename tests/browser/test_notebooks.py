@@ -12,12 +12,17 @@ PATIENCE = 120_000
 """Milliseconds for a kernel to start or a notebook to run."""
 
 
-def run(page, lab, name):
-    """Open a notebook and run all its cells; fail on the first error among the outputs."""
+def run(page, lab, name, restart=False):
+    """Open a notebook and run all its cells, in a kernel of its own at will; fail on an error among the outputs."""
     page.goto(f"{lab}/lab/workspaces/{name[:2]}/tree/notebooks/{name}?reset")
     page.get_by_text(IDLE).wait_for(timeout=PATIENCE)
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    if restart:
+        page.get_by_role("menuitem", name="Kernel", exact=True).click()
+        page.get_by_role("menuitem", name="Restart Kernel and Run All Cells").click()
+        page.get_by_role("button", name="Confirm Kernel Restart").click()
+    else:
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     last = page.locator(".jp-Notebook .jp-CodeCell").last
     last.locator(".jp-InputPrompt", has_text="[*]").wait_for(timeout=PATIENCE)
     last.locator(".jp-InputPrompt", has_text="[*]").wait_for(state="detached", timeout=PATIENCE)
@@ -89,8 +94,36 @@ def test_timeline_moves_with_the_publication_date_and_filters(page, lab):
     view.get_by_text("changed, of").wait_for()
     assert "25 Apr 2022" in view.inner_text()
     events = explorer(page, "event")
+    expect(told(events)).to_contain_text("selection.analysis")
+    assert "27 Apr 2022" in events.inner_text(), "Every event follows the day chosen above"
+    assert page.locator(".picture svg text", has_text="published 25 Apr 2022").count() > 0
     choose_first(events, "status")
     expect(told(events)).to_contain_text("status ==")
+
+
+def test_pictures_take_the_colours_of_the_dark_theme(page, lab):
+    run(page, lab, "00_brief.ipynb")
+    page.evaluate("document.body.dataset.jpThemeLight = 'false'")
+    label = page.locator(".picture svg text", has_text="Where each actor appears")
+    label.wait_for()
+    assert label.evaluate("words => getComputedStyle(words).fill") == "rgb(228, 231, 234)"
+    assert page.locator(".jp-OutputArea-output img").count() == 0
+
+
+def test_a_correction_outlives_the_kernel_and_is_taken_back(page, lab):
+    run(page, lab, "02_quotes.ipynb")
+    correct = page.locator(".jp-OutputArea-output .widget-vbox").filter(has=page.get_by_role("button", name="Keep"))
+    correct.first.scroll_into_view_if_needed()
+    for number in (0, 1):
+        correct.locator("select").nth(number).select_option(index=2)
+    correct.get_by_role("button", name="Keep").click()
+    correct.get_by_text("Kept in china-russia-aid.corrections.yaml").wait_for()
+    run(page, lab, "02_quotes.ipynb", restart=True)
+    explorer(page, "quotes(").locator(".badge.corrected").first.wait_for()
+    correct.locator("select").nth(2).select_option(index=1)
+    correct.get_by_role("button", name="Take back").click()
+    correct.get_by_text("Taken back").wait_for()
+    assert explorer(page, "quotes(").locator(".badge.corrected").count() == 0
 
 
 def test_sources_and_quotes_share_their_filters(page, lab):

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from kit import views
+from kit.views.html import stylesheet
 from kit.views.report import report, write_report
 
 ADDRESS = re.compile(r"0x[0-9a-f]{6,}|IPY_MODEL|[0-9a-f]{32}")
@@ -51,3 +52,9 @@ def test_the_report_is_written_whole_or_not_at_all(invented, tmp_path, monkeypat
         write_report(invented, path)
     assert path.read_text(encoding="utf-8") == whole
     assert [entry.name for entry in path.parent.iterdir()] == ["report.html"]
+
+
+def test_a_printed_report_loses_no_column_but_the_one_that_opens_rows():
+    """The matrix of relations has no such column: its last heading stays."""
+    printed = stylesheet().split("@media print")[1]
+    assert ".where" in printed and "last-child" not in printed and "details-content" in printed
