@@ -3,3 +3,7 @@
 
 class KitError(Exception):
     """Say in one sentence what was wrong with the input and what would help."""
+
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook shows: the sentence alone, not the way that led to it."""
+        return [str(self)]
