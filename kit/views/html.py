@@ -35,11 +35,14 @@ def element(tag: str, /, *children, **attributes) -> Markup:
     """Return an element; children and attribute values are escaped unless they are Markup.
 
     A trailing underscore is cut from attribute names and others become hyphens; None and False
-    leave an attribute out. Children that are None are left out too.
+    leave an attribute out. Children that are None are left out too. What opens or scrolls keeps its
+    keys: JupyterLab takes arrows and Enter from all but what says so.
 
     >>> print(element("b", "<script>", class_="x", title='"'))
     <b class="x" title="&#34;">&lt;script&gt;</b>
     """
+    if tag == "summary" or "tabindex" in attributes:
+        attributes["data_lm_suppress_shortcuts"] = True
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{safe("" if value is True else value)}"'
         for key, value in attributes.items()

@@ -8,6 +8,7 @@ import ipywidgets as widgets
 from markupsafe import Markup
 
 from kit.views.html import page_part
+from kit.views.keys import Keys
 
 
 class View(widgets.VBox):
@@ -21,8 +22,9 @@ class View(widgets.VBox):
         self.summary = summary
         self.shown = widgets.HTML(layout={"width": "100%"})
         controls = list(controls)
-        row = [widgets.HBox(controls, layout={"flex_flow": "row wrap"})] if controls else []
+        row = [widgets.HBox(controls, layout={"flex_flow": "row wrap"}), Keys()] if controls else []
         super().__init__([*row, self.shown])
+        self.add_class("kit-view")
         self.refresh()
 
     @property

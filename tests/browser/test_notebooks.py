@@ -126,6 +126,20 @@ def test_a_correction_outlives_the_kernel_and_is_taken_back(page, lab):
     assert explorer(page, "quotes(").locator(".badge.corrected").count() == 0
 
 
+def test_filters_and_rows_are_used_by_keyboard_alone(page, lab):
+    run(page, lab, "02_quotes.ipynb")
+    view = explorer(page, "quotes(")
+    menu = view.locator(".widget-dropdown", has_text="kind").first.locator("select")
+    menu.focus()
+    page.keyboard.press("ArrowDown")
+    expect(told(view)).to_contain_text("kind ==")
+    assert menu.evaluate("menu => menu === document.activeElement"), "JupyterLab went to the next cell"
+    view.locator(".wide").first.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    view.locator(".wide details[open]").first.wait_for()
+
+
 def test_sources_and_quotes_share_their_filters(page, lab):
     run(page, lab, "04_sourcing.ipynb")
     sources, quotes = explorer(page, "source"), explorer(page, "quotes(")

@@ -58,3 +58,10 @@ def test_a_printed_report_loses_no_column_but_the_one_that_opens_rows():
     """The matrix of relations has no such column: its last heading stays."""
     printed = stylesheet().split("@media print")[1]
     assert ".where" in printed and "last-child" not in printed and "details-content" in printed
+
+
+def test_what_opens_or_scrolls_keeps_its_keys_from_jupyterlab(invented):
+    page = views.listing(invented, "quotes").markup
+    kept = "data-lm-suppress-shortcuts"
+    assert all(kept in tag for tag in re.findall(r"<summary[^>]*>|<div[^>]*tabindex[^>]*>", page))
+    assert page.count(kept) > 3
