@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.actors.clusters import Cluster
-from kit.actors.descriptions import Description
+from kit.actors.described import Description
 from kit.actors.page import Page
 
 REACH = 2  # sentences back in which the person is looked for whose age isn't stated

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kit.actors.antecedents import Seen
 from kit.actors.clusters import Cluster
-from kit.actors.descriptions import Description
+from kit.actors.described import Description
 from kit.actors.gender import stated_gender
 from kit.actors.groups import Group
 from kit.actors.names import Name

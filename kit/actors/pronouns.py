@@ -19,6 +19,7 @@ SHE = {"she", "her", "hers", "herself"}
 THEY = {"they", "them", "their", "theirs", "themselves"}
 IT = {"it", "its", "itself"}
 WHO = {"who", "whom", "whose"}
+STRAY = 1.25  # how many clear pronouns there may be to one of the gender that most show
 WINDOW = 14  # how many mentions back a pronoun is looked for
 
 
@@ -82,8 +83,9 @@ class _Resolver:
         return found
 
     def shown_gender(self) -> dict[int, str]:
-        """Return the gender that clear pronouns showed of each actor, where they agree."""
-        return {actor: max(votes, key=votes.get) for actor, votes in self.evidence.items() if len(votes) == 1}
+        """Return the gender that clear pronouns showed of each actor, where they agree but for a stray one."""
+        best = {actor: max(votes, key=votes.get) for actor, votes in self.evidence.items()}
+        return {k: gender for k, gender in best.items() if self.evidence[k].total() <= STRAY * self.evidence[k][gender]}
 
     def _see(self, one: Seen) -> None:
         self.recent.append(one)

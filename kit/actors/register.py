@@ -8,6 +8,7 @@ from dataclasses import replace
 from kit.actors.ages import find_aged
 from kit.actors.bodies import kind_of
 from kit.actors.clusters import Cluster, Doubt, cluster
+from kit.actors.described import Description
 from kit.actors.descriptions import find_descriptions
 from kit.actors.groups import find_groups
 from kit.actors.names import Name, find_names
@@ -50,7 +51,10 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places = named_places(page, actors, readings)
     places += group_places(page, actors, find_groups(page, named), owner)
     places += apposed_places(page, actors, roles, owner)
-    places += described_places(find_descriptions(page, actors, roles, named, countries), places)
+    members = {k: held.body for k, held in enumerate(standing) if held.body is not None}
+    described = find_descriptions(page, actors, roles, named, countries, members)
+    _countries_told(actors, standing, described)
+    places += described_places(described, places)
     places += described_places(find_aged(page, actors), places)
     places += pronoun_places(page, actors, places, roles)
     places = owned_groups(page, actors, places)
@@ -61,6 +65,14 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
         _mentions(page, places, ids),
         tuple(_oddities(page, actors, doubts, contradictions)),
     )
+
+
+def _countries_told(actors: list[Cluster], standing: list[Standing], described: list[Description]) -> None:
+    """Give a person the country that a phrase for him or her states ("Norway's foreign minister")."""
+    for one in described:
+        if one.country and actors[one.actors[0]].country is None:
+            actors[one.actors[0]].country = standing[one.actors[0]].country = one.country
+            standing[one.actors[0]].why.append(f"{one.country}: {one.why}")
 
 
 def cluster_names(page: Page, names: list[Name]) -> list[Cluster]:

@@ -72,6 +72,21 @@ def kind_nouns() -> dict[str, frozenset[str]]:
 
 
 @lru_cache
+def fitting_nouns() -> dict[str, dict[str, frozenset[str]]]:
+    """Return the nouns that may name a body again by words of its name: noun, then sure, likely or not, then words."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for noun, how, words in read_rows("fitting_nouns"):
+        found.setdefault(noun, {})[how] = frozenset(split(words))
+    return found
+
+
+@lru_cache
+def other_roles() -> dict[str, frozenset[str]]:
+    """Return the nouns that name a person of a role again ("lawmaker"), each with those roles."""
+    return {noun: frozenset(split(words)) for noun, words in read_rows("other_roles")}
+
+
+@lru_cache
 def called_words() -> dict[str, str]:
     """Return the nouns that say beside a name what body it is, in lower case, with its kind."""
     return {word: kind for kind, words in read_rows("called") for word in split(words)}
