@@ -13,6 +13,7 @@ from kit.actors.words import name_list, org_words
 STATE = {"government", "legislature", "court", "party", "international", "armed group", "media"}
 SMALL = {"of", "for", "and", "the", "&", "on", "in", "to", "'s", "de", "la"}
 FORMS = {"inc", "corp", "ltd", "plc", "llc", "co", "corporation", "company", "limited", "ag", "gmbh", "sa", "nv"}
+FORMS |= {"international", "worldwide", "global"}
 
 
 def link_bodies(

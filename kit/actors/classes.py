@@ -25,6 +25,7 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
         word = page.lower[start]
         nobody = not page.words[start][0].isalnum() or word in {"the", "a", "an", "this", "that"}
         title = word in ranks() or word in role_nouns() or " of " in (role_noun(page, start) or "")
+        title = title or word in name_list("rank_starts") and page.lower[start + 1] in ranks()
         title = title and kind == "PERSON" and end - start > 1
         place = kind == "PLACE" and not page.capital(start)
         if not (nobody or title or place or page.space[start]):
@@ -52,6 +53,8 @@ def _until_stop(page: Page, start: int, end: int) -> int:
         stop = page.words[i] == "." and len(before) > 2 and before not in ranks() and before + "." not in ranks()
         joined = len(page.words[i]) > 3 and page.words[i][-1] == "." and page.words[i].count(".") == 1
         if stop and before not in name_list("suffixes"):
+            return i
+        if i > start + 2 and before.rstrip(".") in {"jr", "sr"} and page.capital(i):  # no name goes on behind "Jr."
             return i
         if joined and page.lower[i] not in ranks() and page.lower[i].rstrip(".") not in name_list("suffixes"):
             return i + 1

@@ -7,7 +7,7 @@ from kit.actors.gazetteer import ambiguous, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.patterns import runs
-from kit.actors.words import name_list, name_words, reading_list
+from kit.actors.words import name_list, name_words, ranks, reading_list, role_nouns
 
 
 def located_names(page: Page, claimed):
@@ -26,5 +26,6 @@ def located_names(page: Page, claimed):
             here = page.doc[before - 1].lemma_.lower() in reading_list("place_verbs")
         proper = all(page.pos[i] == "PROPN" or page.lower[i] in name_list("particles") for i in range(start, end))
         here = here or page.lower[start - 1 : start] and page.lower[start - 1] in name_list("quarters")
-        if here and proper and page.lower[end - 1] not in name_words("event") | name_words("document"):
+        titled = end in claimed and (page.lower[end - 1] in ranks() or page.lower[end - 1] in role_nouns())
+        if here and proper and not titled and page.lower[end - 1] not in name_words("event") | name_words("document"):
             yield Name(start, end, "PLACE", why=f"a name behind {page.words[before]!r}")

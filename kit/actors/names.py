@@ -96,11 +96,13 @@ def _recognised(page: Page, claimed):
             continue
         if kind == "ORG" and page.lower[end - 1] in role_nouns() and page.lower[end - 1] not in org_words():
             continue
+        if kind == "ORG" and end - start > 1 and page.lower[end - 1] in name_list("partisans"):
+            continue  # "the Ohio Democrat" is a person
         known = kind == "ORG" and page.words[end - 1] in surnames and page.lower[end - 1] not in org_words()
         if known and (end - start == 2 and start > ent.start or end - start > 2 and page.lower[start - 1] == "of"):
             yield Name(end - 2, end, "PERSON", why=f"{page.words[end - 1]!r} is a surname elsewhere in the article")
             continue
-        if kind == "GROUP":
+        if kind == "GROUP" or end - start == 1 and page.words[start] in listed("people.toml", "groups", "peoples"):
             yield from _people(page, start, end)
             continue
         if kind == "PERSON" and end - start == 1 and _home_town(page, start, full):
@@ -188,7 +190,7 @@ def _titled(page: Page, claimed):
 def _runs(page: Page, claimed):
     """Yield capitalised runs left over whose own words name a body or a place."""
     for i, word in enumerate(page.lower):
-        state = org_words().get(word) in {"government", "legislature", "court"}
+        state = org_words().get(word) in {"government", "legislature", "court", "media"}
         if state and i not in claimed and page.capital(i) and page.pos[i] == "PROPN" and page.lower[i - 1] == "the":
             if not page.heading[i] and not (i + 1 < len(page) and page.proper(i + 1)):
                 yield Name(i, i + 1, "ORG", why=f"'the {page.words[i]}', written like a name, is a body")

@@ -126,7 +126,7 @@ def titled_names(page: Page, claimed) -> Iterator[tuple[int, int, str]]:
         else:
             start = i + 1
         end = person_run(page, start, claimed)
-        if end == start or page.lower[start] in ranks() or page.lower[end - 1] in ranks():
+        if end == start or any(page.lower[i] in ranks() or page.lower[i] + "." in ranks() for i in (start, end - 1)):
             continue
         sure = word in HONORIFICS | ABBREVIATED and page.capital(i)
         lone = end - start == 1
