@@ -8,7 +8,7 @@ from dataclasses import replace
 from kit.actors.gazetteer import places, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import org_words, ranks, role_nouns
+from kit.actors.words import name_list, org_words, ranks, role_nouns
 from kit.language.gazetteer import kind_of_place
 
 MUNICIPAL = {"town", "city", "county", "village", "borough", "district", "mayor", "residents", "airport", "state"}
@@ -19,6 +19,7 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
     votes: dict[str, Counter] = {}
     full: dict[str, set[str]] = {}
     firms: dict[str, str] = {}
+    first: dict[str, int] = {}
     for name in names:
         words = page.words_of(name.start, name.end)
         weight = 3 if name.why != "found by the recogniser" else 1
@@ -26,8 +27,10 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
         if name.type == "PERSON" and name.end - name.start > 1:
             for part in (page.words[name.start], page.words[name.end - 1]):
                 full.setdefault(part, set()).add(words)
+                first.setdefault(part, name.start)
         # a firm is called by its first word, a university or council isn't: that is its town
-        if name.type == "ORG" and name.end - name.start > 1 and org_words().get(page.lower[name.end - 1]) == "company":
+        firm = org_words().get(page.lower[name.end - 1]) == "company" or page.lower[name.end - 1] in name_list("club_words")
+        if name.type == "ORG" and name.end - name.start > 1 and firm:
             firms.setdefault(page.words[name.start], words)
     towns = {page.words[name.start] for name in names if _stands_as_town(page, name)}
     found = []
@@ -42,6 +45,10 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
         best = max(votes[words].items(), key=lambda vote: vote[1])[0]
         if words in firms and words not in full:
             best = "ORG"
+        brand = words in firms and name.type == "ORG" and name.start < first.get(words, 0)
+        if brand:
+            found.append(name)
+            continue
         if name.country is None and name.type in {"ORG", "PLACE", "OTHER"} and words in full and best != "COUNTRY":
             why = f"{words!r} is part of the full name {min(full[words])!r}"
             name = replace(name, type="PERSON", why=why)
@@ -90,7 +97,8 @@ def recurring(page: Page, names: list[Name]) -> list[Name]:
         name = known.get(page.lower[i]) or firsts.get(page.lower[i]) if free else None
         if name is None or page.pos[i] not in {"PROPN", "NOUN", "VERB", "ADJ"}:
             continue
-        same = word in {page.words[name.end - 1], page.words[name.start]} and page.pos[i] == "PROPN"
+        opens = page.doc[i].is_sent_start and page.pos[i + 1 : i + 2] and page.pos[i + 1] in {"VERB", "AUX", "PUNCT"}
+        same = word in {page.words[name.end - 1], page.words[name.start]} and (page.pos[i] == "PROPN" or opens)
         title = i + 1 in taken and (page.lower[i] in role_nouns() or page.lower[i] in ranks())
         if title and page.sentence[i] == page.sentence[i + 1]:
             continue  # "Bishop Jonas Field", though a Rita Bishop is named too

@@ -195,12 +195,17 @@ class _Bodies:
             longer = begins.get(key, set()) if not generic else set()
             longer = longer | (finishes.get(key, set()) if not generic else set())
             homes = {id(at[other]): at[other] for other in longer if at[other] is not one and at[other].names}
+            if len(homes) > 1:  # "Oxley" is rather the club than the hospital
+                homes = {key: one for key, one in homes.items() if _goes_by_first_word(one.title or self._said(one))}
             home = next(iter(homes.values())) if len(homes) == 1 else None
             if home is None or not one.names or not _abbreviates(key, longer, brand=_brand(key, one, home)):
                 continue
             long = self.page.words_of(home.names[0].start, home.names[0].end)
             self._move(one, home, f"part of one longer name only: {long!r}")
             at[key] = self.by_key[key] = home
+
+    def _said(self, one) -> str:
+        return self.page.words_of(one.names[0].start, one.names[0].end)
 
     def _move(self, one, home, why: str) -> None:
         for name in one.names:
@@ -210,6 +215,12 @@ class _Bodies:
     def clusters(self) -> list:
         """Return the clusters that hold names, each once."""
         return list({id(one): one for one in self.by_key.values() if one.names}.values())
+
+
+def _goes_by_first_word(words: str) -> bool:
+    """Tell whether a name is a club's or a firm's, which short names leave at its first word."""
+    last = plain_body(words)[-1]
+    return last in name_list("club_words") or last in FORMS or org_words().get(last) == "company"
 
 
 def _content(pieces) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kit.actors.name import Name
 from kit.actors.page import Page
+from kit.actors.teams import team_shown
 from kit.actors.words import called_words, kin, name_list, org_words, ranks, role_nouns
 from kit.language import grammar
 from kit.language.gazetteer import kind_of_place
@@ -20,16 +21,18 @@ def called(page: Page, names: list[Name]) -> list[Name]:
     The same words are a body throughout, unless they are in a person's full name, stand behind a
     title or are a place that the gazetteer knows.
     """
-    persons = {
-        page.words[i] for name in names if name.type == "PERSON" and name.end - name.start > 1 for i in _span(name)
-    }
-    persons |= {page.words[name.start] for name in names if name.type == "PERSON" and _titled(page, name)}
+    persons: dict[str, int] = {}
+    for name in names:
+        if name.type == "PERSON" and (name.end - name.start > 1 or _titled(page, name)):
+            for i in _span(name):
+                persons.setdefault(page.words[i], name.start)
+    inside = {page.words[i] for name in names if name.type == "ORG" and name.end - name.start > 1 for i in _span(name)}
     told: dict[str, tuple[str | None, str]] = {}
     brands = _brands(page, names)
     for name in names:
         words = page.words_of(name.start, name.end)
         kind, noun = _before(page, name) or _behind(page, name) or (None, "")
-        why = f"the article calls it {noun!r}" if noun else _shown(page, name) if name.type == "PERSON" else ""
+        why = f"the article calls it {noun!r}" if noun else _shown(page, name, inside) if name.type == "PERSON" else ""
         if not why and name.type == "PERSON" and brands.get(words, name.start) < name.start:
             why = f"{words!r} begins a body's name"
         if why and name.country is None and (words not in told or kind is not None and told[words][0] is None):
@@ -42,12 +45,13 @@ def _brands(page: Page, names: list[Name]) -> dict[str, int]:
     found: dict[str, int] = {}
     for name in names:
         firm = org_words().get(page.lower[name.end - 1], "company") == "company"
+        firm = firm or page.lower[name.end - 1] in name_list("club_words")
         if name.type == "ORG" and name.end - name.start > 1 and firm and page.words[name.start + 1] != "&":
             found.setdefault(page.words[name.start], name.start)
     return found
 
 
-def _as_body(page: Page, name: Name, told: dict[str, tuple[str | None, str]], persons: set[str]) -> Name:
+def _as_body(page: Page, name: Name, told: dict[str, tuple[str | None, str]], persons: dict[str, int]) -> Name:
     words = page.words_of(name.start, name.end)
     kind, why = told.get(words, (None, ""))
     if not why or name.country is not None or name.type not in {"ORG", "PERSON", "PLACE", "OTHER"}:
@@ -55,7 +59,8 @@ def _as_body(page: Page, name: Name, told: dict[str, tuple[str | None, str]], pe
     if name.type == "ORG":
         return replace(name, kind=kind, why=f"{name.why}; {why}") if kind else name
     known = name.type == "PLACE" and (kind_of_place(words) is not None or name.form != "name")
-    if known or words in persons:
+    namesake = persons.get(words)  # a firm is called by its founder's name until he comes in
+    if known or namesake is not None and not ("begins a body" in why and name.start < namesake):
         return name
     return replace(name, type="ORG", kind=kind, why=why)
 
@@ -113,11 +118,15 @@ def _behind(page: Page, name: Name) -> tuple[str, str] | None:
     return None
 
 
-def _shown(page: Page, name: Name) -> str:
+def _shown(page: Page, name: Name, inside: set[str]) -> str:
     """Return why a name taken for a person's is a body's: "Norvald, which makes pumps, ...", "Norvald's shares"."""
     i, head = name.end, page.doc[name.start : name.end].root
     if name.end - name.start > 1:
         return ""
+    if page.lower[name.start - 1 : name.start] == ["the"] and page.words[name.start] in inside:
+        return f"'the {page.words[name.start]}', in a body's name elsewhere"
+    if team := team_shown(page, name):
+        return team
     if page.words[i : i + 1] == [","] and page.lower[i + 1 : i + 2] == ["which"] and grammar.is_subject(head):
         return "'which' goes on from it"
     if page.words[i : i + 1] and page.words[i] in OWN:

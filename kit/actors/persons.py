@@ -9,12 +9,13 @@ came in, and to the review list where that doesn't decide.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from kit.actors.names import Name
 from kit.actors.page import Page
 from kit.actors.shown import next_pronouns, shown_gender
 from kit.actors.spelling import Said, bare, compatible, inside, joined, said_of
-from kit.actors.words import kin
+from kit.actors.words import kin, nicknames
 
 SPOUSES = {"wife", "husband"}
 ESTABLISHED = 2  # bare uses before a namesake comes in that make a surname one person's
@@ -102,7 +103,9 @@ class _People:
         if parts in self.known[key]:
             return
         self.known[key].append(parts)
-        self.by_ends[parts[0][0], bare(parts[-1])].append(one)
+        for first in {parts[0], *nicknames().get(parts[0], ()), *_shorts().get(parts[0], ())}:
+            if one not in self.by_ends[first[0], bare(parts[-1])]:
+                self.by_ends[first[0], bare(parts[-1])].append(one)
         for part in {*parts, *(bare(part) for part in parts)}:
             if one not in self.by_part[part]:
                 self.by_part[part].append(one)
@@ -127,6 +130,8 @@ class _People:
         """
         part = said.parts[0] if said.parts else ""
         named = self.by_part.get(part) or self.by_part.get(bare(part)) or []
+        if not named and said.title is None:
+            named = [one for long in nicknames().get(part, ()) for one in self.by_part.get(long, ())]
         last = [one for one in named if any(bare(p[-1]) == bare(part) for p in self.known[id(one)])]
         if len(last) == 1 and len(named) > 1:
             named = last
@@ -162,6 +167,7 @@ class _People:
     def _introduced(self, one, part: str, name: Name) -> bool:
         """Tell whether a name can mean this person yet: by a middle part only once the full name has been told."""
         ends = any(bare(part) in {bare(parts[0]), bare(parts[-1])} for parts in self.known[id(one)])
+        ends = ends or part in nicknames()
         return ends or self.entry[id(one)] < name.start
 
     def _take(self, one, name: Name, said: Said, part: str, of: int) -> None:
@@ -216,8 +222,20 @@ class _People:
         key = id(first[0])
         if key not in self.established:
             between = [n for n in first[0].names if entries[0] < n.start < entries[1] and n.end - n.start == 1]
-            self.established[key] = len(between) >= ESTABLISHED
+            # "Mrs Holt" for his wife leaves "Holt" to him
+            polite = bool(between) and all(self.gender.get(id(one)) for one in first[1:])
+            self.established[key] = len(between) >= ESTABLISHED or polite
         return first[0] if self.established[key] else None
 
     def _name(self, one) -> str:
         return " ".join(part.title() for part in max(self.known[id(one)], key=len))
+
+
+@lru_cache
+def _shorts() -> dict[str, set[str]]:
+    """Return the short forms of each first name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for short, names in nicknames().items():
+        for name in names:
+            found[name].add(short)
+    return dict(found)

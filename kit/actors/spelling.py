@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kit.actors.gazetteer import APOSTROPHES
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import kin, name_list, ranks, role_nouns, tenures
+from kit.actors.words import kin, name_list, nicknames, ranks, role_nouns, tenures
 
 OWNERS = {"his", "her", "their", "whose", "’s", "'s", "’", "'"}
 
@@ -140,7 +140,8 @@ def compatible(parts: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _fits(a: str, b: str) -> bool:
-    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+    short = a in nicknames().get(b, ()) or b in nicknames().get(a, ())
+    return a == b or short or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
 def inside(parts: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -50,6 +50,12 @@ def kin() -> dict[str, str | None]:
 
 
 @lru_cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Return the short forms of first names, in lower case, each with the names it stands for."""
+    return {short: frozenset(split(names)) for short, names in read_rows("nicknames")}
+
+
+@lru_cache
 def tenures() -> dict[str, str]:
     """Return the words that say whether a role is held now, each with former, acting or late."""
     return {word: tenure for tenure, words in table("people.toml")["tenure"].items() for word in words}
