@@ -29,7 +29,8 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
                 full.setdefault(part, set()).add(words)
                 first.setdefault(part, name.start)
         # a firm is called by its first word, a university or council isn't: that is its town
-        firm = org_words().get(page.lower[name.end - 1]) == "company" or page.lower[name.end - 1] in name_list("club_words")
+        last = page.lower[name.end - 1]
+        firm = org_words().get(last) == "company" or last in name_list("club_words")
         if name.type == "ORG" and name.end - name.start > 1 and firm:
             firms.setdefault(page.words[name.start], words)
     towns = {page.words[name.start] for name in names if _stands_as_town(page, name)}

@@ -22,6 +22,7 @@ WEIGHTS = {
     "same role": 0.45,
     "each mention": 0.2,
     "gender known": 1.5,
+    "gender met": 1.2,
 }
 """How much each circumstance speaks for an antecedent; set on GUM's training part."""
 REACH = 4  # how many sentences back

@@ -20,7 +20,25 @@ from kit.actors.page import Page
 from kit.actors.words import fitting_nouns, kind_nouns, name_list, org_words
 from kit.language import grammar
 
-CLOSE = {",", ".", ";", "–", "—", ")", "of", "for", "that", "which", "who", "in", "based", "with", "from", "and", "owned"}
+CLOSE = {
+    ",",
+    ".",
+    ";",
+    "–",
+    "—",
+    ")",
+    "of",
+    "for",
+    "that",
+    "which",
+    "who",
+    "in",
+    "based",
+    "with",
+    "from",
+    "and",
+    "owned",
+}
 WEIGHTS = {
     "sentence before": -0.9,
     "each further sentence": -0.4,
@@ -103,7 +121,7 @@ class BodiesAgain:
 
     def meant(self, begin: int, start: int, head: int, country: str | None) -> Description | None:
         """Return the body that a definite phrase means; words before its noun must be the body's own."""
-        page, noun = self.page, self.page.lower[head]
+        noun = self.page.lower[head]
         fits = {k: nouns[noun] for k, nouns in self.nouns.items() if noun in nouns}
         fits = {k: fit for k, fit in fits.items() if self._has(k, start, head, country)}
         scores = {k: fit + near for k, fit in fits.items() if (near := self._salience(k, head)) is not None}

@@ -9,7 +9,8 @@ from kit.actors.offices import Offices
 from kit.actors.page import Page
 from kit.actors.pairs import Pairs
 from kit.actors.roles import Role
-from kit.actors.words import full_ranks
+from kit.actors.states_again import StatesAgain
+from kit.actors.words import full_ranks, listed
 
 DEFINITE = {"the", "this", "that"}
 OWN = {"his", "her", "their", "its"}
@@ -51,6 +52,7 @@ class _Finder:
         }
         self.offices = Offices(page, actors, roles, countries)
         self.bodies = BodiesAgain(page, actors, members)
+        self.states = StatesAgain(page, actors)
         self.pairs = Pairs(page, actors, self.offices.holders)
 
     def at(self, i: int) -> Description | None:
@@ -81,6 +83,8 @@ class _Finder:
             return self.offices.meant(begin, i, country)
         if self.page.tags[start - 1] == "POS":
             return None
+        if start == i and noun in listed("people.toml", "government", "again") and self.page.lower[begin] == "the":
+            return self.states.meant(begin, i)
         return self.bodies.meant(begin, start, i, country)
 
     def _in_title(self, i: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kit.actors.page import Page
 from kit.actors.words import listed
+from kit.language import grammar
 
 BEFORE = {"JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "HYPH", "VBN", "VBG", "CD", "AFX", "POS"}
 ADJECTIVES = {"JJ", "JJR", "JJS", "CD", "VBN"}
@@ -107,6 +108,8 @@ def _owners_behind(page: Page, head: int, named) -> list[int]:
     i, found = head + 1, []
     if page.lower[i : i + 1] not in (["in"], ["of"], ["from"], ["at"]):
         return found
+    if page.lower[i] == "in" and grammar.is_object(page.doc[head]):
+        return found  # "told reporters in Oxley": where it was done
     while i + 1 < len(page) and page.sentence[i] == page.sentence[head]:
         i += 1 + (page.lower[i + 1] == "the")
         if named.get(i) not in {"COUNTRY", "PLACE", "ORG"} or i - 1 in named:

@@ -16,8 +16,8 @@ from kit.actors.lookup import gazetteer_names, known_bodies
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
-from kit.actors.tags import without_tags
-from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
+from kit.actors.tags import without_tags, without_titles
+from kit.actors.words import called_words, listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
 
@@ -28,7 +28,7 @@ def find_names(page: Page) -> list[Name]:
     for finder in (_certain, gazetteer_names, _recognised, _titled, _runs, known_bodies, located_names):
         for name in finder(page, claimed):
             _claim(claimed, name)
-    names = without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start))
+    names = without_titles(page, without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start)))
     return families(page, places_again(page, recurring(page, agreed(page, called(page, names)))))
 
 
@@ -195,6 +195,9 @@ def _runs(page: Page, claimed):
             if not page.heading[i] and not (i + 1 < len(page) and page.proper(i + 1)):
                 yield Name(i, i + 1, "ORG", why=f"'the {page.words[i]}', written like a name, is a body")
     for start, end in runs(page, claimed):
+        if page.lower[start - 1] in called_words() and page.tags[start - 1] == "NN" and page.lower[start - 2] == "the":
+            yield Name(start, end, "ORG", why=f"the article calls it {page.words[start - 1]!r}")
+            continue
         first, last = page.lower[start], page.lower[end - 1]
         of = end - start > 2 and page.lower[start + 1] in {"of", "for"}
         if last in org_words() or (of and first in org_words()):

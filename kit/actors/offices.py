@@ -11,7 +11,7 @@ from kit.actors.described import Description
 from kit.actors.page import Page
 from kit.actors.role import role_noun
 from kit.actors.roles import Role
-from kit.actors.words import full_ranks, listed, name_list, other_roles, role_nouns, tenures
+from kit.actors.words import full_ranks, listed, other_roles, tenures
 
 NEAR = 3  # sentences in which one of several holders must be the last named
 AHEAD = 2  # sentences within which a lead's "Norway's foreign minister" must be named

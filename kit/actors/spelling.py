@@ -77,7 +77,8 @@ def honorific(page: Page, name: Name) -> str | None:
     word = page.lower[before] if before >= 0 else ""
     if word == "," and before:  # "his wife, Anna Reid,"
         return kin().get(page.lower[before - 1])
-    return ranks().get(word) or ranks().get(word + ".") or kin().get(word)
+    relative = kin().get(word) if before == name.start - 1 else None  # "helped her mother. Ben Holt" is no woman
+    return ranks().get(word) or ranks().get(word + ".") or relative
 
 
 def _kin(page: Page, name: Name) -> str | None:

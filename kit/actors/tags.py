@@ -10,6 +10,7 @@ from kit.actors.role import role_noun
 from kit.actors.words import name_list
 
 SEAT = re.compile(r"[,(]\s*((?:R|D|I|DFL)[-–][A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?=[,);])")
+OPEN, CLOSE = {"“", '"', "‘", "«"}, {"”", '"', "’", "»"}
 BRACKETS = re.compile(r"\(([A-Z][\w ]*)\)")
 
 
@@ -21,6 +22,29 @@ def without_tags(page: Page, names: list[Name]) -> list[Name]:
     tags = [match.span(1) for match in SEAT.finditer(page.text)]
     tags += [m.span(1) for m in BRACKETS.finditer(page.text) if m.group(1).lower() in name_list("party_tags")]
     return [name for name in names if not _tagged(page, name, tags) and not _in_office(page, name)]
+
+
+def without_titles(page: Page, names: list[Name]) -> list[Name]:
+    """Return the names that are no title of a work: not the whole of what stands in marks and nowhere else."""
+    free = {page.words_of(name.start, name.end) for name in names if not _marked(page, name)}
+    return [
+        name for name in names if name.country or page.words_of(name.start, name.end) in free or not _marked(page, name)
+    ]
+
+
+def _marked(page: Page, name: Name) -> bool:
+    """Tell whether quotation marks stand right round a name, an article left out: "“The Salt Road”"."""
+    begin = name.start - 1 - (page.lower[name.start - 1 : name.start] in (["the"], ["a"], ["an"]))
+    if begin < 0 or name.end >= len(page) or not page.quoted[name.start]:
+        return False
+    last = name.end + (page.words[name.end] in {",", "."})
+    closed = last < len(page) and page.words[last] in CLOSE
+    return page.words[begin] in OPEN and closed and not _named_so(page, begin)
+
+
+def _named_so(page: Page, begin: int) -> bool:
+    """Tell whether a first name stands before the marks: "William “Buddy” Strand"."""
+    return begin > 0 and page.pos[begin - 1] == "PROPN" and page.capital(begin - 1)
 
 
 def _tagged(page: Page, name: Name, tags: list[tuple[int, int]]) -> bool:

@@ -48,7 +48,7 @@ def country_of(wordings: list[Phrase], voice: Voice, names: Names) -> str | None
     """Return the countries of a voice, "; " between: by its actors, by the words, by its government."""
     found = [names.country(names.actors[i]) for i in voice.actor_ids if i in names.actors]
     if not any(found):
-        mentions = [m for phrase in wordings for m in phrase.qualifiers if names.actor(m).type != "PLACE"]
+        mentions = [m for phrase in wordings for m in phrase.qualifiers if _says_country(m, names)]
         mentions.sort(key=lambda m: names.actor(m).type != "COUNTRY")
         found = [names.country(names.actor(m)) for m in mentions]
         found = [c for c in found if c][: 1 if len(wordings[0].heads) == 1 else None]
@@ -59,6 +59,12 @@ def country_of(wordings: list[Phrase], voice: Voice, names: Names) -> str | None
     if not any(found):
         found = [_country_of_administration(phrase, names) for phrase in wordings]
     return "; ".join(dict.fromkeys(c for c in found if c)) or None
+
+
+def _says_country(mention, names: Names) -> bool:
+    """Tell whether a mention beside a source's noun says for which country it speaks: "the association" does not."""
+    kind = names.actor(mention).type
+    return kind != "PLACE" and not (kind == "ORG" and mention.form == "description")
 
 
 def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names, introduced: list[str]) -> str | None:
