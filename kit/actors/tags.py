@@ -53,6 +53,10 @@ def _tagged(page: Page, name: Name, tags: list[tuple[int, int]]) -> bool:
 
 
 def _in_office(page: Page, name: Name) -> bool:
-    """Tell whether a name is only an office or the end of its words: "Secretary of [State]"."""
-    office = role_noun(page, name.end - 1) or ""
-    return name.type in {"ORG", "PLACE"} and name.country is None and " of " in office
+    """Tell whether a name is only an office or some of its words: "Secretary of [State]"."""
+    if name.type not in {"ORG", "PLACE"} or name.country is not None:
+        return False
+    if " of " in (role_noun(page, name.end - 1) or ""):
+        return True
+    before = range(name.end, min(name.end + 2, len(page)))  # "[National Security] Adviser Ida Holt"
+    return any(i - len((role_noun(page, i) or "").split()) < name.start for i in before)

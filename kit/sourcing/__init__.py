@@ -56,11 +56,14 @@ def find_sourcing(
     rows = make_sources(doc, gathered.voices, names, sentences, reasons, speaking)
     behind = {quote_id: rows[voice].source_id for quote_id, voice in gathered.speaking.items()}
     statements = make_statements(doc, article.text, quotes, behind, sentences)
-    sources = link_voices(_counted(sorted(rows.values(), key=lambda s: (s.start, s.end)), statements, quotes))
+    counted = _counted(sorted(rows.values(), key=lambda s: (s.start, s.end)), statements, quotes)
+    persons = {actor.actor_id for actor in actors if actor.type == "PERSON"}
+    joint = frozenset(s.source_id for s in counted if s.type != "named person" and persons & {*s.actor_ids})
+    sources = link_voices(counted, joint)
     grouped = group_claims(doc, statements, sources, quotes, names)
     covered = cover(doc, article, times, quotes, behind, sentences)
     lost = lost_attributions(gathered.voices)
-    findings = apply_rules(sources, grouped.statements, grouped.claims, quotes, lost)
+    findings = apply_rules(sources, grouped.statements, grouped.claims, quotes, lost, joint)
     return SourcingFound(sources, grouped.statements, grouped.claims, covered, findings, lost)
 
 

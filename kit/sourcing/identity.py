@@ -109,7 +109,7 @@ class Register:
         return next((v for v in near if any(p.span.contains(phrase.span) for p in v.phrases)), None)
 
     def _ids(self, phrase: Phrase, actors: tuple[Actor, ...]) -> tuple[str, ...]:
-        if phrase.type == "named person":
+        if phrase.type == "named person" or phrase.joint:
             people = [a.actor_id for a in actors if a.type == "PERSON"]
             people = people or [i for i in phrase.names if self.names.actors[i].type == "PERSON"]
             return tuple(sorted(people))

@@ -15,9 +15,13 @@ REACH = 40
 """How many unnamed voices back one is compared with."""
 
 
-def link_voices(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    """Return the sources with `may_be` filled in: unnamed ones that nothing said keeps apart."""
+def link_voices(sources: tuple[Source, ...], joint: frozenset[str] = frozenset()) -> tuple[Source, ...]:
+    """Return the sources with `may_be` filled in: unnamed ones that nothing said keeps apart.
+
+    `joint` are the ids of those with whom somebody named speaks: they are nobody else.
+    """
     unnamed = [source for source in sources if source.type.startswith("unnamed") or source.type == "document"]
+    unnamed = [source for source in unnamed if source.source_id not in joint]
     pairs: dict[str, list[str]] = {}
     for i, one in enumerate(unnamed):
         for other in unnamed[max(0, i - REACH) : i]:

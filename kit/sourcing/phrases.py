@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -113,7 +114,7 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     if (head.pos_ == "PRON" and not may_speak(head)) or NOBODY.match(core.of(text)):
         return None
     speakers = tuple(actor for actor in speakers if actor.type != "GROUP" or actor.names)
-    inside = (head, *(other for other in grammar.conjuncts(head) if core.start <= other.idx < core.end))
+    inside = (head, *(other for other in _joined(head) if core.start <= other.idx < core.end))
     heads = tuple(token for token in inside if token.pos_ not in {"VERB", "AUX"}) or (head,)
     if head.pos_ == "NOUN" and not is_human(head):
         # "Privacy and human rights advocates": the parser coordinates what only stands before the head.
@@ -130,6 +131,8 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     if kind == "named person":
         many = max(sum(a.type == "PERSON" for a in speakers), sum(names.actors[i].type == "PERSON" for i in named), 1)
         people = (many, many) if len(heads) <= many else count_people(heads, counted)
+        if any(is_plural(other) for other in heads if not any(m.start <= other.idx < m.end for m in naming)):
+            kind = "unnamed group"  # "Lee and a delegation": the others have no name
     elif kind in {"unnamed person", "unnamed group"}:
         people = count_people(heads, counted, partitive=partitive)
         kind = "unnamed person" if people == (1, 1) else "unnamed group"
@@ -146,6 +149,14 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
         tuple(m for m in mentions if m.actor_id not in named),
         people,
     )
+
+
+def _joined(head: Token) -> Iterator[Token]:
+    """Yield what is joined to a head, or to its name where a parse hung it there: "Adviser Ida Holt and [a team]"."""
+    yield from grammar.conjuncts(head)
+    for token in head.subtree:
+        if token.i > head.i and token.head.i >= head.i and grammar.is_name_part(token):
+            yield from grammar.conjuncts(token)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kit.lexicon import read_toml
 from kit.oddities import Oddity
@@ -18,12 +18,16 @@ def apply_rules(
     claims: tuple[Claim, ...],
     quotes: tuple[Quote, ...],
     lost: tuple[Oddity, ...],
+    joint: frozenset[str] = frozenset(),
 ) -> tuple[Finding, ...]:
-    """Return the findings in text order; lexicon/rules.toml has each rule's guide and question."""
+    """Return the findings in text order; lexicon/rules.toml has each rule's guide and question.
+
+    `joint` are the ids of the sources without a name that somebody with one speaks with.
+    """
     by_source = {source.source_id: source for source in sources}
     by_quote = {quote.quote_id: quote for quote in quotes}
     found = [
-        *_on_sources(sources),
+        *_on_sources(source for source in sources if source.source_id not in joint),
         *_on_claims(claims, {s.statement_id: s for s in statements}, by_source),
         *_on_statements(statements, by_source, by_quote),
         *(("attribution-lost", row.start, row.end, row.text, row.why) for row in lost),
@@ -37,7 +41,7 @@ def apply_rules(
     )
 
 
-def _on_sources(sources: tuple[Source, ...]) -> Iterator[tuple]:
+def _on_sources(sources: Iterable[Source]) -> Iterator[tuple]:
     for source in sources:
         if not source.type.startswith("unnamed") or not source.statements or _speaks_for_others(source):
             continue

@@ -92,10 +92,15 @@ def _other_wordings(doc: Doc, voice: Voice, names: Names):
         tokens = doc.char_span(mention.start, mention.end, alignment_mode="expand")
         if tokens is None:
             continue
-        span = grammar.phrase(tokens.root, relative=False)
+        root = tokens.root
+        while grammar.is_name_part(root):  # "National Security Adviser [Ida Holt]"
+            root = root.head
+        span = grammar.phrase(root, relative=False)
         span = Span(min(span.start, mention.start), max(span.end, mention.end))
         actor = names.actors[voice.actor_ids[0]]
         phrase = read_phrase(doc, span, names, (actor,)) if len(span.of(names.text)) < 160 else None
+        if phrase is not None and phrase.joint:  # "Adviser Ida Holt [and a delegation]": she alone
+            phrase = read_phrase(doc, Span(phrase.span.start, mention.end), names, (actor,))
         if phrase is not None and phrase.names == voice.actor_ids and phrase.type == voice.type:
             yield phrase
 
@@ -104,7 +109,8 @@ def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
     voice, fullest, evidence = portrait.voice, portrait.fullest, portrait.evidence
     kind = voice.type
     qualified = any(phrase.places for phrase in portrait.wordings) or (kind == "document" and bool(voice.relays))
-    rung = rung_of(kind, evidence, named="name" in evidence or _is_named(voice, names), qualified=qualified)
+    named = "name" in evidence or not kind.startswith("unnamed") and _is_named(voice, names)
+    rung = rung_of(kind, evidence, named=named, qualified=qualified)
     if kind in {"document", "organisation"} or fullest.people is None:
         fewest = most = None
     else:

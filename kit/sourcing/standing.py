@@ -78,6 +78,8 @@ def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names, introduced
     known = [role for role in known if role and role.lower().rstrip(".") not in FORMS_OF_ADDRESS]
     if phrase.type == "named person":
         return "; ".join(dict.fromkeys(known)) or _beside_name(phrase, names, introduced)
+    if phrase.joint:
+        return "; ".join(dict.fromkeys(known)) or None
     last = phrase.heads[-1]
     words = names.text[phrase.core.start : last.idx + len(last)]
     words = BEFORE_ROLE.sub("", words)
