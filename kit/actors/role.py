@@ -8,6 +8,7 @@ from kit.actors.page import Page
 from kit.actors.words import kin, ranks, role_nouns, tenures
 from kit.language import grammar
 
+AGED = ["-", "year", "-", "old"]
 INSIDE = {"NN", "NNP", "NNS", "NNPS", "JJ", "JJR", "JJS", "HYPH", "CD", "VBG", "AFX", "NFP"}
 
 
@@ -68,6 +69,8 @@ def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Ro
         start -= 1 + owned
     while start < head and (page.lower[start] in tenures() or page.words[start] in {"-", "–"}):
         start += 1
+    if page.lower[start : start + 5][1:] == AGED and start + 5 <= head:  # "a [44-year-old] economist"
+        start += 5
     while start < head and (page.tags[start] in {"CD", "NFP"} or page.lower[start] in {"and", "&"}):
         start += 1
     return Role(start, end, head, noun or page.lower[head], how, tenure)

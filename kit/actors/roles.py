@@ -67,6 +67,7 @@ def _apposed_before(page: Page, name: Name, taken) -> Role | None:
     comma = name.start - 1
     while comma > 0 and (_is_rank(page, comma) or page.words[comma] == "." and page.words[comma - 1] != ","):
         comma -= 1  # "the supreme leader, [Ayatollah] Karimi"
+    comma -= comma < name.start - 1 and page.lower[comma] == "the"  # "its spokesman, [the Rev.] Ida Holt"
     if comma < 1 or page.words[comma] not in {",", "–", "—"} or page.sentence[comma] != page.sentence[name.start]:
         return None
     head = _head_before(page, comma, taken)

@@ -163,6 +163,8 @@ def _institution(phrase: Phrase, core: str, names: Names) -> str | None:
     heads = {head.i for head in phrase.heads}
     for mention in names.inside(phrase.core):
         actor = names.actor(mention)
+        if actor.type == "ORG" and mention.form == "description":  # "the ministry" that has a name elsewhere
+            return actor.name
         if actor.type == "ORG" or mention.form == "seat":
             return mention.text
     if phrase.type == "organisation" and phrase.noun in nouns("institution", "words"):

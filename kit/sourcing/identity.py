@@ -214,6 +214,9 @@ class Register:
     def _point_back(self, voice: Voice, phrase: Phrase) -> None:
         """Note the earlier voice that a new one is one of or like, or that its words point to nobody."""
         earlier = self.voices[-MEMORY - 1 : -1]
+        if phrase.text.lower() == "one":
+            voice.one_of = next((v for v in reversed(earlier) if v.type == "unnamed group"), None)
+            return
         if phrase.text.lower() in ALIKE or phrase.partitive is not None and phrase.head.lower_ == "them":
             voice.one_of = next((v for v in reversed(earlier) if v.type.startswith("unnamed")), None)
             return

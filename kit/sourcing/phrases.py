@@ -25,6 +25,7 @@ WORKS = re.compile(
 )
 FORMER = re.compile(r"\b(?:former|ex|retired|onetime|one-time|erstwhile|late)\b", re.IGNORECASE)
 AGAIN = re.compile(r"\s*,\s*according to\b", re.IGNORECASE)
+CITING = re.compile(r"\s*,\s*(?:citing|quoting|referring to|pointing to|speaking to|speaking at)\b")
 LED_IN = re.compile(r"(?:in|at|on|during|after)\s[^,]{2,40},\s+|(?:with|from|by|to)\s+", re.IGNORECASE)
 NOBODY = re.compile(r"(?:no|nobody|none|neither|nothing|how|what|which|whose|any|anyone|anybody)\b", re.IGNORECASE)
 KNOWN_UNTIL = re.compile(r"[,.;:!?”\"\n]|\s(?:said|says?|told|tells?|added|have|has|had|who|believes?)\b")
@@ -152,7 +153,13 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
 
 
 def _joined(head: Token) -> Iterator[Token]:
-    """Yield what is joined to a head, or to its name where a parse hung it there: "Adviser Ida Holt and [a team]"."""
+    """Yield what is joined to a head, or to its name where a parse hung it there: "Adviser Ida Holt and [a team]".
+
+    Without "and" or "or" a parse has joined an apposition: "Ida Holt, a nurse".
+    """
+    last = max((token.i for token in grammar.conjuncts(head)), default=head.right_edge.i)
+    if not any(token.pos_ == "CCONJ" for token in head.doc[head.i : max(last, head.right_edge.i) + 1]):
+        return
     yield from grammar.conjuncts(head)
     for token in head.subtree:
         if token.i > head.i and token.head.i >= head.i and grammar.is_name_part(token):
@@ -170,7 +177,7 @@ def _trimmed(text: str, span: Span) -> Span:
     if stop:
         span = Span(span.start, stop.start())
     words = span.of(text)
-    twice = AGAIN.search(words)
+    twice = AGAIN.search(words) or CITING.search(words)
     end = span.start + twice.start() if twice else span.end
     led = LED_IN.match(words)
     return Span(span.start + led.end(), end) if led and span.start + led.end() < end else Span(span.start, end)

@@ -70,7 +70,8 @@ def portray(doc: Doc, voice: Voice, names: Names) -> Portrait:
         wordings = [*wordings, *_other_wordings(doc, voice, names)]
     told = [(phrase, disclosed_by(phrase, names)) for phrase in wordings]
     of_type = [pair for pair in told if pair[0].type == voice.type] or told
-    fullest = max(of_type, key=lambda pair: (len(pair[1]), min(len(pair[0].core), 60), -pair[0].span.start))[0]
+    by_name = [pair for pair in of_type if "name" in pair[1]] or of_type
+    fullest = max(by_name, key=lambda pair: (len(pair[1]), min(len(pair[0].core), 60), -pair[0].span.start))[0]
     evidence: dict[str, str] = {}
     if unnamed:  # "the company" that another sentence names
         told += [(phrase, disclosed_by(phrase, names)) for phrase in _other_wordings(doc, voice, names)]

@@ -10,12 +10,14 @@ from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
 from kit.sourcing.vocabulary import nouns, standing_of
 
+HYPHENED = re.compile(r"(?:-[a-z]+)+")
 WORD = re.compile(r"[\w’'-]+")
 PUBLIC = {"government", "legislature", "court", "international"}
 HEADS_OF_STATE = re.compile(r"\b(?:president|prime minister|premier|chancellor)\b", re.IGNORECASE)
 BEING = re.compile(r"^(?:who (?:is|was|has been)\s+)?(?:now\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
 BEFORE_ROLE = re.compile(
-    r"^(?:(?:an?|the|one|another|some|several|two|three|four|five|six|both|many|most|other|all|of)\s+)+", re.IGNORECASE
+    r"^(?:(?:an?|the|one|another|some|several|two|three|four|five|six|both|many|most|other|all|of|his|her|their|its|my|our)\s+)+",
+    re.IGNORECASE,
 )
 CALLED = re.compile(r"(?:an?|the)\s+((?:[a-z][\w’'-]*\s+){0,3}?([a-z][a-z’'-]+)\s+(?:of|for|at|with|from|in)\b.*)")
 NO_OFFICES = {"native", "father", "mother", "son", "daughter", "brother", "sister", "member", "resident", "one", "part"}
@@ -81,7 +83,8 @@ def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names, introduced
     if phrase.joint:
         return "; ".join(dict.fromkeys(known)) or None
     last = phrase.heads[-1]
-    words = names.text[phrase.core.start : last.idx + len(last)]
+    whole = HYPHENED.match(names.text, last.idx + len(last))  # "her brother[-in-law]"
+    words = names.text[phrase.core.start : whole.end() if whole else last.idx + len(last)]
     words = BEFORE_ROLE.sub("", words)
     bare = {words.lower(), words.lower().removesuffix("s")} & nouns("people", "bare")
     return None if bare or not words or last.pos_ == "PRON" else words
@@ -95,7 +98,7 @@ def _beside_name(phrase: Phrase, names: Names, introduced: list[str]) -> str | N
     behind = names.text[name.end : phrase.core.end].lstrip(" ,")
     before = names.text[phrase.core.start : name.start].rstrip(" ,")
     for words in (behind, before, *introduced):
-        words = re.split(r",?\s+(?:who|which|that|whose)\s", BEING.sub("", words))[0]
+        words = re.split(r"(?:^|,?\s+)(?:who|which|that|whose)\s", BEING.sub("", words))[0]
         told = [w.lower() for w in WORD.findall(words)]
         listed = {w for w in told if standing_of(w) or w in role_nouns()}
         if listed and (words[:1].islower() or told[0] in listed):
