@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kit.language import grammar
 from kit.lexicon import read_toml
 from kit.relations.deeds import Deed
-from kit.relations.nominals import doers
+from kit.relations.nominals import doers, is_idiom
 from kit.relations.parties import Parties
 from kit.relations.verbs import action, nominal_action
 
@@ -55,11 +55,16 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
     nowhere = WHERE | {"to"} if done.verb_class in {"CONSULT", "other"} else WHERE
     handed = done.verb.split()[0] in relation_verbs("transfer")
     handed = handed and not any(word == "with" for word, _ in grammar.modifiers(verb))
+    first = done.verb.split()[0]
+    idle = any(is_idiom(verb, noun) for noun in grammar.objects(verb))  # "took charge of the club"
+    if idle or first in relation_verbs("saying") and receiver is None:
+        return (), ""
+    lands = first not in relation_verbs("going")
     direct = [*((receiver,) if receiver is not None else ()), *(() if handed else _objects(verb))]
     if any(noun.lower_ in {"each", "other", "another"} for noun in direct):
         return (), EACH_OTHER
     hurt = done.verb_class in HARM
-    found = tuple(dict.fromkeys(actor for noun in direct for actor in parties.of(noun, hurt=hurt)))
+    found = tuple(dict.fromkeys(actor for noun in direct for actor in parties.of(noun, places=lands, hurt=hurt)))
     if found:
         return found, "object"
     # "requested support from them": the phrase may hang on the verb or on its object

@@ -26,6 +26,8 @@ def noun_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
     for noun in doc:
         if noun.pos_ != "NOUN" or nominal_action(noun) is None:
             continue
+        if grammar.is_object(noun) and is_idiom(noun.head, noun):
+            continue
         phrases = dict(_phrases(noun))
         mutual = next((phrases[word] for word in MUTUAL if word in phrases), None)
         if mutual is not None:
@@ -95,6 +97,11 @@ def is_undone(noun: Token) -> bool:
 def is_light(verb: Token) -> bool:
     """Tell whether a verb leaves it to its object to name the deed ("hold talks", "make a request")."""
     return is_one_of(verb, _light_verbs())
+
+
+def is_idiom(verb: Token, noun: Token) -> bool:
+    """Tell whether a verb and its object are an idiom that names no deed: "took part"."""
+    return f"{verb.lemma_.lower()} {noun.lower_}" in read_toml("relations")["words"]["idioms"]
 
 
 @cache

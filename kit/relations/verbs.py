@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.language.base_forms import base, base_forms
-from kit.lexicon import read_tsv
+from kit.lexicon import read_rows, read_tsv
 
 
 class Action(NamedTuple):
@@ -29,16 +29,29 @@ def action(verb: Token) -> Action:
     found = phrasal(verb, known)
     if found is not None:
         return known[found]
-    return Action(
-        " ".join((verb.lemma_.lower(), *(particle.lower_ for particle in grammar.particles(verb)[:1]))), "other"
-    )
+    return Action(" ".join((plain_form(verb), *(particle.lower_ for particle in grammar.particles(verb)[:1]))), "other")
+
+
+def plain_form(verb: Token) -> str:
+    """Return a verb's base form: an irregular one by list, a regular one with the letter that its ending doubled."""
+    lemma, form = verb.lemma_.lower(), verb.lower_
+    if form in irregular() or lemma in irregular():
+        return irregular().get(form) or irregular()[lemma]
+    doubled = len(lemma) > 3 and lemma[-1] == lemma[-2] and lemma[-1] not in "lsfz"
+    return lemma[:-1] if doubled and form in {f"{lemma}ed", f"{lemma}ing"} else lemma
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Return the base form of each irregular past form."""
+    return {form: base for base, forms in read_rows("irregular_verbs") for form in forms.split("; ")}
 
 
 def phrasal(verb: Token, known: Container[str]) -> str | None:
     """Return the entry of a word list that a verb is, the longest: with particle and preposition, or alone."""
     particles = [particle.lower_ for particle in grammar.particles(verb)[:1]]
     befores = [before for before, _ in grammar.modifiers(verb)]
-    for stem in dict.fromkeys(base_forms(verb.lemma_.lower(), verb.lower_)):
+    for stem in dict.fromkeys((plain_form(verb), *base_forms(verb.lemma_.lower(), verb.lower_))):
         stems = [" ".join((stem, *particles)), stem] if particles else [stem]
         for longer in (*(f"{start} {before}" for start in stems for before in befores), *stems):
             if longer in known:

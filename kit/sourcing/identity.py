@@ -20,7 +20,6 @@ DIFFERENT = re.compile(r"\b(?:another|other|others|second|third|fourth|different
 AGE = re.compile(r"\b\d{1,3}-year-old\b")
 MEMORY = 6
 """How many voices back a wording may point."""
-KINDS = {"company", "government", "media", "court", "party", "legislature", "international", "other"}
 POINTING = re.compile(r"(?:the|these|those|this|that)\s+(?:[a-z]+\s+)?[a-z]+$", re.IGNORECASE)
 """A phrase that can only mean somebody met before: "the two officials", "the sources"."""
 NAMED_WITHIN = 500
@@ -116,23 +115,8 @@ class Register:
         if phrase.type == "organisation":
             bodies = [i for i in phrase.names if self.names.actors[i].type != "PERSON"]
             bodies = bodies or [a.actor_id for a in actors if a.type != "PERSON"]
-            return tuple(sorted(bodies or self._body_meant(phrase)))
+            return tuple(sorted(bodies))
         return ()
-
-    def _body_meant(self, phrase: Phrase) -> list[str]:
-        """Return the body named shortly before that "the company" or "the ministry" means."""
-        first = phrase.text.split()[0].lower()
-        if first not in {"the", "this", "that"} or phrase.qualifiers or len(phrase.core_text.split()) != 2:
-            return []
-        for mention in self.names.before(phrase.span.start, within=600):
-            actor = self.names.actor(mention)
-            if actor.type != "ORG":
-                continue
-            kinds = {"company", "other"} if actor.kind in {None, "other"} else {actor.kind}
-            fitting = any(phrase.noun in nouns("kinds", kind) for kind in kinds & KINDS)
-            if fitting or phrase.noun in actor.name.lower().split():
-                return [actor.actor_id]
-        return []
 
     def _add(self, voice: Voice, phrase: Phrase, ids: tuple[str, ...], groups: tuple[str, ...]) -> None:
         voice.phrases.append(phrase)
