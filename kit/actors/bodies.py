@@ -1,11 +1,12 @@
-"""Bodies: which names mean the same organisation, and what kind of body it is."""
+"""Bodies: which names mean the same organisation."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
-from kit.actors.gazetteer import APOSTROPHES, known_body
-from kit.actors.names import Name
+from kit.actors.gazetteer import known_body
+from kit.actors.kinds import plain_body
+from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words
 
@@ -54,33 +55,6 @@ def _whose(page: Page, names: list[Name], states: list[Name]) -> dict[int, str]:
         for name in names
         if len(several[plain_body(page.words_of(name.start, name.end))] - {""}) > 1
     }
-
-
-def kind_of(words: str) -> tuple[str, str]:
-    """Return what kind of body a name shows, and the words that show it.
-
-    >>> kind_of("Lake Fisheries Authority")[0]
-    'government'
-    """
-    known = known_body(words)
-    if known is not None:
-        return known.kind, f"a well-known body: {known.name}"
-    pieces = plain_body(words)
-    order = [*reversed(pieces)] if "of" not in pieces else [pieces[0], *reversed(pieces)]
-    scope = next((piece for piece in pieces if piece in name_list("scope")), None)
-    for piece in order:
-        if piece in org_words():
-            wide = scope is not None and org_words()[piece] == "other"
-            said = f"{scope!r} and {piece!r}" if wide else repr(piece)
-            return "international" if wide else org_words()[piece], f"its name says {said}"
-    return "other", "its name does not say what kind of body it is"
-
-
-def plain_body(words: str) -> tuple[str, ...]:
-    """Return the pieces of a body's name for comparison: lower case, no article, possessive joined off."""
-    pieces = words.translate(APOSTROPHES).casefold().replace("'s", "").replace(",", " ").split()
-    pieces = [piece.strip(".'\"“”()") or piece for piece in pieces]
-    return tuple(pieces[1:] if len(pieces) > 1 and pieces[0] == "the" else pieces)
 
 
 class _Bodies:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 
 from kit.actors.antecedents import Seen, barred
-from kit.actors.bodies import kind_of, plain_body
 from kit.actors.clusters import Cluster
 from kit.actors.datelines import in_dateline
 from kit.actors.described import Description
 from kit.actors.gazetteer import known_body
+from kit.actors.kinds import kind_of, plain_body
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import fitting_nouns, kind_nouns, name_list, org_words

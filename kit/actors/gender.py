@@ -15,9 +15,10 @@ def stated_gender(page: Page, person: Cluster, roles: list[Role]) -> tuple[str |
     """
     said: dict[str, str] = {}
     for name in person.names:
-        for word in page.lower[max(0, name.start - 2) : name.start]:
+        for i in range(max(0, name.start - 2), name.start):
+            word = page.lower[i]
             gender = ranks().get(word) or ranks().get(word + ".")
-            if gender:
+            if gender and (page.sentence[i] == page.sentence[name.start] or word + "." in ranks()):
                 said.setdefault(gender, word)
     for role in roles:
         noun = role_nouns().get(role.noun)

@@ -108,7 +108,8 @@ def _owners_behind(page: Page, head: int, named) -> list[int]:
     i, found = head + 1, []
     if page.lower[i : i + 1] not in (["in"], ["of"], ["from"], ["at"]):
         return found
-    if page.lower[i] == "in" and grammar.is_object(page.doc[head]):
+    noun = page.doc[head]
+    if page.lower[i] == "in" and (grammar.is_object(noun) or grammar.indirect_object(noun.head) == noun):
         return found  # "told reporters in Oxley": where it was done
     while i + 1 < len(page) and page.sentence[i] == page.sentence[head]:
         i += 1 + (page.lower[i + 1] == "the")

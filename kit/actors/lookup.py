@@ -31,7 +31,7 @@ def gazetteer_names(page: Page, claimed):
         ent = labelled.get(start)
         words = page.words_of(start, end)
         if isinstance(entry, Body):
-            if ent is not None and _begins_longer(page, ent, start, end):
+            if ent is not None and (_begins_longer(page, ent, start, end) or _ends_longer(page, ent, start)):
                 continue
             yield Name(start, end, "ORG", why=f"{words!r} is a well-known body (lexicon)")
             continue
@@ -114,6 +114,12 @@ def _begins_longer(page: Page, ent, start: int, end: int) -> bool:
     plain = whole and not any(page.words[i] in {",", "and", "of", "’s", "'s"} for i in (end, ent.end - 1))
     body = org_words().get(page.lower[ent.end - 1]) not in {None, "party"}
     return plain and body and known_body(page.words_of(start, ent.end)) is None
+
+
+def _ends_longer(page: Page, ent, start: int) -> bool:
+    """Tell whether a well-known body's name ends a longer one: "Social [Democratic Party]"."""
+    words = [page.words[i] for i in range(ent.start, start) if page.lower[i] != "the"]
+    return ent.label_ == "ORG" and bool(words) and all(w[0].isupper() and w not in places() for w in words)
 
 
 def _fits(page: Page, ent, start: int, end: int, entry, persons: set[str]) -> bool:

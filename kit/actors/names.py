@@ -15,6 +15,7 @@ from kit.actors.located import located_names
 from kit.actors.lookup import gazetteer_names, known_bodies
 from kit.actors.name import Name
 from kit.actors.page import Page
+from kit.actors.parties import party_members
 from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
 from kit.actors.tags import without_tags, without_titles
 from kit.actors.words import called_words, listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
@@ -29,7 +30,7 @@ def find_names(page: Page) -> list[Name]:
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = without_titles(page, without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start)))
-    return families(page, places_again(page, recurring(page, agreed(page, called(page, names)))))
+    return families(page, party_members(page, places_again(page, recurring(page, agreed(page, called(page, names))))))
 
 
 def _claim(claimed: dict[int, Name], name: Name) -> None:

@@ -6,11 +6,11 @@ from collections import defaultdict
 from dataclasses import replace
 
 from kit.actors.ages import find_aged
-from kit.actors.bodies import kind_of
 from kit.actors.clusters import Cluster, Doubt, cluster
 from kit.actors.described import Description
 from kit.actors.descriptions import find_descriptions
 from kit.actors.groups import find_groups
+from kit.actors.kinds import kind_of
 from kit.actors.names import Name, find_names
 from kit.actors.page import Page
 from kit.actors.places import (

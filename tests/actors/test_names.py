@@ -53,6 +53,13 @@ SAME = [
     ("Assistant Chief Constable Nadia Brill spoke. ACC Brill left.", "Nadia Brill", "Brill"),
     ("Brussels said it would pay. EU officials left.", "Brussels", "EU"),
     ("Brussels said it would pay. Belgium was glad.", "Brussels", "Belgium"),
+    ("Lawrence Holt left. Larry Holt was ill.", "Lawrence Holt", "Larry Holt"),
+    ("Thomas Brill died. “Tom was kind,” she said.", "Thomas Brill", "Tom"),
+    ("Harbour Rights International objected. Harbour Rights will sue.", "Harbour Rights International", "Harbour Rights"),
+    ("The Liberal Alliance met. The Liberals are glad.", "Liberal Alliance", "Liberals"),
+    ("The Social Democratic Party met. The Social Democrats are glad.", "Social Democratic Party", "Social Democrats"),
+    ("Oxley Rovers beat Farne 3-1. Oxley manager Ida Holt was glad.", "Oxley Rovers", "Oxley"),
+    ("Brandt Pumps AG closed. Brandt was broke. Ida Brandt left.", "Brandt Pumps AG", "Brandt"),
     ("Ida Marsh died. In 1955 she married Tom Marsh, a pilot. Marsh won prizes.", "Ida Marsh", "Marsh"),
 ]
 APART = [
@@ -118,6 +125,10 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("His deputy, Ola Lien, resigned.", "Ola Lien", "PERSON"),
         ("MPs voted on Monday.", "MPs", "GROUP"),
         ("Siobhan O’Brien swam. Insurers paid the O’Briens.", "O’Briens", "GROUP"),
+        ("Rear Adm. Clive Brandt spoke.", "Clive Brandt", "PERSON"),
+        ("The Christians left. Christians pray.", "Christians", "GROUP"),
+        ("Documents seen by the Herald show it.", "Herald", "ORG"),
+        ("She told the broadcaster Nord Fem.", "Nord Fem", "ORG"),
         ("The town of Vellmark is broke. Vellmark has 900 people.", "Vellmark", "PLACE"),
     ],
 )
@@ -150,6 +161,9 @@ def test_whoever_leads_or_owns_a_body_stays_a_person(read, text):
     [
         ("Sen. Ida Holt, R-Lima, and Rep. Jo Lund (D-Calif.) objected.", ["R-Lima", "D-Calif."]),
         ("Council leader Janet Marsh (Con) said no.", ["Con"]),
+        ("Sen. Ted Holt, the Ohio Democrat, left.", ["Ohio Democrat"]),
+        ("The US National Security Adviser Ida Holt left.", ["National Security"]),
+        ("Her opera “Carmela” won a prize. She wrote “The Glass Harbour” too.", ["Carmela", "Glass Harbour"]),
         ("Former Secretary of State Antonia Brink left.", ["State", "Secretary of State", "State Antonia Brink"]),
     ],
 )
@@ -190,3 +204,8 @@ def test_every_mention_says_why(read):
     found = read("Prime Minister Sigrid Dahl resigned. She said Norway’s Dahl government was done.").found
     assert found.mentions and all(mention.why for mention in found.mentions)
     assert all(actor.why for actor in found.actors)
+
+
+def test_mrs_for_the_wife_leaves_the_surname_to_the_husband(read):
+    found = read("Cllr David Holt left. Holt, whose wife Janet Holt rang, sang. Mrs Holt wept. Holt hid.")
+    assert [found.actor("Holt", nth).name for nth in (1, 2, 3)] == ["David Holt", "Janet Holt", "David Holt"]

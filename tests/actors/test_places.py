@@ -97,3 +97,8 @@ def test_descriptions(read, text, words, name):
 def test_a_description_that_fits_two_stays_open(read):
     text = "Mayor Tia Okafor of Oxley met Mayor Rolf Dietz of Farne. The mayor was tired."
     assert read(text).actor("The mayor") is None
+
+
+def test_where_a_group_was_told_is_not_whose_it_is(read):
+    found = read("Ida Holt told reporters in Oslo that she was glad.")
+    assert found.actor("reporters").part_of is None

@@ -20,6 +20,7 @@ FARM = (
         ("Jo Marr, who heads the alliance, left.", "who", 1, {"Jo Marr"}),
         ("Mayor Tia Okafor and former mayor Rolf Dietz met. Okafor accused him.", "him", 1, {"Rolf Dietz"}),
         ("Turkey said that it would vote.", "it", 1, {"Turkey"}),
+        ("An NTSB spokesman said it would examine the plan.", "it", 1, {"NTSB"}),
         ("U.S. officials said they had proof.", "they", 1, {"U.S. officials"}),
     ],
 )  # fmt: skip
@@ -39,6 +40,15 @@ def test_an_object_is_not_its_own_subject(read):
 
 def test_the_speaker_is_hardly_he_inside_his_own_words(read):
     assert "Amy Birch" not in read("Amy Birch spoke on Monday. “He lied,” Birch said.").meant("He")
+
+
+def test_nor_is_he_in_the_words_that_go_on(read):
+    text = "Jan Holt fled. “We asked,” said Bo Rask, who chairs the board. “He went fishing.”"
+    assert "Bo Rask" not in read(text).meant("He")
+
+
+def test_a_mother_of_the_sentence_before_makes_no_woman(read):
+    assert read("She helped her mother. Ben Holt said that he was glad.").meant("he") == {"Ben Holt"}
 
 
 def test_an_unnamed_man_keeps_the_pronoun_open(read):

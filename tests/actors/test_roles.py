@@ -22,6 +22,8 @@ import pytest
         ("U.S. Secretary of State Helen Brink left.", "Helen Brink", "U.S. Secretary of State", "current"),
         ("Oxley are close to signing striker Ola Lien.", "Ola Lien", "striker", "current"),
         ("Mediator Tom Brandt KC left.", "Tom Brandt", "Mediator", "current"),
+        ("Its spokesman, the Rev. Matteo Brill, left.", "Matteo Brill", "spokesman", "current"),
+        ("Erik Lund, a 44-year-old economist, left.", "Erik Lund", "economist", "current"),
         ("Bank of Oxley chief executive Colin Dray left.", "Colin Dray", "Bank of Oxley chief executive", "current"),
     ],
 )  # fmt: skip

@@ -163,3 +163,22 @@ def test_every_row_points_at_its_words():
     rows = told(text, "Ruritania", "Freedonia", "Sylvania")
     assert len(rows) == 2
     assert all(text[row.start : row.end] == row.text and row.why for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "kind"),
+    [
+        ("Ruritania shot Freedonia.", "shoot", "ASSAULT"),
+        ("Ruritania struck Freedonia in March.", "strike", "ASSAULT"),
+        ("Ruritania fought Freedonia in March.", "fight", "ASSAULT"),
+        ("Ruritania had sent Freedonia its findings.", "send", "CONSULT"),
+        ("Ruritania sent Freedonia two ships.", "send", "AID"),
+    ],
+)
+def test_irregular_verbs_and_papers(text, verb, kind):
+    assert triples(told(text, "Ruritania", "Freedonia")) == {("Ruritania", verb, kind, "Freedonia")}
+
+
+@pytest.mark.parametrize("text", ["Ruritania took charge of Freedonia.", "Ruritania said Freedonia."])
+def test_an_idiom_and_what_is_said_are_no_deed(text):
+    assert told(text, "Ruritania", "Freedonia") == ()

@@ -148,3 +148,33 @@ def test_the_order_of_paragraphs_does_not_change_the_sources():
 def test_text_without_sources_has_none():
     for text in ("", "?", "The road is wet.", "🙂" * 40, "- one\n- two\n- three"):
         assert sources(text) == ()
+
+
+def test_a_named_person_and_a_delegation_are_a_group_and_she_alone_a_person():
+    rows = sources(
+        "National Security Adviser Ida Holt and a US delegation said that aid would cease. Holt said she was sure."
+    )
+    found = {(row.text, row.type, row.people_min, row.people_max) for row in rows}
+    assert ("National Security Adviser Ida Holt and a US delegation", "unnamed group", 3, None) in found
+    assert ("National Security Adviser Ida Holt", "named person", 1, 1) in found
+    assert {row.may_be for row in rows} == {()}
+
+
+def test_an_apposition_is_nobody_else():
+    (row,) = sources("Jan Pals, a fisherman from Oxley, said he had known.")
+    assert (row.people_min, row.people_max) == (1, 1)
+
+
+def test_one_of_a_group_inherits_what_the_group_disclosed():
+    rows = sources("Three former guards confirmed that it leaked. One said that a colonel gave the orders.")
+    assert rows[1].disclosed == ("role",)
+
+
+def test_what_a_voice_cites_is_not_in_its_words():
+    rows = sources("Lawyers for the victims, citing court records, said that the cars were old.")
+    assert "Lawyers for the victims" in {row.text for row in rows}
+
+
+def test_a_body_is_called_by_its_name_where_a_noun_means_it():
+    rows = sources("The Lake Rail Ministry paid. The ministry’s spokesman, Jan Lund, said it was enough.")
+    assert [row.affiliation for row in rows] == ["Lake Rail Ministry"]

@@ -1,0 +1,33 @@
+"""Kinds: what kind of body a name shows, and its pieces for comparison."""
+
+from __future__ import annotations
+
+from kit.actors.gazetteer import APOSTROPHES, known_body
+from kit.actors.words import name_list, org_words
+
+
+def kind_of(words: str) -> tuple[str, str]:
+    """Return what kind of body a name shows, and the words that show it.
+
+    >>> kind_of("Lake Fisheries Authority")[0]
+    'government'
+    """
+    known = known_body(words)
+    if known is not None:
+        return known.kind, f"a well-known body: {known.name}"
+    pieces = plain_body(words)
+    order = [*reversed(pieces)] if "of" not in pieces else [pieces[0], *reversed(pieces)]
+    scope = next((piece for piece in pieces if piece in name_list("scope")), None)
+    for piece in order:
+        if piece in org_words():
+            wide = scope is not None and org_words()[piece] == "other"
+            said = f"{scope!r} and {piece!r}" if wide else repr(piece)
+            return "international" if wide else org_words()[piece], f"its name says {said}"
+    return "other", "its name does not say what kind of body it is"
+
+
+def plain_body(words: str) -> tuple[str, ...]:
+    """Return the pieces of a body's name for comparison: lower case, no article, possessive joined off."""
+    pieces = words.translate(APOSTROPHES).casefold().replace("'s", "").replace(",", " ").split()
+    pieces = [piece.strip(".'\"“”()") or piece for piece in pieces]
+    return tuple(pieces[1:] if len(pieces) > 1 and pieces[0] == "the" else pieces)

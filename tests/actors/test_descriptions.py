@@ -1,0 +1,122 @@
+"""Descriptions: who "the company", "the former minister" or "the government" is: the fitting one, not the nearest."""
+
+import pytest
+
+UNION = "The Lake Guild, the union that speaks for them, objected. Norvald Valves, a firm that closed, paid nothing. "
+CLUBS = "Oxley Rovers beat Farne United 3-1. Ida Holt was taken to Oxley General Hospital. "
+MINISTERS = (
+    "Prime Minister Ida Holt dismissed Finance Minister Jan Lund. Defence Minister Bo Rask stayed. "
+    "Former prime minister Ola Brandt was glad. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (UNION + "The union will sue.", "The union", "Lake Guild"),
+        (CLUBS + "The club did not complain. The hospital was full.", "The hospital", "Oxley General Hospital"),
+        (
+            "The Lake Harbour Authority (LHA) will rule. Norvald sued the Oxley Trade Board. The authority said no.",
+            "The authority",
+            "Lake Harbour Authority",
+        ),
+        (
+            "The World Council of Mills met. The Lake Bakery Council did not. The council, a body of mills, said no.",
+            "The council",
+            "Lake Bakery Council",
+        ),
+        (
+            "OXLEY (AP) — The Lake Rail Administration fined a firm. The agency said no.",
+            "The agency",
+            "Lake Rail Administration",
+        ),
+        (
+            "Norvald Energy sued. Halvard Bank paid. The energy company was glad.",
+            "The energy company",
+            "Norvald Energy",
+        ),
+        (
+            "Norvald Steel said that it would buy Halvard Pumps. Norvald Steel fired Halvard’s head. The company rose.",
+            "The company",
+            "Norvald Steel",
+        ),
+        (
+            "The Lake Bank fined Norvald Steel. Jo Marr, the bank’s head, left.",
+            "the bank",
+            "Lake Bank",
+        ),
+        ("Radio Marl and the Oxley Post reported it. The broadcaster erred.", "The broadcaster", "Radio Marl"),
+    ],
+)
+def test_the_fitting_body_is_meant(read, text, words, name):
+    assert read(text).actor(words).name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oxley General Hospital is old. The club lost.",
+        "The Lake Rail Administration fined a firm. The ministry said no.",
+        "Radio Marl reported it. The newspaper did not.",
+        "Norvald Steel bought the company.",
+    ],
+)
+def test_what_does_not_fit_is_not_meant(read, text):
+    assert {m.text for m in read(text).found.mentions if m.form == "description"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (MINISTERS + "The prime minister wept.", "The prime minister", "Ida Holt"),
+        (MINISTERS + "The former prime minister wept.", "The former prime minister", "Ola Brandt"),
+        ("Sen. Ida Holt spoke. The lawmaker left.", "The lawmaker", "Ida Holt"),
+        ("Pope Anselm came to Oxley. The pontiff was ill.", "The pontiff", "Anselm"),
+        ("Valeria Brill, a soprano, left. The singer was ill.", "The singer", "Valeria Brill"),
+        (
+            "Rear Adm. Jan Lund fell ill. Vice Adm. Ola Brandt was away. Lund left. The admiral is 60.",
+            "The admiral",
+            "Jan Lund",
+        ),
+        (
+            "Norway’s foreign minister said no. Foreign Minister Ida Lund left. Bo Rask met the Norwegian minister.",
+            "the Norwegian minister",
+            "Ida Lund",
+        ),
+    ],
+)
+def test_the_fitting_holder_is_meant(read, text, words, name):
+    assert read(text).actor(words).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Prime Minister Ida Holt spoke. The minister left.", "The minister"),
+        ("Mayor Ida Holt spoke. The deputy mayor left.", "The deputy mayor"),
+        ("President Ida Holt spoke. The Chinese president did not.", "The Chinese president"),
+    ],
+)
+def test_another_office_is_nobody_known(read, text, words):
+    assert read(text).actor(words) is None
+
+
+def test_a_country_told_by_the_office_is_the_persons(read):
+    found = read("Norway’s foreign minister said no. Foreign Minister Ida Lund left.")
+    assert found.actor("Norway’s foreign minister").name == "Ida Lund"
+    assert found.actor("Ida Lund").country == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Prisons in Morocco are full. The government denies it.", "The government", "Morocco"),
+        ("Norway voted. The country was calm.", "The country", "Norway"),
+    ],
+)
+def test_the_only_state_is_the_government_and_the_country(read, text, words, name):
+    assert read(text).actor(words).name == name
+
+
+def test_of_two_states_the_government_is_left_open(read):
+    assert read("Norway and Denmark met. The government was glad.").actor("The government") is None
