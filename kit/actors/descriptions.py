@@ -8,6 +8,7 @@ from kit.actors.described import Description
 from kit.actors.offices import Offices
 from kit.actors.page import Page
 from kit.actors.pairs import Pairs
+from kit.actors.role import role_noun
 from kit.actors.roles import Role
 from kit.actors.states_again import StatesAgain
 from kit.actors.words import full_ranks, listed
@@ -64,6 +65,8 @@ class _Finder:
         follows = follows and (i + 1 in self.named or page.tags[i + 1] in BEHIND)
         if page.tags[i] not in {"NN", "NNP"} or i in self.named or follows or self._in_title(i):
             return None
+        if page.tags[i - 1] == "HYPH" and "-" not in (role_noun(page, i) or ""):
+            return None  # "this poet-turned-[writer]"
         start, country = i, None
         while start > 0 and page.sentence[start - 1] == page.sentence[i] and page.tags[start - 1] in INSIDE:
             start -= 1

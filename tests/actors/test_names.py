@@ -55,7 +55,7 @@ SAME = [
     ("Brussels said it would pay. Belgium was glad.", "Brussels", "Belgium"),
     ("Lawrence Holt left. Larry Holt was ill.", "Lawrence Holt", "Larry Holt"),
     ("Thomas Brill died. “Tom was kind,” she said.", "Thomas Brill", "Tom"),
-    ("Harbour Rights International objected. Harbour Rights will sue.", "Harbour Rights International", "Harbour Rights"),
+    ("Farm Watch International objected. Farm Watch will sue.", "Farm Watch International", "Farm Watch"),
     ("The Liberal Alliance met. The Liberals are glad.", "Liberal Alliance", "Liberals"),
     ("The Social Democratic Party met. The Social Democrats are glad.", "Social Democratic Party", "Social Democrats"),
     ("Oxley Rovers beat Farne 3-1. Oxley manager Ida Holt was glad.", "Oxley Rovers", "Oxley"),
