@@ -90,7 +90,7 @@ def _rules() -> list[Rule]:
         ("D? name=NOON", clock),
         (f"a? part=(half|quarter) side=(past|after|to|before) hour=CARDINAL ({HALF})?", past_or_to),
     )
-    rules = [Rule("a time of day", "hour=N (hours? zone=ZONE|hours)", four_digits)]
+    rules = [Rule("a time of day", f"hour=N (hours? zone=ZONE|hours) ((,|on)? {DAY})?", four_digits)]
     for time, read in written:
         rules.append(Rule("a time of day", f"{time} {ZONE} ((,|on|this)? {DAY} (,? zone2=ZONE)?)?", read))
         rules.append(Rule("a time of day", f"{DAY} (,|at|around|about)? {time} {ZONE}", read))

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar, offsets_of, text_of
+from kit.language.base_forms import base_forms
 from kit.times.lexicon import lexicon
-from kit.times.ways import CERTAIN, CLOSE, FIRM, LIKELY, OPEN, STRONG, Direction, by_words
+from kit.times.ways import CERTAIN, CLOSE, EITHER, FIRM, LIKELY, OPEN, STRONG, Direction, by_words
 
 WAITING = {"before", "until", "till", "once", "when"}
 UNTIL = {"until", "till", "through"}
@@ -105,6 +106,8 @@ class Pointer:
     def _of_clauses(self, date: Token) -> Direction | None:
         """Climb from the date to the verbs above it until one says past or future."""
         preposition, word, direct = grammar.preposition(date), date, True
+        if grammar.preposition(date.head) == "from" and "to" in {preposition, self._word_before(date)}:
+            preposition, word = "to", date.head  # "postponed from June 24 [to July 9]"
         for _ in range(12):
             if word != date and word.lower_ in self.ahead:
                 return Direction("future", STRONG, f"“{word.text}”")
@@ -119,6 +122,13 @@ class Pointer:
                 return None
             word = word.head
         return None
+
+    def _word_before(self, date: Token) -> str:
+        """Return the word before a date and what stands in it before its head."""
+        first = date.i
+        while first and self.doc[first - 1].head in {date, date.head} and self.doc[first - 1].pos_ in {"PROPN", "NUM"}:
+            first -= 1
+        return self.doc[first - 1].lower_ if first else ""
 
     def _planned(self, word: Token) -> Direction | None:
         """Read what is planned, called or prepared for: "a strike" in "called for a strike on Monday"."""
@@ -142,14 +152,20 @@ class Pointer:
         if modal is not None:
             return _of_modal(verb, modal, helpers)
         if self._plans(verb, preposition, helpers):
+            above = _told_before(verb)
+            if above is not None:
+                return Direction("past", STRONG, f"“had {above.text}”")
+            if "had" in helpers:  # "had been planned for June": which June, the verb leaves open
+                return Direction("future", OPEN, f"“had … {verb.text}”")
             return Direction("future", STRONG, f"“{verb.text}”")
         if direct and preposition in {"since", "after"}:
             return Direction("past", STRONG, f"“{preposition}”")
         if direct and preposition in UNTIL and (found := self._until(verb, preposition, tense, helpers)) is not None:
             return found
         if helpers & {"was", "were"} and (mark := grammar.marker(verb)) is not None and mark.lower_ == "to":
-            done = "have" in helpers  # "was to have met"
-            return Direction("past" if done else "future", STRONG if done else LIKELY, f"“{mark.text} {verb.text}”")
+            if "have" in helpers:
+                return Direction(EITHER, OPEN, f"“{mark.text} have {verb.text}”")
+            return Direction("future", LIKELY, f"“{mark.text} {verb.text}”")
         if helpers & {"has", "have", "had", "’ve", "'ve", "’d", "'d"}:
             return Direction("past", STRONG, f"“{verb.text}” is past")
         if tense is None:
@@ -221,8 +237,15 @@ class Pointer:
         return None
 
 
+def _told_before(verb: Token) -> Token | None:
+    """Return the pluperfect verb of which a planned thing is a part: "a visit [planned] for April had been put off"."""
+    above = verb.head.head if grammar.is_noun_clause(verb) and verb.tag_ == "VBN" else verb
+    helpers = {helper.lower_ for helper in grammar.auxiliaries(above)}
+    return above if above != verb and above.pos_ == "VERB" and "had" in helpers else None
+
+
 def _words_of(token: Token) -> set[str]:
-    return {token.lower_, token.lemma_.lower()}
+    return {token.lower_, *base_forms(token.lemma_.lower(), token.lower_)}
 
 
 def _is_ahead(noun: Token) -> bool:
@@ -247,5 +270,7 @@ def _of_modal(verb: Token, modal: Token, helpers: set[str]) -> Direction:
     """Read a modal: "would meet" lies ahead, "may have met" and "could not be reached" do not."""
     done = "have" in helpers and verb.tag_ in {"VBN", "VBD"}
     passive = "be" in helpers and verb.tag_ == "VBN"
+    if done and modal.lower_ in {"would", "should", "’d", "'d"}:  # what did not happen may have been for either side
+        return Direction(EITHER, OPEN, f"“{modal.text} have”")
     could_not = modal.lower_ == "could" and (grammar.negation(verb) is not None or passive)
     return Direction("past" if done or could_not else "future", FIRM, f"“{modal.text}”")

@@ -9,6 +9,7 @@ from kit.times.holiday import holiday_in
 from kit.times.meanings import IN_QUESTION, Named
 from kit.times.scene import Dated, Resolved, Scene
 from kit.times.values import UNKNOWN, Extent, day_value, extent, value_of, year_value
+from kit.times.ways import EITHER
 
 FAR = 1000  # days, more than between two dates of one name
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -93,6 +94,8 @@ def _distance(days: Extent, today: int) -> int:
 
 
 def _against(days: Extent, today: int, way: str) -> bool:
+    if way == EITHER:
+        return False
     return days.first > today if way == "past" else days.last < today
 
 
@@ -123,7 +126,9 @@ def _weekday(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
         return Resolved(day_value(today + (back if past else ahead)), anchor, offset)
     if not ahead:
         return Resolved(day_value(today), anchor, offset)
-    future = named.pick == "future" or named.pick is None and scene.direction == "future"
+    nearest = "future" if ahead <= 3 else "past"
+    way = named.pick or (nearest if scene.direction == EITHER else scene.direction)
+    future = way == "future"
     value, other = (today + ahead, today + back) if future else (today + back, today + ahead)
     open_choice = not scene.sure and named.pick is None
     return Resolved(day_value(value), anchor, offset, (day_value(other),) if open_choice else ())

@@ -92,16 +92,28 @@ def open_count(found: Found) -> Reading:
 
 
 def counted_from(found: Found) -> Reading | None:
-    """Read "two weeks ago last Friday", "a week from Monday", "a year ago today"."""
+    """Read "two weeks ago last Friday", "a week from Monday", "a year ago today", "ten years ago to the day"."""
     count, unit = read_count(found.tokens("count")), lexicon()["units"][found.word("unit")]
     if count is None or count == VAGUE:
         return None
     back = found.word("side") == "ago"
-    if found.has("day"):
-        base: Meaning = Step("D", DAYS[found.word("day")])
+    if found.has("within"):
+        grain = lexicon()["units"][found.word("within")]
+        return Reading("DATE", Step(unit, -count, grain=grain)) if grain in GRAINS else None
+    if found.has("exact"):
+        base: Meaning = Step("D", 0)
+    elif found.has("day"):
+        base = Step("D", DAYS[found.word("day")])
     else:
         base = Named(weekday=found.weekday(), pick="last" if found.has("last") else "past" if back else "future")
     return Reading("DATE", Step(unit, -count if back else count, base, grain="D"))
+
+
+def weekday_week(found: Found) -> Reading | None:
+    """Read the British "Thursday week": a week after the Thursday to come."""
+    if found.next_word == "-" or found.word_before in {"the", "a", "this", "that", "next", "last", "every", "each"}:
+        return None
+    return Reading("DATE", Step("W", 1, Named(weekday=found.weekday(), pick="future"), grain="D"))
 
 
 def beside(found: Found) -> Reading:
@@ -162,7 +174,7 @@ def weekday_part(found: Found) -> Reading:
 def part_of_date(found: Found) -> Reading:
     """Read "the morning of September 11, 2001", "the night of Friday"."""
     if found.has("weekday"):
-        base = Named(weekday=found.weekday())
+        base = Named(weekday=found.weekday(), pick=picked(found))
     else:
         base = Named(found.month(), found.ordinal("daynumber"), within=found.year())
     return on_part(base, found.looked_up("part", "dayparts"))
@@ -209,6 +221,9 @@ RULES = [
         "a count from a day", "count=COUNTED unit=UNIT side=(ago|from) on? (last=last)? weekday=WEEKDAY", counted_from
     ),
     Rule("a count from a day", f"count=COUNTED unit=UNIT side=(ago|from) day={NEAR}", counted_from),
+    Rule("a count from a day", "count=COUNTED unit=UNIT side=ago exact=(to the day)", counted_from),
+    Rule("a count from a day", "count=COUNTED unit=UNIT side=ago this within=(week|month)", counted_from),
+    Rule("a week after a weekday", "weekday=WEEKDAY week", weekday_week),
     Rule("a unit seen from publication", "the unit=UNIT side=before last", before_last),
     Rule("a unit seen from publication", "the unit=UNIT side=after next", before_last),
     Rule("beside the last date", "the unit=UNIT side=(before|earlier|after|later|following)", beside),
@@ -243,6 +258,7 @@ RULES = [
     Rule(
         "a part of a day", "the? part=DAYPART of the? daynumber=DAYNUMBER of? month=MON (,? year=YEAR)?", part_of_date
     ),
+    Rule("a part of a day", f"part=TWILIGHT on? {PICKED} weekday=WEEKDAY", part_of_date),
     Rule("a part of the day", "in the {part=DAYPART}", daypart),
     Rule("a part of the day", "(at|by|before|until|till|after|since|from|around) {part=TWILIGHT}", daypart),
     Rule("a part of the day", "mid -? part=DAYPART", daypart),

@@ -11,7 +11,7 @@ from kit.times.meanings import Clock, Expression, Fixed, Step
 from kit.times.records import Time
 from kit.times.scene import Resolved
 from kit.times.values import extent
-from kit.times.ways import Direction
+from kit.times.ways import EITHER, Direction
 from kit.times.zones import zone_offset
 
 
@@ -82,7 +82,7 @@ def side(
     if way:
         return way
     if published is None:
-        return direction.way if direction else None
+        return direction.way if direction and direction.way != EITHER else None
     if bounds.latest is not None and from_iso(bounds.latest) < published:
         return "past"
     if bounds.earliest is not None and from_iso(bounds.earliest) > published:

@@ -37,6 +37,12 @@ class Found(NamedTuple):
         return self.words.words[last].lower() if last < len(self.words.words) else ""
 
     @property
+    def word_before(self) -> str:
+        """Return the word before the match, in lower case."""
+        first = self.match.start()
+        return self.words.words[first - 1].lower() if first else ""
+
+    @property
     def goes_on_to_do(self) -> bool:
         """Tell whether "to" and a word in small letters that is in no list follow: "the month [to reply]"."""
         last = self.match.end()

@@ -16,10 +16,20 @@ def length(found: Found) -> Reading | None:
     """Read "two weeks", "a 20-year-old", "the past few months", "half an hour"."""
     count = read_count(found.tokens("count"))
     unit = lexicon()["units"][found.word("unit")]
-    if count is None:
+    if count is None or _is_verb(found):
         return None
     count = count + 0.5 if found.has("and_half") and count != VAGUE else count
     return Reading("DURATION", Fixed(period(count, unit), way=way(found)))
+
+
+def _is_verb(found: Found) -> bool:
+    """Tell whether "last" is no adjective: "expected to [last] an hour", "the war may [last] two years"."""
+    if found.tokens("way") != ["last"]:
+        return False
+    return found.tokens("count")[0] in {"a", "an", "half"} or found.word_before in LASTING
+
+
+LASTING = {"to", "will", "would", "could", "may", "might", "can", "should", "must", "not", "n't", "'ll", "only"}
 
 
 def roughly(found: Found) -> Reading | None:

@@ -9,7 +9,7 @@ from kit.times.lexicon import lexicon
 
 
 class Direction(NamedTuple):
-    """Hold past or future, how much it weighs, and the words that show it.
+    """Hold past, future or either, how much it weighs, and the words that show it.
 
     `weight` is how many days farther off a date on the other side counts: the verb beside a date
     may not be the one it belongs to ("declared a dividend payable Dec. 1").
@@ -25,6 +25,7 @@ class Direction(NamedTuple):
         return self.weight >= FIRM
 
 
+EITHER = "either"
 CERTAIN, CLOSE, STRONG, FIRM, LIKELY, OPEN = 400, 300, 200, 150, 60, 30
 UNKNOWN = Direction("past", OPEN, "nothing in the sentence shows a tense")
 
