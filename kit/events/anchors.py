@@ -13,7 +13,7 @@ from kit.events.nouns import words
 from kit.language import grammar, offsets_of
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing
-from kit.times.direction import is_compared
+from kit.times.comparing import is_compared
 from kit.times.records import Time
 
 

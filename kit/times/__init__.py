@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from kit.article import Article
 from kit.oddities import Oddity
-from kit.times.civil import to_day, to_number
+from kit.times.civil import from_iso, to_day, to_number
 from kit.times.direction import Pointer
 from kit.times.exclusions import outside_names
 from kit.times.meanings import Clock, Expression, Named, Step
@@ -42,12 +44,15 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
     scene, pointer = Scene(published), Pointer(doc)
     times, oddities = [], []
     for number, expression in enumerate(expressions, 1):
+        scene.paragraph = bisect_right(breaks, expression.start)
         direction = _point(expression, pointer, scene)
+        scene.begun = _begun(article.text, expressions, number - 1, times)
         resolved = resolve(expression.reading.meaning, scene)
         time = row(f"t{number}", article.text, expression, resolved, direction, published)
         times.append(time)
         if time.on_calendar and time.type in {"DATE", "TIME"}:
-            scene.history.append(Dated(time.value, time.time_id, steps_of(expression)))
+            told = time.anchor not in {None, "published"}
+            scene.history.append(Dated(time.value, time.time_id, steps_of(expression), scene.paragraph, told))
         if resolved.missing == "no such day":
             why = f"“{time.text}” is no day of the calendar: it has no value"
             oddities.append(Oddity("", "other", time.start, time.end, time.text, why))
@@ -61,6 +66,18 @@ def _published(article: Article, expressions) -> tuple[int | None, Evidence | No
         return to_number((day.year, day.month, day.day)), None
     evidence = publication_evidence(article, expressions)
     return (evidence.day if evidence else None), evidence
+
+
+RANGE = re.compile(r"\s*(?:to|until|till|through|–|-)\s*")
+
+
+def _begun(text: str, expressions: list[Expression], at: int, times: list[Time]) -> int | None:
+    """Return the day on which a range begins whose end an expression is: "from June 24 [to September 16]"."""
+    if not times or times[-1].earliest is None:
+        return None
+    before = expressions[at - 1]
+    is_range = RANGE.fullmatch(text, before.end, expressions[at].start)
+    return from_iso(times[-1].earliest) if is_range and text[: before.start].lower().endswith("from ") else None
 
 
 def _point(expression: Expression, pointer: Pointer, scene: Scene) -> Direction | None:

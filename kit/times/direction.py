@@ -12,13 +12,13 @@ from spacy.tokens import Doc, Token
 
 from kit.language import grammar, offsets_of, text_of
 from kit.language.base_forms import base_forms
+from kit.times.comparing import is_compared
 from kit.times.lexicon import lexicon
+from kit.times.modals import of_modal
 from kit.times.ways import CERTAIN, CLOSE, EITHER, FIRM, LIKELY, OPEN, STRONG, Direction, by_words
 
 WAITING = {"before", "until", "till", "once", "when"}
 UNTIL = {"until", "till", "through"}
-COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
-COMPARED = 9  # words between "down from" and its date
 
 
 class Pointer:
@@ -66,7 +66,9 @@ class Pointer:
             return Direction("future", STRONG, f"“{noun.text}”")
         if any(child.lower_ in self.ahead for child in noun.children):
             return Direction("future", STRONG, "“upcoming”")
-        if grammar.is_object(noun) and _words_of(noun.head) & self.plans:  # "plans a June listing"
+        words = _words_of(noun.head) if grammar.is_object(noun) else set()
+        if words & self.plans or words & self.calls and grammar.preposition(date) == "for":
+            # "plans a June listing", "called a meeting for Friday"
             return Direction("future", STRONG, f"“{noun.head.text}”")
         if self._ahead_of(date):
             return None
@@ -150,11 +152,12 @@ class Pointer:
         if tense == "future":
             return Direction("future", CERTAIN, "“will”")
         if modal is not None:
-            return _of_modal(verb, modal, helpers)
+            return of_modal(verb, modal, helpers)
         if self._plans(verb, preposition, helpers):
             above = _told_before(verb)
             if above is not None:
-                return Direction("past", STRONG, f"“had {above.text}”")
+                told = grammar.is_clause_complement(above)  # "said that it had been": "has been" at the time
+                return Direction("past", STRONG if told else CERTAIN, f"“had {above.text}”")
             if "had" in helpers:  # "had been planned for June": which June, the verb leaves open
                 return Direction("future", OPEN, f"“had … {verb.text}”")
             return Direction("future", STRONG, f"“{verb.text}”")
@@ -252,25 +255,3 @@ def _is_ahead(noun: Token) -> bool:
     """Tell whether "ahead" stands before the "of" of a noun."""
     opener = grammar.preposition_token(noun)
     return opener is not None and opener.i > 0 and opener.nbor(-1).lower_ == "ahead"
-
-
-def is_compared(doc: Doc, first: int) -> bool:
-    """Tell whether the date that begins at a token is that of a figure compared with: "down from 51% in January"."""
-    for index in range(first - 1, max(first - COMPARED, 0), -1):
-        if doc[index + 1].is_sent_start:
-            return False
-        if (doc[index - 1].lower_, doc[index].lower_) in COMPARING:
-            return True
-        if doc[index].pos_ in {"VERB", "AUX"} or doc[index].text in {",", ";"}:
-            return False
-    return False
-
-
-def _of_modal(verb: Token, modal: Token, helpers: set[str]) -> Direction:
-    """Read a modal: "would meet" lies ahead, "may have met" and "could not be reached" do not."""
-    done = "have" in helpers and verb.tag_ in {"VBN", "VBD"}
-    passive = "be" in helpers and verb.tag_ == "VBN"
-    if done and modal.lower_ in {"would", "should", "’d", "'d"}:  # what did not happen may have been for either side
-        return Direction(EITHER, OPEN, f"“{modal.text} have”")
-    could_not = modal.lower_ == "could" and (grammar.negation(verb) is not None or passive)
-    return Direction("past" if done or could_not else "future", FIRM, f"“{modal.text}”")

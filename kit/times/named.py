@@ -28,7 +28,8 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     if named.month and named.day and named.day > month_length(2024, named.month):
         return Resolved("", missing="no such day")
     offset = f"{_pick(named, scene)} {named.holiday or _write(named, None)}"
-    if named.told and (found := scene.reference("M" if named.month else "Q")):
+    unit = "M" if named.month else "Q"
+    if named.told and (found := scene.too_long(unit) or scene.reference(unit)):
         return _seen_from(named, found, offset)
     if scene.published is None:
         return Resolved(_write(named, None), "published", offset, missing="no date")
@@ -37,7 +38,20 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     candidates = [(value, extent(value)) for value in values]
     if named.weekday and named.day:  # "Monday, Oct. 26" is in a year in which that day was a Monday
         candidates = [item for item in candidates if weekday(item[1].first) == named.weekday] or candidates
+    if scene.begun is not None and named.month and named.pick is None:
+        return Resolved(candidates_from(named, scene.begun)[0][0], "published", offset)
+    if named.pick is None and scene.direction == "past" and named.month and (found := scene.story()) is not None:
+        begun = extent(found.value.split("T")[0]).first
+        candidates = [item for item in candidates_from(named, begun) if item[1].first <= scene.published] or candidates
+        return Resolved(candidates[0][0], found.time_id, offset)
     return _chosen(candidates, named, scene, offset)
+
+
+def candidates_from(named: Named, begun: int) -> list[tuple[str, Extent]]:
+    """Return the next two dates of a name that don't end before a day, with their extents."""
+    year = to_day(begun).year
+    written = [(value, extent(value)) for y in (year, year + 1, year + 2) if (value := _write(named, y))]
+    return [item for item in written if item[1].last >= begun][:2]
 
 
 def _seen_from(named: Named, found: Dated, offset: str) -> Resolved:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kit.times.civil import exists
 from kit.times.meanings import Clock, Fixed, Meaning, Named, Step
 from kit.times.named import find_named
-from kit.times.scene import Resolved, Scene
+from kit.times.scene import NEEDED, Resolved, Scene
 from kit.times.values import UNKNOWN, day_value, extent, shift, year_value
 
 UNIT_NAMES = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "H": "half-year", "Y": "year"}
@@ -38,6 +38,8 @@ def _step(step: Step, scene: Scene) -> Resolved:
     """Count units from publication, from the last date named, or from another meaning."""
     unit, count = step.unit, step.count
     offset = f"{count:+d} {UNIT_NAMES.get(unit, unit)}"
+    if step.since == "reference" and step.unit in NEEDED and (around := scene.too_long(step.unit)) is not None:
+        return Resolved(around.value, around.time_id, offset)  # "in July ...; the following week": which, is not told
     value, anchor = _start(step, scene)
     if step.grain == "same" and value is not None:
         return Resolved(value, anchor, offset)
@@ -77,10 +79,12 @@ def _within(named: Named, scene: Scene) -> Resolved | None:
     return None if named.within is None else resolve(named.within, scene)
 
 
-def _is_over(day: str, scene: Scene) -> bool:
-    """Tell whether a day is past where the sentence surely speaks of what is to come."""
-    ahead = scene.direction == "future" and scene.sure and scene.published is not None
-    return ahead and extent(day.split("T")[0]).last < scene.published
+def _is_beyond(day: str, scene: Scene) -> bool:
+    """Tell whether a day is past where the sentence surely speaks of what is to come, or the other way round."""
+    if scene.published is None or not scene.sure:
+        return False
+    days = extent(day.split("T")[0])
+    return days.last < scene.published if scene.direction == "future" else days.first > scene.published
 
 
 def _clock(clock: Clock, scene: Scene) -> Resolved:
@@ -92,7 +96,7 @@ def _clock(clock: Clock, scene: Scene) -> Resolved:
         day = resolve(clock.base, scene)
     elif scene.history and scene.history[-1].is_long:
         return Resolved(clock.time)
-    elif (found := scene.reference("D")) and not _is_over(found.value, scene):
+    elif (found := scene.reference("D")) and not _is_beyond(found.value, scene):
         day = Resolved(found.value, found.time_id)
     elif scene.published is not None:
         day = Resolved(day_value(scene.published), "published")

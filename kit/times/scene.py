@@ -35,11 +35,16 @@ class Resolved:
 
 
 class Dated(NamedTuple):
-    """Hold a date that the text has named: its value, its time_id, how many units it was counted from another."""
+    """Hold a date that the text has named: its value, its time_id, how many units it was counted from another.
+
+    `told` says that it was seen from another date of the text ("the next day"), not from publication.
+    """
 
     value: str
     time_id: str
     counted: int = 0
+    paragraph: int = 0
+    told: bool = False
 
     @property
     def is_long(self) -> bool:
@@ -56,6 +61,8 @@ class Scene:
     history: list[Dated] = field(default_factory=list)
     direction: str = "past"
     weight: int = 0
+    paragraph: int = 0
+    told: bool = False
 
     @property
     def sure(self) -> bool:
@@ -73,6 +80,24 @@ class Scene:
             if days and not again and days.last - days.first < NEEDED.get(unit, 1):
                 return dated
         return None
+
+    def story(self) -> Dated | None:
+        """Return the date of years ago that goes on telling what an earlier one began: "in 1975 ...; a week later".
+
+        A bare date that follows in the paragraph is told from it, no longer from publication.
+        """
+        last = next(iter(self.history[-1:]), None)
+        if last is None or not last.told or last.paragraph != self.paragraph or self.published is None:
+            return None
+        days = extent(last.value.split("T")[0])
+        is_past = days is not None and self.published - days.last > NEEDED["Y"]
+        return last if is_past and days.last - days.first < NEEDED["M"] else None
+
+    def too_long(self, unit: str) -> Dated | None:
+        """Return the date named last where it is too long to count this unit from: "in [July]" for the next day."""
+        last = next(iter(self.history[-1:]), None)
+        days = extent(last.value) if last is not None and last.is_long else None
+        return last if days and days.last - days.first >= NEEDED.get(unit, 1) else None
 
     def quarter(self) -> Dated | None:
         """Return the quarter that the text is about: the last one named that is over, else running."""

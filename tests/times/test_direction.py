@@ -57,6 +57,11 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("Fourth-quarter profit will be published next week.", "2023-Q4"),
     ("Don’t miss Saturday’s concert.", "2024-03-16"),
     ("Firms have until the end of the month to reply.", "2024-03"),
+    ("An inspection planned for April had been postponed.", "2023-04"),
+    ("The owner called a meeting for Friday.", "2024-03-15"),
+    ("The strike would have begun on Friday.", "2024-03-15"),
+    ("The match should have been played on Monday.", "2024-03-11"),
+    ("The festival was to have opened next month.", "2024-04"),
 ]
 
 
@@ -83,6 +88,13 @@ def test_two_verbs_in_one_sentence(read):
         ("He spoke on Monday. Polling stations open at 7 a.m.", "2024-03-13T07:00"),
         ("He spoke on Monday. He left at 7 a.m.", "2024-03-11T07:00"),
         ("Delft are at home on Friday, when they could win the cup.", "2024-03-15"),
+        ("The trial has been postponed from March 24 to September 16.", "2024-09-16"),
+        ("The frost lasted from December to February.", "2024-02"),
+        ("A ship sank on 12 June 2021. The port shut a week later and the bank did so on 21 June.", "2021-06-21"),
+        ("A ship sank on 12 June 2021. The port shut on 2 February.", "2024-02-02"),
+        ("A court barred him in January. He appealed the following week.", "2024-01"),
+        ("The probe was launched in 2020 and flew past Venus the following spring.", "2021-SP"),
+        ("The fair opens on April 2. The debate went on until after midnight.", "2024-03-13T24:00"),
     ],
 )
 def test_value_follows_the_text(read, text, value):

@@ -1,0 +1,20 @@
+"""Comparing: dates that only say what a figure is held against."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
+COMPARED = 9  # words between "down from" and its date
+
+
+def is_compared(doc: Doc, first: int) -> bool:
+    """Tell whether the date that begins at a token is that of a figure compared with: "down from 51% in January"."""
+    for index in range(first - 1, max(first - COMPARED, 0), -1):
+        if doc[index + 1].is_sent_start:
+            return False
+        if (doc[index - 1].lower_, doc[index].lower_) in COMPARING:
+            return True
+        if doc[index].pos_ in {"VERB", "AUX"} or doc[index].text in {",", ";"}:
+            return False
+    return False

@@ -1,0 +1,18 @@
+"""Modals: which side of publication "would meet", "may have met" and "should have met" point to."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.times.ways import EITHER, FIRM, OPEN, Direction
+
+
+def of_modal(verb: Token, modal: Token, helpers: set[str]) -> Direction:
+    """Return where a modal points: "would meet" lies ahead, "may have met" and "could not be reached" do not."""
+    done = "have" in helpers and verb.tag_ in {"VBN", "VBD"}
+    passive = "be" in helpers and verb.tag_ == "VBN"
+    if done and modal.lower_ in {"would", "should", "’d", "'d"}:  # what did not happen may have been for either side
+        return Direction(EITHER, OPEN, f"“{modal.text} have”")
+    could_not = modal.lower_ == "could" and (grammar.negation(verb) is not None or passive)
+    return Direction("past" if done or could_not else "future", FIRM, f"“{modal.text}”")
