@@ -140,7 +140,7 @@ class Pointer:
         if preposition not in {"for", "of", "against"} or above == word:
             return None
         if _words_of(above) & (self.plans | self.calls | self.threats):
-            return Direction("future", STRONG, f"“{above.text} {preposition}”")
+            return _before_the_story(above) or Direction("future", STRONG, f"“{above.text} {preposition}”")
         return None
 
     def _of_clause(self, verb: Token, preposition: str | None, direct: bool) -> Direction | None:
@@ -154,13 +154,7 @@ class Pointer:
         if modal is not None:
             return of_modal(verb, modal, helpers)
         if self._plans(verb, preposition, helpers):
-            above = _told_before(verb)
-            if above is not None:
-                told = grammar.is_clause_complement(above)  # "said that it had been": "has been" at the time
-                return Direction("past", STRONG if told else CERTAIN, f"“had {above.text}”")
-            if "had" in helpers:  # "had been planned for June": which June, the verb leaves open
-                return Direction("future", OPEN, f"“had … {verb.text}”")
-            return Direction("future", STRONG, f"“{verb.text}”")
+            return _of_plan(verb, helpers)
         if direct and preposition in {"since", "after"}:
             return Direction("past", STRONG, f"“{preposition}”")
         if direct and preposition in UNTIL and (found := self._until(verb, preposition, tense, helpers)) is not None:
@@ -240,11 +234,19 @@ class Pointer:
         return None
 
 
-def _told_before(verb: Token) -> Token | None:
-    """Return the pluperfect verb of which a planned thing is a part: "a visit [planned] for April had been put off"."""
+def _of_plan(verb: Token, helpers: set[str]) -> Direction:
+    """Read a date that a plan has: "set for Friday"; "had been set for June" leaves open which June."""
+    had = "had" in helpers
+    return _before_the_story(verb) or Direction("future", OPEN if had else STRONG, f"“{verb.text}”")
+
+
+def _before_the_story(verb: Token) -> Direction | None:
+    """Read a plan of what the pluperfect tells: "a visit [planned] for April had been put off"."""
     above = verb.head.head if grammar.is_noun_clause(verb) and verb.tag_ == "VBN" else verb
-    helpers = {helper.lower_ for helper in grammar.auxiliaries(above)}
-    return above if above != verb and above.pos_ == "VERB" and "had" in helpers else None
+    if above == verb or "had" not in {helper.lower_ for helper in grammar.auxiliaries(above)}:
+        return None
+    told = grammar.is_clause_complement(above)  # "said that it had been put off": it has been, at the time
+    return Direction("past", STRONG if told else CERTAIN, f"“had {above.text}”")
 
 
 def _words_of(token: Token) -> set[str]:
