@@ -11,12 +11,14 @@ from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.events.anchors import Anchor, find_anchors
 from kit.events.happenings import Gatherer, Happening
-from kit.events.merging import fold_channels, merge
+from kit.events.merging import by_head, fold_channels, is_closer, merge
+from kit.events.nouns import words
 from kit.events.ordering import order
 from kit.events.placing import is_repeated, place
 from kit.events.records import Event, Order
 from kit.events.signals import Link, find_links
 from kit.events.writing import Writer
+from kit.language import text_of
 from kit.oddities import Oddity
 from kit.quotes.records import Quote
 from kit.relations.parties import Parties
@@ -50,9 +52,9 @@ def find_events(
     links = list(find_links(doc))
     notes = [paragraph for paragraph in article.paragraphs if paragraph.kind == "note"]
     told = tuple(time for time in times if not any(note.start <= time.start < note.end for note in notes))
-    happenings = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told), links)
-    clusters = fold_channels(merge(list(happenings.values()), around(happenings, links)), links)
-    of_head = {member.head.i: cluster for cluster in clusters for member in cluster.members}
+    found = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told), links)
+    clusters = fold_channels(merge(found, around(found, links)), links)
+    of_head = by_head(clusters)
     placed = place(clusters, links, of_head)
     kept = [cluster for cluster in clusters if cluster in placed or is_repeated(cluster)]
     writer = Writer(doc, article, times, actors, parties, statements)
@@ -60,20 +62,38 @@ def find_events(
     return EventsFound(*order(events, kept, links, of_head, article))
 
 
-def gather(gatherer: Gatherer, anchors: Iterable[Anchor], links: list[Link]) -> dict[int, Happening]:
-    """Return the happenings of all heads that may matter, by token index, in text order."""
+def gather(gatherer: Gatherer, anchors: Iterable[Anchor], links: list[Link]) -> list[Happening]:
+    """Return the happenings of all heads that may matter, in text order; a verb has one for each of its dates."""
     dated: dict[int, Anchor] = {}
+    again: list[Anchor] = []
+    latest: dict[int, Anchor] = {}
     for anchor in anchors:
-        if anchor.head.i in dated and dated[anchor.head.i].time.value == anchor.time.value:
+        known, last = dated.get(anchor.head.i), latest.get(anchor.head.i)
+        latest[anchor.head.i] = anchor
+        if known is not None and known.time.value == anchor.time.value:
             continue  # "the summit in May, which came at the same time"
-        if anchor.head.i in dated and anchor.verb is not None:  # "the war began in May and resumed in June"
-            anchor = anchor._replace(head=anchor.verb)
-        dated.setdefault(anchor.head.i, anchor)
+        if known is not None and is_closer(anchor.time, known.time):  # "next year's fair will open on May 3"
+            dated[anchor.head.i] = anchor
+        elif known is not None and _is_another_date(gatherer.doc, last.time, anchor.time):
+            again.append(anchor)
+        else:
+            if known is not None and anchor.verb is not None:  # "the war began in May and resumed in June"
+                anchor = anchor._replace(head=anchor.verb)
+            dated.setdefault(anchor.head.i, anchor)
     heads = {anchor.head for anchor in dated.values()} | set(gatherer.nouns()) | set(gatherer.tellers())
     heads |= {token for link in links for token in (link.head, link.other)}
-    return {head.i: gatherer.happening(head, dated.get(head.i)) for head in sorted(heads, key=lambda token: token.i)}
+    found = [gatherer.happening(head, dated.get(head.i)) for head in heads]
+    found += [gatherer.happening(anchor.head, anchor) for anchor in again]
+    return sorted(found, key=lambda happening: happening.head.i)
 
 
-def around(happenings: dict[int, Happening], links: list[Link]) -> dict[int, tuple[str, ...]]:
+def _is_another_date(doc: Doc, one: Time, other: Time) -> bool:
+    """Tell whether a verb has a second date beside the first: "renewed in 1995 [and again in] 2015"."""
+    between = text_of(doc)[one.end : other.start].replace(",", " ").split()
+    return set(between) <= words("order", "and_again") and bool(set(between) & {"and", "then"})
+
+
+def around(found: list[Happening], links: list[Link]) -> dict[int, tuple[str, ...]]:
     """Return for each noun that holds a clause who takes part in the clause: it tells which call "the call" was."""
-    return {link.other.i: happenings[link.head.i].parties for link in links if link.relation == "during"}
+    parties = {happening.head.i: happening.parties for happening in found}
+    return {link.other.i: parties[link.head.i] for link in links if link.relation == "during"}

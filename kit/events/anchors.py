@@ -116,6 +116,8 @@ def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]]) -
     between = [token.lower_ for token in doc[first[-1] + 1 : second[0]]]
     if (before, between) in (("between", ["and"]), ("from", ["to"]), ("from", ["until"]), ("from", ["through"])):
         return pair[1]
+    if between in (["to"], ["–"], ["-"]) and pair[0].earliest and pair[1].latest:  # "on May 6 to 8", "in May–July"
+        return pair[1] if pair[0].earliest < pair[1].latest else None
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from spacy.tokens import Token
 
@@ -116,10 +116,13 @@ def meant(pronoun: Token, noun: Token) -> list[Token]:
     return [first, *grammar.conjuncts(first)] if pronoun.i and pronoun.nbor(-1).text == "," else [noun]
 
 
-def until_phrase(head: Token) -> set[int]:
+UNTIL = frozenset({"until", "till"})
+
+
+def until_phrase(head: Token, openers: Container[str] = UNTIL) -> set[int]:
     """Return the indices of the words that say until when something goes on: "did not begin [until Monday]"."""
     for before, noun in grammar.modifiers(head):
-        if before in {"until", "till"} and noun.i > head.i:
+        if before in openers and noun.i > head.i:
             return {token.i for token in (*noun.subtree, grammar.preposition_token(noun))}
     return set()
 

@@ -17,11 +17,40 @@ MAX_STEPS = 12
 
 def dated_by(root: Token, taken: set[int]) -> Token | None:
     """Return the verb or event noun that a time expression with this head word dates, or None."""
+    head = _dated(root, taken)
+    if head is None or _supposes(grammar.governor(head) if event_noun(head) is not None else head):
+        return None
+    return _existence(head) or head
+
+
+def _supposes(verb: Token | None) -> bool:
+    """Tell whether a clause only supposes what was not: "[had] the trial begun in May, ..."."""
+    own = grammar.own_subject(verb) if verb is not None else None
+    first = next(iter(grammar.auxiliaries(verb)), None) if own is not None else None
+    return first is not None and first.lower_ == "had" and first.i < own.left_edge.i and grammar.is_adverb_clause(verb)
+
+
+def _existence(noun: Token) -> Token | None:
+    """Return the "be" that says there is none: "there [is] no deal by Friday"."""
+    above, before = noun.head, grammar.determiner(noun)
+    if before is None or before.lower_ != "no":
+        return None
+    there = any(child.lower_ == "there" and child.i < above.i for child in above.children)
+    return above if there and above.lemma_ == "be" and above.i < noun.i else None
+
+
+def _dated(root: Token, taken: set[int]) -> Token | None:
     host = _outside_aside(root, grammar.modified(root))
     if host == root:
         return _told_of(root)
-    if _says_since_when(root):
+    if _says_since_when(root) or _is_record(root, host) or _is_length_of(root, host):
         return None
+    if _only_starts(host):
+        host = grammar.modified(host)  # "will be refunded [starting] next week"
+    if host.pos_ == "ADJ" and grammar.preposition(root) in {"on", "from"} and not is_predicate(host):
+        return host.head if event_noun(host.head) is not None else None  # "a dividend, [payable] on May 3"
+    if (result := _first_to(host)) is not None:
+        host = result
     if any(adverb.lower_ in words("order", "no_longer") for adverb in grammar.adverbs(host)) and host.pos_ == "ADJ":
         return None  # "originally due in 2025"
     near = noun_before(root, taken)
@@ -76,6 +105,45 @@ def _says_since_when(root: Token) -> bool:
     before = [token for token in root.doc[max(0, first - 2) : first] if token.sent == root.sent]
     dated = next((token for token in reversed(before) if token.lower_ in {"dating", "date", "dates", "dated"}), None)
     return dated is not None and root.doc[first].lower_ in {"to", "from"} | {"back"} and dated.pos_ == "VERB"
+
+
+def _is_record(root: Token, host: Token) -> bool:
+    """Tell whether "since" only says among how many something is the first or the most: "the lowest since May"."""
+    if grammar.preposition(root) != "since":
+        return False
+    if host.pos_ == "NOUN" and not is_predicate(host):
+        return True
+    first = max(host.sent.start, root.i - RECORD)
+    beside = (token for token in root.doc[first : root.i] if token.i > host.i or token in host.children)
+    return any(token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only"} for token in beside)
+
+
+RECORD = 12  # words between "the lowest" and the date of its "since"
+
+
+def _is_length_of(root: Token, host: Token) -> bool:
+    """Tell whether a quarter, half or year is what figures are for: "reports results [for] the third quarter"."""
+    period = root.lemma_.lower() in {"quarter", "half", "year"} and grammar.preposition(root) == "for"
+    return period and host.pos_ == "VERB" and bool(grammar.objects(host)) and not _is_prospective(host)
+
+
+def _only_starts(verb: Token) -> bool:
+    """Tell whether a participle is a mere preposition of time: "starting next week"."""
+    return (
+        verb.lower_ in {"starting", "beginning", "effective"}
+        and grammar.own_subject(verb) is None
+        and verb.head != verb
+    )
+
+
+def _first_to(verb: Token) -> Token | None:
+    """Return the verb above "the first (woman) to lead": what she became is what a date beside it dates."""
+    noun = verb.head
+    if not (grammar.is_infinitive(verb) and grammar.is_noun_clause(verb)):
+        return None
+    if not any(token.lower_ in {"first", "last", "only", "youngest", "oldest"} for token in (noun, *noun.children)):
+        return None
+    return noun if is_predicate(noun) else noun.head if noun.head.pos_ == "VERB" else None
 
 
 def _spoken_of(root: Token, host: Token) -> Token | None:

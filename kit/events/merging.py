@@ -34,11 +34,11 @@ class Cluster:
         self.places.update(happening.places)
         if reason:
             self.reasons.append(reason)
-        if happening.time is not None and (self.dated is None or _is_closer(happening.time, self.dated.time)):
+        if happening.time is not None and (self.dated is None or is_closer(happening.time, self.dated.time)):
             self.dated = happening
 
 
-def _is_closer(time: Time, known: Time) -> bool:
+def is_closer(time: Time, known: Time) -> bool:
     """Tell whether a time says more than another: a value where that has none, days within its interval."""
     vague = {None, "PAST_REF", "FUTURE_REF"}
     if time.value in vague or known.value in vague:
@@ -134,12 +134,17 @@ def _one_event(one: Cluster, other: Cluster) -> str:
     return ""
 
 
+def by_head(clusters: list[Cluster]) -> dict[int, Cluster]:
+    """Return the cluster of each token index; of a verb with several dates that of the first."""
+    return {member.head.i: cluster for cluster in reversed(clusters) for member in cluster.members}
+
+
 def fold_channels(clusters: list[Cluster], links: list[Link]) -> list[Cluster]:
     """Return the clusters with each briefing or interview that one saying alone names made part of it.
 
     "said at a briefing on Monday" is one event: the saying, with the briefing's date.
     """
-    of_head = {member.head.i: cluster for cluster in clusters for member in cluster.members}
+    of_head = by_head(clusters)
     folded = set()
     for link in links:
         saying, channel = of_head[link.head.i], of_head[link.other.i]

@@ -25,7 +25,7 @@ def event_noun(token: Token) -> EventNoun | None:
 
     A name part ("War Minister") or the first half of a compound ("peace talks venue") names none.
     """
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} or token.pos_ == "PROPN" and token.text == "March":  # the month
         return None
     return _nouns().get(base(token, _nouns()))
 

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 import datetime as dt
 
+from spacy.tokens import Token
+
 from kit.events.clause_parts import until_phrase
 from kit.events.happenings import Happening
+from kit.events.nouns import words as event_words
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
-from kit.relations.modality import is_denied, is_negated, modality, words
+from kit.relations.modality import governing, is_denied, is_negated, modality, words
 from kit.relations.statements import Statements
+from kit.times.records import Time
 
 
-def status(happening: Happening, statements: Statements, published: dt.date | None) -> str:
+def status(happening: Happening, statements: Statements, published: dt.date | None, *, time: Time | None = None) -> str:
     """Return what the words and tense of one place claim of its event (not what is true).
 
     Planned, possible and denied stay so inside a statement; a past or present event told only
-    there is reported. An act of saying is told by the article itself.
+    there is reported. An act of saying is told by the article itself. `time` is that of what
+    holds the event, where it has none of its own.
     """
     carrier, saying = happening.carrier, happening.is_saying
     if happening.is_cancelled:
         return "denied"
     is_clause = carrier.pos_ in {"VERB", "AUX"} or grammar.own_subject(carrier) is not None
-    future = is_future(happening, published)
+    future = is_future(happening.time or time, published)
     if is_clause:
-        if is_denied(carrier) or is_negated(carrier) and not until_phrase(carrier):
+        if (opener := grammar.marker(carrier)) is not None and opener.lower_ in {"if", "unless"}:
+            return "denied" if did_not_happen(carrier) else "possible"
+        not_yet = bool(until_phrase(carrier)) or future and bool(until_phrase(carrier, {"before"}))
+        if is_denied(carrier) or is_negated(carrier) and not not_yet or did_not_happen(carrier):
             return "denied"
-        told = "planned" if looks_forward(happening) else modality(carrier)
+        if is_negated(carrier) and (could := grammar.modal(carrier)) is not None and could.lower_ == "could":
+            return "happened"  # "could not land until noon"
+        ahead = looks_forward(happening) or was_planned(carrier) or expects(happening, published)
+        told = "planned" if ahead else modality(carrier)
         if told == "planned" and not (saying and not future):
             return "planned"
         if told in {"possible", "wanted"} and not saying:
@@ -38,14 +49,42 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
     return "ongoing" if is_clause and not saying and goes_on(happening) else "happened"
 
 
-def is_future(happening: Happening, published: dt.date | None) -> bool:
-    """Tell whether the event's time begins after the publication day, or is called future."""
-    time = happening.time
+def is_future(time: Time | None, published: dt.date | None) -> bool:
+    """Tell whether a time begins after the publication day, or is called future."""
     if time is None:
         return False
     if time.earliest is not None and published is not None:
         return time.earliest[:10] > published.isoformat()
     return time.value == "FUTURE_REF"
+
+
+def did_not_happen(verb: Token) -> bool:
+    """Tell whether a clause tells what was not: "would have met", "should have met", "was to have met"."""
+    lowers = {helper.lower_ for helper in grammar.auxiliaries(verb)}
+    if "have" not in lowers or verb.tag_ not in {"VBN", "VBD"} and "been" not in lowers:
+        return False
+    modal = grammar.modal(verb)
+    return _was_to(verb) or modal is not None and modal.lower_ in {"would", "should", "’d", "'d"}
+
+
+def was_planned(verb: Token) -> bool:
+    """Tell whether a clause tells a plan without saying whether it came true: "was to meet", "was supposed to meet"."""
+    above = governing(verb)
+    return _was_to(verb) or above is not None and above.lower_ == "supposed"
+
+
+def expects(happening: Happening, published: dt.date | None) -> bool:
+    """Tell whether a verb of expecting has a figure for a time not yet over: "expects sales of $8 million in 2025"."""
+    head, time = happening.head, happening.time
+    ahead = time is not None and time.latest is not None and published is not None
+    if not ahead or time.latest[:10] < published.isoformat() or grammar.tense(head) != "present":
+        return False
+    return is_one_of(head, event_words("verbs", "foretelling")) and bool(grammar.objects(head))
+
+
+def _was_to(verb: Token) -> bool:
+    opener, helpers = grammar.marker(verb), {helper.lower_ for helper in grammar.auxiliaries(verb)}
+    return opener is not None and opener.lower_ == "to" and bool(helpers & {"was", "were"})
 
 
 def looks_forward(happening: Happening) -> bool:

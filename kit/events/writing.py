@@ -88,7 +88,7 @@ class Writer:
             earliest=time.earliest if time is not None else None,
             latest=(until or time).latest if time is not None else None,
             granularity=time.granularity if time is not None else None,
-            status=self._status(cluster, main),
+            status=self._status(cluster, main, time),
             saying=main.is_saying,
             time_id=time.time_id if time is not None else None,
             quote_id=told[0].quote_id if told else self.statements.around(main.head.idx),
@@ -129,10 +129,10 @@ class Writer:
             return dated
         return max(cluster.members, key=lambda m: (len(set(m.parties)) + len(m.places), m is dated, -m.head.i))
 
-    def _status(self, cluster: Cluster, main: Happening) -> str:
+    def _status(self, cluster: Cluster, main: Happening, time: Time | None) -> str:
         """Return the dated place's status; told outside a statement elsewhere, a reported event happened."""
         published = self.article.published
-        first = status(main, self.statements, published)
+        first = status(main, self.statements, published, time=time)
         if first != "reported":
             return first
         others = {status(member, self.statements, published) for member in cluster.members}
