@@ -20,13 +20,18 @@ from kit.times.records import Time
 class Anchor(NamedTuple):
     """Hold a dated head: the verb or event noun, its time, a second time where a range has two.
 
-    `verb` is the predicate beside the time, which may only say that the head begins or is planned.
+    `verb` is the predicate beside the time, which may only say that the head begins or is planned;
+    `limit` is the TIMEX3 mod that the word before the time makes of it: "before Christmas" is BEFORE.
     """
 
     head: Token
     time: Time
     until: Time | None = None
     verb: Token | None = None
+    limit: str | None = None
+
+
+LIMITS = {"before": "BEFORE", "by": "ON_OR_BEFORE"}
 
 
 def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
@@ -58,7 +63,8 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             if is_one_of(head, words("verbs", "moved")) or _is_moved(head):
                 time, until = until, None
         heads.add(head.i)
-        found.append((Anchor(head, time, until, grammar.governor(root)), root))
+        limit = LIMITS.get(grammar.preposition(root) or "") if until is None and time.type != "DURATION" else None
+        found.append((Anchor(head, time, until, grammar.governor(root), limit), root))
         if own is not None and own.i not in heads and not own.is_ancestor(head):  # "in May, [when she left]"
             heads.add(own.i)
             found.append((Anchor(own, time, until, own), root))

@@ -40,6 +40,7 @@ class Happening:
     is_saying: bool = False
     time: Time | None = None
     until: Time | None = None
+    limit: str | None = None
 
     @property
     def is_nominal(self) -> bool:
@@ -118,6 +119,7 @@ class Gatherer:
             head != noun and (bool(self.statements.told_by(head.idx)) or speaks(head)),
             anchor.time if anchor else None,
             anchor.until if anchor else None,
+            anchor.limit if anchor else None,
         )
 
     def nouns(self) -> Iterator[Token]:

@@ -151,7 +151,9 @@ def fold_channels(clusters: list[Cluster], links: list[Link]) -> list[Cluster]:
         alone = len(channel.members) == 1 and channel.members[0].is_nominal and not channel.members[0].is_definite
         if link.relation == "during" and saying is not channel and alone and saying.members[0].is_saying:
             if saying.dated is None and channel.dated is not None:
-                saying.dated = replace(saying.members[0], time=channel.dated.time, until=channel.dated.until)
+                saying.dated = replace(
+                    saying.members[0], time=channel.dated.time, until=channel.dated.until, limit=channel.dated.limit
+                )
                 saying.members[0] = saying.dated
             saying.add(channel.members[0], f"“{link.other.text}”: where it was said")
             of_head[link.other.i] = saying

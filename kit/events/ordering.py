@@ -28,7 +28,7 @@ def order(
         edge = Edge(one, other) if link.relation == "before" else Edge(other, one)
         relation = "during" if link.relation == "during" else OPEN_ENDED.get(link.signal, "before")
         constraints.append((edge, relation, link))
-    ranked = rank([(event.earliest, event.latest) for event in events], [edge for edge, _, _ in constraints])
+    ranked = rank([bounds(event, article) for event in events], [edge for edge, _, _ in constraints])
     by_text = sorted(range(len(events)), key=lambda i: (events[i].start, events[i].end))
     ids = {i: f"e{number}" for number, i in enumerate(by_text, 1)}
     rows = tuple(replace(events[i], event_id=ids[i], rank=ranked.ranks[i]) for i in by_text)
@@ -54,3 +54,10 @@ def order(
             )
             oddities.append(Oddity("", "contradiction", link.start, link.end, here, why))
     return rows, tuple(orders), tuple(oddities)
+
+
+def bounds(event: Event, article: Article) -> tuple[str | None, str | None]:
+    """Return between which days an event lies, to order it: "in the next five years" is some time until then."""
+    is_stretch = event.value is not None and event.value.startswith("P")
+    today = article.published.isoformat() if article.published else None
+    return (None if is_stretch and event.earliest == today else event.earliest, event.latest)

@@ -56,7 +56,9 @@ def _phrase_link(noun: Token) -> Iterator[Link]:
         relation = "before" if lead in words("order", "lead_up") else "after"
         before, first, host = f"the {lead} {before}", host.left_edge, grammar.modified(host)
     head = _happening_above(host)
-    if relation is not None and before != "as" and head is not None and head != noun:
+    words_before = first.doc[max(noun.sent.start, first.i - 2) : noun.i]
+    partly = any(token.lower_ == "including" for token in words_before)  # "for weeks, including before the war"
+    if relation is not None and before != "as" and head is not None and head != noun and not partly:
         yield Link(head, noun, relation, before, min(first.idx, noun.idx), noun.idx + len(noun))
 
 

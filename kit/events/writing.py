@@ -57,6 +57,7 @@ class Writer:
         told = self.statements.told_by(main.head.idx)
         time = placing.source.time if placing is not None and placing.source is not None else None
         until = placing.source.until if time is not None else None
+        mod, earliest, latest = limited(placing.source) if time is not None else (None, None, None)
         span = self._span(main)
         trigger = (
             grammar.verb_group(main.head)
@@ -84,9 +85,9 @@ class Writer:
             actors=tuple(actor for actor in participants if actor not in places),
             place=places[0] if places else None,
             value=f"{time.value}/{until.value}" if until is not None else time.value if time is not None else None,
-            mod=time.mod if time is not None else None,
-            earliest=time.earliest if time is not None else None,
-            latest=(until or time).latest if time is not None else None,
+            mod=mod,
+            earliest=earliest,
+            latest=latest,
             granularity=time.granularity if time is not None else None,
             status=self._status(cluster, main, time),
             saying=main.is_saying,
@@ -137,6 +138,21 @@ class Writer:
             return first
         others = {status(member, self.statements, published) for member in cluster.members}
         return "happened" if "happened" in others else first
+
+
+def limited(source: Happening) -> tuple[str | None, str | None, str | None]:
+    """Return the mod and the bounds of what dates an event, as the word before its time moves them.
+
+    "Not before July" is from July on. Source: the interval rules of the table contract.
+    """
+    time, limit = source.time, source.limit
+    if limit is None or time.mod in {"BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"} or time.latest is None:
+        return time.mod, time.earliest, (source.until or time).latest
+    if limit == "BEFORE" and grammar.negation(source.carrier) is not None:
+        return "ON_OR_AFTER", time.earliest, None
+    if time.mod is not None:  # "before the end of the year"
+        return time.mod, None, time.latest
+    return limit, None, time.latest if limit == "ON_OR_BEFORE" else time.earliest
 
 
 def _source(told: tuple[Quote, ...]) -> Span | None:

@@ -75,6 +75,25 @@ def test_an_open_beginning_gives_way_to_order():
     assert rank(bounds, [Edge(0, 1)]).ranks == [1, 2]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The two have been talking over the past few weeks, including in the run-up to the war. "
+            "The war began more than ten days ago. The port was shut on May 12.",
+            ["war", "was shut", "have been talking"],
+        ),
+        (
+            "The firm will hire 40 welders over the next five years. It will open a yard on Friday.",
+            ["will open", "will hire"],
+        ),
+        ("The mayor is expected to answer before Christmas. The port opens in July.", ["opens", "answer"]),
+    ],
+)
+def test_an_open_beginning_stands_where_it_ends(events_of, text, expected):
+    assert titles_in_order(events_of(text)) == expected
+
+
 def test_a_circle_contradicts_and_everything_keeps_a_place():
     found = rank([DAY[1], DAY[2], DAY[3]], [Edge(0, 1), Edge(1, 0), Edge(1, 2)])
     assert found.contradicting == {0, 1} and found.ranks == [1, 2, 3]

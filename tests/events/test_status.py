@@ -27,6 +27,13 @@ import pytest
         ("The owner is unlikely to close the mine next year.", "denied"),
         ("The miners said that the court closed the mine in April.", "reported"),
         ("The court will close the mine on Friday, the owner said.", "planned"),
+        ("The court would have closed the mine on Monday.", "denied"),
+        ("The court should have closed the mine on Monday.", "denied"),
+        ("The court was to have closed the mine on Friday.", "denied"),
+        ("The court was to close the mine by 2015.", "planned"),
+        ("The court was supposed to close the mine in April.", "planned"),
+        ("The mine will not close before July.", "planned"),
+        ("The court could not close the mine until April.", "happened"),
     ],
 )
 def test_status_of_the_closing(events_of, text, status):
@@ -61,3 +68,28 @@ def test_the_time_of_saying_stands_apart_from_the_time_of_what_is_said(events_of
 def test_what_was_cancelled_moved_or_then_to_come(events_of, text, value, status, title):
     (row,) = [row for row in events_of(text).records["events"] if row.value == value]
     assert (row.status, row.title) == (status, title)
+
+
+def test_what_happens_in_a_dated_event_to_come_is_planned(events_of):
+    rows = events_of("Ministers must agree when they meet in Lisbon in June.").records["events"]
+    assert {row.trigger: row.status for row in rows} == {"must agree": "possible", "meet": "planned"}
+
+
+def test_what_is_only_supposed_has_no_row(events_of):
+    rows = events_of("Had the trial begun this month, the town would have slept.").records["events"]
+    assert not [row for row in rows if "trial" in row.title.lower()]
+
+
+@pytest.mark.parametrize(
+    ("text", "mod", "earliest", "latest"),
+    [
+        ("The mayor is expected to answer before Christmas.", "BEFORE", None, "2031-12-25"),
+        ("The mayor is expected to answer by 3 June.", "ON_OR_BEFORE", None, "2031-06-03"),
+        ("The mayor must answer before the end of the year.", "END", None, "2031-12-31"),
+        ("The mine will not close before July 2031.", "ON_OR_AFTER", "2031-07-01", None),
+        ("The mayor will answer on 3 June.", None, "2031-06-03", "2031-06-03"),
+    ],
+)
+def test_the_word_before_a_date_limits_it(events_of, text, mod, earliest, latest):
+    (row,) = events_of(text).records["events"]
+    assert (row.mod, row.earliest, row.latest) == (mod, earliest, latest)
