@@ -114,7 +114,7 @@ def _is_record(root: Token, host: Token) -> bool:
     if host.pos_ == "NOUN" and not is_predicate(host):
         return True
     first = max(host.sent.start, root.i - RECORD)
-    beside = (token for token in root.doc[first : root.i] if token.i > host.i or token in host.children)
+    beside = (token for token in root.doc[first : root.i] if token.i >= host.i or token in host.children)
     return any(token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only"} for token in beside)
 
 

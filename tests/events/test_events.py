@@ -40,7 +40,7 @@ def row_with(analysis, words):
         ("She became the first woman to head the port in 2029.", "became", "2029"),
         ("The firm reports its results for the first quarter on May 20.", "reports", "2031-05-20"),
         ("Next year’s festival will open on May 3, 2032.", "festival", "2032-05-03"),
-        ("The fair will be held on June 6 to 8.", "fair", "2031-06-06/2031-06-08"),
+        ("The fair will be held on June 6 to 8.", "will be held", "2031-06-06/2031-06-08"),
         ("If there is no deal by Friday, crews will walk out.", "is", "2031-05-16"),
     ],
 )
