@@ -11,6 +11,7 @@ from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
+from kit.relations.parties import referent
 
 
 def told(head: Token) -> Token:
@@ -108,6 +109,19 @@ def is_time_noun(noun: Token) -> bool:
     return is_one_of(noun, nouns.words("nouns", "units"))
 
 
+def taken_up(pronoun: Token) -> Token:
+    """Return the noun that a relative pronoun takes up, by its name where it only describes one.
+
+    "said Lee, [who] took over": the parse may miss the relative clause.
+    """
+    noun = referent(pronoun)
+    if noun == pronoun and pronoun.tag_ == "WP" and pronoun.i > 1 and pronoun.nbor(-1).text == ",":
+        before = pronoun.nbor(-2)
+        noun = head_of_name(before) if before.pos_ in {"NOUN", "PROPN"} else pronoun
+    named = noun != pronoun and grammar.is_apposition(noun) and noun.head.pos_ == "PROPN"
+    return noun.head if named else noun
+
+
 def meant(pronoun: Token, noun: Token) -> list[Token]:
     """Return the nouns that a relative pronoun takes up: behind a comma the whole coordination may be meant."""
     first = grammar.first_conjunct(noun)
@@ -133,7 +147,7 @@ def verb_parts(head: Token) -> Iterator[Token]:
     yield from grammar.auxiliaries(head)
     yield from grammar.particles(head)
     yield head
-    if word is not None and word.lower_ not in {"no", "neither"}:
+    if word is not None and word.lower_ not in {"no", "neither", "nobody", "nothing", "none"}:
         yield word
 
 

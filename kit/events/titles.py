@@ -28,6 +28,11 @@ from kit.spans import Span
 
 ARTICLE = re.compile(r"^(the|a|an|this|that|its|his|her|their) ", re.IGNORECASE)
 
+OWN = re.compile(r"\b(I|me|my|we|us|our|ours|you|your)\b")
+"""Words that mean the speaker: what holds them stands as it was said, behind the speaker's name."""
+MOVED_OR_CAME = {*read_toml("events")["verbs"]["moved"], "come", "go", "take"}
+EMPTY = re.compile(r"\s*[\"“]\s*[\"”]")
+
 
 class Titler(Wording):
     """Write titles."""
@@ -50,7 +55,9 @@ class Titler(Wording):
         """
         head, carrier = happening.head, happening.carrier
         carried = carrier != head
-        if happening.is_nominal and carried and grammar.is_object(head):  # "held talks", "called off the strike"
+        if happening.is_nominal and carried and self._has_own_date(head):  # "set a deadline of 3 May"
+            words = self._named(head, self._nominal(head, without=carrier))
+        elif happening.is_nominal and carried and grammar.is_object(head):  # "held talks", "called off the strike"
             words = self.clause(told(carrier), MOST_WORDS, speaker=speaker)
         elif happening.is_nominal:
             words = self._nominal(head, without=carrier)
@@ -60,9 +67,13 @@ class Titler(Wording):
         else:
             within = head.doc.char_span(*inside, alignment_mode="contract") if inside is not None else None
             words = self.clause(told(head), MOST_WORDS, speaker=speaker, within=within)
+            if speaker is not None and speaker.in_own_words and OWN.search(words):
+                room = MOST_WORDS - count(speaker.name)
+                words = f"{speaker.name}: {self.clause(told(head), room, within=within, as_said=True)}"
             words = self._with_content(self._with_source(words, head, source), head, said)
         if place is not None and not _is_told(place, words) and count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {place}"
+        words = EMPTY.sub("", words)
         words = re.sub(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)", "", words)
         words = re.sub(r"\s+", " ", words).strip(" ,;:–—-.")
         if not 0 < count(words) <= MOST_WORDS:
@@ -80,6 +91,11 @@ class Titler(Wording):
             return f"{possessive(self._actors[ids[0]].name)} {words}"
         return trimmed(noun, phrase(noun), SHORT, set())
 
+    def _has_own_date(self, noun: Token) -> bool:
+        """Tell whether a date is a noun's own, not that of the verb it is the object of: "called a vote for Friday"."""
+        own = any(below.i in self._timed and before in {"of", "for"} for before, below in grammar.modifiers(noun))
+        return own and grammar.is_object(noun) and grammar.tense(noun.head) == "past"
+
     def _bare(self, head: Token) -> str:
         """Return only who and the verb, where a clause can't be cut to fit."""
         who = doer(head)
@@ -94,7 +110,7 @@ class Titler(Wording):
             words, carrier = f"{words} {self.verb(below, noun)}", below
         if until_phrase(carrier) or is_one_of(carrier, read_toml("events")["verbs"]["need_time"]):
             words = f"{words} {trimmed(carrier, [t for t in carrier.subtree if t.i > carrier.i], SHORT, set())}"
-        elif is_one_of(carrier, read_toml("events")["verbs"]["moved"]):  # "the trial would be put [on hold]"
+        elif is_one_of(carrier, MOVED_OR_CAME):  # "the trial would be put [on hold]", "the talks came [to nothing]"
             words = f"{words} {trimmed(carrier, [t for t in carrier.subtree if t.i > carrier.i], SHORT, self._timed)}"
         return words.strip()
 

@@ -27,6 +27,7 @@ def trimmed(root: Token, tokens: list[Token], budget: int, timed: set[int], *, u
     timed = timed - {i for t in tokens if t.i in timed for i in _of_noun(t, timed, root if undated else None)}
     dropped = {t.i for t in tokens if _is_timed(t, timed) or t.is_space or t.text in {".", "?", "!", "…"}}
     dropped |= {t.i for t in tokens if t.text == "," and t.i - 1 in dropped and t.i - 1 in timed}
+    dropped |= {below.i for t in tokens if _is_gapped(t, timed) for below in (*t.subtree, t.nbor(-1))}
     ranks = ((0 if _dates_only(t, timed) else _looseness(t, root), t) for t in tokens)
     dropped |= {i for t in tokens if _spans_to(t, dropped, timed) for i in (t.i, *(below.i for below in t.subtree))}
     asides = sorted(((rank, -t.i, t) for rank, t in ranks if rank is not None), key=lambda aside: aside[:2])
@@ -180,6 +181,13 @@ def _spans_to(token: Token, dropped: set[int], timed: set[int]) -> bool:
         return False
     after = [other for other in token.doc[token.i + 1 : token.i + 3] if other.sent == token.sent]
     return len(after) == 2 and after[0].lower_ in {"to", "ended", "ending", "through", "until"} and after[1].i in timed
+
+
+def _is_gapped(token: Token, timed: set[int]) -> bool:
+    """Tell whether a noun that "and" joins to a date begins a clause without verb: "in 1981 and [Otto] in 1992"."""
+    if not grammar.is_conjunct(token) or token.head.i not in timed or token.i in timed:
+        return False
+    return token.pos_ in {"NOUN", "PROPN"} and token.i > 0 and token.nbor(-1).pos_ == "CCONJ"
 
 
 def _is_bare_unit(token: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kit.actors.records import Actor
 from kit.events.agreement import third_person
+from kit.events.antecedents import antecedent
 from kit.events.clause_parts import (
     embedded,
     is_bare,
@@ -19,6 +20,7 @@ from kit.events.clause_parts import (
     phrase,
     relative_object,
     stranded,
+    taken_up,
     until_phrase,
     verb_parts,
 )
@@ -39,6 +41,7 @@ class Speaker(NamedTuple):
 
     name: str
     in_own_words: bool
+    is_person: bool = True
 
 
 class Wording:
@@ -49,11 +52,23 @@ class Wording:
         self._parties, self._timed = parties, timed
 
     def clause(
-        self, head: Token, budget: int, *, speaker: Speaker | None = None, within: SpacySpan | None = None
+        self,
+        head: Token,
+        budget: int,
+        *,
+        speaker: Speaker | None = None,
+        within: SpacySpan | None = None,
+        as_said: bool = False,
     ) -> str:
-        """Return subject, verb and what follows, in the text's own order; what stood before comes last."""
+        """Return subject, verb and what follows, in the text's own order; what stood before comes last.
+
+        `as_said` leaves the pronouns of somebody's own words as they are.
+        """
         who = doer(head)
-        subject = self.subject(who, head, speaker) if who is not None else self._clause_subject(head)
+        if as_said and who is not None and who.tag_ == "PRP":
+            subject = who.text if who.text == "I" else who.lower_
+        else:
+            subject = self.subject(who, head, speaker) if who is not None else self._clause_subject(head)
         verb = self.verb(head, who, speaker)
         inside = {token.i for token in verb_parts(head)}
         before = {token.i for part in (grammar.own_subject(head),) if part is not None for token in part.subtree}
@@ -82,7 +97,9 @@ class Wording:
         for other in grammar.conjuncts(head):  # "came for talks and attend the games": what follows is a purpose
             if is_bare(other, head):
                 rest = rest.replace(f" and {other.text} ", f" and to {other.text} ")
-        if left is not None and head.head.pos_ in {"NOUN", "PROPN"}:  # "the park they voted for"
+        if left is not None and head.head.pos_ not in {"NOUN", "PROPN"}:  # "what they voted for"
+            rest = re.sub(rf"\b{left.text}\b", "", rest, count=1).strip()
+        elif left is not None:  # "the park they voted for"
             rest = re.sub(rf"\b{left.text}\b", lambda _: f"{left.text} {above}", rest, count=1)
         if head.tag_ == "VBG" and not grammar.auxiliaries(head):  # "jailed for taking bribes": no verb joins them
             subject = f"{subject}:" if subject and not grammar.is_noun_clause(head) else ""
@@ -95,10 +112,18 @@ class Wording:
 
     def subject(self, who: Token, head: Token, speaker: Speaker | None) -> str:
         """Return who does what `head` tells, by name where a pronoun stands for a known actor."""
-        unknown = speaker is not None and who.tag_ == "PRP" and not self._parties.of(who)
-        if is_speaker(who, speaker) or unknown and not speaker.in_own_words:
+        if is_speaker(who, speaker):
             return speaker.name
-        noun = referent(who)
+        if who.tag_ == "PRP" and not self._parties.of(who):
+            noun = antecedent(who)
+            if noun is not None:
+                return definite(self.noun(noun, SHORT, without=head, owned=True))
+            is_thing = who.lower_ == "it"
+            if speaker is not None and not speaker.in_own_words and not (is_thing and speaker.is_person):
+                return speaker.name
+        noun = taken_up(who)
+        if noun != who and noun.lower_ in {"those", "anyone", "everyone"}:
+            return f"{noun.text} {who.text}"
         members = [noun, *grammar.conjuncts(noun)] if noun == who else meant(who, noun)
         return listing([self.noun(member, SHORT, without=head, owned=True) for member in members])
 
@@ -110,6 +135,8 @@ class Wording:
     def owner_name(self, owner: Token) -> str:
         """Return the names of those whom "his", "its" or "their" means; nothing where that is not known."""
         ids = self._parties.of(owner, conjoined=False) if owner.tag_ == "PRP$" else ()
+        if not ids and (noun := antecedent(owner)) is not None:
+            return definite(self.noun(noun, SHORT))
         return listing([self._actors[i].name for i in ids])
 
     def noun(self, noun: Token, most: int, *, without: Token | None = None, owned: bool = False) -> str:
@@ -135,7 +162,10 @@ class Wording:
             )
         timed = self._timed if noun.i not in self._timed else set()  # "the [first quarter] was difficult"
         words = trimmed(noun, tokens, most, timed)
-        return words if count(words) <= most else trimmed(noun, [t for t in tokens if t.i <= noun.i], most, timed)
+        words = words if count(words) <= most else trimmed(noun, [t for t in tokens if t.i <= noun.i], most, timed)
+        before = grammar.determiner(noun)
+        points_back = before is not None and before.lower_ in {"that", "this", "those", "these"}
+        return re.sub(rf"^{before.text}\b", "The" if before.is_title else "the", words) if points_back else words
 
     def verb(self, head: Token, who: Token | None, speaker: Speaker | None = None) -> str:
         """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
@@ -153,6 +183,9 @@ class Wording:
             words = f"{third_person(first, parts[0].tag_)} {others}".strip()
         participle = head.tag_ == "VBN" and not grammar.is_conjunct(head)
         participle = participle or head.tag_ == "VBD" and (grammar.is_noun_clause(head) or reduced(head) is not None)
+        first = grammar.first_conjunct(head)
+        if head.tag_ == "VBN" and first != head and grammar.is_passive(first):  # "was shut and [was] sold"
+            participle = not any(token.lower_ in {"has", "have", "had"} for token in grammar.auxiliaries(first))
         if participle and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
             words = f"{'were' if who is not None and is_plural(who) else 'was'} {words}"
         if grammar.is_infinitive(head):
@@ -170,6 +203,11 @@ class Wording:
         """Return the words of a noun phrase as they stand inside a sentence."""
         opens = phrase(noun)[0] if phrase(noun) else noun
         return words[:1].lower() + words[1:] if opens.is_sent_start and opens.pos_ != "PROPN" else words
+
+
+def definite(words: str) -> str:
+    """Return the words of a noun phrase as they take up what has been told: "A match" becomes "The match"."""
+    return re.sub(r"^(A|An) ", "The ", words)
 
 
 def is_speaker(who: Token, speaker: Speaker | None) -> bool:

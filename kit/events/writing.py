@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc
 
+from kit.actors.belonging import Sense, sense_of
 from kit.actors.records import Actor
 from kit.article import Article
 from kit.events.anchors import is_datable
@@ -49,6 +50,7 @@ class Writer:
             for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
         }
         self._titler = Titler(actors, parties, timed)
+        self._doc, self._types = doc, {actor.actor_id: actor.type for actor in actors}
         self._names = {actor.actor_id: actor.name for actor in actors}
 
     def event(self, cluster: Cluster, placing: Placing | None) -> Event:
@@ -105,7 +107,14 @@ class Writer:
         if quote is None or not quote.speaker:
             return None
         name = quote.speaker if quote.speaker_ids else ASIDE.sub("", quote.speaker)
-        return Speaker(name, quote.kind == "direct") if name else None
+        return Speaker(name, quote.kind == "direct", self._is_person(quote)) if name else None
+
+    def _is_person(self, quote: Quote) -> bool:
+        """Tell whether a human speaks, not a body: "it" in what is said can be the body, and no human."""
+        if quote.speaker_ids:
+            return any(self._types[i] in {"PERSON", "GROUP"} for i in quote.speaker_ids)
+        source = self._doc.char_span(quote.source_start or 0, quote.source_end or 0, alignment_mode="expand")
+        return source is None or sense_of(source.root) is Sense.PEOPLE
 
     def _inside(self, happening: Happening) -> Span | None:
         """Return the content of the statement that holds this place, where its own end bounds the title."""

@@ -1,0 +1,82 @@
+"""Antecedents: the noun that "it", "they" or "its" takes up, where the sentence before has it for subject.
+
+A title has no sentence before it: "It was moved" tells a reader nothing, "The match was moved" does.
+Source: the subject of the sentence before is the likeliest antecedent (Grosz, Joshi and Weinstein 1995, Centering).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from kit.actors.belonging import Sense, sense_of
+from kit.events.nouns import words
+from kit.language import grammar
+from kit.language.base_forms import is_one_of
+
+ONE, SEVERAL = {"it", "its"}, {"they", "their", "them"}
+STEPS = 4  # sentences back
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """Return the noun that "it" or "they" most likely takes up, or None."""
+    if pronoun.lower_ not in ONE | SEVERAL or is_one_of(pronoun.head, words("verbs", "weather")):
+        return None
+    seen = _subject_before(pronoun)
+    for _ in range(STEPS):
+        if seen is None:
+            return None
+        if seen.tag_ not in {"PRP", "PRP$"}:
+            return seen if _fits(pronoun, seen) else None
+        if (seen.lower_ in ONE) != (pronoun.lower_ in ONE):
+            return None
+        seen = _subject_before(seen)
+    return None
+
+
+def _subject_before(pronoun: Token) -> Token | None:
+    """Return the subject of the clause above or joined before, else of the sentence before in its paragraph."""
+    above = next((verb for verb in pronoun.ancestors if _own_subject(verb, pronoun) is not None), None)
+    if above is not None:
+        return _own_subject(above, pronoun)
+    before = _sentence_before(pronoun.sent)
+    return _subject_of(before) if before is not None else None
+
+
+def _own_subject(verb: Token, pronoun: Token) -> Token | None:
+    """Return the subject of a verb where it is a noun before the pronoun and no speaker of what holds it."""
+    subject = grammar.own_subject(verb)
+    inside = subject is not None and any(word == subject for word in (pronoun, *pronoun.ancestors))
+    if subject is None or inside or subject.i > pronoun.i or subject.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return subject if _fits(pronoun, subject) else None
+
+
+def _subject_of(sentence: Span) -> Token | None:
+    """Return the subject of a sentence's main clause; of what is said, where somebody says it."""
+    root = sentence.root
+    said = grammar.complement(root)
+    inner = grammar.own_subject(said) if said is not None and grammar.tense(said) is not None else None
+    outer = grammar.own_subject(root)
+    if inner is not None and (outer is None or outer.i > inner.i or _is_human(outer)):
+        return inner
+    return outer
+
+
+def _sentence_before(sentence: Span) -> Span | None:
+    doc, first = sentence.doc, sentence.start
+    if first == 0 or any("\n" in token.text_with_ws for token in doc[first - 1 : first]):
+        return None
+    before = doc[first - 1].sent
+    return before if any(token.is_alpha for token in before) else None
+
+
+def _fits(pronoun: Token, noun: Token) -> bool:
+    """Tell whether number and kind allow it: "it" is one and no person, "they" are several."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.tag_ == "CD":
+        return False
+    joined = bool(grammar.conjuncts(noun)) or noun.tag_ in {"NNS", "NNPS"}
+    return joined if pronoun.lower_ in SEVERAL else not joined and not _is_human(noun)
+
+
+def _is_human(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or sense_of(noun) is Sense.PEOPLE or noun.lower_ in {"he", "she"}
