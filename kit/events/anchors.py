@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kit.events.dating import dated_by, is_predicate, noun_before, occurs
-from kit.events.nouns import words
+from kit.events.dating import dated_by, noun_before, occurs
+from kit.events.nouns import is_predicate, words
 from kit.language import grammar, offsets_of
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing

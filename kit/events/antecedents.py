@@ -38,6 +38,9 @@ def _subject_before(pronoun: Token) -> Token | None:
     above = next((verb for verb in pronoun.ancestors if _own_subject(verb, pronoun) is not None), None)
     if above is not None:
         return _own_subject(above, pronoun)
+    for clause in pronoun.head.lefts:  # "if the match is drawn, it ..."
+        if grammar.is_adverb_clause(clause) and (noun := _own_subject(clause, pronoun)) is not None:
+            return noun
     before = _sentence_before(pronoun.sent)
     return _subject_of(before) if before is not None else None
 

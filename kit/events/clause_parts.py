@@ -133,8 +133,17 @@ def meant(pronoun: Token, noun: Token) -> list[Token]:
 UNTIL = frozenset({"until", "till"})
 
 
-def until_phrase(head: Token, openers: Container[str] = UNTIL) -> set[int]:
+def until_phrase(head: Token) -> set[int]:
     """Return the indices of the words that say until when something goes on: "did not begin [until Monday]"."""
+    return _phrase_of_time(head, UNTIL)
+
+
+def limit_phrase(head: Token) -> set[int]:
+    """Return the indices of the words that say until when, or from when not: "will not begin [before Monday]"."""
+    return _phrase_of_time(head, UNTIL | {"before"} if grammar.negation(head) is not None else UNTIL)
+
+
+def _phrase_of_time(head: Token, openers: Container[str]) -> set[int]:
     for before, noun in grammar.modifiers(head):
         if before in openers and noun.i > head.i:
             return {token.i for token in (*noun.subtree, grammar.preposition_token(noun))}

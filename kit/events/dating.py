@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kit.events.nouns import event_noun, may_happen, words
+from kit.events.nouns import event_noun, is_predicate, may_happen, words
+from kit.events.undated import compares, ends_time, is_channel, is_length_of, is_record, says_since_when, supposes
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
-from kit.quotes.attributions import words_of
 from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
 from kit.relations.parties import referent
@@ -18,16 +18,9 @@ MAX_STEPS = 12
 def dated_by(root: Token, taken: set[int]) -> Token | None:
     """Return the verb or event noun that a time expression with this head word dates, or None."""
     head = _dated(root, taken)
-    if head is None or _supposes(grammar.governor(head) if event_noun(head) is not None else head):
+    if head is None or supposes(grammar.governor(head) if event_noun(head) is not None else head):
         return None
     return _existence(head) or head
-
-
-def _supposes(verb: Token | None) -> bool:
-    """Tell whether a clause only supposes what was not: "[had] the trial begun in May, ..."."""
-    own = grammar.own_subject(verb) if verb is not None else None
-    first = next(iter(grammar.auxiliaries(verb)), None) if own is not None else None
-    return first is not None and first.lower_ == "had" and first.i < own.left_edge.i and grammar.is_adverb_clause(verb)
 
 
 def _existence(noun: Token) -> Token | None:
@@ -43,7 +36,7 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
     host = _outside_aside(root, grammar.modified(root))
     if host == root:
         return _told_of(root)
-    if _says_since_when(root) or _is_record(root, host) or _is_length_of(root, host):
+    if says_since_when(root) or is_record(root, host) or is_length_of(root, host):
         return None
     if _only_starts(host):
         host = grammar.modified(host)  # "will be refunded [starting] next week"
@@ -54,7 +47,7 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
     if any(adverb.lower_ in words("order", "no_longer") for adverb in grammar.adverbs(host)) and host.pos_ == "ADJ":
         return None  # "originally due in 2025"
     near = noun_before(root, taken)
-    if _is_channel(host):
+    if is_channel(host):
         host, near = grammar.modified(host), None
     if near is not None and host.i < root.i and not is_predicate(host):
         return near
@@ -74,7 +67,9 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
             inner = grammar.clause_subject(host)
             if inner is not None and inner.left_edge.i <= root.left_edge.i <= inner.right_edge.i + 1:
                 host = inner  # "whether they arrive by then is open"
-            return None if _ends_time(host) or _compares(host) else content(host)
+            return None if ends_time(host) or compares(host) else content(host)
+        elif host.pos_ == "ADJ" and host.i < root.i and not grammar.auxiliaries(host):
+            return None  # "a dividend, [payable] to holders of record on May 3"
         elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"}:
             return None  # "the 2019 law": the year names the law
         above = grammar.modified(host)
@@ -97,34 +92,6 @@ def _outside_aside(root: Token, host: Token) -> Token:
     while not is_predicate(above) and above.head != above:
         above = above.head
     return above if is_predicate(above) else host
-
-
-def _says_since_when(root: Token) -> bool:
-    """Tell whether a time only says how old something is: "transfers dating back to 2017"."""
-    first = root.left_edge.i
-    before = [token for token in root.doc[max(0, first - 2) : first] if token.sent == root.sent]
-    dated = next((token for token in reversed(before) if token.lower_ in {"dating", "date", "dates", "dated"}), None)
-    return dated is not None and root.doc[first].lower_ in {"to", "from"} | {"back"} and dated.pos_ == "VERB"
-
-
-def _is_record(root: Token, host: Token) -> bool:
-    """Tell whether "since" only says among how many something is the first or the most: "the lowest since May"."""
-    if grammar.preposition(root) != "since":
-        return False
-    if host.pos_ == "NOUN" and not is_predicate(host):
-        return True
-    first = max(host.sent.start, root.i - RECORD)
-    beside = (token for token in root.doc[first : root.i] if token.i >= host.i or token in host.children)
-    return any(token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only"} for token in beside)
-
-
-RECORD = 12  # words between "the lowest" and the date of its "since"
-
-
-def _is_length_of(root: Token, host: Token) -> bool:
-    """Tell whether a quarter, half or year is what figures are for: "reports results [for] the third quarter"."""
-    period = root.lemma_.lower() in {"quarter", "half", "year"} and grammar.preposition(root) == "for"
-    return period and host.pos_ == "VERB" and bool(grammar.objects(host)) and not _is_prospective(host)
 
 
 def _only_starts(verb: Token) -> bool:
@@ -160,28 +127,6 @@ def _told_of(root: Token) -> Token | None:
     """Return the event noun of which a sentence only tells the date: "Their next [game] is on 4 November"."""
     subject = grammar.own_subject(root) if grammar.is_copular(root) else None
     return subject if subject is not None and event_noun(subject) is not None else None
-
-
-def _is_channel(noun: Token) -> bool:
-    """Tell whether a noun only says in what something was said: "said in a [statement] on Monday"."""
-    if noun.lemma_.lower() not in words_of("documents") or grammar.preposition(noun) not in {"in", "by", "through"}:
-        return False
-    entry = verb_cue(grammar.modified(noun))
-    return entry is not None and entry.speaks
-
-
-def _ends_time(verb: Token) -> bool:
-    """Tell whether a participle only says which time is meant: "the year ended in June"."""
-    behind = verb.i and is_one_of(verb.nbor(-1), words("nouns", "units"))
-    stretch = behind and grammar.preposition(verb.nbor(-1)) is not None  # "for the year ended June 30"
-    clause_of = grammar.is_noun_clause(verb) and is_one_of(verb.head, words("nouns", "units"))
-    ends = verb.lemma_.lower() in {"end", "begin", "start"}
-    return bool(ends and stretch or verb.tag_ in {"VBN", "VBG"} and (clause_of or behind and ends))
-
-
-def _compares(verb: Token) -> bool:
-    """Tell whether a participle only says with what something is compared: "compared with 5% a year earlier"."""
-    return verb.lower_ == "compared" and grammar.own_subject(verb) is None and not grammar.auxiliaries(verb)
 
 
 def _opens_sentence(root: Token) -> bool:
@@ -242,10 +187,6 @@ def occurs(verb: Token) -> bool:
         return False
     kinds = ("aspect_begin", "aspect_go", "occur", "moved")
     return any(is_one_of(verb, words("verbs", kind)) for kind in kinds)
-
-
-def is_predicate(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"} or grammar.own_subject(token) is not None or grammar.is_copular(token)
 
 
 def noun_before(root: Token, taken: set[int]) -> Token | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kit.language import grammar
 from kit.language.base_forms import base
 from kit.lexicon import read_toml, read_tsv
 from kit.relations.verbs import nominal_action
@@ -42,6 +43,10 @@ def may_happen(token: Token) -> bool:
 def told_family(verb: Token) -> str | None:
     """Return the family of happenings that a verb tells ("met": that of "meeting"), or None."""
     return _verbs().get(base(verb, _verbs()))
+
+
+def is_predicate(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or grammar.own_subject(token) is not None or grammar.is_copular(token)
 
 
 @cache

@@ -8,6 +8,7 @@ from kit.events.happenings import Happening
 from kit.events.merging import Cluster
 from kit.events.nouns import event_noun, words
 from kit.events.signals import Link
+from kit.language import grammar
 from kit.language.base_forms import is_one_of
 
 REPEATED = 3  # mentions from which an event noun counts without a date
@@ -65,4 +66,6 @@ def _is_bounded(source: Happening | None, cluster: Cluster) -> bool:
 def _tells(cluster: Cluster) -> bool:
     """Tell whether a clause tells something that can happen: not a bare state."""
     head = cluster.members[0].head
+    if grammar.negation(head) is not None:
+        return False
     return cluster.family is not None or (head.pos_ == "VERB" and not is_one_of(head, words("verbs", "state")))

@@ -6,7 +6,7 @@ import datetime as dt
 
 from spacy.tokens import Token
 
-from kit.events.clause_parts import until_phrase
+from kit.events.clause_parts import limit_phrase, until_phrase
 from kit.events.happenings import Happening
 from kit.events.nouns import words as event_words
 from kit.language import grammar
@@ -31,12 +31,17 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
     if is_clause:
         if (opener := grammar.marker(carrier)) is not None and opener.lower_ in {"if", "unless"}:
             return "denied" if did_not_happen(carrier) else "possible"
-        not_yet = bool(until_phrase(carrier)) or future and bool(until_phrase(carrier, {"before"}))
+        not_yet = bool(until_phrase(carrier)) or future and bool(limit_phrase(carrier))
         if is_denied(carrier) or is_negated(carrier) and not not_yet or did_not_happen(carrier):
             return "denied"
         if is_negated(carrier) and (could := grammar.modal(carrier)) is not None and could.lower_ == "could":
             return "happened"  # "could not land until noon"
-        ahead = looks_forward(happening) or was_planned(carrier) or expects(happening, published)
+        ahead = (
+            looks_forward(happening)
+            and not is_past(happening.time, published)
+            or was_planned(carrier)
+            or expects(happening, published)
+        )
         told = "planned" if ahead else modality(carrier)
         if told == "planned" and not (saying and not future):
             return "planned"
@@ -56,6 +61,12 @@ def is_future(time: Time | None, published: dt.date | None) -> bool:
     if time.earliest is not None and published is not None:
         return time.earliest[:10] > published.isoformat()
     return time.value == "FUTURE_REF"
+
+
+def is_past(time: Time | None, published: dt.date | None) -> bool:
+    """Tell whether a time is over before the publication day: "has been preparing a visit since May" plans no visit."""
+    known = time is not None and time.latest is not None and published is not None
+    return known and time.latest[:10] < published.isoformat()
 
 
 def did_not_happen(verb: Token) -> bool:

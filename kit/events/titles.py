@@ -9,10 +9,10 @@ from spacy.tokens import Token
 from kit.events.clause_parts import (
     is_plural,
     joint_owners,
+    limit_phrase,
     listing,
     phrase,
     told,
-    until_phrase,
     urged,
     verb_parts,
     whole,
@@ -67,7 +67,7 @@ class Titler(Wording):
         else:
             within = head.doc.char_span(*inside, alignment_mode="contract") if inside is not None else None
             words = self.clause(told(head), MOST_WORDS, speaker=speaker, within=within)
-            if speaker is not None and speaker.in_own_words and OWN.search(words):
+            if speaker is not None and speaker.in_own_words and (_is_bare(head, words) or OWN.search(words)):
                 room = MOST_WORDS - count(speaker.name)
                 words = f"{speaker.name}: {self.clause(told(head), room, within=within, as_said=True)}"
             words = self._with_content(self._with_source(words, head, source), head, said)
@@ -93,7 +93,8 @@ class Titler(Wording):
 
     def _has_own_date(self, noun: Token) -> bool:
         """Tell whether a date is a noun's own, not that of the verb it is the object of: "called a vote for Friday"."""
-        own = any(below.i in self._timed and before in {"of", "for"} for before, below in grammar.modifiers(noun))
+        beside = [*grammar.modifiers(noun), *(pair for pair in grammar.modifiers(noun.head) if pair[0] == "for")]
+        own = any(below.i in self._timed and before in {"of", "for"} for before, below in beside)
         return own and grammar.is_object(noun) and grammar.tense(noun.head) == "past"
 
     def _bare(self, head: Token) -> str:
@@ -108,7 +109,7 @@ class Titler(Wording):
         words, below = self.verb(carrier, noun), grammar.complement(carrier)
         if below is not None and below.i > carrier.i and grammar.is_infinitive(below):  # "is expected to begin"
             words, carrier = f"{words} {self.verb(below, noun)}", below
-        if until_phrase(carrier) or is_one_of(carrier, read_toml("events")["verbs"]["need_time"]):
+        if limit_phrase(carrier) or is_one_of(carrier, read_toml("events")["verbs"]["need_time"]):
             words = f"{words} {trimmed(carrier, [t for t in carrier.subtree if t.i > carrier.i], SHORT, set())}"
         elif is_one_of(carrier, MOVED_OR_CAME):  # "the trial would be put [on hold]", "the talks came [to nothing]"
             words = f"{words} {trimmed(carrier, [t for t in carrier.subtree if t.i > carrier.i], SHORT, self._timed)}"
@@ -164,6 +165,12 @@ class Titler(Wording):
             return words
         longer = f"{words}: {self.clause(content.root, MOST_WORDS - count(words), within=content)}"
         return longer if count(longer) <= MOST_WORDS else words
+
+
+def _is_bare(head: Token, words: str) -> bool:
+    """Tell whether a title has no more than who and the verb, of a speaker's "we": "Ann Lee met"."""
+    who = doer(head)
+    return who is not None and who.lower_ == "we" and words.endswith(f" {head.text}")
 
 
 def _is_told(place: str, words: str) -> bool:

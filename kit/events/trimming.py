@@ -112,6 +112,8 @@ def _looseness(token: Token, root: Token) -> int | None:
     if grammar.is_noun_clause(token) and not infinitive and grammar.marker(token) is None:
         return 0 if comma else 2
     before = grammar.preposition(token)
+    if comma and before in {"up", "down"}:  # "sales of $8 million[, up from $7 million]"
+        return 0
     if before is not None and grammar.is_oblique(token):
         return 0 if is_loose(before) else 4 if before != "of" else 6
     if grammar.is_clause_complement(token):

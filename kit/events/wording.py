@@ -15,13 +15,13 @@ from kit.events.clause_parts import (
     embedded,
     is_bare,
     is_plural,
+    limit_phrase,
     listing,
     meant,
     phrase,
     relative_object,
     stranded,
     taken_up,
-    until_phrase,
     verb_parts,
 )
 from kit.events.doers import doer, reduced
@@ -78,7 +78,7 @@ class Wording:
         if within is not None:
             after = [token for token in after if token.i < within.end]
         room = budget - count(subject) - count(verb)
-        rest = trimmed(head, after, room, self._timed - until_phrase(head))
+        rest = trimmed(head, after, room, self._timed - limit_phrase(head))
         if any(child.tag_ == "EX" for child in head.children):  # "there was no report"
             what = "" if verb.endswith(subject) else self.inner(who, subject) if who is not None else subject
             return f"there {verb} {what} {rest}".strip()
@@ -136,7 +136,8 @@ class Wording:
         """Return the names of those whom "his", "its" or "their" means; nothing where that is not known."""
         ids = self._parties.of(owner, conjoined=False) if owner.tag_ == "PRP$" else ()
         if not ids and (noun := antecedent(owner)) is not None:
-            return definite(self.noun(noun, SHORT))
+            has_owner = grammar.possessor(noun) is not None  # "Ada’s party ... its leaders": "the party’s leaders"
+            return f"The {noun.text}" if has_owner else definite(self.noun(noun, SHORT))
         return listing([self._actors[i].name for i in ids])
 
     def noun(self, noun: Token, most: int, *, without: Token | None = None, owned: bool = False) -> str:

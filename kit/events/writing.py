@@ -158,7 +158,7 @@ def limited(source: Happening) -> tuple[str | None, str | None, str | None]:
     if limit is None or time.mod in {"BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"} or time.latest is None:
         return time.mod, time.earliest, (source.until or time).latest
     if limit == "BEFORE" and grammar.negation(source.carrier) is not None:
-        return "ON_OR_AFTER", time.earliest, None
+        return "ON_OR_AFTER", time.latest if time.mod == "END" else time.earliest, None
     if time.mod is not None:  # "before the end of the year"
         return time.mod, None, time.latest
     return limit, None, time.latest if limit == "ON_OR_BEFORE" else time.earliest

@@ -9,7 +9,7 @@ from kit.times.patterns import phrase_words
 from kit.times.periods import PARTS_OF_DAY, period
 from kit.times.rules import Found, Rule
 
-PAST_WORDS, NEXT_WORDS = {"last", "past", "previous", "recent", "preceding", "prior"}, {"next", "coming", "following"}
+PAST_WORDS, NEXT_WORDS = {"last", "past", "recent"}, {"next", "coming"}
 
 
 def length(found: Found) -> Reading | None:

@@ -136,6 +136,7 @@ RULES = [
         "the ADJECTIVE? year=YEAR ADJECTIVE? (quarter|period)",
         quarter_in_question,
     ),
+    Rule("the quarter in question, of a year", "the same (quarter|period) (of|in) year=YEAR", quarter_in_question),
     Rule("a quarter of a year", "q number=D ((of|,)? year=YEAR)?", quarter),
     Rule("a quarter of a year", "year=YEAR q number=D", quarter),
     Rule("a quarter of a year", "number=D q (year=YEAR)?", quarter),

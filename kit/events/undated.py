@@ -1,0 +1,68 @@
+"""Undated: times that date nothing: they count, compare, bound or suppose."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kit.events.nouns import is_predicate, words
+from kit.language import grammar
+from kit.language.base_forms import is_one_of
+from kit.quotes.attributions import words_of
+from kit.quotes.cues import verb_cue
+
+RECORD = 12  # words between "the lowest" and the date of its "since"
+
+
+def says_since_when(root: Token) -> bool:
+    """Tell whether a time only says how old something is: "transfers dating back to 2017"."""
+    first = root.left_edge.i
+    before = [token for token in root.doc[max(0, first - 2) : first] if token.sent == root.sent]
+    dated = next((token for token in reversed(before) if token.lower_ in {"dating", "date", "dates", "dated"}), None)
+    return dated is not None and root.doc[first].lower_ in {"to", "from"} | {"back"} and dated.pos_ == "VERB"
+
+
+def is_record(root: Token, host: Token) -> bool:
+    """Tell whether "since" only says among how many something is the first or the most: "the lowest since May"."""
+    if grammar.preposition(root) != "since":
+        return False
+    if host.pos_ == "NOUN" and not is_predicate(host):
+        return True
+    first = max(host.sent.start, root.i - RECORD)
+    beside = (token for token in root.doc[first : root.i] if token.i >= host.i or token in host.children)
+    return any(token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only"} for token in beside)
+
+
+def is_length_of(root: Token, host: Token) -> bool:
+    """Tell whether a quarter, half or year is what figures are for: "reports results [for] the third quarter"."""
+    period = root.lemma_.lower() in {"quarter", "half", "year"} and grammar.preposition(root) == "for"
+    figures = host.pos_ == "VERB" and bool(grammar.objects(host))
+    return period and figures and not is_one_of(host, words("verbs", "prospective"))
+
+
+def supposes(verb: Token | None) -> bool:
+    """Tell whether a clause only supposes what was not: "[had] the trial begun in May, ..."."""
+    own = grammar.own_subject(verb) if verb is not None else None
+    first = next(iter(grammar.auxiliaries(verb)), None) if own is not None else None
+    return first is not None and first.lower_ == "had" and first.i < own.left_edge.i and grammar.is_adverb_clause(verb)
+
+
+def ends_time(verb: Token) -> bool:
+    """Tell whether a participle only says which time is meant: "the year ended in June"."""
+    behind = verb.i and is_one_of(verb.nbor(-1), words("nouns", "units"))
+    stretch = behind and grammar.preposition(verb.nbor(-1)) is not None  # "for the year ended June 30"
+    clause_of = grammar.is_noun_clause(verb) and is_one_of(verb.head, words("nouns", "units"))
+    ends = verb.lemma_.lower() in {"end", "begin", "start"}
+    return bool(ends and stretch or verb.tag_ in {"VBN", "VBG"} and (clause_of or behind and ends))
+
+
+def compares(verb: Token) -> bool:
+    """Tell whether a participle only says with what something is compared: "compared with 5% a year earlier"."""
+    return verb.lower_ == "compared" and grammar.own_subject(verb) is None and not grammar.auxiliaries(verb)
+
+
+def is_channel(noun: Token) -> bool:
+    """Tell whether a noun only says in what something was said: "said in a [statement] on Monday"."""
+    if noun.lemma_.lower() not in words_of("documents") or grammar.preposition(noun) not in {"in", "by", "through"}:
+        return False
+    entry = verb_cue(grammar.modified(noun))
+    return entry is not None and entry.speaks
