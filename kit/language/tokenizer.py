@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from kit.lexicon import read_toml
 
 INFIXES = [
     r"(?<=[^\W\d_])/(?=[^\W\d_])",  # and/or
@@ -23,11 +26,12 @@ SUFFIXES = [r"[!?]{2,}", r"(?<=[)\]])[:;,.]"]
 
 
 def treebank_tokenizer(nlp: Language) -> Tokenizer:
-    """Return a tokenizer that knows a few more cuts than spaCy's own."""
+    """Return a tokenizer that knows a few more cuts than spaCy's own, and more titles that end with a full stop."""
     rules = nlp.Defaults
+    titles = {title: [{ORTH: title}] for title in read_toml("person_titles")["abbreviated"].split()}
     return Tokenizer(
         nlp.vocab,
-        rules={word: cut for word, cut in rules.tokenizer_exceptions.items() if word.lower() != "and/or"},
+        rules={word: cut for word, cut in rules.tokenizer_exceptions.items() if word.lower() != "and/or"} | titles,
         prefix_search=compile_prefix_regex([*PREFIXES, *rules.prefixes]).search,
         suffix_search=compile_suffix_regex([*SUFFIXES, *rules.suffixes]).search,
         infix_finditer=compile_infix_regex([*INFIXES, *rules.infixes]).finditer,
