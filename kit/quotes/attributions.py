@@ -49,6 +49,8 @@ def subject_of(verb: Token) -> Token | None:
     above = verb.head
     if verb.tag_ == "VBG" and quotes_another(above):
         return grammar.objects(above)[0]
+    if verb.tag_ == "VBG" and (recorded := _recorded(verb)) is not None:
+        return recorded
     if verb.tag_ == "VBG" and grammar.is_noun_clause(verb):
         if above.lemma_.lower() in words_of("documents") and grammar.is_object(above):
             return subject_of(above.head)
@@ -62,6 +64,14 @@ def subject_of(verb: Token) -> Token | None:
     if found is not None or verb.tag_ not in {"VBG", "VB", "VBN"}:
         return found
     return subject_above(verb)
+
+
+def _recorded(verb: Token) -> Token | None:
+    """Return who is heard to say something in what is played: "a clip of [the mayor] saying that it rained"."""
+    for noun in reversed(verb.doc[max(0, verb.i - 12) : verb.i]):
+        if noun.pos_ in {"PROPN", "NOUN", "PRON"} and grammar.preposition(noun) == "of":
+            return noun if grammar.modified(noun).lemma_.lower() in words_of("recordings") else None
+    return None
 
 
 def quotes_another(verb: Token) -> bool:
@@ -110,7 +120,7 @@ def cue_span(verb: Token, *, to: Token | None = None) -> Span:
     first = verb.i
     while first > 0 and doc[first - 1].idx >= span.start:
         first -= 1
-    while first > 0 and (grammar.is_adverb(doc[first - 1]) or is_infinitive_to(doc[first - 1], verb)):
+    while first > 0 and (_is_own_adverb(doc[first - 1]) or is_infinitive_to(doc[first - 1], verb)):
         if doc[first - 1].lower_ in words_of("linking_adverbs"):
             break
         first -= 1
@@ -125,6 +135,11 @@ def cue_span(verb: Token, *, to: Token | None = None) -> Span:
     return Span(start, end)
 
 
+def _is_own_adverb(token: Token) -> bool:
+    """Tell whether an adverb modifies what follows: not "who may not speak [publicly] said"."""
+    return grammar.is_adverb(token) and token.head.i > token.i
+
+
 def is_infinitive_to(token: Token, verb: Token) -> bool:
     """Tell whether a token is the "to" of this infinitive."""
     return token.lower_ == "to" and token.head == verb and grammar.marker(verb) == token
@@ -135,6 +150,7 @@ def chain_of(verb: Token) -> Token | None:
     above = verb.head
     if above == verb or verb.i - above.i > 4 or verb.i < above.i:
         return None
-    if not (grammar.is_open_complement(verb) or (verb.tag_ == "VBG" and verb.i - above.i <= 2)):
+    on = verb.tag_ == "VB" and above.nbor().lower_ == "on"  # "went on to say"
+    if not (on or grammar.is_open_complement(verb) or (verb.tag_ == "VBG" and verb.i - above.i <= 2)):
         return None
     return above if above.lemma_.lower() in words_of("chains") or above.lower_ in words_of("chains") else None

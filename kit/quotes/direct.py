@@ -13,7 +13,7 @@ from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.frame import Frame
 from kit.quotes.identified import identified_before, identified_behind
 from kit.quotes.lines import colon_line, dash_line, like_line, phrase_of, put_line
-from kit.quotes.marks import Marked
+from kit.quotes.marks import Marked, is_title_case
 from kit.quotes.sayings import is_told, saying_before, saying_behind, speaker_of
 from kit.quotes.sources import source_of
 from kit.quotes.stretches import behind_verb, whole_stretch
@@ -70,6 +70,8 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
     text = frame.text
     words = one.inner.of(text).strip().rstrip("\"'’” ")
     lead = text[before[0] : before[1]].rstrip()
+    if lead.endswith(("’s", "'s")) and is_title_case(words):
+        return False  # "told the BBC’s “Morning Hour.”"
     ends = words[-1:] in ENDS_ALONE or text[one.end : one.end + 1] == "," or one.runs_on
     opens = not words[:1].islower()
     if lead.endswith(":"):
@@ -142,7 +144,7 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
         tokens = tokens[1:]
     if not tokens:
         return None
-    if (phrase := phrase_of(tokens) or identified_behind(tokens)) is not None:
+    if (phrase := phrase_of(tokens) or identified_behind(tokens) or put_line(tokens)) is not None:
         return phrase
     found = saying_behind(tokens)
     if found is None:
@@ -185,13 +187,17 @@ def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
         return None
     if lead[-1] == "?":
         return identified_before(tokens)
-    if (quotative := like_line(tokens)) is not None:
+    commas = [place for place, token in enumerate(tokens[:-1]) if token.text == ","]
+    near_put = put_line(tokens[commas[-1] + 1 :] if commas else tokens)
+    if (quotative := like_line(tokens) or near_put) is not None:
         return quotative
     found = saying_before(tokens)
     if found is not None:
         verb, entry = found
         if verb.tag_ == "VBN" and not entry.speaks and not grammar.auxiliaries(verb):
             return None  # "best known for “Salt Road”"
+        if lead[-1] == ":" and grammar.is_relative(verb) and (line := colon_line(tokens)) is not None:
+            return line  # "Lee, whose book was praised, put it so: ..."
         near = tokens[-1].i - verb.i <= (40 if lead[-1] in ":," else 2)
         if near:
             who = speaker_of(verb, tokens)

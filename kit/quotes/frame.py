@@ -18,6 +18,8 @@ WORK_OF = re.compile(
     r",[^.,!?\n]*\b(?:author|writer|director|editor|host|presenter|star|creator|composer|producer|co-author|publisher|book|novel|"
     r"film|podcast|blog|show|play|memoir)(?: of| for)?(?: the)?(?: \w+)?,? $"
 )
+DESCRIBED = re.compile(r",? \w+ [A-Z][^.!?\n“”\"]*, (?:who|whose|a|an|the) (?:[^.!?\n,“”\"]* )?")
+FEW = 3  # marked words that a description of a source may hold
 
 
 class Frame:
@@ -98,9 +100,11 @@ class Frame:
         return one.end, min(end, later[0].start if later else end)
 
     def _is_in_source(self, start: int, one: Marked) -> bool:
-        """Tell whether marked words are the title of a work that describes a source: "said Lee, author of “Salt”"."""
-        lead = self.text[start : one.start]
-        return bool(WORK_OF.search(lead)) and is_title_case(one.inner.of(self.text))
+        """Tell whether marked words describe a source, as the title of a work does: "said Lee, author of “Salt”"."""
+        lead, words = self.text[start : one.start], one.inner.of(self.text)
+        if DESCRIBED.fullmatch(lead) and len(words.split()) <= FEW and words[-1:].isalnum():
+            return self.text[one.end : one.end + 2].strip().isalpha()  # "said Lee, who has a “sell” rating on it"
+        return bool(WORK_OF.search(lead)) and is_title_case(words)
 
     def next_paragraph(self, one: Marked) -> int | None:
         """Return the index of the paragraph behind the one in which marked words end."""

@@ -46,7 +46,11 @@ def kind_of(frame: Frame, one: Marked, spoken: bool) -> str | None:
         return "scare"
     capital = is_title_case(words)
     if capital and (
-        WORK.search(before) or MAKER.search(before) or WORK_BEHIND.match(text, one.end) or _set_off(before, behind)
+        before.endswith(("’s ", "'s "))
+        or WORK.search(before)
+        or MAKER.search(before)
+        or WORK_BEHIND.match(text, one.end)
+        or _set_off(before, behind)
     ):
         return "title"
     if TERM.search(before) and len(words.split()) <= 4 or NAMING.search(before) and not spoken:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from kit.actors.words import role_nouns
 from kit.language import grammar, text_of
 from kit.quotes.attributions import Attribution, cue_span, words_of
 from kit.quotes.cues import Cue, verb_cue
@@ -82,11 +83,12 @@ def phrase_of(tokens: Sequence[Token]) -> Attribution | None:
     """Return the source of marked words in the phrase beside them: "“It broke,” [according to Ann Lee]"."""
     if len(tokens) < 3 or [token.lower_ for token in tokens[:2]] != ["according", "to"]:
         return None
-    nouns = [token for token in tokens[2:] if token.pos_ in {"PROPN", "NOUN", "PRON"}]
+    nouns = [token for token in tokens[2:] if token.pos_ in {"PROPN", "NOUN", "PRON", "DET"}]
     if not nouns:
         return None
-    who = top_noun(nouns[0], tokens)
-    source = behind_verb(tokens[0], source_of(who), tokens)
+    who = top_noun(next((noun for noun in nouns if noun.pos_ != "DET"), nouns[0]), tokens[2:])
+    found = source_of(who)
+    source = behind_verb(tokens[0], Span(tokens[2].idx, found.end), tokens) if found.end > tokens[2].idx else found
     cue = Span(tokens[0].idx, tokens[1].idx + len(tokens[1]))
     return Attribution("according to", ACCORDING, cue, (), tokens[0].i, source, who.i)
 
@@ -99,10 +101,15 @@ def put_line(tokens: Sequence[Token]) -> Attribution | None:
     if words[0].lower_ == "as" or (words[0].lemma_ == "be" and words[1].lower_ == "how"):
         verb = next((token for token in words[1:14] if token.lower_ in words_of("putting")), None)
         who = grammar.own_subject(verb) if verb is not None else None
-        if who is None or who.i < words[0].i:
+        if verb is not None and (who is None or who.i < words[0].i):  # marked words before it broke the parse
+            nouns = [token for token in words[1:] if token.i < verb.i and token.pos_ in {"PROPN", "NOUN", "PRON"}]
+            who = top_noun(nouns[0], nouns) if nouns else None
+        if who is None:
             return None
         entry, source = verb_cue(verb) or PUT, source_of(who, cue=verb.i)
         return Attribution("as one put it", entry, cue_span(verb), (), verb.i, source, who.i)
+    if words[0].lower_ == "in" and (owned := _owned(words)) is not None:
+        return owned
     if words[0].lower_ == "in" and "of" in {token.lower_ for token in words[2:4]}:
         noun = next((token for token in words[1:3] if token.lower_ in words_of("views")), None)
         owner = [token for token in words if noun is not None and token.i > noun.i]
@@ -114,6 +121,16 @@ def put_line(tokens: Sequence[Token]) -> Attribution | None:
         cue = Span(words[0].idx, words[0].idx + len(text_of(who.doc)[words[0].idx : source.start].rstrip()))
         return Attribution("in the words of", PUT, cue, (), words[0].i, source, who.i)
     return None
+
+
+def _owned(words: Sequence[Token]) -> Attribution | None:
+    """Return whose words are told between "in" and a comma: "in [the mayor]’s words"."""
+    noun = next((token for token in words[2:8] if token.lower_ == "words"), None)
+    owner = grammar.possessor(noun) if noun is not None else None
+    if owner is None or owner.i <= words[0].i or noun != words[-1]:
+        return None
+    cue = Span(noun.idx, noun.idx + len(noun))
+    return Attribution("in the words of", PUT, cue, (), noun.i, grammar.phrase(owner), owner.i)
 
 
 def like_line(tokens: Sequence[Token]) -> Attribution | None:
@@ -136,4 +153,8 @@ def _is_one(token: Token) -> bool:
 def _speaker(verb: Token, words: Sequence[Token]) -> bool:
     """Tell whether a verb has a person for its subject among these words."""
     who = grammar.own_subject(verb)
-    return who is not None and any(who.i == t.i for t in words) and (who.pos_ == "PROPN" or who.lower_ in {"he", "she"})
+    if who is None or all(who.i != token.i for token in words):
+        return False
+    lemma = who.lemma_.lower()
+    said = lemma in role_nouns() or lemma in words_of("documents") or verb.lower_ in {"put", "puts"}
+    return said or who.pos_ == "PROPN" or who.lower_ in {"he", "she"}

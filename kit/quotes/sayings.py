@@ -27,11 +27,20 @@ def _sayings(tokens):
         if token.tag_.startswith("VB") or token.pos_ == "VERB":
             cue = verb_cue(token, "q")
             if cue is not None and not (_is_aside(token) or quotes_another(token)):
+                if _is_recorded(token):
+                    continue
                 if grammar.is_relative(token) or (grammar.is_noun_clause(token) and token.tag_ == "VBN"):
                     inside.append((token, cue))
                 else:
                     yield token, cue
     yield from inside
+
+
+def _is_recorded(verb: Token) -> bool:
+    """Tell whether a passive that may introduce a saying names none: "the album [was recorded] in a church"."""
+    if verb.lower_ not in words_of("quoting") or not grammar.is_passive(verb):
+        return False
+    return not any(token.lower_ in {"as", "saying", "to", ":"} for token in verb.doc[verb.i + 1 : verb.i + 4])
 
 
 def _is_aside(verb: Token) -> bool:
@@ -102,7 +111,7 @@ def _noun_beside(verb, tokens, behind):
     for token in list(tokens[place + 1 : place + 8]):
         if token.text in {",", ":", "."}:
             break
-        if token.pos_ in {"PROPN", "PRON", "NOUN"} and place <= 2:
+        if (token.pos_ in {"PROPN", "PRON", "NOUN"} or token.lower_ in words_of("somebody")) and place <= 2:
             return top_noun(token, tokens)
     depth = 0
     for token in reversed(tokens[:place]):

@@ -40,7 +40,7 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
         last += 2
     if last + 1 < len(doc) and doc[last + 1].lower_ in {"there", "here"} and last + 1 != cue:
         last += doc[last + 1].tag_ == "RB"  # "one official [there] said"
-    while first > 0 and _belongs(doc[first - 1], doc[first]):
+    while first > 0 and (_belongs(doc[first - 1], doc[first]) or _is_hyphened(doc, first)):
         first -= 1
     for index in range(first, noun.i):
         if doc[index].text in {"—", "–", "-", "--"} and doc[index - 1].whitespace_ and doc[index].whitespace_:
@@ -87,6 +87,12 @@ def _hyphened(doc: Doc, last: int) -> bool:
     return last + 2 < len(doc) and doc[last + 1].text == "-" and not spaced
 
 
+def _is_hyphened(doc: Doc, first: int) -> bool:
+    """Tell whether a hyphen without spaces leads up to a word: "[then-]mayor"."""
+    hyphen = doc[first] if doc[first].text == "-" else doc[first - 1]
+    return hyphen.text == "-" and not (hyphen.whitespace_ or (hyphen.i and hyphen.nbor(-1).whitespace_))
+
+
 def _edges(noun: Token, span: Span) -> tuple[int, int]:
     """Return the first and last token of a span round a noun."""
     doc = noun.doc
@@ -122,7 +128,8 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
         last = said_in.i - 1
     for index in range(noun.i + 1, last):
         if doc[index].text == "," and cue is not None and noun.i < cue:
-            if doc[index + 1].tag_ == "VBN" or (noun.pos_ == "PROPN" and _is_doing(doc[index + 1])):
+            told = doc[index + 1].tag_ == "VBN" and (noun.tag_ != "NN" or is_human(noun))
+            if told or _is_doing(doc[index + 1], noun):
                 return index - 1
         if doc[index].text == "," and doc[index + 1].lower_ == "according":
             return index - 1
@@ -180,8 +187,12 @@ def tells_more(pronoun: Token) -> bool:
     )
 
 
-def _is_doing(token: Token) -> bool:
-    return token.tag_ == "WRB" or (token.tag_ == "VBG" and token.pos_ == "VERB")
+def _is_doing(token: Token, noun: Token) -> bool:
+    """Tell whether a clause behind a source tells what it was doing: "Ms Lee[, speaking in Oslo], said"."""
+    if token.tag_ == "WRB" or token.tag_ != "VBG" or token.pos_ != "VERB" or token.lower_ in words_of("titling"):
+        return token.tag_ == "WRB" and noun.pos_ == "PROPN"
+    entry = verb_cue(token)
+    return noun.pos_ == "PROPN" or is_human(noun) or (entry is not None and entry.speaks)
 
 
 def _belongs(before: Token, token: Token) -> bool:

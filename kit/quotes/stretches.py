@@ -81,15 +81,50 @@ def _cut(words: Sequence[Token], count: int) -> int:
         if token.text in DASHES and (token.text != "-" or words[place - 1].whitespace_) and token.whitespace_:
             if not any(later.text in DASHES for later in words[place + 1 : count]):
                 return place
+        if token.pos_ in {"ADP", "SCONJ"} and _goes_on(words, place):
+            return place - (words[place - 1].text == ",")
         if token.text != ",":
             continue
         goes_on = follower.tag_ == "VBG" and follower.lower_ not in words_of("titling") and follower.pos_ == "VERB"
         aged = words[place - 1].text.isdigit()  # "Ann Lee, 45, of Oslo"
         about = follower.lower_ == "of" and not aged and any(word.text == "," for word in words[:place])
         where = follower.pos_ == "ADP" and any(map(_of_the_saying, _up_to(words[place + 1 : count], {","})))
-        if goes_on or about or where or (follower.tag_ == "WDT" and follower.lower_ == "which") or tells_more(follower):
+        beside = follower.lower_ in words_of("circumstances") and words[place + 2].lower_ != "well"
+        if (
+            goes_on
+            or about
+            or where
+            or beside
+            or (follower.tag_ == "WDT" and follower.lower_ == "which")
+            or tells_more(follower)
+        ):
             return place
     return count
+
+
+def _goes_on(words: Sequence[Token], place: int) -> bool:
+    """Tell whether a phrase without a comma tells where or of what it is said: "said Lee [of the ruling]".
+
+    A name has a body of its own behind "of", a common noun what it is of: "Lee of the union", "head of the line".
+    """
+    token, before, rest = words[place], words[place - 1], words[place + 1 :]
+    named = before.pos_ == "PROPN" or before.text == ")"
+    run = list(takewhile(lambda word: word.pos_ not in {"ADP", "PUNCT", "VERB"}, rest))
+    on_air = token.lower_ in {"on", "in", "during", "at"} and rest[-1].lower_ in {"’s", "'s"}
+    if on_air and len(run) == len(rest) and (rest[-1].i + 1 >= len(rest[-1].doc) or rest[-1].nbor().is_quote):
+        return True  # "said Lee on the radio’s “Morning Hour”"
+    if any(word.tag_ in {"WP", "WDT", "WP$", "VBN", "VBG"} for word in words[:place]):
+        return False
+    if token.lower_ == "of":
+        noun = run[-1] if run else None
+        about = named and noun is not None and run[0].pos_ in {"DET", "PRON"} and noun.pos_ == "NOUN"
+        return about and noun.lemma_.lower() not in words_of("sayers")
+    where = token.lower_ in {"in", "during", "by", "via"} or (named and token.lower_ == "at")
+    return where and any(_is_occasion(word) for word in run)
+
+
+def _is_occasion(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.lemma_.lower() in words_of("documents") | words_of("occasions")
 
 
 def _extended(words: Sequence[Token], count: int) -> int:
@@ -102,7 +137,7 @@ def _extended(words: Sequence[Token], count: int) -> int:
     if (
         rest[0].text in {",", *CLOSING}
         and len(rest) > 2
-        and (rest[1].tag_ == "DT" or rest[1].lemma_.lower() in role_nouns())
+        and (rest[1].tag_ == "DT" or rest[1].lemma_.lower() in role_nouns() or rest[1].lower_ in words_of("renaming"))
     ):
         run = _up_to(rest[1:], DASHES)
         own = takewhile(lambda token: token.tag_ not in {"WP", "WDT", "WP$"}, run)
@@ -110,10 +145,13 @@ def _extended(words: Sequence[Token], count: int) -> int:
             return count + 1 + len(run)
     if words[count - 1].text.isdigit() and rest[0].text == "," and len(rest) > 2 and rest[1].lower_ in {"of", "from"}:
         return count + 1 + len(_up_to(rest[1:], {","} | DASHES))
-    if words[count - 1].pos_ == "NOUN" and rest[0].tag_ in {"VBN", "VBD"} and len(rest) > 2 and rest[1].pos_ == "ADP":
+    told = rest[0].tag_ in {"VBN", "VBD"} or rest[0].pos_ == "ADJ"
+    if words[count - 1].pos_ in {"NOUN", "PRON"} and told and len(rest) > 2 and rest[1].pos_ == "ADP":
         run = _up_to(rest, {","} | DASHES)
         if not any(_of_the_saying(token) for token in run):
             return count + len(run)  # "said one person [briefed on the talks]"
+    if words[count - 1].lower_ in words_of("renaming") and words[count - 2].text == ",":
+        return count + len(_up_to(rest, DASHES))  # "Ann Lee, herself [a farmer]"
     closed = count + sum(1 for _ in takewhile(lambda token: token.text in {",", *CLOSING}, rest))
     if words[closed - 1].text in CLOSING and closed < len(words) and words[closed].tag_ == "DT":
         return closed + len(_up_to(words[closed:], DASHES))  # "author of “Salt Roads,” [a history of the port]"
@@ -130,6 +168,10 @@ def _extended(words: Sequence[Token], count: int) -> int:
             return count + len(run)
     if described and rest[0].lower_ == "and" and all(token.pos_ == "PROPN" for token in rest[1:]):
         return len(words)  # "director of the Port Service [and Harbour Board]"
+    if described and rest[0].lower_ == "and" and len(rest) > 1 and rest[1].pos_ in {"DET", "NOUN", "ADJ"}:
+        own = [token for token in takewhile(lambda token: token.tag_ not in {"WP", "WDT", "WP$"}, rest)]
+        if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or _of_the_saying(token) for token in own):
+            return count + len(_up_to(rest, DASHES))  # "Republican of Oslo [and a sponsor of the bill]"
     if rest[0].text == "," and len(rest) > 2 and (rest[1].tag_ in {"WP", "WP$"} or rest[1].lower_ == "that"):
         return count + 1 + len(_up_to(rest[1:], DASHES))
     return count
@@ -151,9 +193,8 @@ def _up_to(words: Sequence[Token], ends: set[str]) -> list[Token]:
 
 def _of_the_saying(token: Token) -> bool:
     """Tell whether a word says when or through what something is said: "said Lund [on Monday] [in an interview]"."""
-    lemma = token.lemma_.lower()
     if token.i + 1 < len(token.doc) and token.nbor().text == "-":
         return False  # "a 19-[year]-old student"
     if token.lower_ in words_of("times") or token.ent_type_ in {"DATE", "TIME"}:
         return True
-    return token.pos_ == "NOUN" and lemma in words_of("documents") | words_of("occasions")
+    return _is_occasion(token)

@@ -108,6 +108,7 @@ def _governed(entry, verb: Token) -> Attribution | None:
 def _around(hosts: SpanIndex[Quote], one: Marked) -> Quote | None:
     over = hosts.over(*one.inner)
     inside = [row for row in over if row.start <= one.inner.start and one.inner.end <= row.end + 1]
+    inside = [row for row in inside if row.cue_start is None or not one.inner.start <= row.cue_start < one.inner.end]
     return min(inside, key=lambda row: row.end - row.start, default=None)
 
 

@@ -108,6 +108,44 @@ def test_the_source_beside_a_quotation(quotes, text, source, cue):
         ("“It broke,” said Ann Lee of Port Watch, who observed voting.", "Ann Lee of Port Watch, who observed voting"),
         ("“It broke,” said Ann Lee, a guest who planned the event.", "Ann Lee, a guest who planned the event"),
         ("“It broke,” said Asab Al-Tamin, a local engineer.", "Asab Al-Tamin, a local engineer"),
+        ("“It broke,” said Oslo Lt. Gov. Ann Lee.", "Oslo Lt. Gov. Ann Lee"),
+        ("Sens. Ann Lee and Bo Chen told reporters: “It broke.”", "Sens. Ann Lee and Bo Chen"),
+        ("“It broke,” according to Army Col. Ann Lee, a spokeswoman.", "Army Col. Ann Lee, a spokeswoman"),
+        ("“It broke,” then-Attorney General Ann Lee said.", "then-Attorney General Ann Lee"),
+        ("“It broke,” according to then-Attorney General Ann Lee.", "then-Attorney General Ann Lee"),
+        ("“It broke,” according to another.", "another"),
+        ("“It broke,” added Ann Lee, now a consultant in Oslo.", "Ann Lee, now a consultant in Oslo"),
+        ("“It broke,” said Ann Lee, herself a farmer.", "Ann Lee, herself a farmer"),
+        ("“It broke,” said someone close to Ann Lee.", "someone close to Ann Lee"),
+        ("“Never again,” wrote one.", "one"),
+        (
+            "“It broke,” said Ann Lee, Republican of Oslo and a sponsor of the bill.",
+            "Ann Lee, Republican of Oslo and a sponsor of the bill",
+        ),
+        (
+            "“It broke,” said Ann Lee, a lawyer who has advised six mayors, most recently Bo Chen.",
+            "Ann Lee, a lawyer who has advised six mayors, most recently Bo Chen",
+        ),
+        (
+            "“It broke,” said Ann Lee, an analyst at a bank, who has a “sell” rating on the stock.",
+            "Ann Lee, an analyst at a bank, who has a “sell” rating on the stock",
+        ),
+        (
+            "The complaint, filed in a court in Oslo, said: “It broke.”",
+            "The complaint, filed in a court in Oslo",
+        ),
+        ("The mayor, speaking in Oslo on Tuesday, said: “It broke.”", "The mayor"),
+        ("“It broke,” said Ann Lee of the ruling.", "Ann Lee"),
+        ("“It broke,” said Ann Lee, who runs the port, as a crowd chanted behind her.", "Ann Lee, who runs the port"),
+        ("“It broke,” said Ann Lee, who runs the port, when asked about it.", "Ann Lee, who runs the port"),
+        ("“It broke,” said Ann Lee, a lawyer, on the radio’s “Morning Hour.”", "Ann Lee, a lawyer"),
+        ("“It broke,” said two people familiar with the matter in a statement.", "two people familiar with the matter"),
+        ("One voter put it this way: “It broke.”", "One voter"),
+        ("The clip shows the port. It has footage of Ann Lee saying, “It broke.”", "Ann Lee"),
+        (
+            "A message, sprayed in red on a wall, greeted the convoys: “It broke.”",
+            "A message, sprayed in red on a wall",
+        ),
     ],
 )
 def test_the_whole_source_and_nothing_else(quotes, text, source):
@@ -127,6 +165,15 @@ def test_the_whole_source_and_nothing_else(quotes, text, source):
         ("As one official put it: “We are flying blind.”", "one official", "put"),
         ("And they say,\n\n“That is a port that has no bridge.”", "they", "say"),
         ("She goes, “What do you think?” and laughs.", "She", "goes"),
+        ("As one minister put it to me, “We are flying blind.”", "one minister", "put"),
+        ("“We are flying blind,” as a wiser man once put it.", "a wiser man", "once put"),
+        ("She set up a fund that, in Lund’s words, “did not exist outside his head”.", "Lund", "words"),
+        ("Lund went on to say: “We are flying blind.”", "Lund", "went on to say"),
+        (
+            "“We are flying blind,” a senior official who was not authorized to speak publicly said in an interview.",
+            "a senior official who was not authorized to speak publicly",
+            "said",
+        ),
         ("There is a line attributed to Lund: “If we knew it, we would not ask.”", "Lund", "attributed"),
         ("“Bridges are the wealth of a port, not ships.” — Ann Lee, on the port’s future", "Ann Lee", "—"),
         ("The state agency quoted a clerk saying “we are ready to cross it”.", "a clerk", "saying"),
@@ -135,6 +182,18 @@ def test_the_whole_source_and_nothing_else(quotes, text, source):
 def test_sayings_without_a_plain_verb_of_saying(quotes, text, source, cue):
     rows = [row for row in quotes(text) if row.kind in {"direct", "mixed"}]
     assert (rows[-1].source_text, rows[-1].cue) == (source, cue)
+
+
+def test_the_name_of_a_broadcast_is_nobodys_words(quotes):
+    rows = quotes(
+        "“The bridge is safe,” Ann Lee told the radio’s “Morning Hour.” The song “Salt Road” was recorded there."
+    )
+    assert [row.kind for row in rows] == ["direct", "title", "title"]
+
+
+def test_a_cue_inside_marked_words_is_not_theirs(quotes):
+    rows = quotes("In a filing, Halden said it “may be required to record a charge” if demand failed.")
+    assert [row.cue for row in rows if row.kind == "mixed"] == ["said"]
 
 
 def test_people_together_say_nothing_by_what_they_show(quotes):
