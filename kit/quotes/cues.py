@@ -136,7 +136,7 @@ def phrasal_adverb(verb: Token) -> Token | None:
 
 def _adverb_behind(verb: Token) -> str | None:
     """Return the little adverb directly behind a verb, which parses seldom call a particle ("shot [back]")."""
-    if verb.i + 1 >= len(verb.doc) or verb.nbor().pos_ != "ADV":
+    if verb.i + 1 >= len(verb.doc) or not (verb.nbor().pos_ == "ADV" or verb.nbor().tag_ in {"RB", "RP"}):
         return None
     return verb.nbor().lower_
 

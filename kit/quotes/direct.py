@@ -146,7 +146,7 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
         return None
     if (phrase := phrase_of(tokens) or identified_behind(tokens) or put_line(tokens)) is not None:
         return phrase
-    found = saying_behind(tokens)
+    found = saying_behind(tokens, goes_on=words.endswith(","))
     if found is None:
         return None
     verb, entry = found
@@ -194,6 +194,8 @@ def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
     found = saying_before(tokens)
     if found is not None:
         verb, entry = found
+        if lead[-1] == ":" and verb.tag_ == "VBN" and (announced := identified_before(tokens)) is not None:
+            return announced  # "Lee’s answer, according to two people briefed on it: ..."
         if verb.tag_ == "VBN" and not entry.speaks and not grammar.auxiliaries(verb):
             return None  # "best known for “Salt Road”"
         if lead[-1] == ":" and grammar.is_relative(verb) and (line := colon_line(tokens)) is not None:

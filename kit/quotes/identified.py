@@ -18,10 +18,15 @@ FEW = 12  # words in which somebody's answer is announced
 
 
 def identified_before(tokens: Sequence[Token]) -> Attribution | None:
-    """Match "[Her advice]? “...”", "[The reply from the mayor was swift]: “...”": words that announce what follows."""
+    """Match "[Her advice]? “...”", "[The mayor had a message]: “...”": words that announce what follows."""
     words = [token for token in tokens if not token.is_punct]
-    if not words or len(words) > FEW or any(t.tag_ in FINITE and t.lemma_ != "be" for t in words):
+    if not words or len(words) > FEW or any(t.tag_ in FINITE and t.lemma_ not in {"be", "have"} for t in words):
         return None
+    has = next((token for token in words if token.lemma_ == "have" and any(map(_is_utterance, token.rights))), None)
+    who = grammar.own_subject(has) if has is not None else None
+    if who is not None and who.i in {token.i for token in words}:
+        source = source_of(who, cue=has.i)
+        return Attribution("noun of saying", NOUN, cue_span(has), (), has.i, source, who.i)
     noun = next((token for token in words[:5] if _is_utterance(token)), None)
     return _owned(noun, tokens) if noun is not None else None
 

@@ -11,9 +11,23 @@ from kit.quotes.attributions import quotes_another, subject_above, subject_of, w
 from kit.quotes.cues import Cue, verb_cue
 
 
-def saying_behind(tokens: Sequence[Token]) -> tuple[Token, Cue] | None:
-    """Return the first verb of saying in the words behind a quotation ("[said] Lund", "he [added]")."""
-    return next(_sayings(tokens), None)
+def saying_behind(tokens: Sequence[Token], *, goes_on: bool = False) -> tuple[Token, Cue] | None:
+    """Return the first verb of saying in the words behind a quotation ("[said] Lund", "he [added]").
+
+    `goes_on`: a comma closes the quotation, so that any verb beside it is one of saying.
+    """
+    return next(_sayings(tokens), None) or _alone(tokens, goes_on)
+
+
+def _alone(tokens: Sequence[Token], goes_on: bool) -> tuple[Token, Cue] | None:
+    """Return a verb with nothing but its speaker: ""Shame!" [blasted] one MP", ""No," she [shivered]"."""
+    ends = [place for place, token in enumerate(tokens) if token.is_punct]
+    last = tokens[ends[0] - 1 if ends and ends[0] else -1]
+    verb = next((token for token in (tokens[0], last) if token.tag_ in {"VBD", "VBZ"}), None)
+    entry = verb_cue(verb) if verb is not None else None
+    if verb is not None and verb == last and goes_on and entry is None:
+        return verb, Cue(verb.lemma_, "verb", frozenset({"q"}), "speech", "asserts")
+    return (verb, entry) if entry is not None and entry.speaks else None
 
 
 def saying_before(tokens: Sequence[Token]) -> tuple[Token, Cue] | None:
@@ -65,7 +79,20 @@ def speaker_of(verb: Token, tokens: Sequence[Token], *, behind: bool = False) ->
         found = subject_above(verb)  # "by interjecting, “Only [the dog].”": no subject stands behind a participle
     if found is None or not (found.i in among or verb.tag_ == "VBG") or _is_time(found):
         found = _noun_beside(verb, tokens, behind)
+        found = _behind_opening(verb, found, tokens) or found
     return _set_off(verb, found, tokens) or found
+
+
+def _behind_opening(verb: Token, found: Token | None, tokens: Sequence[Token]) -> Token | None:
+    """Return who stands behind an opening phrase taken for the speaker: "In a letter, [Ann Lee], ..., wrote"."""
+    if found is None or found.i > verb.i or tokens[0].pos_ != "ADP" or grammar.preposition_token(found) != tokens[0]:
+        return None
+    comma = next((place for place, token in enumerate(tokens) if token.text == "," and token.i > found.i), None)
+    rest = [token for token in tokens[comma + 1 :] if token.i < verb.i] if comma is not None else []
+    noun = next((token for token in rest if token.pos_ in {"PROPN", "NOUN", "PRON"}), None)
+    while noun is not None and grammar.is_name_part(noun) and noun.head in rest:
+        noun = noun.head
+    return noun
 
 
 def is_told(verb: Token) -> bool:
@@ -78,7 +105,8 @@ def _set_off(verb: Token, found: Token | None, tokens: Sequence[Token]) -> Token
 
     "[Ann Lee], asked whether she minded the delays, replied:", not the delays.
     """
-    if tokens and tokens[0].pos_ == "ADP" and any(token.text == "," for token in tokens):
+    opening = tokens and (tokens[0].pos_ in {"ADP", "SCONJ"} or tokens[0].tag_ in {"WRB", "VBN", "VBG"})
+    if opening and any(token.text == "," for token in tokens):
         tokens = tokens[[token.text for token in tokens].index(",") + 1 :]  # "Of the plan, [Ann Lee], who ..., said"
     commas = [place for place, token in enumerate(tokens) if token.text == ","]
     if found is None or len(commas) < 2 or verb.tag_ not in {"VBD", "VBZ"} or not verb.i or verb.nbor(-1).text != ",":

@@ -46,7 +46,10 @@ def place_words(
             last = one
             continue
         host = _around(hosts, one)
-        found = None if host is not None or one.depth else governing(frame, one)
+        found = None if one.depth else governing(frame, one)
+        if host is not None and not (found is not None and _is_called(frame, found, host)):
+            found = None
+        host = None if found is not None else host
         kind = kind_of(frame, one, host is not None or found is not None)
         link = None
         if kind == "scare" and is_said(frame, one):
@@ -103,6 +106,12 @@ def _governed(entry, verb: Token) -> Attribution | None:
     if who is None:
         return None
     return Attribution("governed by", entry, cue_span(verb), (), verb.i, source_of(who, cue=verb.i), who.i)
+
+
+def _is_called(frame: Frame, found: Attribution, host: Quote) -> bool:
+    """Tell whether a clause with "what" in another's statement has marked words: "plans [what she called] “...”"."""
+    before = frame.doc[max(0, found.cue_head - 8) : found.cue_head]
+    return host.start <= found.cue.start < host.end and any(token.lower_ == "what" for token in before)
 
 
 def _around(hosts: SpanIndex[Quote], one: Marked) -> Quote | None:

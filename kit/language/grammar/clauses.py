@@ -26,13 +26,14 @@ from kit.language.grammar.nouns import _behind, preposition
 def own_subject(head: Token) -> Token | None:
     """Return the nominal subject that hangs on this predicate itself, or None.
 
-    Where a broken parse gives it several ("The plan, [he] said, is dead"), the nearest is meant.
+    Where a broken parse gives it several ("The plan, [he] said, is dead"), the nearest before it is meant, or
+    the one directly behind it.
     """
     found = [child for child in head.children if child.dep_ in SUBJECT]
     if len(found) < 2:
         return found[0] if found else None
     inner = [child for child in found if child.dep_ != "nsubj:outer"] or found
-    return min(inner, key=lambda child: abs(child.i - head.i))
+    return min(inner, key=lambda child: (head.i + 1 < child.left_edge.i, abs(child.i - head.i)))
 
 
 def clause_subject(head: Token) -> Token | None:
