@@ -192,6 +192,8 @@ def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
     if (quotative := like_line(tokens) or near_put) is not None:
         return quotative
     found = saying_before(tokens)
+    if tokens[-1].lemma_ == "be" and (announced := identified_before(tokens)) is not None:
+        return announced  # "Her answer was “No.”"
     if found is not None:
         verb, entry = found
         if lead[-1] == ":" and verb.tag_ == "VBN" and (announced := identified_before(tokens)) is not None:

@@ -156,5 +156,6 @@ def _speaker(verb: Token, words: Sequence[Token]) -> bool:
     if who is None or all(who.i != token.i for token in words):
         return False
     lemma = who.lemma_.lower()
-    said = lemma in role_nouns() or lemma in words_of("documents") or verb.lower_ in {"put", "puts"}
+    said = lemma in role_nouns() or lemma in words_of("documents")
+    said = said or verb == words[-1] or verb.lower_ in {"put", "puts"}  # "It ends:", "One voter put it this way:"
     return said or who.pos_ == "PROPN" or who.lower_ in {"he", "she"}

@@ -168,6 +168,8 @@ def _extended(words: Sequence[Token], count: int) -> int:
             return count + len(run)
     if described and rest[0].lower_ == "and" and all(token.pos_ == "PROPN" for token in rest[1:]):
         return len(words)  # "director of the Port Service [and Harbour Board]"
+    if rest[0].tag_ in {"WP", "WP$"} and len(rest) > 2:
+        return count + len(_up_to(rest, DASHES))  # "said Ann Lee, a lawyer [who, like most, has left]"
     if described and rest[0].lower_ == "and" and len(rest) > 1 and rest[1].pos_ in {"DET", "NOUN", "ADJ"}:
         own = [token for token in takewhile(lambda token: token.tag_ not in {"WP", "WDT", "WP$"}, rest)]
         if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or _of_the_saying(token) for token in own):
