@@ -68,7 +68,7 @@ APART = [
     ("Students of Columbia University left. Colombia said so.", "Columbia University", "Colombia"),
     ("Jordan Smith flew to Jordan.", "Jordan Smith", "Jordan"),
     ("The Lake Fisheries Authority (LFA) fined the Lake Farmers’ Alliance.", "LFA", "Lake Farmers’ Alliance"),
-    ("Robert Kessel Jr. and Robert Kessel Sr. own the farm.", "Robert Kessel Jr.", "Robert Kessel Sr"),
+    ("Robert Kessel Jr. and Robert Kessel Sr. own the farm.", "Robert Kessel Jr.", "Robert Kessel Sr."),
     ("Sir Alan Deeds died. His widow, Lady Deeds, objected.", "Alan Deeds", "Deeds"),
     (
         "The Russian Defence Ministry lied. The Danish Defence Ministry said so.",
