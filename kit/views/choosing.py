@@ -56,7 +56,7 @@ def menu(description: str) -> widgets.Dropdown:
     """Return a menu from which nothing is chosen yet."""
     style, layout = (
         {"description_width": "initial"},
-        {"width": "auto", "max_width": "min(38em, 96%)", "margin": "2px 10px 2px 0"},
+        {"width": "auto", "max_width": "min(38em, 96%)", "margin": "2px 10px 2px 2px"},
     )
     return widgets.Dropdown(options=[UNCHOSEN], value="", description=description, style=style, layout=layout)
 

@@ -109,5 +109,8 @@ def fill(box: widgets.Dropdown, options: list[tuple[str, object]]) -> None:
 
 
 def _text(description: str, placeholder: str) -> widgets.Text:
-    style, layout = {"description_width": "initial"}, {"width": "24em", "max_width": "96%", "margin": "2px 10px 2px 0"}
+    style, layout = (
+        {"description_width": "initial"},
+        {"width": "24em", "max_width": "96%", "margin": "2px 10px 2px 2px"},
+    )
     return widgets.Text(description=description, placeholder=placeholder, style=style, layout=layout)

@@ -24,10 +24,8 @@ def actors(analysis: Analysis) -> Finding:
     if ranked.empty:
         return Finding("Nobody is named in this article.")
     first = ranked.iloc[0]
-    lines = [
-        f"{first['name']} is mentioned most often: {plural(first.mentions, 'time')}, "
-        f"{first.pronouns} of them by pronoun."
-    ]
+    by_pronoun = f", {first.pronouns} of them by pronoun" if first.pronouns else ""
+    lines = [f"{first['name']} is mentioned most often: {plural(first.mentions, 'time')}{by_pronoun}."]
     people = ranked[ranked.type == "PERSON"]
     if len(people):
         roles = int(people.role.notna().sum())

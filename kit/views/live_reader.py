@@ -29,7 +29,7 @@ class LiveReader(View):
                 value=layer in ticked,
                 description=layer,
                 indent=False,
-                layout={"width": "auto", "margin": "2px 14px 2px 0"},
+                layout={"width": "auto", "margin": "2px 14px 2px 2px"},
             )
             for layer in LAYERS
         ]

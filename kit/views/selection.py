@@ -113,7 +113,7 @@ class Selection:
 
     @cached_property
     def _layout(self) -> widgets.Layout:
-        return widgets.Layout(width="auto", max_width="21em", margin="2px 10px 2px 0")
+        return widgets.Layout(width="auto", max_width="21em", margin="2px 10px 2px 2px")
 
     @cached_property
     def _style(self) -> dict:
