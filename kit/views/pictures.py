@@ -135,13 +135,15 @@ def left_out(figure: Figure, count: int, noun: str, *, right: bool = False) -> N
 
 
 def heading(figure: Figure, words: str, key: list[tuple[str, str]] = ()) -> None:
-    """Write the picture's heading at its top left, and the words of its key, each in its colour, after it."""
+    """Write the picture's heading at its top left, and its key after it: signs in their colours, words in ink."""
     width, height = figure.get_size_inches()
     top = 1 - 0.22 / height
     figure.text(0.01, top, words, color=INK, fontsize=10)
     at = 0.3 + len(words) * 0.085
     for label, colour in key:
-        figure.text(at / width, top, label, color=colour, fontsize=8)
+        sign, _, words = label.partition(" ")
+        figure.text(at / width, top, sign, color=colour, fontsize=8)
+        figure.text((at + 0.14) / width, top, words, color=INK, fontsize=8)
         at += 0.25 + len(label) * 0.075
 
 

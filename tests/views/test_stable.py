@@ -65,3 +65,31 @@ def test_what_opens_or_scrolls_keeps_its_keys_from_jupyterlab(invented):
     kept = "data-lm-suppress-shortcuts"
     assert all(kept in tag for tag in re.findall(r"<summary[^>]*>|<div[^>]*tabindex[^>]*>", page))
     assert page.count(kept) > 3
+
+
+def test_every_colour_of_words_stands_out_from_every_ground():
+    """At least 4.5 to 1 (WCAG 2.2, contrast minimum), light and dark, on the page and under each mark."""
+    named = {name: shades for name, *shades in re.findall(r"--(\w+):\s*light-dark\((#\w+),\s*(#\w+)\)", stylesheet())}
+    grounds = [["#ffffff", "#111111"]] + [named[name] for name in ("paper", "panel", "direct", "indirect", "term")]
+    words = ("ink", "muted", "link", "person", "country", "place", "org", "group", "time", "odd")
+    faint = [
+        (name, ground[shade], shade)
+        for name in words
+        for ground in grounds
+        for shade in (0, 1)
+        if contrast(named[name][shade], ground[shade]) < 4.5
+    ]
+    assert not faint
+
+
+def contrast(one, other):
+    """Return the contrast of two colours."""
+    light, dark = sorted(map(luminance, (one, other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour):
+    """Return the relative luminance of a colour."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear))
