@@ -264,3 +264,21 @@ def test_importing_the_kit_imports_neither_views_nor_the_reader_of_web_pages():
     slow = "('matplotlib', 'ipywidgets', 'anywidget', 'IPython', 'trafilatura', 'lxml')"
     done = python("-c", f"import kit, sys; print([name for name in {slow} if name in sys.modules])")
     assert done.stdout == b"[]\n"
+
+
+def test_every_command_makes_the_corrections_beside_the_article(story, kit_command):
+    kept = story.with_suffix(".corrections.yaml")
+    kept.write_text(
+        "corrections:\n- what: published\n  now: 2024-06-07\n- what: actor\n  words: No One\n  now: Nobody\n"
+    )
+    code, out, _ = kit_command("run", story)
+    assert code == 0 and "published 7 Jun 2024" in out
+    assert "2 corrections by the analyst, 1 of them not applied" in out
+    code, out, _ = kit_command("annotate", story)
+    assert json.loads(out)["article"]["published"] == "2024-06-07"
+    assert any("not applied" in oddity["why"] for oddity in json.loads(out)["tables"]["oddities"])
+    code, out, _ = kit_command("run", story, "--published", "2024-07-08")
+    assert "published 8 Jul 2024" in out, "the command line has the last word"
+    kept.write_text("corrections: [}")
+    code, out, err = kit_command("run", story)
+    assert (code, out) == (1, "") and str(kept) in err

@@ -36,12 +36,11 @@ def brief_of(analysis: Analysis) -> Brief:
     events, oddities = frames.events(analysis), analysis.oddities
     dated = events[(events.earliest.notna() | events.latest.notna()) & ~events.saying]
     speakers = words_by_speaker(frames.spoken(frames.quotes(analysis)))
-    corrected = [words] if (words := counted(analysis)) else []
     size = [plural(len(article.text.split()), "word"), plural(len(article.paragraphs), "paragraph")]
     return Brief(
         title=article.title or article.name or "An article without a title",
         published=published_line(analysis),
-        size=", ".join([*size, *corrected]),
+        size=", ".join(size),
         actors=frames.actors(analysis),
         speakers=speakers.sort_values("statements", ascending=False, kind="stable"),
         events=dated,

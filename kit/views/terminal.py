@@ -9,6 +9,7 @@ from rich.text import Text
 
 from kit.analysis import Analysis
 from kit.views.brief import brief_of, weightiest
+from kit.views.corrected import counted
 from kit.views.wording import cut, known
 
 
@@ -54,7 +55,8 @@ def print_brief(analysis: Analysis, console: Console | None = None) -> None:
     sourcing.stylize("bold", 0, len("How it is sourced"))
     side_by_side = Table.grid(padding=(0, 3))
     side_by_side.add_row(actors, speakers)
-    heading = Text(f"{_clean(facts.published)}\n{facts.size}")
+    told = [_clean(facts.published), facts.size, *filter(None, [counted(analysis)])]
+    heading = Text("\n".join(told))
     both = side_by_side if beside else Group(actors, speakers)
     console.print(Panel(heading, title=Text(cut(facts.title, width - 8)), title_align="left"))
     console.print(Group(both, events, sourcing, Text(), oddities))
