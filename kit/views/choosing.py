@@ -33,7 +33,7 @@ def rows_of(selection: Selection, what: str) -> list[tuple[str, str]]:
     if what == "actor":
         return [(cut(row.name, 60), row.actor_id) for row in selection.frame("actors").itertuples()]
     if what == "date":
-        times = selection.analysis.records["times"]
+        times = [time for time in selection.analysis.records["times"] if time.type in {"DATE", "TIME"}]
         return [(f"“{cut(time.text, 50)}”: {when(time)}{_where(selection, time)}", time.time_id) for time in times]
     name = {"speaker": "quotes", "mention": "mentions"}[what]
     rows = chosen(selection.frame(name), selection.query(ASKED[what].criteria))
@@ -62,10 +62,13 @@ def menu(description: str) -> widgets.Dropdown:
 
 
 def _where(selection: Selection, row) -> str:
-    """Return the words around a row in brackets: many say "he" or "Monday"."""
+    """Return a row in its words, in brackets: many say "he" or "Monday"."""
     text = selection.analysis.article.text
-    before, after = cut(text[max(0, row.start - 24) : row.start], 24), cut(text[row.end : row.end + 24], 24)
-    return f" (… {before} ▸{cut(row.text, 24)}◂ {after})"
+    before, after = text[max(0, row.start - 28) : row.start], text[row.end : row.end + 28]
+    before = before.partition(" ")[2] if row.start > 28 else before
+    after = after.rpartition(" ")[0] if row.end + 28 < len(text) else after
+    gaps = [" " if words[:1].isspace() else "" for words in (before[::-1], after)]
+    return f" ({cut(before, 28)}{gaps[0]}▸{cut(row.text, 24)}◂{gaps[1]}{cut(after, 28)})"
 
 
 def _row(selection: Selection, table: str, key: str, value: str):

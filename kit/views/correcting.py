@@ -48,7 +48,8 @@ class Correct(View):
 
     @property
     def markup(self) -> Markup:
-        asked = element("p", ASKED[self.what].hint, class_="note")
+        nothing = "There is nothing to choose: the article holds none, or the filters above let none through."
+        asked = element("p", ASKED[self.what].hint if len(self.wrong.options) > 1 else nothing, class_="note")
         status = element("p", element("b", self.status), role="status") if self.status else None
         return join([asked, status, told(self.selection.analysis)])
 

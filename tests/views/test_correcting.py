@@ -171,3 +171,19 @@ def test_nobody_is_a_choice(story):
     correct.keep()
     assert "is said by nobody named" in correct.shown.value
     assert read_corrections(story).entries[0].now is None
+
+
+def test_a_choice_is_told_from_its_like_by_whole_words_around_it(story):
+    selection = opened(story)
+    labels = [label for label, _ in views.correct(selection, "date").wrong.options]
+    assert labels[1] == "“Monday”: 6 May 2024 (Ana Okoye said on ▸Monday◂ that tolls would rise.)"
+    assert labels[2] == "“3 May”: 3 May 2024 (master, met Ms Okoye on ▸3 May◂. “Nobody will pay twice,”)"
+
+
+def test_an_article_with_nothing_to_correct_says_so(story):
+    correct = views.correct(kit.analyse(kit.Article("It rained.")))
+    assert "There is nothing to choose" in correct.shown.value
+    selection = opened(story)
+    correct = views.correct(selection)
+    selection.choose(text="zzzz")
+    assert "let none through" in correct.shown.value
