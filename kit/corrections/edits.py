@@ -21,7 +21,9 @@ class Lost(Exception):
 
 def correct_actor(found, correction, replay):
     """Return the actors with one of them folded into another: its mentions, roles and counts."""
-    other, one = named(found.actors, correction.words), named(found.actors, correction.now)
+    other, one = (named(found.actors, name, replay, correction) for name in (correction.words, correction.now))
+    if other is one:
+        raise Lost("they are the same already")
     why = f"corrected by the analyst: the same as {one.name}"
     mentions = tuple(
         replace(m, actor_id=one.actor_id, corrected=True, why=f"{why}; {m.why}") if m.actor_id == other.actor_id else m
@@ -42,7 +44,7 @@ def correct_actor(found, correction, replay):
 
 def correct_mention(found, correction, replay):
     """Return the mentions with one of them meaning another actor."""
-    mention, one = at(found.mentions, replay.place(correction), "mention"), named(found.actors, correction.now)
+    mention, one = at(found.mentions, replay.place(correction), "mention"), named(found.actors, correction.now, replay)
     was = next((actor.name for actor in found.actors if actor.actor_id == mention.actor_id), "nobody")
     why = f"corrected by the analyst: {one.name}, not {was}"
     moved = replace(mention, actor_id=one.actor_id, confidence=None, corrected=True, why=why)
@@ -82,7 +84,7 @@ def speaker(quote: Quote, name: str | None, replay) -> dict:
     if name is None:
         nothing = dict.fromkeys(("speaker", "source_start", "source_end", "source_text"))
         return nothing | {"speaker_ids": (), "attribution": "none"}
-    one = named(replay.found["actors"], name)
+    one = named(replay.found["actors"], name, replay)
     own = [mention for mention in replay.found["mentions"] if mention.actor_id == one.actor_id]
     near = min(own, key=lambda m: (m.form not in BY_NAME, abs(m.start - quote.start)), default=None)
     place = (near.start, near.end, near.text) if near else (None, None, None)
@@ -125,12 +127,15 @@ EDITS = {
 """What each kind of correction does, and the table by which its stage is known."""
 
 
-def named(actors: Iterable[Actor], name: str) -> Actor:
-    """Return the actor of a name, or raise Lost."""
-    one = next((actor for actor in actors if actor.name == name), None)
-    if one is None:
-        raise Lost(f"no actor is called {name} now")
-    return one
+def named(actors: Iterable[Actor], name: str, replay, asking=None) -> Actor:
+    """Return the actor of a name, or the one that another correction folded it into; raise Lost where there is none."""
+    by_name, asked = {actor.name: actor for actor in reversed(list(actors))}, name
+    folded = {entry.words: entry.now for entry in replay.kept.entries if entry.what == "actor" and entry != asking}
+    while name not in by_name and name in folded:
+        name = folded.pop(name)
+    if name not in by_name:
+        raise Lost(f"no actor is called {asked} now")
+    return by_name[name]
 
 
 def at(rows, span: Span, noun: str):

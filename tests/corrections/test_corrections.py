@@ -182,3 +182,14 @@ def test_any_words_come_back_from_the_file(story):
     odd = Correction("speaker", 'O\'Brien: "& Co" #1', "- yes: no\n<b>x</b> 😀 \u202e{}[]", 3, "null")
     read_corrections(story).keep(odd)
     assert read_corrections(story).entries == (odd,)
+
+
+def test_corrections_that_name_a_folded_actor_hold_for_the_one_it_became(story):
+    before = analysed(story)
+    kept = read_corrections(story).keep(of_quote(before, "Pavel Lind"))
+    kept.keep(Correction("actor", "Ana Okoye", "Pavel Lind"))
+    after = analysed(story)
+    assert quote_row(after).speaker == "Ana Okoye" and quote_row(after).corrected and not after.corrections.lost
+    kept.keep(Correction("actor", "Pavel Lind", "Ana Okoye"))
+    assert [reason for _, reason in analysed(story).corrections.lost] == ["they are the same already"]
+    assert "Ana Okoye" in [actor.name for actor in analysed(story).records["actors"]]
