@@ -25,7 +25,8 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
         weight = 3 if name.why != "found by the recogniser" else 1
         votes.setdefault(words, Counter())[name.type] += weight
         if name.type == "PERSON" and name.end - name.start > 1:
-            for part in (page.words[name.start], page.words[name.end - 1]):
+            last = page.words[name.end - 1]
+            for part in {page.words[name.start], last, last[:1].upper() + last[1:]}:  # "Al-Tamimi": "Hamad al-Tamimi"
                 full.setdefault(part, set()).add(words)
                 first.setdefault(part, name.start)
         # a firm is called by its first word, a university or council isn't: that is its town
@@ -33,6 +34,7 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
         firm = org_words().get(last) == "company" or last in name_list("club_words")
         if name.type == "ORG" and name.end - name.start > 1 and firm:
             firms.setdefault(page.words[name.start], words)
+            firms.setdefault(page.words_of(name.start, name.end - 1), words)
     towns = {page.words[name.start] for name in names if _stands_as_town(page, name)}
     found = []
     for name in names:
@@ -44,7 +46,7 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
             found.append(name)
             continue
         best = max(votes[words].items(), key=lambda vote: vote[1])[0]
-        if words in firms and words not in full:
+        if words in firms and words not in full and _is_brand(name):
             best = "ORG"
         brand = words in firms and name.type == "ORG" and name.start < first.get(words, 0)
         if brand:
@@ -53,12 +55,17 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
         if name.country is None and name.type in {"ORG", "PLACE", "OTHER"} and words in full and best != "COUNTRY":
             why = f"{words!r} is part of the full name {min(full[words])!r}"
             name = replace(name, type="PERSON", why=why)
-        elif name.type in {"PERSON", "PLACE"} and words in firms and words not in full and name.country is None:
+        elif _is_brand(name) and words in firms and words not in full and name.country is None:
             name = replace(name, type="ORG", why=f"{words!r} begins the name {firms[words]!r}")
         elif name.type != best and name.country is None and best in {"PERSON", "ORG", "PLACE"}:
             name = replace(name, type=best, why=f"{words!r} is read so elsewhere in the article")
         found.append(name)
     return [name for name in found if name.type != "OTHER"]
+
+
+def _is_brand(name: Name) -> bool:
+    """Tell whether a name may be a firm's short one: any but a person's of two words."""
+    return name.type in {"ORG", "PLACE"} or name.type == "PERSON" and name.end - name.start == 1
 
 
 def _stands_in_country(page: Page, name: Name) -> bool:

@@ -58,8 +58,9 @@ CLEAR = 0.5  # how far ahead of the next the best must be to be sure of it
 class BodiesAgain:
     """Find the body that a noun means; bodies met by description count as mentioned from there on."""
 
-    def __init__(self, page: Page, actors: list[Cluster], members: dict[int, int]):
-        self.page, self.actors, self.members = page, actors, members
+    def __init__(self, page: Page, actors: list[Cluster], members: dict[int, int], countries: dict[int, str]):
+        self.page, self.actors, self.members, self.countries = page, actors, members, countries
+        self.home: dict[int, str | None] = {}
         self.nouns: dict[int, dict[str, float]] = {}
         self.words: dict[int, set[str]] = {}
         self.seen: dict[int, list[int]] = {}
@@ -93,21 +94,33 @@ class BodiesAgain:
         if unknown:
             nouns = dict.fromkeys(name_list("any_body"), WEIGHTS["unknown kind"]) | nouns
         self.nouns[k], self.words[k] = nouns, pieces.union(*told)
+        self.home[k] = one.country or next((home for name in names if (home := self._nation(name))), None)
         self.seen[k] = sorted(name.start for name in names)
 
     def _behind(self, name: Name) -> list[str]:
         """Return the words that call a body something behind its name: "X, the union that ...", "X is a charity"."""
         page, i = self.page, name.end
+        if page.words[i : i + 1] == ["("]:  # the acronym stands between
+            i = next((j + 1 for j in range(i, min(i + 5, len(page))) if page.words[j] == ")"), i)
+        i += page.words[i : i + 1] == [")"]
         if page.lower[i : i + 1] not in ([","], ["is"], ["was"]) or i + 2 >= len(page):
             return []
         if page.lower[i + 1] not in {"a", "an", "the", "its", "one"}:
             return []
-        for last in range(i + 2, min(i + 8, len(page) - 1)):
-            if page.sentence[last] != page.sentence[name.start] or page.pos[last] in {"VERB", "AUX", "PUNCT", "ADP"}:
+        for last in range(i + 2, min(i + 9, len(page) - 1)):
+            stop = page.pos[last] in {"VERB", "AUX", "PUNCT", "ADP"} and page.tags[last] not in {"HYPH", "VBN"}
+            if page.sentence[last] != page.sentence[name.start] or stop:
                 return []
             if page.tags[last] == "NN" and page.lower[last + 1] in CLOSE:
                 return page.lower[i + 2 : last + 1] if _is_body(page.lower[last]) else []
         return []
+
+    def _nation(self, name: Name) -> str | None:
+        """Return the country whose a body is called behind its name: "Norvald, a Danish rival"."""
+        page, i = self.page, name.end
+        return (
+            self.countries.get(i + 2) if page.words[i : i + 1] == [","] and page.lower[i + 1] in {"a", "an"} else None
+        )
 
     def _beside(self, name: Name) -> list[str]:
         """Return the words that call a body something right before its name: "the oil company Norvald"."""
@@ -124,7 +137,10 @@ class BodiesAgain:
         noun = self.page.lower[head]
         fits = {k: nouns[noun] for k, nouns in self.nouns.items() if noun in nouns}
         fits = {k: fit for k, fit in fits.items() if self._has(k, start, head, country)}
-        scores = {k: fit + near for k, fit in fits.items() if (near := self._salience(k, head)) is not None}
+        own = {k: WEIGHTS["own noun"] for k in fits if country is not None and self.home[k] == country}
+        scores = {
+            k: fit + near + own.get(k, 0.0) for k, fit in fits.items() if (near := self._salience(k, head)) is not None
+        }
         if not scores:
             return None
         order = sorted(scores, key=scores.get, reverse=True)
@@ -141,7 +157,7 @@ class BodiesAgain:
 
     def _has(self, k: int, start: int, head: int, country: str | None) -> bool:
         """Tell whether the words before a noun are a body's own: in its name, beside it, or its country."""
-        if country is not None and self.actors[k].country not in {None, country}:
+        if country is not None and self.home[k] not in {None, country}:
             return False
         words = [self.page.lower[i] for i in range(start, head) if self.page.words[i][0].isalnum()]
         own = self.words[k]

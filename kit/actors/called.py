@@ -33,7 +33,8 @@ def called(page: Page, names: list[Name]) -> list[Name]:
         words = page.words_of(name.start, name.end)
         kind, noun = _before(page, name) or _behind(page, name) or (None, "")
         why = f"the article calls it {noun!r}" if noun else _shown(page, name, inside) if name.type == "PERSON" else ""
-        if not why and name.type == "PERSON" and brands.get(words, name.start) < name.start:
+        single = name.end - name.start == 1
+        if not why and name.type == "PERSON" and single and brands.get(words, name.start) < name.start:
             why = f"{words!r} begins a body's name"
         if why and name.country is None and (words not in told or kind is not None and told[words][0] is None):
             told[words] = kind, why
@@ -48,6 +49,7 @@ def _brands(page: Page, names: list[Name]) -> dict[str, int]:
         firm = firm or page.lower[name.end - 1] in name_list("club_words")
         if name.type == "ORG" and name.end - name.start > 1 and firm and page.words[name.start + 1] != "&":
             found.setdefault(page.words[name.start], name.start)
+            found.setdefault(page.words_of(name.start, name.end - 1), name.start)
     return found
 
 

@@ -26,22 +26,22 @@ def find_descriptions(
     roles: dict[int, list[Role]],
     named: dict[int, str],
     countries: dict[int, str],
-    members: dict[int, int],
+    bodies: BodiesAgain,
 ) -> list[Description]:
     """Return the definite phrases that name an actor again, in text order.
 
     `roles` are by the position of the actor; `named` gives the type of the name that holds a
-    token, `countries` the country of a name that starts at a token, `members` the body of a person.
+    token, `countries` the country of a name that starts at a token.
     """
-    finder = _Finder(page, actors, roles, named, countries, members)
+    finder = _Finder(page, actors, roles, named, countries, bodies)
     return [found for i in range(len(page)) if (found := finder.at(i)) is not None]
 
 
 class _Finder:
     """Ask of each noun whether its phrase is definite, and who can be meant by it."""
 
-    def __init__(self, page: Page, actors, roles, named, countries, members):
-        self.page, self.named, self.countries = page, named, countries
+    def __init__(self, page: Page, actors, roles, named, countries, bodies):
+        self.page, self.named, self.countries, self.bodies = page, named, countries, bodies
         self.heads = {role.head for held in roles.values() for role in held}
         self.titled = {i for held in roles.values() for role in held for i in range(role.start, role.end)}
         self.owners = {
@@ -52,7 +52,6 @@ class _Finder:
             if name.form != "demonym"
         }
         self.offices = Offices(page, actors, roles, countries)
-        self.bodies = BodiesAgain(page, actors, members)
         self.states = StatesAgain(page, actors)
         self.pairs = Pairs(page, actors, self.offices.holders)
 

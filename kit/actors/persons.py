@@ -12,13 +12,11 @@ from collections import defaultdict
 from functools import lru_cache
 
 from kit.actors.names import Name
+from kit.actors.namesakes import Namesakes
 from kit.actors.page import Page
 from kit.actors.shown import next_pronouns, shown_gender
 from kit.actors.spelling import Said, bare, compatible, inside, joined, said_of
-from kit.actors.words import kin, nicknames
-
-SPOUSES = {"wife", "husband"}
-ESTABLISHED = 2  # bare uses before a namesake comes in that make a surname one person's
+from kit.actors.words import nicknames
 
 
 def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[Name, tuple[str, ...]]]]:
@@ -29,7 +27,7 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
     said = {name.start: said_of(page, name) for name in names}
     full = [name for name in names if len(said[name.start].parts) > 1]
     short = [name for name in names if len(said[name.start].parts) <= 1]
-    people = _People(new, shown_gender(page, names, said), next_pronouns(page, names))
+    people = _People(page, new, shown_gender(page, names, said), next_pronouns(page, names))
     for name in sorted(full, key=lambda name: -len(said[name.start].parts)):
         people.meet(name, said[name.start])
     doubts = []
@@ -40,21 +38,15 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
     return people.clusters, doubts
 
 
-class _People:
+class _People(Namesakes):
     """Gather persons, and find whom a part of a name can mean."""
 
-    def __init__(self, new, shown: dict[str, str], following: dict[int, str]):
-        self.new, self.clusters, self.shown, self.next = new, [], shown, following
-        self.known: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+    def __init__(self, page: Page, new, shown: dict[str, str], following: dict[int, str]):
+        super().__init__(page, following)
+        self.new, self.clusters, self.shown = new, [], shown
         self.by_joined: dict[str, list] = defaultdict(list)
         self.by_ends: dict[tuple[str, str], list] = defaultdict(list)
         self.by_part: dict[str, list] = defaultdict(list)
-        self.entry: dict[int, int] = {}
-        self.suffix: dict[int, str] = {}
-        self.gender: dict[int, str] = {}
-        self.kin: dict[int, str | None] = {}
-        self.titles: dict[int, set[str]] = defaultdict(set)
-        self.established: dict[int, bool] = {}
         self.polite: dict[str, list] = defaultdict(list)
         self.short: dict[tuple[str, str | None], object] = {}
 
@@ -63,8 +55,8 @@ class _People:
         one, why = self._same(said), "the same full name"
         if one is None:
             fits = self._alike(said)
-            one = fits[0] if len(fits) == 1 else None
-            why = "" if one is None else f"fits one full name only: {self._name(one)}"
+            one = fits[0] if len(fits) == 1 else self.established_in(name, fits) if len(fits) > 1 else None
+            why = "" if one is None else f"fits one full name only: {self.title_of(one)}"
         if one is None:
             one, why = self.new("PERSON"), name.why
             self.clusters.append(one)
@@ -145,7 +137,7 @@ class _People:
         if len(fits) == 1:
             self._take(fits[0], name, said, f"the {'surname' if last else 'first name or part'} of", len(named))
             return ()
-        choice, why, sure = self._chosen(name, said, fits) if fits else (None, "", None)
+        choice, why, sure = self.chosen(name, said, fits) if fits else (None, "", None)
         if choice is not None:
             choice.add(name, why, sure)
             return ()
@@ -162,7 +154,7 @@ class _People:
             known.add(name, "a name that fits several persons of the article, kept apart", 0.5)
         else:
             known.add(name, f"{why}; its honorific is another's" if named else why)
-        return tuple(self._name(one) for one in fits)
+        return tuple(self.title_of(one) for one in fits)
 
     def _introduced(self, one, part: str, name: Name) -> bool:
         """Tell whether a name can mean this person yet: by a middle part only once the full name has been told."""
@@ -173,62 +165,9 @@ class _People:
     def _take(self, one, name: Name, said: Said, part: str, of: int) -> None:
         """Give a name to the only person it fits; what else it says of that person counts from here on."""
         only = "one full name only" if of == 1 else "one person only whose suffix or honorific allows it"
-        one.add(name, f"{part} {only}: {self._name(one)}")
+        one.add(name, f"{part} {only}: {self.title_of(one)}")
         if said.gender:
             self.gender.setdefault(id(one), said.gender)
-
-    def _chosen(self, name: Name, said: Said, fits):
-        """Return the one of several namesakes that a name means, the reason and a confidence; None where open."""
-        several = " or ".join(self._name(one) for one in fits[:3])
-        suffixed = [one for one in fits if said.suffix and self.suffix.get(id(one)) == said.suffix]
-        gendered = [one for one in fits if said.gender and self.gender.get(id(one)) == said.gender]
-        titled = [one for one in fits if said.title and said.title in self.titles[id(one)]]
-        by_pronoun = {id(one): self.next.get(self.entry[id(one)]) for one in fits}
-        if said.gender and not gendered and None not in by_pronoun.values():
-            gendered = [one for one in fits if by_pronoun[id(one)] == said.gender]
-        office = said.title.split()[-1] if said.title else ""
-        once = [one for one in fits if office and any(office == title.split()[-1] for title in self.titles[id(one)])]
-        for only, by in (
-            (suffixed, f"the suffix {said.suffix!r}"),
-            (gendered, "the honorific"),
-            (titled or once, f"the title {said.title!r}"),
-        ):
-            if len(only) == 1:
-                return only[0], f"could be {several}; {by} is this one's", 0.85
-        choice = self._established(name, fits)
-        if choice is None and said.gender is None and (own := self._without_relatives(name, fits)) is not None:
-            return own, f"could be {several}; the others are introduced as relatives", 0.7
-        return choice, f"could be {several}; the article called this one so before the other came in", 0.7
-
-    def _without_relatives(self, name: Name, fits):
-        """Return the only namesake who isn't introduced as a relative and is called by surname alone since; or None.
-
-        A wife or husband may be meant where the pronouns behind the name are hers or his.
-        """
-        own = [one for one in fits if not self.kin[id(one)]]
-        spouses = {kin()[word] for one in fits if (word := self.kin[id(one)]) in SPOUSES}
-        if len(own) != 1 or not self.entry[id(own[0])] < name.start or self.next.get(name.start, "") in spouses:
-            return None
-        joined_by = min(self.entry[id(one)] for one in fits if one is not own[0])
-        again = any(n.start > joined_by and n.end - n.start > 1 for n in own[0].names)
-        return None if again else own[0]
-
-    def _established(self, name: Name, fits):
-        """Return the only person introduced before this name, or who bore it before a namesake came in."""
-        first = sorted(fits, key=lambda one: self.entry[id(one)])
-        entries = [self.entry[id(one)] for one in first]
-        if name.start < entries[1]:
-            return first[0] if entries[0] < name.start else None
-        key = id(first[0])
-        if key not in self.established:
-            between = [n for n in first[0].names if entries[0] < n.start < entries[1] and n.end - n.start == 1]
-            # "Mrs Holt" for his wife leaves "Holt" to him
-            polite = bool(between) and all(self.gender.get(id(one)) for one in first[1:])
-            self.established[key] = len(between) >= ESTABLISHED or polite
-        return first[0] if self.established[key] else None
-
-    def _name(self, one) -> str:
-        return " ".join(part.title() for part in max(self.known[id(one)], key=len))
 
 
 @lru_cache

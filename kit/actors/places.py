@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kit.actors.antecedents import Seen
 from kit.actors.clusters import Cluster
@@ -109,7 +110,7 @@ def apposed_places(page: Page, actors: list[Cluster], roles: dict[int, list[Role
     return places
 
 
-def described_places(described: list[Description], places: list[Place]) -> list[Place]:
+def described_places(described: Iterable[Description], places: list[Place]) -> list[Place]:
     """Return the mentions by description where no other mention has just these words."""
     busy = {(place.start, place.end) for place in places}
     return [
@@ -141,33 +142,3 @@ def pronoun_places(page: Page, actors: list[Cluster], places: list[Place], roles
         for found in resolve_pronouns(page, sorted(seen, key=lambda one: one.token), gender, names)
         for actor in found.actors
     ]
-
-
-def owned_groups(page: Page, actors: list[Cluster], places: list[Place]) -> list[Place]:
-    """Return the mentions, a group that a pronoun owns given to that actor: "Norway said [its forces] had left"."""
-    owners = {place.start: place.actor for place in places if place.form == "pronoun"}
-    known = {(one.part, one.title.split()[-1].lower()): k for k, one in enumerate(actors) if one.type == "GROUP"}
-    states = {one.country: k for k, one in enumerate(actors) if one.type == "COUNTRY"}
-    moved: dict[int, list[int]] = {}
-    found = []
-    for place in places:
-        group, whose = actors[place.actor], owners.get(place.start - 1)
-        if group.type == "GROUP" and group.part is None and place.form == "description":
-            if whose is not None and actors[whose].type == "GROUP":
-                whose = actors[whose].part  # "Danish officials said [their troops]"
-            stays = whose is None or actors[whose].type not in {"COUNTRY", "ORG"}
-            if not stays:
-                whose = states.get(actors[whose].country, whose)
-                key = whose, page.lower[place.end - 1]
-                if key not in known:
-                    known[key] = len(actors)
-                    title = f"{key[1]} ({actors[whose].title})"
-                    actors.append(Cluster("GROUP", country=actors[whose].country, title=title, part=whose))
-                why = f"a group of {actors[whose].title}: {page.words_of(place.start - 1, place.end)!r}"
-                place, old = replace(place, actor=known[key], why=why), place.actor
-                moved.setdefault(old, []).append(known[key])
-            else:
-                moved.setdefault(place.actor, []).append(place.actor)
-        found.append(place)
-    home = {old: set(new).pop() for old, new in moved.items() if len(set(new)) == 1}
-    return [replace(p, actor=home.get(p.actor, p.actor)) if p.form == "pronoun" else p for p in found]

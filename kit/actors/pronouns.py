@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kit.actors.antecedents import WEIGHTS, Seen, barred, nameless, weight
 from kit.actors.page import Page
-from kit.actors.words import role_nouns
+from kit.actors.speaking import speakers, spoken_for
 from kit.language import grammar
 
 HE = {"he", "him", "his", "himself"}
@@ -130,28 +130,7 @@ class _Resolver:
         return Resolved(i, (best,), _confidence(margin), self._why(i, best, where[best], gender, bool(rest)))
 
     def _speakers(self, i: int) -> set[int]:
-        """Return who is a subject outside the marks in the sentence: the speaker, hardly he or she inside them.
-
-        A sentence that goes on inside the marks has the speaker of the one before.
-        """
-        page, number = self.page, self.page.sentence[i]
-        found: dict[int, set[int]] = {number: set(), number - 1: set()}
-        for one in [*self.recent, *self.nouns[self.at : self.at + 6]]:
-            here = page.sentence[one.token] in found and page.paragraph[one.token] == page.paragraph[i]
-            if one.actor is None or one.kind != "PERSON" or not here or page.quoted[one.token]:
-                continue
-            if grammar.is_subject(grammar.first_conjunct(page.doc[one.token])):
-                found[page.sentence[one.token]].add(one.actor)
-        return found[number] or (found[number - 1] if self._goes_on(i) else set())
-
-    def _goes_on(self, i: int) -> bool:
-        """Tell whether a sentence is all inside the marks, as the end of the one before it is or began."""
-        page, sentence = self.page, self.page.doc[i].sent
-        before = sentence.start - 1
-        while before > 0 and page.sentence[before] == page.sentence[i] - 1 and not page.quoted[before]:
-            before -= 1
-        words = (j for j in range(sentence.start, sentence.end) if page.words[j][0].isalnum())
-        return before > 0 and page.sentence[before] == page.sentence[i] - 1 and all(page.quoted[j] for j in words)
+        return speakers(self.page, i, [*self.recent, *self.nouns[self.at : self.at + 6]])
 
     def _why(self, i: int, actor: int, one: Seen, gender: str, others: bool) -> str:
         word = self.page.words[i]
@@ -216,10 +195,9 @@ class _Resolver:
         token = self.page.doc[i]
         if not grammar.is_possessor(token) and not grammar.is_subject(token):
             return None
-        spoken_for = self._spoken_for(i)
-        if spoken_for is not None:
-            why = f"{self.page.words[i]!r}: somebody speaks for {self.names[spoken_for]}"
-            return Resolved(i, (spoken_for,), 0.7, why)
+        body = spoken_for(self.page, i, self.recent)
+        if body is not None:
+            return Resolved(i, (body,), 0.7, f"{self.page.words[i]!r}: somebody speaks for {self.names[body]}")
         best, score = None, -0.5
         for one in self.recent:
             if (
@@ -239,17 +217,6 @@ class _Resolver:
         return Resolved(
             i, (best.actor,), 0.6, f"{self.page.words[i]!r}: {self.names[best.actor]} is the subject before it"
         )
-
-    def _spoken_for(self, i: int) -> int | None:
-        """Return the body whose spokesman's words a clause is: "An [NTSB] official said it would ..."."""
-        verb = grammar.governor(self.page.doc[i])
-        said = verb.head if verb is not None and grammar.is_clause_complement(verb) else None
-        speaker = grammar.own_subject(said) if said is not None else None
-        if speaker is None or role_nouns().get(speaker.lower_) is None:
-            return None
-        within = range(speaker.left_edge.i, speaker.right_edge.i + 1)
-        bodies = {one.actor for one in self.recent if one.token in within and one.kind in {"ORG", "COUNTRY"}}
-        return bodies.pop() if len(bodies) == 1 else None
 
 
 def _confidence(margin: float) -> float:

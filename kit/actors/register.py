@@ -6,12 +6,14 @@ from collections import defaultdict
 from dataclasses import replace
 
 from kit.actors.ages import find_aged
+from kit.actors.bodies_again import BodiesAgain
 from kit.actors.clusters import Cluster, Doubt, cluster
 from kit.actors.described import Description
 from kit.actors.descriptions import find_descriptions
 from kit.actors.groups import find_groups
 from kit.actors.kinds import kind_of
 from kit.actors.names import Name, find_names
+from kit.actors.owned import owned_bodies, owned_groups
 from kit.actors.page import Page
 from kit.actors.places import (
     Place,
@@ -19,7 +21,6 @@ from kit.actors.places import (
     described_places,
     group_places,
     named_places,
-    owned_groups,
     pronoun_places,
 )
 from kit.actors.readings import Reading, read_building, read_place
@@ -52,12 +53,14 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places += group_places(page, actors, find_groups(page, named), owner)
     places += apposed_places(page, actors, roles, owner)
     members = {k: held.body for k, held in enumerate(standing) if held.body is not None}
-    described = find_descriptions(page, actors, roles, named, countries, members)
+    bodies = BodiesAgain(page, actors, members, countries)
+    described = find_descriptions(page, actors, roles, named, countries, bodies)
     _countries_told(actors, standing, described)
     places += described_places(described, places)
     places += described_places(find_aged(page, actors), places)
     places += pronoun_places(page, actors, places, roles)
     places = owned_groups(page, actors, places)
+    places += described_places(owned_bodies(page, actors, places, members, bodies), places)
     _bodies_by_pronoun(page, actors, roles, places, standing)
     ids = _ids(page, places)
     return (

@@ -78,7 +78,23 @@ def honorific(page: Page, name: Name) -> str | None:
     if word == "," and before:  # "his wife, Anna Reid,"
         return kin().get(page.lower[before - 1])
     relative = kin().get(word) if before == name.start - 1 else None  # "helped her mother. Ben Holt" is no woman
-    return ranks().get(word) or ranks().get(word + ".") or relative
+    return ranks().get(word) or ranks().get(word + ".") or relative or _apposed(page, name)
+
+
+def _apposed(page: Page, name: Name) -> str | None:
+    """Return the gender that an apposition behind a full name states: "Jan Holt, a businessman"."""
+    i = name.end
+    if name.end - name.start < 2 or page.words[i : i + 1] != [","] or i + 2 >= len(page):
+        return None
+    if page.lower[i + 1] not in {"a", "an", "the", "his", "her", "their"}:
+        return None
+    for j in range(i + 2, min(i + 6, len(page))):
+        if page.sentence[j] != page.sentence[name.start] or page.pos[j] not in {"ADJ", "NOUN"}:
+            return None
+        if page.tags[j] == "NN" and page.pos[j + 1 : j + 2] != ["NOUN"]:
+            role = role_nouns().get(page.lower[j])
+            return (role.gender if role else None) or kin().get(page.lower[j])
+    return None
 
 
 def _kin(page: Page, name: Name) -> str | None:

@@ -1,0 +1,48 @@
+"""Speaking: who says the words in which a pronoun stands, and for which body somebody speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kit.actors.antecedents import Seen
+from kit.actors.page import Page
+from kit.actors.words import role_nouns
+from kit.language import grammar
+
+
+def speakers(page: Page, i: int, near: list[Seen]) -> set[int]:
+    """Return who is a subject outside the marks in the sentence: the speaker, hardly he or she inside them.
+
+    A sentence that goes on inside the marks has the speaker of the one before.
+    """
+    number = page.sentence[i]
+    found: dict[int, set[int]] = {number: set(), number - 1: set()}
+    for one in near:
+        here = page.sentence[one.token] in found and page.paragraph[one.token] == page.paragraph[i]
+        if one.actor is None or one.kind != "PERSON" or not here or page.quoted[one.token]:
+            continue
+        if grammar.is_subject(grammar.first_conjunct(page.doc[one.token])):
+            found[page.sentence[one.token]].add(one.actor)
+    return found[number] or (found[number - 1] if _goes_on(page, i) else set())
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """Tell whether a sentence is all inside the marks, as the end of the one before it is or began."""
+    sentence = page.doc[i].sent
+    before = sentence.start - 1
+    while before > 0 and page.sentence[before] == page.sentence[i] - 1 and not page.quoted[before]:
+        before -= 1
+    words = (j for j in range(sentence.start, sentence.end) if page.words[j][0].isalnum())
+    return before > 0 and page.sentence[before] == page.sentence[i] - 1 and all(page.quoted[j] for j in words)
+
+
+def spoken_for(page: Page, i: int, near: Iterable[Seen]) -> int | None:
+    """Return the body whose spokesman's words a clause is: "An [NTSB] official said it would ..."."""
+    verb = grammar.governor(page.doc[i])
+    said = verb.head if verb is not None and grammar.is_clause_complement(verb) else None
+    speaker = grammar.own_subject(said) if said is not None else None
+    if speaker is None or role_nouns().get(speaker.lower_) is None:
+        return None
+    within = range(speaker.left_edge.i, speaker.right_edge.i + 1)
+    bodies = {one.actor for one in near if one.token in within and one.kind in {"ORG", "COUNTRY"}}
+    return bodies.pop() if len(bodies) == 1 else None
