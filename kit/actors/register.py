@@ -25,6 +25,7 @@ from kit.actors.places import (
 )
 from kit.actors.readings import Reading, read_building, read_place
 from kit.actors.records import Actor, Mention
+from kit.actors.relatives import find_relatives
 from kit.actors.roles import Role, find_roles
 from kit.actors.seats import seats_of_bodies
 from kit.actors.standing import Contradiction, Standing, find_standing
@@ -61,6 +62,7 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places += pronoun_places(page, actors, places, roles)
     places = owned_groups(page, actors, places)
     places += described_places(owned_bodies(page, actors, places, members, bodies), places)
+    places += described_places(find_relatives(page, actors, places, owner), places)
     _bodies_by_pronoun(page, actors, roles, places, standing)
     ids = _ids(page, places)
     return (

@@ -120,3 +120,28 @@ def test_the_only_state_is_the_government_and_the_country(read, text, words, nam
 
 def test_of_two_states_the_government_is_left_open(read):
     assert read("Norway and Denmark met. The government was glad.").actor("The government") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "David Holt, whose wife Janet Holt sings, left. Janet Holt said her husband was ill.",
+            "husband",
+            "David Holt",
+        ),
+        ("Tom Reed, Ida Lund’s brother, left. Ida Lund said that her brother was ill.", "brother", "Tom Reed"),
+    ],
+)
+def test_a_relative_is_whom_the_article_names_so(read, text, word, name):
+    assert read(text).actor(word).name == name
+
+
+def test_a_father_is_no_mother(read):
+    text = "Thomas Marsh left. His daughter, Alice Brill, sang. He wept. Brill called her mother."
+    assert read(text).actor("mother") is None
+
+
+def test_his_party_is_the_body_he_belongs_to(read):
+    text = "Moses Wekes, the leader of the Lake Reform Party, said his party would win."
+    assert read(text).actor("party").name == "Lake Reform Party"
