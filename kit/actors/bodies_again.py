@@ -105,7 +105,7 @@ class BodiesAgain:
         i += page.words[i : i + 1] == [")"]
         if page.lower[i : i + 1] not in ([","], ["is"], ["was"]) or i + 2 >= len(page):
             return []
-        if page.lower[i + 1] not in {"a", "an", "the", "its", "one"}:
+        if page.lower[i + 1] not in {"a", "an", "the", "its", "one"} and i + 1 not in self.countries:
             return []
         for last in range(i + 2, min(i + 9, len(page) - 1)):
             stop = page.pos[last] in {"VERB", "AUX", "PUNCT", "ADP"} and page.tags[last] not in {"HYPH", "VBN"}

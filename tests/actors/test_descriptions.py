@@ -45,6 +45,12 @@ MINISTERS = (
             "the bank",
             "Lake Bank",
         ),
+        (
+            "Tian Optical, a Chinese rival, will buy it. Norvald Securities sighed. The Chinese company paid.",
+            "The Chinese company",
+            "Tian Optical",
+        ),
+        ("Obra Unida (OU), Spain’s second-largest union, struck. The union won.", "The union", "Obra Unida"),
         ("Radio Marl and the Oxley Post reported it. The broadcaster erred.", "The broadcaster", "Radio Marl"),
     ],
 )

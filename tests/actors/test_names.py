@@ -60,6 +60,10 @@ SAME = [
     ("The Social Democratic Party met. The Social Democrats are glad.", "Social Democratic Party", "Social Democrats"),
     ("Oxley Rovers beat Farne 3-1. Oxley manager Ida Holt was glad.", "Oxley Rovers", "Oxley"),
     ("Brandt Pumps AG closed. Brandt was broke. Ida Brandt left.", "Brandt Pumps AG", "Brandt"),
+    ("Salim bin Hamad al-Brandi spoke. Al-Brandi left.", "Salim bin Hamad al-Brandi", "Al-Brandi"),
+    ("Ann Holt met Jan Holt, a businessman. Mr. Holt left.", "Jan Holt", "Holt"),
+    ("Ann Holt sang. Mr Bo Rask paid Jan Holt on Friday. Holt left.", "Jan Holt", "Holt"),
+    ("Pumps cost Granite Lake Partners money. Granite Lake was broke.", "Granite Lake Partners", "Granite Lake"),
     ("Ida Marsh died. In 1955 she married Tom Marsh, a pilot. Marsh won prizes.", "Ida Marsh", "Marsh"),
 ]
 APART = [
@@ -125,6 +129,8 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("His deputy, Ola Lien, resigned.", "Ola Lien", "PERSON"),
         ("MPs voted on Monday.", "MPs", "GROUP"),
         ("Siobhan O’Brien swam. Insurers paid the O’Briens.", "O’Briens", "GROUP"),
+        ("They asked the East Lake Court of Justice to rule.", "East Lake Court of Justice", "ORG"),
+        ("He was treated at St. Brendan’s Hospital in Galway.", "St. Brendan’s Hospital", "ORG"),
         ("Rear Adm. Clive Brandt spoke.", "Clive Brandt", "PERSON"),
         ("The Christians left. Christians pray.", "Christians", "GROUP"),
         ("Documents seen by the Herald show it.", "Herald", "ORG"),
@@ -209,3 +215,12 @@ def test_every_mention_says_why(read):
 def test_mrs_for_the_wife_leaves_the_surname_to_the_husband(read):
     found = read("Cllr David Holt left. Holt, whose wife Janet Holt rang, sang. Mrs Holt wept. Holt hid.")
     assert [found.actor("Holt", nth).name for nth in (1, 2, 3)] == ["David Holt", "Janet Holt", "David Holt"]
+
+
+def test_a_surname_of_two_words_goes_to_whom_the_article_called_so(read):
+    text = (
+        "Elena Ruiz de Lara ran. Ruiz de Lara left early. Ruiz de Lara is 49. "
+        "She is the sister of Laura Ruiz de Lara, a judge. Ruiz de Lara won."
+    )
+    found = read(text)
+    assert [found.actor("Ruiz de Lara", nth).name for nth in (1, 2, 3)] == ["Elena Ruiz de Lara"] * 3
