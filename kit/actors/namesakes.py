@@ -65,7 +65,10 @@ class Namesakes:
             if n.start < name.start and self.page.sentence[n.start] >= number - 1
         }
         fitting = [one for one in fits if id(one) in near]
-        return fitting[0] if len(fitting) == 1 and near[id(fitting[0])] < number else None
+        if len(fitting) != 1 or near[id(fitting[0])] == number:
+            return None
+        # a namesake named once may be the same person by another first name: then nothing is sure
+        return fitting[0] if all(len(one.names) > 1 for one in fits if one is not fitting[0]) else None
 
     def _without_relatives(self, name: Name, fits):
         """Return the only namesake who isn't introduced as a relative and is called by surname alone since; or None.

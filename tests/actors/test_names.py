@@ -62,7 +62,7 @@ SAME = [
     ("Brandt Pumps AG closed. Brandt was broke. Ida Brandt left.", "Brandt Pumps AG", "Brandt"),
     ("Salim bin Hamad al-Brandi spoke. Al-Brandi left.", "Salim bin Hamad al-Brandi", "Al-Brandi"),
     ("Ann Holt met Jan Holt, a businessman. Mr. Holt left.", "Jan Holt", "Holt"),
-    ("Ann Holt sang. Mr Bo Rask paid Jan Holt on Friday. Holt left.", "Jan Holt", "Holt"),
+    ("Ann Holt sang. Ann Holt left. Mr Bo Rask paid Jan Holt. Holt left.", "Jan Holt", "Holt"),
     ("Pumps cost Granite Lake Partners money. Granite Lake was broke.", "Granite Lake Partners", "Granite Lake"),
     ("Ida Marsh died. In 1955 she married Tom Marsh, a pilot. Marsh won prizes.", "Ida Marsh", "Marsh"),
 ]
