@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -51,7 +52,8 @@ def find_events(
     parties, statements = Parties(doc, mentions), Statements(quotes)
     links = list(find_links(doc))
     notes = [paragraph for paragraph in article.paragraphs if paragraph.kind == "note"]
-    told = tuple(time for time in times if not any(note.start <= time.start < note.end for note in notes))
+    apart = tuple(time for time in times if any(note.start <= time.start < note.end for note in notes))
+    told = tuple(time for time in times if time not in apart and not in_dateline(article, time))
     found = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told), links)
     clusters = fold_channels(merge(found, around(found, links)), links)
     of_head = by_head(clusters)
@@ -60,6 +62,17 @@ def find_events(
     writer = Writer(doc, article, times, actors, parties, statements)
     events = [writer.event(cluster, placed.get(cluster)) for cluster in kept]
     return EventsFound(*order(events, kept, links, of_head, article))
+
+
+DATELINE = re.compile(r"(?:[A-Z][A-Z.’'-]*[ ,]+)+(?:[A-Z][\w.]+[ ,]+){0,2}")
+DASH = re.compile(r"[.,]?\s*(?:\([^)]*\)\s*)?(?:—|–|--|-)\s")
+
+
+def in_dateline(article: Article, time: Time) -> bool:
+    """Tell whether a date only says when a report was filed: "OXLEY, March 4 - The mayor will resign on Friday"."""
+    start = next((p.start for p in article.paragraphs if p.start <= time.start < p.end), 0)
+    opens = DATELINE.fullmatch(article.text, start, time.start)
+    return opens is not None and DASH.match(article.text, time.end) is not None
 
 
 def gather(gatherer: Gatherer, anchors: Iterable[Anchor], links: list[Link]) -> list[Happening]:

@@ -31,9 +31,6 @@ class Anchor(NamedTuple):
     limit: str | None = None
 
 
-LIMITS = {"before": "BEFORE", "by": "ON_OR_BEFORE"}
-
-
 def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
     """Yield what each time expression dates, in text order.
 
@@ -63,8 +60,9 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             if is_one_of(head, words("verbs", "moved")) or _is_moved(head):
                 time, until = until, None
         heads.add(head.i)
-        limit = LIMITS.get(grammar.preposition(root) or "") if until is None and time.type != "DURATION" else None
-        found.append((Anchor(head, time, until, grammar.governor(root), limit), root))
+        verb = grammar.governor(root)
+        limit = _limit(root, verb) if until is None and time.type != "DURATION" else None
+        found.append((Anchor(head, time, until, verb, limit), root))
         if own is not None and own.i not in heads and not own.is_ancestor(head):  # "in May, [when she left]"
             heads.add(own.i)
             found.append((Anchor(own, time, until, own), root))
@@ -72,6 +70,14 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         yield anchor
         shared = _sharing(anchor.head, root, taken)
         yield from (anchor._replace(head=other) for other in shared if other.i not in heads)
+
+
+def _limit(root: Token, verb: Token | None) -> str | None:
+    """Return the mod that the word before a time makes of it: "before May", "not before May", "not since May"."""
+    before = grammar.preposition(root)
+    if verb is not None and grammar.negation(verb) is not None and before in {"before", "since"}:
+        return "ON_OR_AFTER"
+    return {"before": "BEFORE", "by": "ON_OR_BEFORE"}.get(before)
 
 
 def is_datable(time: Time) -> bool:

@@ -35,11 +35,21 @@ def antecedent(pronoun: Token) -> Token | None:
 
 def _subject_before(pronoun: Token) -> Token | None:
     """Return the subject of the clause above or joined before, else of the sentence before in its paragraph."""
+    verb = pronoun.head
+    if grammar.is_adverb_clause(verb) and verb.i < verb.head.i:  # "if [it] opens in May, the port will ..."
+        noun = grammar.own_subject(verb.head)
+        if noun is not None and _fits(pronoun, noun):
+            return noun
     above = next((verb for verb in pronoun.ancestors if _own_subject(verb, pronoun) is not None), None)
     if above is not None:
         return _own_subject(above, pronoun)
     for clause in pronoun.head.lefts:  # "if the match is drawn, it ..."
         if grammar.is_adverb_clause(clause) and (noun := _own_subject(clause, pronoun)) is not None:
+            return noun
+    first = grammar.first_conjunct(verb)
+    if first != verb and pronoun.lower_ in ONE:  # "were to play a match, but [it] was called off"
+        noun = next((noun for noun in grammar.objects(first) if _fits(pronoun, noun)), None)
+        if noun is not None:
             return noun
     before = _sentence_before(pronoun.sent)
     return _subject_of(before) if before is not None else None

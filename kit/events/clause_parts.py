@@ -37,6 +37,8 @@ def relative_object(head: Token) -> Token | None:
     if (owner := grammar.possessor(own)) is not None and owner.tag_ == "WP$":
         return None
     relative = next((token for token in head.lefts if token.tag_ in {"WDT", "WP", "WRB"}), None)
+    if relative is None and any(token.is_punct for token in head.doc[head.head.i + 1 : own.i]):
+        return None  # "OXLEY, May 4 - Ada Brol will resign": the parse makes a relative clause of the story
     is_object = relative is None or grammar.is_object(relative)
     return head.head if is_object and head.head.pos_ in {"NOUN", "PROPN"} and not is_time_noun(head.head) else None
 

@@ -114,9 +114,11 @@ def _first_to(verb: Token) -> Token | None:
 
 
 def _spoken_of(root: Token, host: Token) -> Token | None:
-    """Return the event noun that a verb of saying has for object: "blamed a [strike] at the yard in May"."""
+    """Return the event noun that a verb has for object: "blamed a [strike] in May", "called a [meeting] for Friday"."""
     cue = verb_cue(host) if host.pos_ == "VERB" else None
-    if cue is None or cue.stance not in {"criticises", "praises"} or grammar.preposition(root) is None:
+    judged = cue is not None and cue.stance in {"criticises", "praises"} and grammar.preposition(root) is not None
+    called = host.pos_ == "VERB" and grammar.preposition(root) == "for" and grammar.tense(host) == "past"
+    if not judged and not called:
         return None
     return next(
         (noun for noun in grammar.objects(host) if host.i < noun.i < root.i and event_noun(noun) is not None), None

@@ -13,12 +13,22 @@ def doer(verb: Token) -> Token | None:
     noun = reduced(verb) or lost_gerund(verb) or _described(verb)
     if noun is not None:
         return noun
+    if (accused := _accused(verb)) is not None:
+        return accused
     above = governing(verb)
     if above is None and verb.tag_ == "VBG" and verb.head.pos_ == "VERB":
         above = verb.head
     if grammar.own_subject(verb) is None and grammar.tense(verb) is not None and _is_joined(verb):
         return grammar.subject(verb.head)
     return grammar.subject(verb) or (grammar.subject(above) if above is not None else None)
+
+
+def _accused(verb: Token) -> Token | None:
+    """Return the object of the verb that a gerund completes: "accused [Otto] of hiding it"."""
+    opener = grammar.marker(verb) if verb.tag_ == "VBG" and verb.head.pos_ == "VERB" else None
+    if opener is None or opener.lower_ not in {"of", "from", "for", "into", "against"}:
+        return None
+    return next((noun for noun in grammar.objects(verb.head) if noun.i < verb.i), None)
 
 
 def _is_joined(verb: Token) -> bool:

@@ -41,6 +41,7 @@ class Happening:
     time: Time | None = None
     until: Time | None = None
     limit: str | None = None
+    verb: Token | None = None
 
     @property
     def is_nominal(self) -> bool:
@@ -65,6 +66,9 @@ class Happening:
         )  # "which came at the same time": no more of it
         if relative is not None and not coincides and what_occurs(relative) == self.head and not is_object:
             return relative
+        joined = self.verb is not None and self.verb != above and grammar.first_conjunct(self.verb) == above
+        if is_subject and joined and grammar.own_subject(self.verb) is None:
+            return self.verb  # "the trial was delayed and [will begin] in May"
         return above if is_object or is_subject else self.head
 
     @property
@@ -120,6 +124,7 @@ class Gatherer:
             anchor.time if anchor else None,
             anchor.until if anchor else None,
             anchor.limit if anchor else None,
+            anchor.verb if anchor else None,
         )
 
     def nouns(self) -> Iterator[Token]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
+from spacy.tokens import Token
+
 from kit.events.happenings import Happening
 from kit.events.signals import Link
+from kit.language import grammar
 from kit.times.records import Time
 
 NEAR = 60  # tokens: about two sentences back
@@ -116,6 +119,8 @@ def _one_event(one: Cluster, other: Cluster) -> str:
     shared = one.parties & other.parties
     if one.parties and other.parties and not shared:
         return ""
+    if shared and None not in dates and _is_told_again(*dates) and _nested(one.parties, other.parties):
+        return "the same parties on the same day"
     if one.family is None:
         is_same = (
             None not in dates
@@ -124,7 +129,7 @@ def _one_event(one: Cluster, other: Cluster) -> str:
             and other.members[0].is_saying
             and dates[0].time.value == dates[1].time.value
             and one.members[0].doers == other.members[0].doers
-            and (one.parties <= other.parties or other.parties <= one.parties)
+            and _nested(one.parties, other.parties)
         )
         return "the same speaker on the same day" if is_same else ""
     if one.family == "war":
@@ -137,6 +142,23 @@ def _one_event(one: Cluster, other: Cluster) -> str:
 def by_head(clusters: list[Cluster]) -> dict[int, Cluster]:
     """Return the cluster of each token index; of a verb with several dates that of the first."""
     return {member.head.i: cluster for cluster in reversed(clusters) for member in cluster.members}
+
+
+def _is_told_again(one: Happening, other: Happening) -> bool:
+    """Tell whether two places of one day have the same verb and do it to the same thing."""
+    is_day = one.time.granularity in {"day", "daypart", "minute"} and one.time.value == other.time.value
+    told = is_day and one.word == other.word and not (one.is_saying or other.is_saying)
+    return told and _things(one.head) == _things(other.head)
+
+
+def _things(verb: Token) -> set[str]:
+    """Return what a verb has for object, or a passive one for subject: "signed the [treaty]"."""
+    own = grammar.own_subject(verb) if grammar.is_passive(verb) else None
+    return {noun.lemma_.lower() for noun in (*grammar.objects(verb), *((own,) if own is not None else ()))}
+
+
+def _nested(one: set[str], other: set[str]) -> bool:
+    return one <= other or other <= one
 
 
 def fold_channels(clusters: list[Cluster], links: list[Link]) -> list[Cluster]:
@@ -179,6 +201,9 @@ def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
     shared = cluster.parties & set(happening.parties)
     if happening.parties and cluster.parties and not shared:
         return 0, ""
+    things = [_things(member.head) for member in (happening, cluster.members[-1]) if not member.is_nominal]
+    if len(things) == 2 and all(things) and not things[0] & things[1]:
+        return 0, ""  # "approved a budget on Monday ... approved a bridge on Monday"
     if _is_another(happening) or _is_earlier(happening) != _is_earlier(cluster.members[0]):
         return 0, ""
     score, reasons = 0, []

@@ -36,12 +36,8 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
             return "denied"
         if is_negated(carrier) and (could := grammar.modal(carrier)) is not None and could.lower_ == "could":
             return "happened"  # "could not land until noon"
-        ahead = (
-            looks_forward(happening)
-            and not is_past(happening.time, published)
-            or was_planned(carrier)
-            or expects(happening, published)
-        )
+        ahead = looks_forward(happening) and not _since(carrier)  # "has been preparing a visit since May" plans none
+        ahead = ahead or was_planned(carrier) or expects(happening, published)
         told = "planned" if ahead else modality(carrier)
         if told == "planned" and not (saying and not future):
             return "planned"
@@ -61,12 +57,6 @@ def is_future(time: Time | None, published: dt.date | None) -> bool:
     if time.earliest is not None and published is not None:
         return time.earliest[:10] > published.isoformat()
     return time.value == "FUTURE_REF"
-
-
-def is_past(time: Time | None, published: dt.date | None) -> bool:
-    """Tell whether a time is over before the publication day: "has been preparing a visit since May" plans no visit."""
-    known = time is not None and time.latest is not None and published is not None
-    return known and time.latest[:10] < published.isoformat()
 
 
 def did_not_happen(verb: Token) -> bool:
@@ -111,5 +101,8 @@ def goes_on(happening: Happening) -> bool:
     is_present = any(tag in {"VBZ", "VBP"} for tag in finite)
     if is_present and head.tag_ == "VBG" and "be" in helpers:
         return True
-    since = any(before == "since" for before, _ in grammar.modifiers(head))
-    return is_present and since
+    return is_present and _since(head)
+
+
+def _since(verb: Token) -> bool:
+    return any(before == "since" for before, _ in grammar.modifiers(verb))

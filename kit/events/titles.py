@@ -28,8 +28,10 @@ from kit.spans import Span
 
 ARTICLE = re.compile(r"^(the|a|an|this|that|its|his|her|their) ", re.IGNORECASE)
 
-OWN = re.compile(r"\b(I|me|my|we|us|our|ours|you|your)\b")
-"""Words that mean the speaker: what holds them stands as it was said, behind the speaker's name."""
+OWN = re.compile(r"\b(I|me|my|we|us|our|ours|you|your)\b|^(It|They|He|She|This|That) ")
+"""Words that only the speaker's own words explain: what holds them stands as it was said, behind the speaker's name."""
+LEFT_OVER = re.compile(r" as (?:early|late|soon)(?: as)?(?=$| (?:at|in|on|by)\b)")
+"""What is left of "as early as next month" without its time."""
 MOVED_OR_CAME = {*read_toml("events")["verbs"]["moved"], "come", "go", "take"}
 EMPTY = re.compile(r"\s*[\"“]\s*[\"”]")
 
@@ -61,6 +63,8 @@ class Titler(Wording):
             words = self.clause(told(carrier), MOST_WORDS, speaker=speaker)
         elif happening.is_nominal:
             words = self._nominal(head, without=carrier)
+            if carried and words == head.text and head.i > head.left_edge.i:  # "[next year’s] fair will open"
+                words = f"The {words}"
             words = f"{words} {self._occurs(carrier, head)}" if carried else self._named(head, words)
         elif (call := urged(head)) is not None:
             words = self._called_for(head, *call)
@@ -73,7 +77,7 @@ class Titler(Wording):
             words = self._with_content(self._with_source(words, head, source), head, said)
         if place is not None and not _is_told(place, words) and count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {place}"
-        words = EMPTY.sub("", words)
+        words = LEFT_OVER.sub("", EMPTY.sub("", words))
         words = re.sub(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)", "", words)
         words = re.sub(r"\s+", " ", words).strip(" ,;:–—-.")
         if not 0 < count(words) <= MOST_WORDS:

@@ -168,6 +168,8 @@ def _is_timed(token: Token, timed: set[int]) -> bool:
         and f"{token.nbor(-1).lemma_} {token.lower_}" in nouns.words("verbs", "phrasal")
     ):
         return False  # "to break [even] in May"
+    if token.lower_ in {"back", "forward"} and is_one_of(token.head, nouns.words("verbs", "moved")):
+        return False  # "pushed the date [back] to May"
     if grammar.is_adverb(token) and (token.head.i in timed or any(child.i in timed for child in token.children)):
         return True  # "[shortly] before midnight", "as [early] as next week"
     if _is_bare_unit(token) or grammar.is_adverb(token) and _is_timed(token.head, timed):
@@ -187,7 +189,8 @@ def _spans_to(token: Token, dropped: set[int], timed: set[int]) -> bool:
 
 def _is_gapped(token: Token, timed: set[int]) -> bool:
     """Tell whether a noun that "and" joins to a date begins a clause without verb: "in 1981 and [Otto] in 1992"."""
-    if not grammar.is_conjunct(token) or token.head.i not in timed or token.i in timed:
+    beside = token.head.i in timed or token.head.pos_ == "VERB" and grammar.own_subject(token) is None
+    if not grammar.is_conjunct(token) or not beside or token.i in timed:
         return False
     return token.pos_ in {"NOUN", "PROPN"} and token.i > 0 and token.nbor(-1).pos_ == "CCONJ"
 

@@ -99,7 +99,8 @@ def _clock(clock: Clock, scene: Scene) -> Resolved:
     elif (found := scene.reference("D")) and not _is_beyond(found.value, scene):
         day = Resolved(found.value, found.time_id)
     elif scene.published is not None:
-        day = Resolved(day_value(scene.published), "published")
+        night_before = clock.time.startswith("T24") and scene.direction == "past" and scene.sure
+        day = Resolved(day_value(scene.published - night_before), "published")  # "went on until midnight"
     else:
         day = Resolved(UNKNOWN["D"], None, missing="no date")
     base = day.value.split("T")[0]

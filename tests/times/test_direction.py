@@ -94,7 +94,7 @@ def test_two_verbs_in_one_sentence(read):
         ("A ship sank on 12 June 2021. The port shut on 2 February.", "2024-02-02"),
         ("A court barred him in January. He appealed the following week.", "2024-01"),
         ("The probe was launched in 2020 and flew past Venus the following spring.", "2021-SP"),
-        ("The fair opens on April 2. The debate went on until after midnight.", "2024-03-13T24:00"),
+        ("The fair opens on April 2. The debate went on until after midnight.", "2024-03-12T24:00"),
     ],
 )
 def test_value_follows_the_text(read, text, value):
