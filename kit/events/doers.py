@@ -26,7 +26,7 @@ def doer(verb: Token) -> Token | None:
 def _accused(verb: Token) -> Token | None:
     """Return the object of the verb that a gerund completes: "accused [Otto] of hiding it"."""
     opener = grammar.marker(verb) if verb.tag_ == "VBG" and verb.head.pos_ == "VERB" else None
-    if opener is None or opener.lower_ not in {"of", "from", "for", "into", "against"}:
+    if opener is None or opener.lower_ not in {"of", "from", "for", "into", "against", "with"}:
         return None
     return next((noun for noun in grammar.objects(verb.head) if noun.i < verb.i), None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
@@ -41,7 +41,11 @@ class Speaker(NamedTuple):
 
     name: str
     in_own_words: bool
-    is_person: bool = True
+    kind: Literal["person", "people", "body"] = "person"
+
+    def may_be(self, pronoun: Token) -> bool:
+        """Tell whether a pronoun of what is reported can mean the speaker."""
+        return self.kind in {"it": {"body"}, "they": {"people", "body"}}.get(pronoun.lower_, {self.kind})
 
 
 class Wording:
@@ -115,12 +119,11 @@ class Wording:
         if is_speaker(who, speaker):
             return speaker.name
         if who.tag_ == "PRP" and not self._parties.of(who):
-            noun = antecedent(who)
+            noun, reported = antecedent(who), speaker is not None and not speaker.in_own_words
+            if reported and (who.lower_ == "they" or noun is None) and speaker.may_be(who):
+                return speaker.name
             if noun is not None:
                 return definite(self.noun(noun, SHORT, without=head, owned=True))
-            is_thing = who.lower_ == "it"
-            if speaker is not None and not speaker.in_own_words and not (is_thing and speaker.is_person):
-                return speaker.name
         noun = taken_up(who)
         if noun != who and noun.lower_ in {"those", "anyone", "everyone"}:
             return f"{noun.text} {who.text}"
@@ -171,6 +174,7 @@ class Wording:
     def verb(self, head: Token, who: Token | None, speaker: Speaker | None = None) -> str:
         """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
         parts = sorted(verb_parts(head), key=lambda token: token.i)
+        parts = [part for part in parts if part.lower_ not in {"on", "at", "in"} or part.i + 1 not in self._timed]
         if head.tag_ == "VB" and grammar.is_conjunct(head) and len(parts) == 1:  # "would close two and [would] cut"
             modal = grammar.modal(grammar.first_conjunct(head))
             parts = [modal, head] if modal is not None else parts
@@ -193,6 +197,8 @@ class Wording:
             above = governing(head)
             if above is not None and above.pos_ in {"VERB", "ADJ"} and not above.is_ancestor(head):
                 return f"{self.verb(above, who, speaker)} to {words.removeprefix('to ')}"
+            if above is None and grammar.is_adverb_clause(head) and head.head.pos_ == "VERB":  # "voted ... to walk out"
+                return f"{self.verb(head.head, who, speaker)} to {words.removeprefix('to ')}"
             before = next(iter(grammar.auxiliaries(head)), head)
             if before.i < grammar.marker(head).i:  # "was to report"
                 return join(sorted({*parts, grammar.marker(head)}, key=lambda token: token.i))

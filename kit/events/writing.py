@@ -107,14 +107,17 @@ class Writer:
         if quote is None or not quote.speaker:
             return None
         name = quote.speaker if quote.speaker_ids else ASIDE.sub("", quote.speaker)
-        return Speaker(name, quote.kind == "direct", self._is_person(quote)) if name else None
+        return Speaker(name, quote.kind == "direct", self._kind(quote)) if name else None
 
-    def _is_person(self, quote: Quote) -> bool:
-        """Tell whether a human speaks, not a body: "it" in what is said can be the body, and no human."""
+    def _kind(self, quote: Quote) -> str:
+        """Return whether one human, several, or a body speaks: "it" can be the body, "they" no single human."""
         if quote.speaker_ids:
-            return any(self._types[i] in {"PERSON", "GROUP"} for i in quote.speaker_ids)
+            types = [self._types[i] for i in quote.speaker_ids]
+            return "people" if len(types) > 1 or "GROUP" in types else "person" if "PERSON" in types else "body"
         source = self._doc.char_span(quote.source_start or 0, quote.source_end or 0, alignment_mode="expand")
-        return source is None or sense_of(source.root) is Sense.PEOPLE
+        if source is None or sense_of(source.root) is not Sense.PEOPLE:
+            return "body" if source is not None and source.root.pos_ != "PRON" else "person"
+        return "people" if source.root.tag_ == "NNS" else "person"
 
     def _inside(self, happening: Happening) -> Span | None:
         """Return the content of the statement that holds this place, where its own end bounds the title."""

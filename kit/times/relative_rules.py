@@ -57,8 +57,10 @@ def stepped(found: Found) -> Reading | None:
     )
 
 
-def weekend(found: Found) -> Reading:
-    """Read "the weekend": the nearest one that the sentence points to."""
+def weekend(found: Found) -> Reading | None:
+    """Read "the weekend": the nearest one that the sentence points to; "the first weekend" is that of something."""
+    if found.word_before in {"first", "second", "third", "opening", "final"}:
+        return None
     return Reading("DATE", Named(weekend=True))
 
 

@@ -111,6 +111,7 @@ NO_TIMES = [
     "He rented Windows 2000.",
     "In 1/2 of the cases",
     "the odds were 2:30",
+    "free over the first weekend",
     "A second man fled.",
     "A quarter of the vote.",
     "the minutes of the meeting",
