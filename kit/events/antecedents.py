@@ -33,6 +33,19 @@ def antecedent(pronoun: Token) -> Token | None:
     return None
 
 
+def counted_before(ordinal: Token) -> Token | None:
+    """Return the noun that an ordinal without one takes up: "published its first [report]. A second is expected"."""
+    if ordinal.lower_ not in {"second", "third", "fourth"} or ordinal.tag_ not in {"JJ", "RB", "NN"}:
+        return None
+    before = reversed(ordinal.doc[max(0, ordinal.i - REACH) : ordinal.i])
+    return next(
+        (t.head for t in before if t.lower_ in {"first", "second"} and t.head.pos_ == "NOUN" and t.head != t), None
+    )
+
+
+REACH = 40  # words back to "the first"
+
+
 def _subject_before(pronoun: Token) -> Token | None:
     """Return the subject of the clause above or joined before, else of the sentence before in its paragraph."""
     verb = pronoun.head

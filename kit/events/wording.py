@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kit.actors.records import Actor
 from kit.events.agreement import third_person
-from kit.events.antecedents import antecedent
+from kit.events.antecedents import antecedent, counted_before
 from kit.events.clause_parts import (
     embedded,
     is_bare,
@@ -127,6 +127,8 @@ class Wording:
         noun = taken_up(who)
         if noun != who and noun.lower_ in {"those", "anyone", "everyone"}:
             return f"{noun.text} {who.text}"
+        if (counted := counted_before(noun)) is not None:
+            return f"{self.noun(noun, SHORT, without=head)} {counted.text}"
         members = [noun, *grammar.conjuncts(noun)] if noun == who else meant(who, noun)
         return listing([self.noun(member, SHORT, without=head, owned=True) for member in members])
 
