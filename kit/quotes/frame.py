@@ -16,9 +16,10 @@ from kit.spans import Span
 STOPS = {".", "!", "?"}
 WORK_OF = re.compile(
     r",[^.,!?\n]*\b(?:author|writer|director|editor|host|presenter|star|creator|composer|producer|co-author|publisher|book|novel|"
-    r"film|podcast|blog|show|play|memoir)(?: of| for)?(?: the)?(?: \w+)?,? $"
+    r"film|podcast|blog|show|play|memoir)(?: of| for)?(?: the)?(?: [\w’']+)?,? $"
 )
 DESCRIBED = re.compile(r",? \w+ [A-Z][^.!?\n“”\"]*, (?:who|whose|a|an|the) (?:[^.!?\n,“”\"]* )?")
+NAME_BEFORE = re.compile(r"\b[A-Z]\w+ $")
 FEW = 3  # marked words that a description of a source may hold
 
 
@@ -69,6 +70,8 @@ class Frame:
         last verb ("And they say,"), that one leads them in.
         """
         index = bisect_left(self._starts, one.start)
+        while index and self._is_in_source(self.top[index - 2].end if index > 1 else 0, self.top[index - 1]):
+            index -= 1  # "Lee, author of “Salt”, said: “...”"
         last = self.top[index - 1].end if index else 0
         if self.limits is not None:
             return max(self.limits.start, last), one.start
@@ -102,8 +105,11 @@ class Frame:
     def _is_in_source(self, start: int, one: Marked) -> bool:
         """Tell whether marked words describe a source, as the title of a work does: "said Lee, author of “Salt”"."""
         lead, words = self.text[start : one.start], one.inner.of(self.text)
-        if DESCRIBED.fullmatch(lead) and len(words.split()) <= FEW and words[-1:].isalnum():
-            return self.text[one.end : one.end + 2].strip().isalpha()  # "said Lee, who has a “sell” rating on it"
+        goes_on, few = self.text[one.end : one.end + 2].strip(), len(words.split()) <= FEW
+        if few and goes_on.istitle() and NAME_BEFORE.search(lead) and is_title_case(words):
+            return True  # "said Ann “Salty” Lee"
+        if few and goes_on.isalpha() and DESCRIBED.fullmatch(lead):
+            return True  # "said Lee, who has a “sell” rating on it"
         return bool(WORK_OF.search(lead)) and is_title_case(words)
 
     def next_paragraph(self, one: Marked) -> int | None:
@@ -138,7 +144,9 @@ class Frame:
         tokens = self.tokens(start, end)
         for position in range(len(tokens)):
             if self.is_stop(tokens, position):
-                return tokens[: position + 1]
+                closed = tokens[position + 1 : position + 2]
+                marked = closed and closed[0].is_quote and not tokens[position].whitespace_
+                return tokens[: position + 2 if marked else position + 1]
         return tokens
 
     def is_stop(self, tokens: Sequence[Token], position: int) -> bool:

@@ -187,6 +187,8 @@ def tells_more(pronoun: Token) -> bool:
     if entry is not None and entry.stance != "asks" and told is not None and grammar.is_relative(verb):
         return True
     if entry is not None and entry.speaks and verb.i - pronoun.i <= 3:
+        if told is None and verb.tag_ == "VBZ":
+            return False  # "Ann Lee, who teaches there"
         if told is None:
             doing = any(token.tag_ == "VBG" for token in verb.doc[verb.i + 1 : verb.i + 2])
             return not grammar.objects(verb) and not doing

@@ -51,7 +51,7 @@ def behind_verb(verb: Token, source: Span, tokens: Sequence[Token]) -> Span:
         return source
     source = Span(_first_behind(verb, source, tokens), source.end)
     words = [token for token in tokens if token.idx >= source.start]
-    while words and words[-1].is_punct and words[-1].text != ")":
+    while words and words[-1].is_punct and words[-1].text != ")" and not _closes(words):
         words.pop()
     inside = sum(token.idx < source.end for token in words)
     if not inside:
@@ -59,7 +59,14 @@ def behind_verb(verb: Token, source: Span, tokens: Sequence[Token]) -> Span:
     last = _cut(words, inside)
     if last == inside:
         last = _cut(words, _extended(words, inside))
+    if sum(token.is_quote for token in words[:last]) % 2:
+        last = next((place + 1 for place, token in enumerate(words) if place >= last and token.is_quote), last)
     return Span(source.start, words[last - 1].idx + len(words[last - 1]))
+
+
+def _closes(words: Sequence[Token]) -> bool:
+    """Tell whether the last word is a mark that closes what another of these words opens."""
+    return words[-1].is_quote and sum(token.is_quote for token in words) % 2 == 0
 
 
 def _first_behind(verb: Token, source: Span, tokens: Sequence[Token]) -> int:
@@ -90,6 +97,7 @@ def _cut(words: Sequence[Token], count: int) -> int:
         about = follower.lower_ == "of" and not aged and any(word.text == "," for word in words[:place])
         where = follower.pos_ == "ADP" and any(map(_of_the_saying, _up_to(words[place + 1 : count], {","})))
         beside = follower.lower_ in words_of("circumstances") and words[place + 2].lower_ != "well"
+        beside = beside and words[place - 1].tag_ != "WP"  # "Lee, who, as a clerk, saw it"
         if (
             goes_on
             or about
@@ -143,9 +151,11 @@ def _extended(words: Sequence[Token], count: int) -> int:
         own = takewhile(lambda token: token.tag_ not in {"WP", "WDT", "WP$"}, run)
         if not any(_of_the_saying(token) for token in own):
             return count + 1 + len(run)
-    if words[count - 1].text.isdigit() and rest[0].text == "," and len(rest) > 2 and rest[1].lower_ in {"of", "from"}:
+    aged = words[count - 1].text.isdigit() or (rest[1:2] and rest[1].lower_ == "from" and rest[-1].pos_ == "PROPN")
+    if aged and rest[0].text == "," and len(rest) > 2 and rest[1].lower_ in {"of", "from"}:
         return count + 1 + len(_up_to(rest[1:], {","} | DASHES))
     told = rest[0].tag_ in {"VBN", "VBD"} or rest[0].pos_ == "ADJ"
+    told = told or (rest[0].tag_ == "VBG" and rest[0].lemma_.lower() not in words_of("conditions"))
     if words[count - 1].pos_ in {"NOUN", "PRON"} and told and len(rest) > 2 and rest[1].pos_ == "ADP":
         run = _up_to(rest, {","} | DASHES)
         if not any(_of_the_saying(token) for token in run):
@@ -155,7 +165,7 @@ def _extended(words: Sequence[Token], count: int) -> int:
     closed = count + sum(1 for _ in takewhile(lambda token: token.text in {",", *CLOSING}, rest))
     if words[closed - 1].text in CLOSING and closed < len(words) and words[closed].tag_ == "DT":
         return closed + len(_up_to(words[closed:], DASHES))  # "author of “Salt Roads,” [a history of the port]"
-    if rest[0].lower_ == "of" or (rest[0].lower_ in {"by", "from"} and words[count - 1].pos_ == "NOUN"):
+    if rest[0].lower_ == "of" or (rest[0].lower_ in {"by", "from"} and words[count - 1].pos_ in {"NOUN", "ADJ"}):
         run = _up_to(rest, {","} | DASHES)
         if not any(_of_the_saying(token) for token in run):
             return count + len(run)  # "argues a report [by the port’s own clerks]"
