@@ -13,6 +13,10 @@ from kit.quotes.contents import statement_start, tidy
 from kit.quotes.cues import verb_cue
 from kit.quotes.sources import source_of
 from kit.quotes.stretches import behind_verb
+from kit.spans import Span
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+NAMING = {"DET", "ADJ", "NUM", "PROPN", "NOUN"}
 
 
 def inverted(verb: Token) -> Attribution | None:
@@ -25,14 +29,14 @@ def inverted(verb: Token) -> Attribution | None:
         return None
     rest, more = _divided([token for token in doc[verb.i + 1 : sentence.end] if not token.is_space])
     first = next((token for token in rest[:6] if token.pos_ in {"PROPN", "NOUN"}), None)
-    if first is None or any(t.pos_ not in {"DET", "ADJ", "NUM", "PROPN", "NOUN"} for t in doc[verb.i + 1 : first.i]):
+    if first is None or any(t.pos_ not in NAMING for t in doc[verb.i + 1 : first.i]):
         return None
     who = first
     while who.head.i > verb.i and who.head.pos_ in {"PROPN", "NOUN"} and grammar.is_name_part(who):
         who = who.head
     told = doc[sentence.start : verb.i - 1]
     finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in told)
-    later = [t for t in rest if t.i > who.i and t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not grammar.is_relative(t)]
+    later = [t for t in rest if t.i > who.i and t.tag_ in FINITE and not grammar.is_relative(t)]
     relative = any(t.tag_ in {"WP", "WDT", "WP$"} for t in rest)
     if not finite or (later and not relative) or not _may_say(who):
         return None
@@ -40,6 +44,29 @@ def inverted(verb: Token) -> Attribution | None:
     content = tidy(doc, [doc[start : verb.i - 1], more])
     source = behind_verb(verb, source_of(who, cue=verb.i), rest)
     return Attribution("inverted", entry, cue_span(verb), content, verb.i, source, who.i) if content else None
+
+
+def enclosed(verb: Token) -> Attribution | None:
+    """Match "[The bridge], argues Ann Lee, a lawyer, [is safe].": a saying with its speaker inside the statement."""
+    entry, doc, sentence = verb_cue(verb, "q"), verb.doc, verb.sent
+    spoken = entry is not None and entry.speaks and "a" not in entry.frames and verb.tag_ in {"VBD", "VBZ", "VBP"}
+    if not spoken or verb.i < sentence.start + 2 or doc[verb.i - 1].text != ",":
+        return None
+    end = next((t.i for t in doc[verb.i + 2 : sentence.end - 2] if t.text == "," and t.nbor().tag_ in FINITE), None)
+    first = next((token for token in doc[verb.i + 1 : end or verb.i] if token.pos_ in {"PROPN", "NOUN"}), None)
+    if first is None or any(t.pos_ not in NAMING for t in doc[verb.i + 1 : first.i]):
+        return None
+    who = first
+    while who.head.i > verb.i and who.head.pos_ in {"PROPN", "NOUN"} and grammar.is_name_part(who):
+        who = who.head
+    start, stop = statement_start(doc, sentence.start, verb.i - 1), sentence.end
+    while doc[stop - 1].is_space or doc[stop - 1].text in {".", "!", "?"}:
+        stop -= 1
+    content = tidy(doc, [doc[start : verb.i - 1], doc[end + 1 : stop]])
+    if len(content) < 2 or not _may_say(who):
+        return None
+    source = Span(doc[verb.i + 1].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return Attribution("enclosed", entry, cue_span(verb), content, verb.i, source, who.i)
 
 
 def _divided(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:

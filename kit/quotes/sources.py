@@ -140,7 +140,7 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
             told = doc[index + 1].tag_ == "VBN" and (noun.tag_ != "NN" or is_human(noun))
             if told or _is_doing(doc[index + 1], noun):
                 return index - 1
-        if doc[index].text == "," and doc[index + 1].lower_ == "according":
+        if doc[index].text == "," and (doc[index + 1].lower_ == "according" or _tells_when(doc, index, cue)):
             return index - 1
         if _breaks_off(doc[noun.i : last + 2], index - noun.i):
             return index - 1
@@ -157,6 +157,12 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
     while last > noun.i and (doc[last].lower_ in words_of("weekdays") or doc[last].text == ","):
         last -= 2 if doc[last - 1].lower_ == "on" else 1
     return max(last, noun.i)
+
+
+def _tells_when(doc: Doc, comma: int, cue: int | None) -> bool:
+    """Tell whether only a time stands between a comma and the cue: "the reply[, two days later,] read"."""
+    run = doc[comma + 1 : cue - 1] if cue is not None and comma + 2 < cue <= comma + 7 else ()
+    return bool(len(run)) and run[-1].lower_ in {"later", "earlier", "ago", "afterward", "afterwards"}
 
 
 def _breaks_off(words: Sequence[Token], place: int) -> bool:

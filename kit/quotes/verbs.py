@@ -14,7 +14,7 @@ from kit.quotes.acts import is_act, is_human, is_literal, is_unreal, objects_of
 from kit.quotes.attributions import Attribution, cue_span, quotes_another, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
 from kit.quotes.cues import Cue, noun_cue, verb_cue
-from kit.quotes.inverted import inverted
+from kit.quotes.inverted import enclosed, inverted
 from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
 from kit.spans import Span, hull
 
@@ -214,7 +214,7 @@ def parenthetical(verb: Token) -> Attribution | None:
     return make("clause beside", entry, verb, content) if content else None
 
 
-PATTERNS = (inverted, complement_clause, wanted, prepositional, infinitive, noun_object, parenthetical)
+PATTERNS = (enclosed, inverted, complement_clause, wanted, prepositional, infinitive, noun_object, parenthetical)
 
 
 def verb_attribution(verb: Token) -> Attribution | None:

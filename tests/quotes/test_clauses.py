@@ -16,6 +16,8 @@ CASES = [
     # set off by commas, inside and after the statement, inverted
     ("The bridge is safe, officials said.", "officials", "said", "The bridge is safe"),
     ("The bridge is safe, said the engineer.", "the engineer", "said", "The bridge is safe"),
+    ("The bridge, argues Ann Lee, a clerk, is safe.", "Ann Lee, a clerk", "argues", "The bridge is safe"),
+    ("The bridge, replied a voice from the hall, was safe.", "a voice from the hall", "replied", "The bridge was safe"),
     # passive: the agent speaks, not the one who is told
     ("The driver was told by the police that the road was closed.", "the police", "was told", "the road was closed"),
     # according to

@@ -142,6 +142,7 @@ def test_the_source_beside_a_quotation(quotes, text, source, cue):
         ("“It broke,” said two people familiar with the matter in a statement.", "two people familiar with the matter"),
         ("One voter put it this way: “It broke.”", "One voter"),
         ("“It broke,” joked a third.", "a third"),
+        ("A reply from the clerk, two days later, reads: “It broke.”", "A reply from the clerk"),
         ("OSLO (AP) — A clerk who saw it told police: “It broke.”", "A clerk who saw it"),
         ("It was a letter of six lines. It ends: “It broke.”", "It"),
         ("Ann Lee’s answer, after a pause, was “It broke in the storm.”", "Ann Lee"),
