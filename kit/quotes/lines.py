@@ -69,6 +69,8 @@ def colon_line(tokens: Sequence[Token]) -> Attribution | None:
             return Attribution("colon", COLON, Span(colon.idx, colon.idx + 1), (), colon.i, span, name[-1].i)
     if not words or any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in words) or len(words) > 15:
         return None
+    if words[0].pos_ in {"ADP", "ADV", "SCONJ"}:
+        return None  # "Then, after a pause: “...”"
     about = next((place for place, token in enumerate(words) if place and token.lower_ in {"on", "to"}), len(words))
     words = words[:about]  # "Lund on the Ruling: “...”"
     nouns = [token for token in words if token.pos_ in {"PROPN", "NOUN", "PRON"}]
