@@ -216,7 +216,7 @@ def _found(frame: Frame, pattern: str, entry: Cue, verb: Token, who: Token | Non
     whole = whole_stretch(verb, tokens)
     if who is not None and whole is not None and whole.contains(source):
         source = whole
-    elif pattern == "behind" and source is not None:
+    elif source is not None and (pattern == "behind" or verb.i == tokens[0].i):
         source = behind_verb(verb, source, tokens)
     first, last = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
     if source is not None and first <= who.idx < last:  # a broken parse runs on into the marked words

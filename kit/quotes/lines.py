@@ -120,6 +120,7 @@ def put_line(tokens: Sequence[Token]) -> Attribution | None:
             return None
         who = top_noun(who, owner)
         source = source_of(who)
+        source = Span(source.start, min(source.end, words[-1].idx + len(words[-1])))
         cue = Span(words[0].idx, words[0].idx + len(text_of(who.doc)[words[0].idx : source.start].rstrip()))
         return Attribution("in the words of", PUT, cue, (), words[0].i, source, who.i)
     return None
@@ -159,5 +160,6 @@ def _speaker(verb: Token, words: Sequence[Token]) -> bool:
         return False
     lemma = who.lemma_.lower()
     said = lemma in role_nouns() or lemma in words_of("documents")
+    said = said or any(o.lemma_.lower() in words_of("documents") for o in grammar.objects(verb))
     said = said or verb == words[-1] or verb.lower_ in {"put", "puts"}  # "It ends:", "One voter put it this way:"
     return said or who.pos_ == "PROPN" or who.lower_ in {"he", "she"}

@@ -40,13 +40,16 @@ def run_on(frame: Frame, direct: Sequence[Direct], rows: list[Quote], told: Sequ
         link = _left_open(direct, rows, index)
         if link is None and not _answers(frame, rows, index, one):
             link = _said_before(frame, one, rows[:index], told)
-            row = None if link is not None else _subject_before(frame, one, rows[index], build)
+            tokens = frame.tokens(*frame.before(one.marked[0]))
+            row = None if link is not None else _subject_before(frame, tokens, one, rows[index], build)
             if row is not None:
                 rows[index] = row
                 continue
         link = link or _before(frame, direct, rows, index)
         if link is not None:
             rows[index] = linked(rows[index], link)
+        elif (row := _subject_before(frame, _line_before(frame, one), one, rows[index], build)) is not None:
+            rows[index] = row
     return rows
 
 
@@ -111,9 +114,8 @@ def _before(frame: Frame, direct: Sequence[Direct], rows: Sequence[Quote], index
     return Link(row, 0.6, "continued", NEXT_PARAGRAPH)
 
 
-def _subject_before(frame: Frame, one: Direct, row: Quote, build: Builder) -> Quote | None:
-    """Return the row with the subject of the sentence before it in its paragraph, where that is a person."""
-    tokens = frame.tokens(*frame.before(one.marked[0]))
+def _subject_before(frame: Frame, tokens: list[Token], one: Direct, row: Quote, build: Builder) -> Quote | None:
+    """Return the row with the subject of the sentence before it (the last of `tokens`), where that is a person."""
     if not tokens or tokens[-1].text not in {".", "!", "?", ":"}:
         return None
     verb = next((t for t in reversed(tokens) if t.sent == tokens[-1].sent and t.tag_ in {"VBD", "VBZ", "VBP"}), None)
@@ -142,6 +144,17 @@ def _subject_before(frame: Frame, one: Direct, row: Quote, build: Builder) -> Qu
         confidence=0.5,
         why=SUBJECT_BEFORE,
     )
+
+
+def _line_before(frame: Frame, one: Direct) -> list[Token]:
+    """Return the one sentence of the paragraph before a quotation that opens its own: "Bo Chen disagreed."."""
+    if not one.paragraph or frame.limits is not None:
+        return []
+    before = frame.paragraphs[one.paragraph - 1]
+    tokens = frame.tokens(before.start, before.end)
+    if any(frame.marked_at(token.idx) is not None for token in tokens):
+        return []
+    return tokens if tokens and tokens[0].sent == tokens[-1].sent else []
 
 
 def is_person(noun: Token) -> bool:

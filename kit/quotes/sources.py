@@ -137,14 +137,14 @@ def _cut(noun: Token, last: int, cue: int | None) -> int:
         last = said_in.i - 1
     for index in range(noun.i + 1, last):
         if doc[index].text == "," and cue is not None and noun.i < cue:
-            told = doc[index + 1].tag_ == "VBN" and (noun.tag_ != "NN" or is_human(noun))
+            told = doc[index + 1].tag_ in {"VBN", "VBD"} and (noun.tag_ != "NN" or is_human(noun))
             if told or _is_doing(doc[index + 1], noun):
                 return index - 1
         if doc[index].text == "," and (doc[index + 1].lower_ == "according" or _tells_when(doc, index, cue)):
             return index - 1
         if _breaks_off(doc[noun.i : last + 2], index - noun.i):
             return index - 1
-        if doc[index].text == "," and tells_more(doc[index + 1]):
+        if doc[index].text == "," and (tells_more(doc[index + 1]) or is_absolute(doc[index + 1])):
             return index - 1
         if doc[index].text == "," and doc[index + 1].tag_ == "WP" and cue is not None and index < cue:
             if any(other.i < index for other in grammar.conjuncts(noun)):
@@ -181,6 +181,16 @@ def _where(noun: Token) -> Token | None:
             if found.lemma_.lower() in words_of("documents") | words_of("networks"):
                 return grammar.preposition_token(found)
     return None
+
+
+def is_absolute(token: Token) -> bool:
+    """Tell whether a phrase behind a comma tells how somebody looked or sounded: "Ann Lee[, her voice shaking]"."""
+    run = []
+    for other in token.doc[token.i : token.i + 8]:
+        if other.is_punct:
+            break
+        run.append(other)
+    return token.tag_ == "PRP$" and any(other.tag_ == "VBG" and other.i > token.i + 1 for other in run)
 
 
 def tells_more(pronoun: Token) -> bool:

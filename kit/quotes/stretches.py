@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kit.actors.words import role_nouns
 from kit.quotes.attributions import DASHES, cue_span, words_of
 from kit.quotes.contents import CLOSING
-from kit.quotes.sources import tells_more
+from kit.quotes.sources import is_absolute, tells_more
 from kit.spans import Span
 
 NAMING = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "PRON", "ADP"}
@@ -36,6 +36,8 @@ def whole_stretch(verb: Token, tokens: Sequence[Token]) -> Span | None:
 def _is_described(words: Sequence[Token]) -> bool:
     """Tell whether words that a comma closes are a name and what describes it: "Mr. Lee, now 81 and retired,"."""
     opens = words[0].pos_ == "PROPN" and any(token.text == "," for token in words[1:-1])
+    if any(a.text == "," and b.tag_ == "VBN" for a, b in zip(words, words[1:])):
+        return False  # "Ann Lee, asked about it,"
     finite = any(t.tag_ in {"VBZ", "VBP", "MD", "VBG", "WP", "WDT", "WRB"} for t in words)
     past = any(t.tag_ == "VBD" and t.nbor(-1).pos_ != "CCONJ" for t in words[1:])
     return opens and not finite and not past and not any(_of_the_saying(token) for token in words)
@@ -97,6 +99,7 @@ def _cut(words: Sequence[Token], count: int) -> int:
         about = follower.lower_ == "of" and not aged and any(word.text == "," for word in words[:place])
         where = follower.pos_ == "ADP" and any(map(_of_the_saying, _up_to(words[place + 1 : count], {","})))
         beside = follower.lower_ in words_of("circumstances") and words[place + 2].lower_ != "well"
+        beside = beside or is_absolute(follower)
         beside = beside and words[place - 1].tag_ != "WP"  # "Lee, who, as a clerk, saw it"
         if (
             goes_on
