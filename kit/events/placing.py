@@ -8,6 +8,7 @@ from kit.events.happenings import Happening
 from kit.events.merging import Cluster
 from kit.events.nouns import event_noun, words
 from kit.events.signals import Link
+from kit.events.status import did_not_happen
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 
@@ -66,6 +67,6 @@ def _is_bounded(source: Happening | None, cluster: Cluster) -> bool:
 def _tells(cluster: Cluster) -> bool:
     """Tell whether a clause tells something that can happen: not a bare state."""
     head = cluster.members[0].head
-    if grammar.negation(head) is not None:
+    if grammar.negation(head) is not None or did_not_happen(head):
         return False
     return cluster.family is not None or (head.pos_ == "VERB" and not is_one_of(head, words("verbs", "state")))

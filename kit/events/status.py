@@ -37,11 +37,12 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
         if is_negated(carrier) and (could := grammar.modal(carrier)) is not None and could.lower_ == "could":
             return "happened"  # "could not land until noon"
         ahead = looks_forward(happening) and not _since(carrier)  # "has been preparing a visit since May" plans none
-        ahead = ahead or was_planned(carrier) or expects(happening, published)
+        ahead = ahead or was_planned(carrier) or _is_ahead(happening, published, "foretelling")
         told = "planned" if ahead else modality(carrier)
         if told == "planned" and not (saying and not future):
             return "planned"
-        if told in {"possible", "wanted"} and not saying:
+        wished = told in {"possible", "wanted"} or _is_ahead(happening, published, "wishing")
+        if wished and not saying:
             return "possible"
     if future:
         return "planned"
@@ -74,13 +75,13 @@ def was_planned(verb: Token) -> bool:
     return _was_to(verb) or above is not None and above.lower_ == "supposed"
 
 
-def expects(happening: Happening, published: dt.date | None) -> bool:
-    """Tell whether a verb of expecting has a figure for a time not yet over: "expects sales of $8 million in 2025"."""
+def _is_ahead(happening: Happening, published: dt.date | None, kind: str) -> bool:
+    """Tell whether a verb of expecting or wishing has something for a time not yet over: "expects a profit in 2025"."""
     head, time = happening.head, happening.time
     ahead = time is not None and time.latest is not None and published is not None
     if not ahead or time.latest[:10] < published.isoformat() or grammar.tense(head) != "present":
         return False
-    return is_one_of(head, event_words("verbs", "foretelling")) and bool(grammar.objects(head))
+    return is_one_of(head, event_words("verbs", kind)) and bool(grammar.objects(head))
 
 
 def _was_to(verb: Token) -> bool:

@@ -30,8 +30,8 @@ ARTICLE = re.compile(r"^(the|a|an|this|that|its|his|her|their) ", re.IGNORECASE)
 
 OWN = re.compile(r"\b(I|me|my|we|us|our|ours|you|your)\b|^(?i:it|they|he|she|this|that) ")
 """Words that only the speaker's own words explain: what holds them stands as it was said, behind the speaker's name."""
-LEFT_OVER = re.compile(r" as (?:early|late|soon)(?: as)?(?=$| (?:at|in|on|by)\b)")
-"""What is left of "as early as next month" without its time."""
+LEFT_OVER = re.compile(r" as (?:early|late|soon)(?: as)?(?=$| (?:at|in|on|by)\b)| at the (?:earliest|latest)\b")
+"""What is left of "as early as next month" and "in May at the earliest" without the time."""
 MOVED_OR_CAME = {*read_toml("events")["verbs"]["moved"], "come", "go", "take"}
 EMPTY = re.compile(r"\s*[\"“]\s*[\"”]")
 

@@ -172,6 +172,8 @@ def _is_timed(token: Token, timed: set[int]) -> bool:
         return False  # "pushed the date [back] to May"
     if grammar.is_adverb(token) and (token.head.i in timed or any(child.i in timed for child in token.children)):
         return True  # "[shortly] before midnight", "as [early] as next week"
+    if token.lower_ == "at" and token.head.lower_ in {"least", "most"} and token.head != token:
+        return _is_timed(token.head, timed)  # "to wait until [at] least January"
     if _is_bare_unit(token) or grammar.is_adverb(token) and _is_timed(token.head, timed):
         return True  # "crashed [seconds] before landing"
     return token.pos_ in {"ADP", "PART", "CCONJ"} and (

@@ -229,6 +229,8 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
         ("The union voted in April to walk out from 1 June.", "The union voted to walk out"),
         ("Ada Brol took over on May 9.", "Ada Brol took over"),
         ("The inquiry published its first report. A second is due in July.", "A second report is due"),
+        ("Skiers have to wait until at least July for the lift.", "Skiers have to wait for the lift"),
+        ("The lift will be ready in July at the earliest.", "The lift will be ready"),
         ("Nobody slept on Monday.", "Nobody slept"),
         ("The mine will not open before July.", "The mine will not open before July"),
         ("The plan was delayed and will not begin before July.", "The plan will not begin before July"),

@@ -28,6 +28,7 @@ import pytest
         ("The miners said that the court closed the mine in April.", "reported"),
         ("The court will close the mine on Friday, the owner said.", "planned"),
         ("The court has been planning to close the mine since April.", "planned"),
+        ("The court wants an independent report on the closed mine by July.", "possible"),
         ("The court would have closed the mine on Monday.", "denied"),
         ("The court should have closed the mine on Monday.", "denied"),
         ("The court was to have closed the mine on Friday.", "denied"),
