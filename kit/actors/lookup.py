@@ -47,6 +47,9 @@ def gazetteer_names(page: Page, claimed):
         if entry.country in homonyms and entry.form == "name" and not homonyms[entry.country]:
             yield Name(start, end, "PLACE", why=f"{words!r}: the article speaks of another place of that name")
             continue
+        paper = end < len(page) and page.capital(end) and org_words().get(page.lower[end]) == "media"
+        if entry.form == "demonym" and paper and page.pos[end] == "PROPN":
+            continue  # "the Irish Courier"
         doubtful = words in ambiguous("countries") or words in ambiguous("capitals")
         surname = (
             end < len(page) and page.proper(end) and page.pos[end] == "PROPN" and page.lower[end] not in org_words()

@@ -7,7 +7,7 @@ import re
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.role import role_noun
-from kit.actors.words import name_list
+from kit.actors.words import name_list, org_words
 
 SEAT = re.compile(r"[,(]\s*((?:R|D|I|DFL)[-–][A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?=[,);])")
 OPEN, CLOSE = {"“", '"', "‘", "«"}, {"”", '"', "’", "»"}
@@ -27,9 +27,12 @@ def without_tags(page: Page, names: list[Name]) -> list[Name]:
 def without_titles(page: Page, names: list[Name]) -> list[Name]:
     """Return the names that are no title of a work: not the whole of what stands in marks and nowhere else."""
     free = {page.words_of(name.start, name.end) for name in names if not _marked(page, name)}
-    return [
-        name for name in names if name.country or page.words_of(name.start, name.end) in free or not _marked(page, name)
-    ]
+    kept = [name.country or page.words_of(name.start, name.end) in free or _is_body(page, name) for name in names]
+    return [name for name, keep in zip(names, kept) if keep or not _marked(page, name)]
+
+
+def _is_body(page: Page, name: Name) -> bool:
+    return name.type == "ORG" and page.lower[name.end - 1] in org_words()
 
 
 def _marked(page: Page, name: Name) -> bool:

@@ -134,6 +134,7 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("Rear Adm. Clive Brandt spoke.", "Clive Brandt", "PERSON"),
         ("The Christians left. Christians pray.", "Christians", "GROUP"),
         ("Documents seen by the Herald show it.", "Herald", "ORG"),
+        ("It has paid, according to figures obtained by the Irish Courier.", "Irish Courier", "ORG"),
         ("She told the broadcaster Nord Fem.", "Nord Fem", "ORG"),
         ("The town of Vellmark is broke. Vellmark has 900 people.", "Vellmark", "PLACE"),
     ],
