@@ -81,7 +81,8 @@ def gather(gatherer: Gatherer, anchors: Iterable[Anchor], links: list[Link]) -> 
     again: list[Anchor] = []
     latest: dict[int, Anchor] = {}
     for anchor in anchors:
-        known, last = dated.get(anchor.head.i), latest.get(anchor.head.i)
+        known = dated.get(anchor.head.i)
+        last = latest.get(anchor.head.i, known)
         latest[anchor.head.i] = anchor
         if known is not None and known.time.value == anchor.time.value:
             continue  # "the summit in May, which came at the same time"

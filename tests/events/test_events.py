@@ -336,3 +336,8 @@ def test_beginning_and_end_are_two_events(events_of):
         ("2030-05-03", "The war began"),
         ("2030-06-05", "The war ended"),
     ]
+
+
+def test_years_in_a_row_of_one_noun_are_read(events_of):
+    events = events_of("There were no such floods in the election years of 2012, 2008 and 2004.").events
+    assert set(events.value.dropna()) <= {"2004", "2008", "2012"}
