@@ -136,11 +136,19 @@ class Writer:
         return grammar.clause(happening.head)
 
     def _fullest(self, cluster: Cluster) -> Happening:
-        """Return the place that names most of those who take part, the dated one first among equals."""
+        """Return the place that names most of those who take part; among equals no heading, then the dated one."""
         dated = cluster.dated
         if dated is not None and not dated.is_nominal:
             return dated
-        return max(cluster.members, key=lambda m: (len(set(m.parties)) + len(m.places), m is dated, -m.head.i))
+        return max(
+            cluster.members,
+            key=lambda m: (len(set(m.parties)) + len(m.places), not self._in_heading(m), m is dated, -m.head.i),
+        )
+
+    def _in_heading(self, happening: Happening) -> bool:
+        """Tell whether a place stands in a heading, whose words may all begin with capitals."""
+        index = self.article.paragraph_at(happening.head.idx)
+        return index is not None and self.article.paragraphs[index].kind == "heading"
 
     def _status(self, cluster: Cluster, main: Happening, time: Time | None) -> str:
         """Return the dated place's status; told outside a statement elsewhere, a reported event happened."""

@@ -341,3 +341,9 @@ def test_beginning_and_end_are_two_events(events_of):
 def test_years_in_a_row_of_one_noun_are_read(events_of):
     events = events_of("There were no such floods in the election years of 2012, 2008 and 2004.").events
     assert set(events.value.dropna()) <= {"2004", "2008", "2012"}
+
+
+def test_a_title_has_the_words_of_the_story_before_those_of_a_heading(events_of):
+    story = "Ruritania’s invasion of Freedonia began in May.\n\nHow Ruritania’s Invasion of Freedonia Went On\n\n"
+    titles = events_of(f"{story}The invasion lasted until June 2031, the general said.").events.title
+    assert not titles.str.contains("Invasion of").any() and titles.str.contains("invasion").any()
