@@ -13,6 +13,8 @@ from spacy.tokens import Doc, Token
 from kit.language import grammar, homographs, shared_subjects
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+CONJUNCTIONS = {"after", "before", "since", "until"}
+"""Prepositions that open clauses as well."""
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 
 
@@ -25,6 +27,11 @@ def find_again(doc: Doc) -> Doc:
         noun = exchanged(verb)
         if noun is not None:
             grammar.put_as_complement(grammar.own_subject(verb))
+            grammar.put_as_subject(noun, verb)
+            continue
+        noun = behind_conjunction(verb)
+        if noun is not None:
+            grammar.put_behind_conjunction(verb, grammar.preposition_token(noun))
             grammar.put_as_subject(noun, verb)
             continue
         noun = lost_subject(verb)
@@ -72,6 +79,23 @@ def exchanged(verb: Token) -> Token | None:
     stated = grammar.is_clause_complement(before) or grammar.is_object(before)
     first = before.left_edge.i
     return before if ends and bare and stated and first and before.doc[first - 1].text == "," else None
+
+
+def behind_conjunction(verb: Token) -> Token | None:
+    """Return the subject of a finite verb that was taken for another's adjunct, or None.
+
+    "The board gave in after [Lund], a harbour pilot, warned it": what an apposition parts from its verb.
+    """
+    above = verb.head
+    if not above.i < verb.i or not is_finite(verb) or grammar.own_subject(verb) is not None:
+        return None
+    if grammar.is_conjunct(verb) or grammar.is_relative(verb):
+        return None
+    for noun in above.rights:
+        opened = noun.i < verb.i and grammar.is_oblique(noun) and grammar.preposition(noun) in CONJUNCTIONS
+        if opened and any(map(grammar.is_apposition, noun.children)) and is_beside(noun, verb):
+            return noun
+    return None
 
 
 def renamings(opening: Token) -> list[Token]:

@@ -19,6 +19,15 @@ CASES = [
         7,
         "Lund",
     ),
+    (
+        "It closed after Lund , a pilot , warned us",
+        "PRP VBD IN NNP , DT NN , VBD PRP",
+        "PRON VERB ADP PROPN PUNCT DET NOUN PUNCT VERB PRON",
+        [1, 1, 3, 1, 6, 6, 3, 8, 1, 8],
+        "nsubj ROOT case obl punct det appos punct parataxis obj",
+        8,
+        "Lund",
+    ),
     ("Monday said Lund", "NNP VBD NNP", "PROPN VERB PROPN", [1, 1, 1], "obl:unmarked ROOT nsubj", 1, "Lund"),
     ("Lund , leave now", "NNP , VB RB", "PROPN PUNCT VERB ADV", [2, 0, 2, 2], "vocative punct ROOT advmod", 2, None),
 ]

@@ -62,6 +62,7 @@ from kit.language.grammar.repairs import (
     put_as_participle,
     put_as_subject,
     put_as_verb,
+    put_behind_conjunction,
     put_in_place,
 )
 from kit.language.grammar.verbs import adverbs, auxiliaries, modal, negation, particle, particles, tense
@@ -122,6 +123,7 @@ __all__ = [
     "put_as_participle",
     "put_as_subject",
     "put_as_verb",
+    "put_behind_conjunction",
     "put_in_place",
     "subject",
     "tense",

@@ -18,6 +18,12 @@ def put_as_subject(noun: Token, verb: Token) -> None:
     noun.head, noun.dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
 
 
+def put_behind_conjunction(verb: Token, conjunction: Token) -> None:
+    """Make a verb that of an adverbial clause, opened by what was taken for a preposition."""
+    verb.dep_ = "advcl"
+    conjunction.head, conjunction.dep_ = verb, "mark"
+
+
 def put_as_verb(noun: Token, tag: str) -> None:
     """Make a noun a verb that stands beside the clause of its sentence."""
     noun.tag_, noun.pos_ = tag, "VERB"
