@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from kit.lexicon import read_rows
 
 ENDLESS = re.compile(r"(?:[bcdfgkptz]l|v)$")
 
@@ -45,6 +48,20 @@ def lemma(word: str, change: str) -> str:
     made = base[: len(base) - cut] + add
     lost = change.startswith("l") and cut and not add and len(made) > 3 and ENDLESS.search(made)
     return f"{made}e" if lost else made
+
+
+def irregular(word: str) -> str | None:
+    """Return the base form of an irregular verb's past form, which may be too rare to have been learnt, else None.
+
+    >>> irregular("Fled"), irregular("struck"), irregular("walked")
+    ('flee', 'strike', None)
+    """
+    return _irregular().get(word.lower())
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: base for base, forms in read_rows("irregular_verbs") for form in forms.split("; ")}
 
 
 def straight(word: str) -> str:

@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kit.language.arcs import with_relations
-from kit.language.lemmas import lemma
+from kit.language.lemmas import irregular, lemma
 from kit.language.names import Name, agreed, decode
 from kit.language.network import Answers, Network
 from kit.language.noun_chunks import noun_chunks
@@ -30,6 +30,7 @@ from kit.language.valency import once_each
 from kit.language.windows import inputs, sentence_breaks, windows, wordpieces
 
 LONGEST = 250  # words in a sentence: longer ones are cut where one most likely begins
+PAST = {"VBD", "VBN"}
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 
 
@@ -136,8 +137,9 @@ class Reader:
         """Return (n, 4) hashes of tag, part of speech, morphology and lemma."""
         tags, morphs = self.hashes("tags"), self.hashes("morphs")
         add, changes = self.vocab.strings.add, self.network.labels["lemmas"]
+        past = {at for at, label in enumerate(self.network.labels["tags"]) if label in PAST}
         rows = [
-            (tags[tag], *morphs[morph], add(base_form(text, changes[change])))
+            (tags[tag], *morphs[morph], add(tag in past and irregular(text) or base_form(text, changes[change])))
             for text, tag, morph, change in zip(texts, answers.tags, answers.morphs, answers.lemmas)
         ]
         return np.array(rows, "uint64").reshape(len(rows), 4)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.language.base_forms import base, base_forms
-from kit.lexicon import read_rows, read_tsv
+from kit.lexicon import read_tsv
 
 
 class Action(NamedTuple):
@@ -33,18 +33,10 @@ def action(verb: Token) -> Action:
 
 
 def plain_form(verb: Token) -> str:
-    """Return a verb's base form: an irregular one by list, a regular one with the letter that its ending doubled."""
+    """Return a verb's base form, without the letter that its ending doubled where the lemma kept it."""
     lemma, form = verb.lemma_.lower(), verb.lower_
-    if form in irregular() or lemma in irregular():
-        return irregular().get(form) or irregular()[lemma]
     doubled = len(lemma) > 3 and lemma[-1] == lemma[-2] and lemma[-1] not in "lsfz"
     return lemma[:-1] if doubled and form in {f"{lemma}ed", f"{lemma}ing"} else lemma
-
-
-@cache
-def irregular() -> dict[str, str]:
-    """Return the base form of each irregular past form."""
-    return {form: base for base, forms in read_rows("irregular_verbs") for form in forms.split("; ")}
 
 
 def phrasal(verb: Token, known: Container[str]) -> str | None:
