@@ -35,7 +35,8 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "tags", "pos", "heads", "deps", "verb", "subject"), CASES)
 def test_the_bare_noun_before_a_finite_verb_is_its_subject(text, tags, pos, heads, deps, verb, subject):
-    doc = Doc(Vocab(), text.split(), tags=tags.split(), pos=pos.split(), heads=heads, deps=deps.split())
+    words, lemmas = text.split(), text.lower().split()
+    doc = Doc(Vocab(), words, tags=tags.split(), pos=pos.split(), lemmas=lemmas, heads=heads, deps=deps.split())
     found = grammar.own_subject(find_again(doc)[verb])
     assert (found.text if found is not None else None) == subject
 
