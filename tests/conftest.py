@@ -50,3 +50,16 @@ def pytest_terminal_summary(terminalreporter, config):
             terminalreporter.write_line(f"{len(found)}: {', '.join(found)}")
         else:
             terminalreporter.write_line("\n".join(found))
+
+
+@pytest.fixture
+def dated_story(tmp_path):
+    """Return a function that writes an article with its publication day beside it and gives its path."""
+
+    def write(text, published):
+        path = tmp_path / "story.txt"
+        path.write_text(text, encoding="utf-8")
+        path.with_suffix(".yaml").write_text(f"published: {published}\n", encoding="utf-8")
+        return path
+
+    return write

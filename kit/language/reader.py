@@ -30,7 +30,7 @@ from kit.language.valency import once_each
 from kit.language.windows import inputs, sentence_breaks, windows, wordpieces
 
 LONGEST = 250  # words in a sentence: longer ones are cut where one most likely begins
-PAST = {"VBD", "VBN"}
+PAST = ("VBD", "VBN")
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 
 
@@ -136,10 +136,10 @@ class Reader:
     def word_attributes(self, texts: list[str], answers: Answers) -> np.ndarray:
         """Return (n, 4) hashes of tag, part of speech, morphology and lemma."""
         tags, morphs = self.hashes("tags"), self.hashes("morphs")
+        past = {self.vocab.strings[tag] for tag in PAST}
         add, changes = self.vocab.strings.add, self.network.labels["lemmas"]
-        past = {at for at, label in enumerate(self.network.labels["tags"]) if label in PAST}
         rows = [
-            (tags[tag], *morphs[morph], add(tag in past and irregular(text) or base_form(text, changes[change])))
+            (tags[tag], *morphs[morph], add(tags[tag] in past and irregular(text) or base_form(text, changes[change])))
             for text, tag, morph, change in zip(texts, answers.tags, answers.morphs, answers.lemmas)
         ]
         return np.array(rows, "uint64").reshape(len(rows), 4)

@@ -58,10 +58,8 @@ def read_masthead(text: str, paragraphs: Sequence[Paragraph]) -> Masthead:
     authors = [name for names in _writers(lines[: len(kinds)]) for name in names or ()]
     labelled = {found["what"].lower(): found["value"] for line in lines[: len(kinds)] if (found := LABEL.match(line))}
     title = labelled.get("headline") or labelled.get("title") or title
-    outlet = next(
-        (labelled[what] for what in ("publication", "publisher", "outlet", "source") if what in labelled), None
-    )
-    return Masthead(title, tuple(dict.fromkeys(authors)), outlet)
+    outlets = (labelled.get(what) for what in ("publication", "publisher", "outlet", "source"))
+    return Masthead(title, tuple(dict.fromkeys(authors)), next(filter(None, outlets), None))
 
 
 def _kind(line: str) -> Kind:
@@ -90,9 +88,7 @@ def _writers(lines: Sequence[str]) -> list[tuple[str, ...] | None]:
     or the writer's role, or behind "By" on a line of its own.
     """
     found: list[tuple[str, ...] | None] = []
-    title = next(
-        (at for at, line in enumerate(lines) if len(line.split()) >= HEADLINE and is_headline(line)), len(lines)
-    )
+    title = next((at for at, line in enumerate(lines) if is_headline(line) and _is_long(line)), len(lines))
     for at, line in enumerate(lines):
         listed = bool(found) and found[-1] is not None and any(map(ALONE.fullmatch, lines[title:at]))
         if is_byline(line):

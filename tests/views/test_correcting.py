@@ -19,11 +19,8 @@ Mayor Ana Okoye said on Monday that tolls would rise. Pavel Lind, the harbour ma
 
 
 @pytest.fixture
-def story(tmp_path):
-    path = tmp_path / "story.txt"
-    path.write_text(STORY, encoding="utf-8")
-    (tmp_path / "story.yaml").write_text("published: 2024-05-08\n")
-    return path
+def story(dated_story):
+    return dated_story(STORY, "2024-05-08")
 
 
 def opened(path):
