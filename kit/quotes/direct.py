@@ -50,7 +50,7 @@ def find_direct(frame: Frame) -> tuple[list[Direct], list[Marked]]:
             last is not None
             and last.runs_on
             and not (left or right)
-            and paragraph == frame.next_paragraph(last.marked[-1])
+            and (paragraph == frame.next_paragraph(last.marked[-1]) or frame.is_next(last.marked[-1], one))
         ):
             direct[-1] = replace(
                 last, parts=(*last.parts, *one.pieces), marked=(*last.marked, one), runs_on=one.runs_on

@@ -46,6 +46,15 @@ class Marked:
         return Span(self.pieces[0].start, self.pieces[-1].end)
 
 
+class Pairs(NamedTuple):
+    """Hold the marks of one paragraph: closed pairs, pairs of two opening marks, one left open, strays."""
+
+    closed: list[tuple[Mark, Mark]]
+    again: list[tuple[Mark, Mark]]
+    open: Mark | None
+    strays: list[Mark]
+
+
 class MarksFound(NamedTuple):
     """Hold marked stretches in text order, the inner ones after those around them, and oddities."""
 
@@ -66,9 +75,11 @@ def find_marks(text: str, paragraphs: Sequence[Paragraph]) -> MarksFound:
     skip = -1  # the mark that closed a quotation begun in an earlier paragraph
     for index, (paragraph, row) in enumerate(zip(paragraphs, rows, strict=True)):
         row = [mark for mark in row if mark.start > skip]
-        pairs, open_mark, strays = pair(row)
-        found += [Marked(a.start, b.end, a.style, (Span(a.end, b.start),)) for a, b in pairs]
-        oddities += [_oddity(text, "stray marks", m, "a closing mark that nothing opened") for m in strays]
+        pairs = pair(row, text)
+        found += [Marked(a.start, b.end, a.style, (Span(a.end, b.start),)) for a, b in pairs.closed]
+        found += [Marked(a.start, b.start, a.style, (Span(a.end, b.start),), runs_on=True) for a, b in pairs.again]
+        oddities += [_oddity(text, "stray marks", m, "a closing mark that nothing opened") for m in pairs.strays]
+        open_mark = pairs.open
         if open_mark is None:
             continue
         closing = _closing(text, paragraphs, rows, index, open_mark)
@@ -95,13 +106,15 @@ def find_marks(text: str, paragraphs: Sequence[Paragraph]) -> MarksFound:
     return MarksFound(tuple(_nested(kept)), tuple(sorted(oddities, key=lambda o: o.start)))
 
 
-def pair(row: Sequence[Mark]) -> tuple[list[tuple[Mark, Mark]], Mark | None, list[Mark]]:
-    """Return the pairs of one paragraph, the mark left open at its end, and the stray ones.
+def pair(row: Sequence[Mark], text: str) -> Pairs:
+    """Return the marks of one paragraph, paired.
 
     Single marks pair inside or outside double ones; a second opening of the same family while one
-    is open means that the first was never closed: the later one is believed.
+    is open means that the first was never closed: the later one is believed. Behind a full stop it
+    opens again what went before, as in a text that has lost its paragraphs: "“One. “Two.”"
     """
     pairs: list[tuple[Mark, Mark]] = []
+    again: list[tuple[Mark, Mark]] = []
     strays: list[Mark] = []
     stack: list[Mark] = []
     lone: Mark | None = None  # a closing mark that nothing opened: an opening one turned wrongly, if one closes it
@@ -113,7 +126,10 @@ def pair(row: Sequence[Mark]) -> tuple[list[tuple[Mark, Mark]], Mark | None, lis
             role = "close" if opened else "open"
         if role == "open":
             if opened is not None and opened.glyph == mark.glyph and not _nests(row[place + 1 :], mark):
-                strays.append(opened)
+                if _opens_again(text, opened, mark):
+                    again.append((opened, mark))
+                else:
+                    strays.append(opened)
                 stack = stack[: stack.index(opened)]
             stack.append(mark)
         elif opened is not None:
@@ -126,7 +142,13 @@ def pair(row: Sequence[Mark]) -> tuple[list[tuple[Mark, Mark]], Mark | None, lis
     if lone is not None:
         strays.append(lone)
     left = [m for m in stack if m.style != "single"]
-    return pairs, (left[0] if left else None), strays + left[1:]
+    return Pairs(pairs, again, left[0] if left else None, strays + left[1:])
+
+
+def _opens_again(text: str, opened: Mark, mark: Mark) -> bool:
+    """Tell whether a quotation that nothing closed goes on at a second opening mark: its last sentence is whole."""
+    words = text[opened.end : mark.start].rstrip()
+    return words.endswith((".", "!", "?", "…")) and SAYING_AT_END.search(words) is None
 
 
 def _nests(behind: Sequence[Mark], mark: Mark) -> bool:

@@ -46,6 +46,13 @@ def test_the_source_beside_a_quotation(quotes, text, source, cue):
     assert cue is None or row.cue == cue
 
 
+def test_paragraphs_of_a_quotation_run_together_are_one_statement(quotes):
+    rows = quotes("Ann Lee said: “The bridge is safe. “It was mended in May. “We drove over it.” She left.")
+    row = next(row for row in rows if row.kind == "direct")
+    assert row.content == "The bridge is safe. It was mended in May. We drove over it."
+    assert (row.source_text, len(row.parts)) == ("Ann Lee", 3)
+
+
 @pytest.mark.parametrize(
     "text, source",
     [

@@ -30,6 +30,8 @@ def words(text):
         ),
         ("A “question’’ was asked. “No,” she said.", ["question", "No,"]),
         ("Lee said,“Look, it is late.”", ["Look, it is late."]),
+        ("Lee said: “One. “Two. “Three.” He left.", ["One.", "Two.", "Three."]),
+        ('Lee said: "One. "Two."', ["One.", "Two."]),
     ],
 )
 def test_families_of_marks(text, wanted):
