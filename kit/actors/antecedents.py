@@ -20,6 +20,9 @@ WEIGHTS = {
     "by pronoun": -0.15,
     "nameless": -0.45,
     "same role": 0.45,
+    "last to speak": 1.0,
+    "speaks above": 1.0,
+    "named inside": -2.0,
     "each mention": 0.2,
     "gender known": 1.5,
     "gender met": 1.2,
@@ -66,7 +69,7 @@ def nameless(page: Page, taken: set[int]):
 
 def weight(page: Page, i: int, one: Seen) -> float:
     """Return how ready a mention is to be meant: near, a subject, in a like role."""
-    distance = page.sentence[i] - page.sentence[one.token]
+    distance = page.distance(one.token, i)
     if distance > REACH:
         return -9.0
     w = WEIGHTS

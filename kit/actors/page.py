@@ -82,6 +82,21 @@ class Page:
         """Return the tokens that the recogniser put in an entity."""
         return {token.i for ent in self.doc.ents for token in ent}
 
+    @cached_property
+    def told(self) -> list[int]:
+        """Return for each token how many sentences up to its own are not wholly inside the marks."""
+        found, number = [], -1
+        for sentence in self.doc.sents:
+            words = [i for i in range(sentence.start, sentence.end) if self.words[i][0].isalnum()]
+            number += not words or not all(self.quoted[i] for i in words)
+            found += [number] * len(sentence)
+        return found
+
+    def distance(self, first: int, second: int) -> int:
+        """Return how many sentences lie between two tokens; from outside the marks, what is all inside them is none."""
+        number = self.sentence if self.quoted[second] else self.told
+        return number[second] - number[first]
+
     def capital(self, i: int) -> bool:
         """Tell whether a token begins with a capital letter."""
         return self.words[i][:1].isupper()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kit.actors.antecedents import WEIGHTS, Seen, barred, nameless, weight
 from kit.actors.page import Page
-from kit.actors.speaking import speakers, spoken_for
+from kit.actors.speaking import is_speaker, named_inside, speaker_above, speakers, spoken_for
 from kit.language import grammar
 
 HE = {"he", "him", "his", "himself"}
@@ -54,10 +54,12 @@ class _Resolver:
 
     def __init__(self, page: Page, nouns, gender, names):
         self.page, self.nouns, self.gender, self.names = page, nouns, gender, names
+        self.persons = {one.actor for one in nouns if one.kind == "PERSON"}
         self.recent: deque[Seen] = deque(maxlen=WINDOW)
         self.count: Counter = Counter()
         self.met: dict[int, str] = {}
         self.evidence: dict[int, Counter] = defaultdict(Counter)
+        self.speaker: object = None  # who was the last to speak
 
     def run(self) -> list[Resolved]:
         found, self.at = [], 0
@@ -78,8 +80,8 @@ class _Resolver:
                 answer = self._thing(i)
             if answer is not None:
                 found.append(answer)
-                kind = "PERSON" if word in HE | SHE else "ACTOR"
                 for actor in answer.actors:
+                    kind = "PERSON" if word in HE | SHE | WHO and actor in self.persons else "ACTOR"
                     self._see(Seen(actor, kind, i, self.gender.get(actor), word in THEY, True))
         return found
 
@@ -90,6 +92,8 @@ class _Resolver:
 
     def _see(self, one: Seen) -> None:
         self.recent.append(one)
+        if one.kind in {"PERSON", "HUMAN"} and not one.plural and is_speaker(self.page, one.token):
+            self.speaker = _key(one)
         if one.actor is not None:
             self.count[one.actor] += 1
 
@@ -99,15 +103,22 @@ class _Resolver:
         excluded = {one.actor for one in self.recent if one.actor is not None and barred(self.page, i, one)}
         if self.page.quoted[i]:
             excluded |= self._speakers(i)
+        above = speaker_above(self.page, i)
+        teller = next((_key(one) for one in self.recent if one.token == above), None)
+        speaks = above is None and is_speaker(self.page, i)
+        inside = named_inside(self.page, i, self._near()) if speaks else ()
         for one in self.recent:
             if one.kind not in {"PERSON", "HUMAN"} or one.plural or one.actor in excluded:
                 continue
-            key = one.actor if one.actor is not None else ("noun", one.token)
+            key = _key(one)
             known = self.gender.get(one.actor) or self.met.get(one.actor) if one.actor is not None else one.gender
             if known not in {None, gender} or barred(self.page, i, one):
                 continue
             told = "gender known" if self.gender.get(one.actor) or one.actor is None else "gender met"
             score = weight(self.page, i, one) + (WEIGHTS[told] if known == gender else 0.0)
+            score += WEIGHTS["last to speak"] if speaks and key == self.speaker else 0.0
+            score += WEIGHTS["speaks above"] if key == teller else 0.0
+            score += WEIGHTS["named inside"] if key in inside else 0.0
             if score > scores.get(key, -99.0):
                 scores[key], where[key] = score, one
         scores = {
@@ -130,7 +141,10 @@ class _Resolver:
         return Resolved(i, (best,), _confidence(margin), self._why(i, best, where[best], gender, bool(rest)))
 
     def _speakers(self, i: int) -> set[int]:
-        return speakers(self.page, i, [*self.recent, *self.nouns[self.at : self.at + 6]])
+        return speakers(self.page, i, self._near())
+
+    def _near(self) -> list[Seen]:
+        return [*self.recent, *self.nouns[self.at : self.at + 6]]
 
     def _why(self, i: int, actor: int, one: Seen, gender: str, others: bool) -> str:
         word = self.page.words[i]
@@ -217,6 +231,11 @@ class _Resolver:
         return Resolved(
             i, (best.actor,), 0.6, f"{self.page.words[i]!r}: {self.names[best.actor]} is the subject before it"
         )
+
+
+def _key(one: Seen) -> object:
+    """Return what tells one candidate from another: an actor's number, or the noun itself."""
+    return one.actor if one.actor is not None else ("noun", one.token)
 
 
 def _confidence(margin: float) -> float:

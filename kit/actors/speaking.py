@@ -1,4 +1,4 @@
-"""Speaking: who says the words in which a pronoun stands, and for which body somebody speaks."""
+"""Speaking: who says the words in which a pronoun stands, who has spoken, and for which body somebody speaks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from kit.actors.antecedents import Seen
 from kit.actors.page import Page
 from kit.actors.words import role_nouns
 from kit.language import grammar
+from kit.language.shared_subjects import sayings
 
 
 def speakers(page: Page, i: int, near: list[Seen]) -> set[int]:
@@ -34,6 +35,39 @@ def _goes_on(page: Page, i: int) -> bool:
         before -= 1
     words = (j for j in range(sentence.start, sentence.end) if page.words[j][0].isalnum())
     return before > 0 and page.sentence[before] == page.sentence[i] - 1 and all(page.quoted[j] for j in words)
+
+
+def is_speaker(page: Page, i: int) -> bool:
+    """Tell whether a word outside the marks is, or describes, the subject of a verb of saying."""
+    token = grammar.first_conjunct(page.doc[i])
+    while grammar.is_apposition(token):  # "the mayor, [Ann Lee], said"
+        token = token.head
+    return grammar.is_subject(token) and not page.quoted[i] and token.head.lemma_.lower() in sayings()
+
+
+def speaker_above(page: Page, i: int) -> int | None:
+    """Return the subject of the verb of saying whose statement has this subject: "[Ann Lee] said that *she* ..."."""
+    verb = page.doc[i].head
+    if not grammar.is_subject(page.doc[i]) or not grammar.is_clause_complement(verb) or page.quoted[i]:
+        return None
+    told = verb.head
+    subject = grammar.own_subject(told) if told.lemma_.lower() in sayings() else None
+    if subject is None:
+        return None
+    name = next((name for name in grammar.appositions(subject) if name.pos_ == "PROPN"), subject)
+    return name.i
+
+
+def named_inside(page: Page, i: int, near: Iterable[Seen]) -> set[int]:
+    """Return who is named in the marked words beside a pronoun: hardly the one who says them."""
+    first, last = page.doc[i].sent.start, page.doc[i].sent.end
+    while first > 0 and page.quoted[first - 1] and page.paragraph[first - 1] == page.paragraph[i]:
+        first -= 1
+    return {
+        one.actor
+        for one in near
+        if one.actor is not None and not one.by_pronoun and first <= one.token < last and page.quoted[one.token]
+    }
 
 
 def spoken_for(page: Page, i: int, near: Iterable[Seen]) -> int | None:

@@ -47,6 +47,28 @@ def test_nor_is_he_in_the_words_that_go_on(read):
     assert "Bo Rask" not in read(text).meant("He")
 
 
+RIVALS = "Bo Rask and his wife live here. Rask chairs the board. He is 60. Jan Holt runs the port. "
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "nth", "names"),
+    [
+        (
+            "The clerk of the port, Jan Holt, said it was shut.\n\n“We wait. We hope. We pray,” he said.",
+            "he",
+            2,
+            "Jan Holt",
+        ),
+        ("Holt said he would wait.", "he", 2, "Jan Holt"),
+        ("Holt called it a shame, but he urged calm.", "he", 2, "Jan Holt"),
+        ("Holt left early. “No thanks to Bo Rask,” he said.", "he", 2, "Jan Holt"),
+        ("The port awaits Rask, who has said he is ready.", "he", 2, "Bo Rask"),
+    ],
+)
+def test_who_spoke_last_speaks_again(read, text, pronoun, nth, names):
+    assert read(RIVALS + text).meant(pronoun, nth) == {names}
+
+
 def test_a_mother_of_the_sentence_before_makes_no_woman(read):
     assert read("She helped her mother. Ben Holt said that he was glad.").meant("he") == {"Ben Holt"}
 
