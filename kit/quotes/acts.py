@@ -42,6 +42,26 @@ def _is_group(noun: Token) -> bool:
     return any(noun.lower_ in listed("people.toml", "groups", key) for key in ("plural", "collective", "bands"))
 
 
+def is_bare(entry: Cue, verb: Token) -> bool:
+    """Tell whether a passive tells what was to be seen, and nobody is named who saw it: "He was seen in May"."""
+    return grammar.agent(verb) is None and entry.sense in {"evidence", "perception"}
+
+
+def is_naming(verb: Token) -> bool:
+    """Tell whether a participle only gives a name: "a group [called] Harbour First"."""
+    return verb.tag_ == "VBN" and verb.lower_ in words_of("naming") and not grammar.auxiliaries(verb) and not _by(verb)
+
+
+def _by(verb: Token) -> bool:
+    return grammar.agent(verb) is not None or any(before == "by" for before, _ in grammar.modifiers(verb))
+
+
+def invites(entry: Cue, verb: Token) -> bool:
+    """Tell whether a verb bids the reader look or think, as lines of a page do: "[See] photos below"."""
+    opens = verb.tag_ == "VB" and verb.i == verb.sent.start and not grammar.auxiliaries(verb)
+    return opens and entry.sense in {"perception", "belief"}
+
+
 def is_unreal(verb: Token) -> bool:
     """Tell whether a verb with a mere noun tells no statement: what might be done, what only describes somebody.
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kit.actors.words import kin
 from kit.language import grammar
 from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
 from kit.quotes.cues import Cue
@@ -96,11 +97,20 @@ def _unwilling(word: Token, negated: bool) -> Attribution | None:
 
 
 def _hides(clause: Token) -> bool:
-    """Tell whether somebody only keeps a name back: "who declined [to be named]", "did not want [to give her name]"."""
+    """Tell whether no answer is refused: "who declined [to be named]", "did not want [to speak to her father]"."""
+    if clause.lemma_.lower() in {"speak", "talk"} and any(map(_is_near_one, grammar.modifiers(clause))):
+        return True
     if grammar.is_passive(clause):
         return clause.lemma_.lower() in words_of("hiding")
     kept = [o for o in grammar.objects(clause) if o.lower_ in words_of("own_names")]
     return bool(kept) and kept[0].nbor(-1).lower_ in words_of("owners")
+
+
+def _is_near_one(modifier: tuple[str, Token]) -> bool:
+    """Tell whether words go to kin or to somebody by name, not to those who report."""
+    before, noun = modifier
+    own = any(token.lower_ in words_of("owners") for token in noun.lefts)
+    return before in {"to", "with"} and (noun.lower_ in kin() or noun.ent_type_ == "PERSON" or own)
 
 
 def _request(noun: Token) -> bool:

@@ -159,6 +159,7 @@ def _extended(words: Sequence[Token], count: int) -> int:
         return count + 1 + len(_up_to(rest[1:], {","} | DASHES))
     told = rest[0].tag_ in {"VBN", "VBD"} or rest[0].pos_ == "ADJ"
     told = told or (rest[0].tag_ == "VBG" and rest[0].lemma_.lower() not in words_of("conditions"))
+    told = told or (rest[0].lower_ == "not" and rest[1:2] and rest[1].tag_ in {"VBG", "VBN"})
     if words[count - 1].pos_ in {"NOUN", "PRON"} and told and len(rest) > 2 and rest[1].pos_ == "ADP":
         run = _up_to(rest, {","} | DASHES)
         if not any(_of_the_saying(token) for token in run):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kit.quotes.attributions import Attribution, words_of
 from kit.quotes.frame import Frame
+from kit.quotes.headlines import LONGEST
 from kit.quotes.lines import COLON
 from kit.spans import Span
 
@@ -31,9 +32,12 @@ def find_turns(frame: Frame) -> list[Attribution]:
     """Return what is said in lines that a speaker's label opens, the paragraphs behind a turn with it.
 
     A label counts where two labels answer each other (Q and A), where it comes again in a
-    conversation of three turns or more, or where it is a person's name and a sentence follows.
+    conversation of three turns or more, or where it is a person's name and a sentence follows. Lines
+    that mostly hold no sentence are a table ("Injured: 12").
     """
     turns = list(_candidates(frame))
+    if 2 * sum(_tells(frame, turn) for turn in turns) < len(turns):
+        return []
     count = Counter(turn.label.of(frame.text) for turn in turns)
     paired = next((pair for pair in PARTNERS if pair <= set(count)), set())
     kept = [t for t in turns if _counts(frame, t, t.label.of(frame.text), count, paired)]
@@ -59,10 +63,16 @@ def _counts(frame: Frame, turn: Turn, label: str, count: Counter, paired: set[st
         return True
     if sum(count.values()) >= FEW and (count[label] > 1 or len(count) == 2):
         return True
-    tokens, rest = frame.tokens(*turn.label), frame.tokens(*turn.words)
+    tokens = frame.tokens(*turn.label)
     named = all(token.ent_type_ in {"PERSON", "PER"} for token in tokens)
-    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in rest)
-    return named and finite and frame.text[turn.words.end - 1] in ".!?"
+    opens = all(paragraph.kind != "text" for paragraph in frame.paragraphs[: turn.paragraph])
+    if opens and len(tokens) == 1 and len(turn.words.of(frame.text).split()) > LONGEST:
+        return False  # "Muscat: The festival ended on Monday ...": where a report was written
+    return named and _tells(frame, turn) and frame.text[turn.words.end - 1] in ".!?"
+
+
+def _tells(frame: Frame, turn: Turn) -> bool:
+    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in frame.tokens(*turn.words))
 
 
 def _more(frame: Frame, turns: Sequence[Turn], turn: Turn) -> tuple[Span, ...]:

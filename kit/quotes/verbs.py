@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import is_act, is_human, is_literal, is_unreal, objects_of
+from kit.quotes.acts import invites, is_act, is_bare, is_human, is_literal, is_naming, is_unreal, objects_of
 from kit.quotes.attributions import Attribution, cue_span, quotes_another, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
 from kit.quotes.cues import Cue, noun_cue, verb_cue
@@ -79,6 +79,8 @@ def infinitive(verb: Token) -> Attribution | None:
         entry = entry or (verb_cue(verb, "q") if told else None)
     if entry is None or (entry.sense == "intention" and grammar.modal(verb) is not None):
         return None
+    if is_naming(verb):
+        return None
     unnamed = any(noun.lemma_.lower() in words_of("identities") for noun in grammar.objects(clause))
     if entry.stance == "declines" and (grammar.is_passive(clause) or unnamed):
         return None  # "who declined to be named", "to give her name": says nothing of a refusal
@@ -133,6 +135,7 @@ def prepositional(verb: Token) -> Attribution | None:
     """Match "called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
     if is_unreal(verb) or (objects_of(verb) and verb_cue(verb, "o") is not None):
         return None
+    told = is_passive(verb)
     behind = [(before, noun) for before, noun in grammar.modifiers(verb) if noun.i > verb.i]
     participle = grammar.gerund(verb)
     if participle is not None and participle[1].i > verb.i:
@@ -143,13 +146,15 @@ def prepositional(verb: Token) -> Attribution | None:
             continue  # "speaking on [condition of anonymity]"
         if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
             continue
+        if invites(entry, verb) or (told and (is_naming(verb) or is_bare(entry, verb))):
+            continue
         first = participle[0] if participle is not None and noun == participle[1] else grammar.preposition_token(noun)
         parts = [after(span, first) for span in clause_spans(verb.doc, noun)]
         parts += [s for other, more in behind if other == "as" for s in clause_spans(verb.doc, more)]
         clause = _infinitive_of(verb)
         if clause is not None and clause.i > noun.i:
             parts += clause_spans(verb.doc, clause)
-        if is_passive(verb):  # "was accused [of theft]"
+        if told:  # "was accused [of theft]"
             return passive("preposition", entry, verb, clause_spans(verb.doc, noun))
         return make("preposition", entry, verb, (hull(parts),), to=first)
     return None
@@ -158,7 +163,7 @@ def prepositional(verb: Token) -> Attribution | None:
 def noun_object(verb: Token) -> Attribution | None:
     """Match "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
     entry = verb_cue(verb, "o")
-    if entry is None or is_unreal(verb) or is_literal(verb) or quotes_another(verb):
+    if entry is None or is_unreal(verb) or is_literal(verb) or invites(entry, verb) or quotes_another(verb):
         return None
     more = [
         noun
@@ -171,7 +176,10 @@ def noun_object(verb: Token) -> Attribution | None:
     tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
     if is_passive(verb):
         what = grammar.own_subject(verb)
-        told = tail or grammar.agent(verb) is not None or what is None or not is_act(entry, verb, what)
+        if is_naming(verb):
+            return None
+        told = grammar.agent(verb) is not None or what is None or not is_act(entry, verb, what)
+        told = tail or (told and not is_bare(entry, verb))
         return passive("object", entry, verb, tail) if told else None
     objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):

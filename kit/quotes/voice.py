@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kit.language import grammar, text_of
@@ -34,7 +36,7 @@ def make(pattern: str, entry: Cue, verb: Token, content, *, to: Token | None = N
 
 def passive(pattern: str, entry: Cue, verb: Token, parts) -> Attribution | None:
     what, by = grammar.own_subject(verb), grammar.agent(verb)
-    if by is None and (by := _stray_agent(verb)) is not None:
+    if by is None and (by := stray_agent(verb)) is not None:
         end = grammar.preposition_token(by).idx
         parts = [trim(text_of(verb.doc), Span(p.start, min(p.end, end)), EDGES) for p in parts if p.start < end]
     spans = [grammar.phrase(what, conjoined=True)] if what is not None and what.tag_ not in {"WDT", "WP"} else []
@@ -47,7 +49,7 @@ def agent_of(verb: Token) -> Token | None:
     return found or next((noun for before, noun in grammar.modifiers(verb) if before == "by"), None)
 
 
-def _stray_agent(verb: Token) -> Token | None:
+def stray_agent(verb: Token) -> Token | None:
     """Return who does it where the parse hung the agent on a noun: "was accused of fraud [by the regulator]"."""
     for token in verb.subtree:
         noun = token.head
@@ -65,6 +67,8 @@ def said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *
         who = None
     if entry.sense == "evidence" and who is not None and who.lower_ in {"it", "this", "that"}:
         who = None  # "it seems", "this means": the writer's own conclusion
+    if entry.sense == "perception" and who is not None and who.lemma_.lower() in words_of("documents"):
+        entry = replace(entry, sense="writing")  # "the letter [reads]"
     source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
     if pattern == "clause beside" and source is not None and source.end <= cue.start:
         first = title_before(verb.doc, who.left_edge.i)

@@ -19,6 +19,7 @@ from kit.quotes.marks import Marked
 from kit.quotes.nearby import linked, saying_nearby
 from kit.quotes.records import Quote
 from kit.quotes.sources import source_of
+from kit.quotes.voice import agent_of, is_passive, stray_agent
 from kit.spans import Span, SpanIndex
 
 DASHES = ("—", "–", "-")
@@ -100,8 +101,9 @@ def governing(frame: Frame, one: Marked) -> Attribution | None:
 
 
 def _governed(entry, verb: Token) -> Attribution | None:
-    who = grammar.agent(verb) if grammar.is_passive(verb) else subject_of(verb)
-    if who is not None and who.tag_ in {"WDT", "WP"} and not grammar.is_passive(verb):
+    told = is_passive(verb)
+    who = (agent_of(verb) or stray_agent(verb)) if told else subject_of(verb)
+    if who is not None and who.tag_ in {"WDT", "WP"} and not told:
         who = verb.head if grammar.is_relative(verb) else None
     if who is None:
         return None

@@ -148,6 +148,10 @@ def test_channel_and_time_of_saying(read):
         "Ada Brol will take charge of the club.",
         "He showed no emotion.",
         "The council appointed Ada Brol.",
+        "A new group called Harbour First left early.",
+        "See photos of the storm below.",
+        "Ten films were shown. He was seen in May.",
+        "Many were not able to speak to their relatives.",
     ],
 )
 def test_what_is_no_statement(quotes, text):

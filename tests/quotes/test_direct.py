@@ -184,6 +184,10 @@ def test_paragraphs_of_a_quotation_run_together_are_one_statement(quotes):
             "A message, sprayed in red on a wall, greeted the convoys: “It broke.”",
             "A message, sprayed in red on a wall",
         ),
+        (
+            "“It broke,” said Ann Lee, a clerk not working for either bank.",
+            "Ann Lee, a clerk not working for either bank",
+        ),
     ],
 )
 def test_the_whole_source_and_nothing_else(quotes, text, source):
@@ -297,6 +301,11 @@ def test_nobody_is_invented(quotes):
         ("“It is old,” Ann Lee said.\n\nBo Chen disagreed.\n\n“It was built in a hurry.”", "It was built", "Bo Chen"),
         ("“Habit,” Ann Lee says. Then, after a pause: “Also spite.”", "Also spite", "Ann Lee"),
         ("“Who built it?” asked Ann Lee. “My father did.” “Then ask him,” said Bo Chen.", "Then ask him", "Bo Chen"),
+        (
+            "“It is safe,” Ann Lee wrote.\n\nBut closing it now was “within reason,” the ruling read. “We see no harm.”",
+            "We see",
+            "the ruling",
+        ),
     ],
 )
 def test_a_bare_quotation_goes_to_the_sentence_before(quotes, text, words, source):

@@ -1,5 +1,7 @@
 """Conversations line by line: labels and colons give the speakers."""
 
+import pytest
+
 
 def rows(quotes, text):
     return [(row.source_text, row.content, row.stance) for row in quotes(text) if row.kind == "direct"]
@@ -28,3 +30,15 @@ def test_a_line_of_a_named_person(quotes):
 
 def test_what_is_no_turn(quotes):
     assert not rows(quotes, "Note: The road is closed.\nTime: It starts at noon.\nPhoto: A man looks on.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO:\nInjured: 4,877\nHospitalized: 542\n\nBERGEN:\nInjured: 74\nHospitalized: 6",
+        "Muscat: The tenth film festival of the city, which began with a long procession of boats in the harbour on "
+        "Friday, ended on Monday with a night of music and a prize for the best story.",
+    ],
+)
+def test_tables_and_places_are_no_turns(quotes, text):
+    assert not quotes(text), [row.why for row in quotes(text)]

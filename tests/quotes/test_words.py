@@ -34,6 +34,11 @@ def test_mixed_words_are_linked_to_the_clause_around_them(quotes):
     assert words.linked_to == clause.quote_id
 
 
+def test_who_calls_somebody_something_behind_the_marks(quotes):
+    rows = quotes("Labelled “worms” by the president, many left the port.")
+    assert {row.source_text for row in rows} == {"the president"}
+
+
 def test_a_nickname_is_no_quotation(quotes):
     assert not quotes("Ilse “Biscuit” Haugen won the seat.")
 
