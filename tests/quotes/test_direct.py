@@ -302,7 +302,7 @@ def test_nobody_is_invented(quotes):
         ("“Habit,” Ann Lee says. Then, after a pause: “Also spite.”", "Also spite", "Ann Lee"),
         ("“Who built it?” asked Ann Lee. “My father did.” “Then ask him,” said Bo Chen.", "Then ask him", "Bo Chen"),
         (
-            "“It is safe,” Ann Lee wrote.\n\nBut closing it now was “within reason,” the ruling read. “We see no harm.”",
+            "“It is safe,” Lee wrote.\n\nBut closing it now was “within reason,” the ruling read. “We see no harm.”",
             "We see",
             "the ruling",
         ),
