@@ -9,7 +9,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kit.article import Article
 from kit.errors import KitError
@@ -19,6 +19,7 @@ from kit.language import (  # noqa: F401  (registers what the weights name)
     reader,
     reduced_relatives,
 )
+from kit.lexicon import read_toml
 
 WEIGHTS = Path(__file__).parent / "weights"
 
@@ -69,9 +70,18 @@ def parse(article: Article, nlp: Language) -> Doc:
         elif reached > begun:
             token.is_sent_start = True
             begun = reached
+        elif _opens_behind_firm(token):
+            token.is_sent_start = True
     if not len(doc):
         return doc
     doc = nlp(doc)
     if not doc.has_annotation("DEP"):
         raise KitError(f"The pipeline {nlp.meta['name']!r} has no parser; the kit needs one.")
     return doc
+
+
+def _opens_behind_firm(token: Token) -> bool:
+    """Tell whether a full stop ends a sentence as well as a firm's name: "… of Lee Inc. [Mr.] Lee left."."""
+    ends = read_toml("person_titles")["firms_end"].split()
+    titles = read_toml("person_titles")["courtesy"].split()
+    return token.i > 0 and token.text in titles and token.nbor(-1).text in ends

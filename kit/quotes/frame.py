@@ -152,6 +152,7 @@ class Frame:
     def is_stop(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether a full stop ends a sentence: not where a comma or small letter follows ("Fla., said")."""
         if tokens[position].text not in STOPS:
-            return False
+            later = tokens[position + 1 : position + 2]  # "… of Lee Inc. [Mr.] Chen left."
+            return tokens[position].text.endswith(".") and bool(later) and bool(later[0].is_sent_start)
         rest = self.text[tokens[position].idx + 1 :][:2].strip()
         return not rest or not (rest[0] in ",;" or rest[0].islower())

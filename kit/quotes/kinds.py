@@ -20,6 +20,7 @@ WORK = re.compile(
     r"bestseller|magazine|report|lecture|speech|titled|entitled|headlined)\b[^.!?\n]{0,25}$",
     re.I,
 )
+ON_AIR = re.compile(r"\b(?:interview|appear\w*|speaking|spoke|guest) [^.,!?\n“”\"]{1,30}$")
 WORK_BEHIND = re.compile(
     r",?\s(?:\((?:18|19|20)\d\d\)|(?:is |was )?(?:his|her|their|its|the|a|an)\s(?:[\w-]+\s){0,3}"
     r"(?:book|novel|memoir|song|single|album|film|movie|play|musical|opera|poem|essay|show|series|podcast|documentary|drama|comedy|exhibition|painting)\b)"
@@ -46,7 +47,8 @@ def kind_of(frame: Frame, one: Marked, spoken: bool) -> str | None:
         return "scare"
     capital = is_title_case(words)
     if capital and (
-        before.endswith(("’s ", "'s "))
+        before.endswith(("’s ", "'s ", "s’ ", "s' "))
+        or ON_AIR.search(before)
         or WORK.search(before)
         or MAKER.search(before)
         or WORK_BEHIND.match(text, one.end)

@@ -26,6 +26,7 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     doc = noun.doc
     first, last = _edges(noun, grammar.phrase(noun, conjoined=True))
     last = _cut(noun, last, cue)
+    last -= last > noun.i and doc[last].lower_ in words_of("weekdays") and doc[last - 1].pos_ == "PROPN"
     if cue is not None and first <= cue < noun.i:
         first = cue + 1  # "“...,” said [Lund]"
     last = _joined(first, last, doc)

@@ -146,6 +146,8 @@ def prepositional(verb: Token) -> Attribution | None:
             continue  # "speaking on [condition of anonymity]"
         if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
             continue
+        if before == "on" and noun.ent_type_ == "ORG" and verb.lemma_.lower() in {"speak", "talk"}:
+            continue  # "speaking on [Harbour News]"
         if invites(entry, verb) or (told and (is_naming(verb) or is_bare(entry, verb))):
             continue
         first = participle[0] if participle is not None and noun == participle[1] else grammar.preposition_token(noun)

@@ -58,6 +58,11 @@ BAD = {
 }
 
 
+def test_a_firms_full_stop_can_end_a_sentence(nlp):
+    doc = read("He works for Chen Inc. Mr. Lee does not. Storm Ltd. has closed.", nlp)
+    assert [s.text for s in doc.sents] == ["He works for Chen Inc.", "Mr. Lee does not.", "Storm Ltd. has closed."]
+
+
 @pytest.mark.parametrize("text", BAD.values(), ids=BAD)
 def test_bad_text_is_read(text, nlp):
     analysis = kit.analyse(kit.Article(text=text))

@@ -188,6 +188,11 @@ def test_paragraphs_of_a_quotation_run_together_are_one_statement(quotes):
             "“It broke,” said Ann Lee, a clerk not working for either bank.",
             "Ann Lee, a clerk not working for either bank",
         ),
+        (
+            "“It broke,” said Ann Lee, a clerk with Chen Brothers Inc. Ms. Lee had warned the port.",
+            "Ann Lee, a clerk with Chen Brothers Inc.",
+        ),
+        ("President Ann Lee yesterday, asked whether she was glad, replied: “It broke.”", "President Ann Lee"),
     ],
 )
 def test_the_whole_source_and_nothing_else(quotes, text, source):

@@ -14,6 +14,7 @@ import pytest
         ("Her first novel “The Long Bridge” sold well.", "The Long Bridge", "title"),
         ("In “Harbour Nights”, her third novel, nobody sleeps.", "Harbour Nights", "title"),
         ("Ann Lee, best known for “The Glass House”, has died.", "The Glass House", "title"),
+        ("Ann Lee, speaking on Oslo News’ “Morning Hour,” said it broke.", "Morning Hour,", "title"),
         ("It was “a dog’s breakfast”, as Ann Lee put it.", "a dog’s breakfast", "mixed"),
         (
             "Paul Renn – “the best I have trained,” in the words of Ann Lee – will miss it.",
