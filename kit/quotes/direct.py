@@ -40,7 +40,7 @@ def find_direct(frame: Frame) -> tuple[list[Direct], list[Marked]]:
     rest: list[Marked] = []
     for one in frame.top:
         before, behind = frame.before(one), frame.behind(one)
-        left, right = attribution_before(frame, one, before), attribution_behind(frame, one, behind)
+        left, right = attribution_before(frame, before), attribution_behind(frame, one, behind)
         last = direct[-1] if direct else None
         paragraph = frame.article.paragraph_at(one.start)
         joined = last is not None and last.paragraph == paragraph
@@ -178,7 +178,7 @@ def _names(token: Token) -> bool:
     return token.pos_ == "PROPN" or token.lower_ == "i"
 
 
-def attribution_before(frame: Frame, one: Marked, before) -> Attribution | None:
+def attribution_before(frame: Frame, before: tuple[int, int]) -> Attribution | None:
     """Return the saying before marked words: "[Lund said]: "It rained.""."""
     text = frame.text
     lead = text[before[0] : before[1]].rstrip()

@@ -11,6 +11,7 @@ from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.oddities import Oddity
 from kit.quotes.attributions import EDGES, Attribution
+from kit.quotes.blocks import find_blocks
 from kit.quotes.builder import MARKS, Builder
 from kit.quotes.clauses import find_clauses
 from kit.quotes.direct import Direct, find_direct
@@ -42,7 +43,7 @@ def make_rows(
     inner, more = _nested(frame, marks.marked)
     refused = [found for token in doc if token.pos_ in {"VERB", "AUX", "ADJ"} and (found := refusal(token))]
     found = [*headline_attributions(frame), *find_clauses(doc)]
-    turns = find_turns(frame)
+    turns = [*find_turns(frame), *find_blocks(frame)]
     clauses = list(_kept(frame, found, [*direct, *inner], refused, turns))
     told = [build.clause(one, marks.marked) for one in clauses]
     rows = run_on(frame, direct, [build.direct(one) for one in direct], told, build)

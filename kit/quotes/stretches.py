@@ -173,6 +173,11 @@ def _extended(words: Sequence[Token], count: int) -> int:
         run = _up_to(rest, {","} | DASHES)
         if not any(_of_the_saying(token) for token in run):
             return count + len(run)  # "argues a report [by the port’s own clerks]"
+    office = words[count - 1].lemma_.lower() in role_nouns() and words[count - 2].text == ","
+    if office and rest[0].text == "," and len(rest) > 2 and rest[1].text[:1].isupper():
+        run = _up_to(rest[1:], {","})
+        if all(token.text[:1].isupper() or token.pos_ in {"ADP", "DET", "CCONJ", "PUNCT"} for token in run):
+            return count + 1 + len(run)  # "said Ann Lee, commander[, Third Fleet]"
     described = any(word.text == "," or word.tag_ in {"WP", "WP$"} for word in words[:count])
     if described and (rest[0].pos_ in {"ADP", "CCONJ"} or rest[0].lower_ in {"yet", "but"}):
         run = _up_to(rest, {","} | DASHES if rest[0].pos_ == "ADP" else DASHES)

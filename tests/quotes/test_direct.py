@@ -192,6 +192,7 @@ def test_paragraphs_of_a_quotation_run_together_are_one_statement(quotes):
             "“It broke,” said Ann Lee, a clerk with Chen Brothers Inc. Ms. Lee had warned the port.",
             "Ann Lee, a clerk with Chen Brothers Inc.",
         ),
+        ("“It broke,” said Capt. Ann Lee, commander, Third Fleet. She left.", "Capt. Ann Lee, commander, Third Fleet"),
         ("President Ann Lee yesterday, asked whether she was glad, replied: “It broke.”", "President Ann Lee"),
     ],
 )
