@@ -12,6 +12,7 @@ from kit.language.base_forms import is_one_of
 from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
 from kit.relations.parties import referent
+from kit.times.modals import due
 
 
 def told(head: Token) -> Token:
@@ -156,6 +157,8 @@ def verb_parts(head: Token) -> Iterator[Token]:
     """Yield a verb with its auxiliaries, particles and "not"."""
     word = grammar.negation(head)
     yield from grammar.auxiliaries(head)
+    if (word_due := due(head)) is not None:
+        yield from word_due.subtree
     yield from grammar.particles(head)
     yield head
     if word is not None and word.lower_ not in {"no", "neither", "nobody", "nothing", "none"}:

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kit.events.doers import payment
 from kit.events.nouns import event_noun, is_predicate, may_happen, words
-from kit.events.undated import compares, ends_time, is_channel, is_length_of, is_record, says_since_when, supposes
+from kit.events.undated import (
+    compares,
+    ends_time,
+    is_channel,
+    is_length_of,
+    is_of_record,
+    is_record,
+    says_since_when,
+    supposes,
+)
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
 from kit.relations.parties import referent
+from kit.times.lexicon import words as ahead_words
+from kit.times.naming import named_day
 
 MAX_STEPS = 12
 
 
 def dated_by(root: Token, taken: set[int]) -> Token | None:
     """Return the verb or event noun that a time expression with this head word dates, or None."""
+    if (named := named_day(root)) is not None:
+        return named.noun
     head = _dated(root, taken)
     if head is None or supposes(grammar.governor(head) if event_noun(head) is not None else head):
         return None
@@ -36,12 +50,15 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
     host = _outside_aside(root, grammar.modified(root))
     if host == root:
         return _told_of(root)
-    if says_since_when(root) or is_record(root, host) or is_length_of(root, host):
+    if is_of_record(root) or says_since_when(root) or is_record(root, host) or is_length_of(root, host):
         return None
     if _only_starts(host):
         host = grammar.modified(host)  # "will be refunded [starting] next week"
-    if host.pos_ == "ADJ" and grammar.preposition(root) in {"on", "from"} and not is_predicate(host):
-        return host.head if event_noun(host.head) is not None else None  # "a dividend, [payable] on May 3"
+    ahead = grammar.preposition(root) in {"on", "from"} or is_one_of(host, ahead_words("ahead"))
+    if host.pos_ == "ADJ" and ahead and not is_predicate(host):
+        if event_noun(host.head) is not None:
+            return host.head
+        return host if payment(host) is not None else None
     if (result := _first_to(host)) is not None:
         host = result
     if any(adverb.lower_ in words("order", "no_longer") for adverb in grammar.adverbs(host)) and host.pos_ == "ADJ":

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kit.events.nouns import words
 from kit.language import grammar
+from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing
 
 
 def doer(verb: Token) -> Token | None:
     """Return who does it: the subject, or that of the word above an infinitive or "-ing"."""
-    noun = reduced(verb) or lost_gerund(verb) or _described(verb)
+    noun = payment(verb) or reduced(verb) or lost_gerund(verb) or _described(verb)
     if noun is not None:
         return noun
     if (accused := _accused(verb)) is not None:
@@ -44,6 +46,14 @@ def reduced(verb: Token) -> Token | None:
     before = verb.nbor(-1)
     bare = not (grammar.own_subject(verb) or grammar.auxiliaries(verb) or grammar.marker(verb) or grammar.objects(verb))
     return before if bare and before.pos_ == "NOUN" and verb.is_ancestor(before) is False else None
+
+
+def payment(word: Token) -> Token | None:
+    """Return what is to be paid where "payable" stands behind it: "a [dividend] of 20 cents, payable in May"."""
+    if word.pos_ != "ADJ" or not is_one_of(word, words("nouns", "payable")) or grammar.own_subject(word) is not None:
+        return None
+    before = reversed(word.doc[word.sent.start : word.i])
+    return next((t for t in before if t.pos_ == "NOUN" and is_one_of(t, words("nouns", "payments"))), None)
 
 
 def _described(verb: Token) -> Token | None:

@@ -12,8 +12,8 @@ from kit.actors.records import Actor
 from kit.events.anchors import Anchor
 from kit.events.clause_parts import joint_owners
 from kit.events.dating import what_occurs
-from kit.events.doers import doer
-from kit.events.nouns import event_noun, told_family, words
+from kit.events.doers import doer, payment
+from kit.events.nouns import event_noun, is_predicate, told_family, words
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.quotes.cues import verb_cue
@@ -106,7 +106,7 @@ class Gatherer:
 
     def happening(self, head: Token, anchor: Anchor | None = None) -> Happening:
         """Return what a verb or event noun tells, with its participants and places."""
-        is_clause = head.pos_ in {"VERB", "AUX"} or grammar.own_subject(head) is not None or grammar.is_copular(head)
+        is_clause = is_predicate(head) or payment(head) is not None
         noun = head if event_noun(head) is not None or not is_clause else self._named(head)
         named = event_noun(noun) if noun is not None else None
         family = named.family if named is not None else told_family(head)

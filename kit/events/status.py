@@ -13,6 +13,7 @@ from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing, is_denied, is_negated, modality, words
 from kit.relations.statements import Statements
+from kit.times.modals import due
 from kit.times.records import Time
 
 
@@ -61,12 +62,25 @@ def is_future(time: Time | None, published: dt.date | None) -> bool:
 
 
 def did_not_happen(verb: Token) -> bool:
-    """Tell whether a clause tells what was not: "would have met", "should have met", "was to have met"."""
+    """Tell whether a clause tells what was not: "would have met", "was to have met", "had been due to meet"."""
+    if _had_been_planned(verb):
+        return True
     lowers = {helper.lower_ for helper in grammar.auxiliaries(verb)}
     if "have" not in lowers or verb.tag_ not in {"VBN", "VBD"} and "been" not in lowers:
         return False
     modal = grammar.modal(verb)
     return _was_to(verb) or modal is not None and modal.lower_ in {"would", "should", "’d", "'d"}
+
+
+def _had_been_planned(verb: Token) -> bool:
+    """Tell whether the pluperfect tells a plan: it no longer holds, save where it only reports what somebody said."""
+    by_due = due(verb) is not None or verb.lower_ == "due"
+    own = by_due or grammar.is_passive(verb) and is_one_of(verb, event_words("verbs", "given_up"))
+    plan = verb if own else governing(verb)
+    if plan is None or not own and not is_one_of(plan, event_words("verbs", "given_up")):
+        return False
+    had = "had" in {helper.lower_ for helper in grammar.auxiliaries(plan)}
+    return had and not grammar.is_clause_complement(plan)
 
 
 def was_planned(verb: Token) -> bool:
@@ -85,8 +99,9 @@ def _is_ahead(happening: Happening, published: dt.date | None, kind: str) -> boo
 
 
 def _was_to(verb: Token) -> bool:
-    opener, helpers = grammar.marker(verb), {helper.lower_ for helper in grammar.auxiliaries(verb)}
-    return opener is not None and opener.lower_ == "to" and bool(helpers & {"was", "were"})
+    helpers = {helper.lower_ for helper in grammar.auxiliaries(verb)}
+    opener = due(verb) or grammar.marker(verb)
+    return opener is not None and opener.lower_ in {"to", "due"} and bool(helpers & {"was", "were"})
 
 
 def looks_forward(happening: Happening) -> bool:

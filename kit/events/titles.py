@@ -25,6 +25,7 @@ from kit.language import grammar, text_of
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
 from kit.spans import Span
+from kit.times.naming import Named, named_day
 
 ARTICLE = re.compile(r"^(the|a|an|this|that|its|his|her|their) ", re.IGNORECASE)
 
@@ -57,7 +58,9 @@ class Titler(Wording):
         """
         head, carrier = happening.head, happening.carrier
         carried = carrier != head
-        if happening.is_nominal and carried and self._has_own_date(head):  # "set a deadline of 3 May"
+        if (named := _naming(happening)) is not None:
+            words = self._day_named(named, speaker)
+        elif happening.is_nominal and carried and self._has_own_date(head):  # "set a deadline of 3 May"
             words = self._named(head, self._nominal(head, without=carrier))
         elif happening.is_nominal and carried and grammar.is_object(head):  # "held talks", "called off the strike"
             words = self.clause(told(carrier), MOST_WORDS, speaker=speaker)
@@ -83,6 +86,15 @@ class Titler(Wording):
         if not 0 < count(words) <= MOST_WORDS:
             words = self._bare(told(head)) if not happening.is_nominal else head.text
         return words[:1].upper() + words[1:]
+
+    def _day_named(self, named: Named, speaker: Speaker | None) -> str:
+        """Return what is made of a day, the day with it: "The judge set Friday as the deadline"."""
+        verb, noun = named
+        who = doer(verb) if not grammar.is_passive(verb) else None
+        first = min(t.i for t in verb_parts(verb)) if who is not None else verb.left_edge.i
+        opened = join(verb.doc[first : next(iter(phrase(noun)), noun).i])
+        subject = self.subject(who, verb, speaker) if who is not None else ""
+        return f"{subject} {opened} {self.noun(noun, SHORT)}"
 
     def _named(self, noun: Token, words: str) -> str:
         """Return the words of an event noun without its article; one alone with whose it is, or its date."""
@@ -169,6 +181,12 @@ class Titler(Wording):
             return words
         longer = f"{words}: {self.clause(content.root, MOST_WORDS - count(words), within=content)}"
         return longer if count(longer) <= MOST_WORDS else words
+
+
+def _naming(happening: Happening) -> Named | None:
+    """Return what makes the event of a day: "declared Tuesday a [day] of mourning", or None."""
+    found = (named_day(child) for child in happening.verb.children) if happening.verb is not None else ()
+    return next((named for named in found if named is not None and named.noun == happening.head), None)
 
 
 def _is_bare(head: Token, words: str) -> bool:

@@ -32,6 +32,13 @@ def is_record(root: Token, host: Token) -> bool:
     return any(token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only"} for token in beside)
 
 
+def is_of_record(root: Token) -> bool:
+    """Tell whether a day only says to whom something is paid: "to holders of record on May 31"."""
+    first = root.left_edge.i
+    before = [token.lower_ for token in root.doc[max(root.sent.start, first - 6) : first]]
+    return any(pair == ("of", "record") for pair in zip(before, before[1:]))
+
+
 def is_length_of(root: Token, host: Token) -> bool:
     """Tell whether a quarter, half or year is what figures are for: "reports results [for] the third quarter"."""
     period = root.lemma_.lower() in {"quarter", "half", "year"} and grammar.preposition(root) == "for"

@@ -24,7 +24,7 @@ from kit.events.clause_parts import (
     taken_up,
     verb_parts,
 )
-from kit.events.doers import doer, reduced
+from kit.events.doers import doer, payment, reduced
 from kit.events.trimming import count, is_loose, join, possessive, trimmed
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
@@ -195,6 +195,8 @@ class Wording:
             participle = not any(token.lower_ in {"has", "have", "had"} for token in grammar.auxiliaries(first))
         if participle and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
             words = f"{'were' if who is not None and is_plural(who) else 'was'} {words}"
+        if who is not None and payment(head) == who:
+            words = f"{'are' if is_plural(who) else 'is'} {words}"
         if grammar.is_infinitive(head):
             above = governing(head)
             if above is not None and above.pos_ in {"VERB", "ADJ"} and not above.is_ancestor(head):

@@ -1,4 +1,4 @@
-"""Modals: which side of publication "would meet", "may have met" and "should have met" point to."""
+"""Modals: which side of publication "would meet", "may have met" and "should have met" point to; and "due to"."""
 
 from __future__ import annotations
 
@@ -16,3 +16,10 @@ def of_modal(verb: Token, modal: Token, helpers: set[str]) -> Direction:
         return Direction(EITHER, OPEN, f"“{modal.text} have”")
     could_not = modal.lower_ == "could" and (grammar.negation(verb) is not None or passive)
     return Direction("past" if done or could_not else "future", FIRM, f"“{modal.text}”")
+
+
+def due(verb: Token) -> Token | None:
+    """Return the "due" of "was due to meet" where the parse made it a mere mark of the infinitive, or None."""
+    found = next((child for child in verb.lefts if child.lower_ == "due"), None)
+    opens = found is not None and found.right_edge.i + 1 == verb.i and found.right_edge.lower_ == "to"
+    return found if opens and verb.tag_ == "VB" else None
