@@ -10,11 +10,12 @@ from spacy.tokens import Doc, Token
 
 from kit.events.dating import dated_by, noun_before, occurs
 from kit.events.nouns import is_predicate, words
-from kit.language import grammar, offsets_of
+from kit.language import grammar, offsets_of, text_of
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing
 from kit.times.comparing import is_compared
 from kit.times.records import Time
+from kit.times.restating import is_restated
 
 
 class Anchor(NamedTuple):
@@ -45,6 +46,8 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
     for at, time in enumerate(times):
         if time.time_id in ends or not is_datable(time) or not tokens[time.time_id]:
             continue
+        if at and is_restated(text_of(doc), times[at - 1].end, time.start) and _meet(times[at - 1], time):
+            continue
         root = _root(doc, tokens[time.time_id])
         head = dated_by(root, taken) if not is_compared(doc, tokens[time.time_id][0]) else None
         if head is None:
@@ -70,6 +73,15 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         yield anchor
         shared = _sharing(anchor.head, root, taken)
         yield from (anchor._replace(head=other) for other in shared if other.i not in heads)
+
+
+def _meet(one: Time, other: Time) -> bool:
+    """Tell whether two times may be one: times of day in two zones, or dates that have a day in common."""
+    if one.type == other.type == "TIME":
+        return True
+    if None in (one.earliest, one.latest, other.earliest, other.latest):
+        return one.value == other.value
+    return max(one.earliest, other.earliest)[:10] <= min(one.latest, other.latest)[:10]
 
 
 def _limit(root: Token, verb: Token | None) -> str | None:

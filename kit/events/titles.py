@@ -34,7 +34,7 @@ OWN = re.compile(r"\b(I|me|my|we|us|our|ours|you|your)\b|^(?i:it|they|he|she|thi
 LEFT_OVER = re.compile(r" as (?:early|late|soon)(?: as)?(?=$| (?:at|in|on|by)\b)| at the (?:earliest|latest)\b")
 """What is left of "as early as next month" and "in May at the earliest" without the time."""
 MOVED_OR_CAME = {*read_toml("events")["verbs"]["moved"], "come", "go", "take"}
-EMPTY = re.compile(r"\s*[\"“]\s*[\"”]")
+EMPTY = re.compile(r"\s*[\"“(]\s*[\"”)]")
 
 
 class Titler(Wording):

@@ -17,6 +17,7 @@ from kit.times.meanings import Clock, Expression, Named, Step
 from kit.times.publication import Evidence, publication_evidence
 from kit.times.records import Time
 from kit.times.resolve import resolve
+from kit.times.restating import is_bare_clock, is_restated, of_other_zone, with_day_behind
 from kit.times.rows import row, steps_of
 from kit.times.scene import Dated, Scene
 from kit.times.tagger import tag
@@ -39,7 +40,7 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
     a day in the metadata the text's own dateline counts, where it has one; the clock never does.
     """
     breaks = tuple(paragraph.start for paragraph in article.paragraphs[1:])
-    expressions = outside_names(tag(article.text, breaks), doc)
+    expressions = list(with_day_behind(article.text, outside_names(tag(article.text, breaks), doc)))
     published, evidence = _published(article, expressions)
     scene, pointer = Scene(published), Pointer(doc)
     times, oddities = [], []
@@ -48,6 +49,8 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
         direction = _point(expression, pointer, scene)
         scene.begun = _begun(article.text, expressions, number - 1, times)
         resolved = resolve(expression.reading.meaning, scene)
+        if times and is_bare_clock(expression) and is_restated(article.text, times[-1].end, expression.start):
+            resolved = of_other_zone(resolved, times[-1].value)
         time = row(f"t{number}", article.text, expression, resolved, direction, published)
         times.append(time)
         if time.on_calendar and time.type in {"DATE", "TIME"}:

@@ -1,0 +1,57 @@
+"""Restating: a time that brackets tell once more, mostly in another zone: "at 3:40 a.m. (0140 GMT) on Monday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kit.times.civil import from_iso
+from kit.times.meanings import Clock, Expression, Named, Step
+from kit.times.scene import Resolved
+from kit.times.values import day_value
+
+OPENS = re.compile(r"(?: local time| locally)?\s*[(\[](?:or )?")
+CLOSES = re.compile(r"[)\]],?(?: on| this)? ")
+CLOCK = re.compile(r"T(\d\d):(\d\d)")
+EAST, WEST = 14 * 60, -12 * 60  # minutes: the zones farthest from UTC
+
+
+def is_restated(text: str, end: int, start: int) -> bool:
+    """Tell whether what begins at `start` stands in brackets right behind what ends at `end`."""
+    return OPENS.fullmatch(text, end, start) is not None
+
+
+def with_day_behind(text: str, expressions: list[Expression]) -> Iterator[Expression]:
+    """Yield the expressions, a bare time of day with the day that stands behind its restatement."""
+    for at, expression in enumerate(expressions):
+        later = expressions[at + 1 : at + 3]
+        bare = is_bare_clock(expression) and len(later) == 2 and isinstance(later[0].reading.meaning, Clock)
+        if bare and is_restated(text, expression.end, later[0].start):
+            day = later[1].reading.meaning
+            behind = CLOSES.fullmatch(text, later[0].end, later[1].start) is not None
+            if behind and (isinstance(day, Named) and (day.weekday or day.day) or isinstance(day, Step)):
+                clock = replace(expression.reading.meaning, base=day)
+                expression = replace(expression, reading=replace(expression.reading, meaning=clock))
+        yield expression
+
+
+def is_bare_clock(expression: Expression) -> bool:
+    return isinstance(expression.reading.meaning, Clock) and expression.reading.meaning.base is None
+
+
+def of_other_zone(resolved: Resolved, told: str | None) -> Resolved:
+    """Return a time of day in brackets on its own day: "at 1 a.m. (2300 GMT)" is the evening before.
+
+    `told` is the value that it restates; zones lie between 14 hours east and 12 hours west of UTC.
+    """
+    one, other = CLOCK.search(told or ""), CLOCK.search(resolved.value)
+    if one is None or other is None or "X" in told:
+        return resolved
+    ahead = _minutes(one) - _minutes(other)
+    days = from_iso(told) + (1 if ahead > EAST else -1 if ahead < WEST else 0)
+    return replace(resolved, value=f"{day_value(days)}{resolved.value[resolved.value.index('T') :]}")
+
+
+def _minutes(clock: re.Match) -> int:
+    return 60 * int(clock.group(1)) + int(clock.group(2))
