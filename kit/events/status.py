@@ -58,7 +58,7 @@ def is_future(time: Time | None, published: dt.date | None) -> bool:
         return False
     if time.earliest is not None and published is not None:
         return time.earliest[:10] > published.isoformat()
-    return time.value == "FUTURE_REF"
+    return time.value == "FUTURE_REF" or time.latest is None and time.direction == "future"
 
 
 def did_not_happen(verb: Token) -> bool:
@@ -92,8 +92,9 @@ def was_planned(verb: Token) -> bool:
 def _is_ahead(happening: Happening, published: dt.date | None, kind: str) -> bool:
     """Tell whether a verb of expecting or wishing has something for a time not yet over: "expects a profit in 2025"."""
     head, time = happening.head, happening.time
-    ahead = time is not None and time.latest is not None and published is not None
-    if not ahead or time.latest[:10] < published.isoformat() or grammar.tense(head) != "present":
+    if time is None or published is None or grammar.tense(head) != "present":
+        return False
+    if time.latest is not None and time.latest[:10] < published.isoformat():
         return False
     return is_one_of(head, event_words("verbs", kind)) and bool(grammar.objects(head))
 

@@ -160,8 +160,8 @@ def _is_timed(token: Token, timed: set[int]) -> bool:
     """Tell whether a token is part of a date or is the preposition before one."""
     if token.i in timed:
         return True
-    if token.i < token.head.i and token.head.i in timed and token.pos_ in {"DET", "ADJ"}:
-        return True  # "[the slow] third quarter"
+    if token.i < token.head.i and token.head.i in timed and (token.pos_ in {"DET", "ADJ"} or token.tag_ == "PRP$"):
+        return True  # "[the slow] third quarter", "[its] first quarter"
     if (
         token.i
         and grammar.is_adverb(token)

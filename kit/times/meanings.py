@@ -59,6 +59,8 @@ class Named:
     holiday: str | None = None
     within: int | Meaning | None = None
     pick: Literal["last", "next", "this", "past", "future"] | None = None
+    fiscal: bool = False
+    """Whether a quarter or half is one of a company's year, whose months only the company knows."""
     told: bool = False
     """Whether a weekday is seen from the last date named instead of from publication: without `pick` one to come."""
 

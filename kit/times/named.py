@@ -23,6 +23,9 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
         return _weekday(named, within, scene)
     if named.weekend:
         return _weekend(named, scene)
+    if (named.fiscal or scene.fiscal and named.quarter) and (named.quarter or named.half):
+        scene.fiscal = True
+        return scene.fiscal_part("Q" if named.quarter else "H", known=named.within is None)
     if within is not None:
         return _in_year(named, within, scene)
     if named.month and named.day and named.day > month_length(2024, named.month):

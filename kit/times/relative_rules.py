@@ -51,10 +51,13 @@ def stepped(found: Found) -> Reading | None:
     if unit in PARTS_OF_DAY:
         back = unit == "NI" and count < 0 or since == "reference"
         return on_part(Step("D", count if back else 0, since), unit)
+    if unit == "WE":
+        return Reading("DATE", Step("WE", count, since))
+    if unit == "Q" and found.is_fiscal:
+        return Reading("DATE", Named(quarter=1, fiscal=True))
     step = shifted(unit, count, since)
-    return Reading(
-        "DATE", Step("WE", count, since) if unit == "WE" else replace(step, grain=unit) if unit in GRAINS else step
-    )
+    mod = "APPROX" if found.is_fiscal else None
+    return Reading("DATE", replace(step, grain=unit) if unit in GRAINS else step, mod)
 
 
 def weekend(found: Found) -> Reading | None:
@@ -95,7 +98,8 @@ def in_question(found: Found) -> Reading | None:
         return None
     if found.next_word == "to" and not found.goes_on_to_do:  # "the year to March"
         return None
-    return Reading("DATE", Step(unit, 0, "quarter" if unit == "Q" else "published"))
+    mod = "APPROX" if found.is_fiscal else None
+    return Reading("DATE", Step(unit, 0, "quarter" if unit == "Q" else "published"), mod)
 
 
 def year_ago(found: Found) -> Reading:

@@ -81,13 +81,13 @@ def side(
         return value.removesuffix("_REF").lower()
     if way:
         return way
-    if published is None:
+    if published is None or bounds.earliest is bounds.latest is None:
         return direction.way if direction and direction.way != EITHER else None
     if bounds.latest is not None and from_iso(bounds.latest) < published:
         return "past"
     if bounds.earliest is not None and from_iso(bounds.earliest) > published:
         return "future"
-    return None if bounds.earliest is bounds.latest is None else "present"
+    return "present"
 
 
 def why(rule: str, direction: Direction | None, anchor: str | None) -> str:

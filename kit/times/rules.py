@@ -11,6 +11,8 @@ from kit.times.numerals import read_cardinal, read_ordinal, read_year_words
 from kit.times.patterns import compile_pattern
 from kit.times.words import CAPITAL, LOWER, Words
 
+FISCAL = {"fiscal", "financial", "tax", "fy"}
+
 
 class Rule:
     """Join a pattern with the function that reads what it found; None from it means no time after all."""
@@ -57,6 +59,12 @@ class Found(NamedTuple):
     def precedes_word(self) -> bool:
         """Tell whether a word follows, and no mark or end."""
         return self.next_word[:1].isalnum()
+
+    @property
+    def is_fiscal(self) -> bool:
+        """Tell whether a company's or a government's own year is meant: "the [fiscal] third quarter"."""
+        first, last = self.match.span()
+        return any(word.lower() in FISCAL for word in self.words.words[first:last])
 
     def has(self, name: str) -> bool:
         """Tell whether a part was there."""

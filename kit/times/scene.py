@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kit.times.values import extent
+from kit.times.civil import to_day
+from kit.times.values import UNKNOWN, extent, year_value
 from kit.times.ways import FIRM
 
 REACH = 8  # dates looked back at for one that another is counted from
@@ -63,6 +64,8 @@ class Scene:
     weight: int = 0
     paragraph: int = 0
     told: bool = False
+    fiscal: bool = False
+    """Whether the text has told of a fiscal quarter: those that follow are taken for fiscal ones too."""
 
     @property
     def sure(self) -> bool:
@@ -99,8 +102,22 @@ class Scene:
         days = extent(last.value) if last is not None and last.is_long else None
         return last if days and days.last - days.first >= NEEDED.get(unit, 1) else None
 
+    def fiscal_part(self, unit: str, *, known: bool) -> Resolved:
+        """Return a fiscal quarter (Q) or half (H) without its number in the calendar's year, which is not told.
+
+        Where `known`, what is over by the second half of a year began in it: results come within weeks.
+        """
+        day = None if self.published is None else to_day(self.published)
+        recent = known and day is not None and day.month > 6 and self.direction == "past"
+        return Resolved(f"{year_value(day.year)}-{unit}X" if recent else UNKNOWN[unit], missing="fiscal")
+
     def quarter(self) -> Dated | None:
-        """Return the quarter that the text is about: the last one named that is over, else running."""
+        """Return the quarter that the text is about: the last one named that is over, else running.
+
+        Of a fiscal one nobody but the company knows which it is.
+        """
+        if self.fiscal:
+            return None
         named = [d for d in reversed(self.history[-REACH:]) if "-Q" in d.value and not d.counted]
         today = self.published
         over = [d for d in named if today is None or extent(d.value).last < today]

@@ -23,7 +23,8 @@ def quarter(found: Found) -> Reading | None:
     number = found.ordinal("number")
     if number is None or not 1 <= number <= 4:
         return None
-    return Reading("DATE", Named(quarter=number, within=found.year() or running_year(found)))
+    within = found.year() or running_year(found)
+    return Reading("DATE", Named(quarter=number, within=within, fiscal=found.is_fiscal))
 
 
 def quarter_in_question(found: Found) -> Reading:
@@ -36,7 +37,8 @@ def half(found: Found) -> Reading | None:
     number = found.ordinal("number")
     if number not in {1, 2}:
         return None
-    return Reading("DATE", Named(half=number, within=found.year() or running_year(found)))
+    within = found.year() or running_year(found)
+    return Reading("DATE", Named(half=number, within=within, fiscal=found.is_fiscal))
 
 
 def running_year(found: Found) -> Step | None:
@@ -55,8 +57,8 @@ def new_year(found: Found) -> Reading:
 
 
 def year(found: Found) -> Reading:
-    """Read "1793", "the year 12022"."""
-    return Reading("DATE", Fixed(f"{found.year():04d}"))
+    """Read "1793", "the year 12022"; "fiscal 2024" may begin and end months before or after the calendar's year."""
+    return Reading("DATE", Fixed(f"{found.year():04d}"), "APPROX" if found.is_fiscal else None)
 
 
 def era(found: Found) -> Reading | None:
