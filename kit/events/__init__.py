@@ -81,6 +81,9 @@ def gather(gatherer: Gatherer, anchors: Iterable[Anchor], links: list[Link]) -> 
     again: list[Anchor] = []
     latest: dict[int, Anchor] = {}
     for anchor in anchors:
+        if anchor.gap is not None:
+            again.append(anchor)
+            continue
         known = dated.get(anchor.head.i)
         last = latest.get(anchor.head.i, known)
         latest[anchor.head.i] = anchor

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kit.events.dating import dated_by, noun_before, occurs
+from kit.events.gapping import Gap, gap_before
 from kit.events.nouns import is_predicate, words
 from kit.language import grammar, offsets_of, text_of
 from kit.language.base_forms import is_one_of
@@ -22,7 +23,8 @@ class Anchor(NamedTuple):
     """Hold a dated head: the verb or event noun, its time, a second time where a range has two.
 
     `verb` is the predicate beside the time, which may only say that the head begins or is planned;
-    `limit` is the TIMEX3 mod that the word before the time makes of it: "before Christmas" is BEFORE.
+    `limit` is the TIMEX3 mod that the word before the time makes of it: "before Christmas" is BEFORE;
+    `gap` is what stands for a part of the clause where the verb is left out: "and [Vale] in 1992".
     """
 
     head: Token
@@ -30,6 +32,7 @@ class Anchor(NamedTuple):
     until: Time | None = None
     verb: Token | None = None
     limit: str | None = None
+    gap: Gap | None = None
 
 
 def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
@@ -47,6 +50,9 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         if time.time_id in ends or not is_datable(time) or not tokens[time.time_id]:
             continue
         if at and is_restated(text_of(doc), times[at - 1].end, time.start) and _meet(times[at - 1], time):
+            continue
+        if found and (joined := _gapped(doc, found[-1][0], time, tokens[time.time_id], taken)) is not None:
+            found.append((joined, found[-1][1]))
             continue
         root = _root(doc, tokens[time.time_id])
         head = dated_by(root, taken) if not is_compared(doc, tokens[time.time_id][0]) else None
@@ -71,8 +77,19 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             found.append((Anchor(own, time, until, own), root))
     for anchor, root in found:
         yield anchor
+        if anchor.gap is not None:
+            continue
         shared = _sharing(anchor.head, root, taken)
         yield from (anchor._replace(head=other) for other in shared if other.i not in heads)
+
+
+def _gapped(doc: Doc, last: Anchor, time: Time, indices: list[int], taken: set[int]) -> Anchor | None:
+    """Return the anchor of a date whose clause leaves out the verb of the date before, or None."""
+    verb = last.head if last.head.pos_ == "VERB" else last.verb
+    if verb is None or verb.sent != doc[indices[0]].sent:
+        return None
+    gap = gap_before(doc, indices[0], taken, verb)
+    return Anchor(verb, time, verb=verb, gap=gap) if gap is not None else None
 
 
 def _meet(one: Time, other: Time) -> bool:

@@ -33,6 +33,15 @@ def antecedent(pronoun: Token) -> Token | None:
     return None
 
 
+def antecedent_of_object(pronoun: Token) -> Token | None:
+    """Return the noun that an object "it" or "them" likely takes up: the subject of the sentence before, or None."""
+    if pronoun.lower_ not in {"it", "them"} or not grammar.is_object(pronoun):
+        return None
+    before = _sentence_before(pronoun.sent)
+    noun = _subject_of(before) if before is not None else None
+    return noun if noun is not None and _fits(pronoun, noun) else None
+
+
 def counted_before(ordinal: Token) -> Token | None:
     """Return the noun that an ordinal without one takes up: "published its first [report]. A second is expected"."""
     if ordinal.lower_ not in {"second", "third", "fourth"} or ordinal.tag_ not in {"JJ", "RB", "NN"}:

@@ -13,6 +13,7 @@ from kit.events.anchors import Anchor
 from kit.events.clause_parts import joint_owners
 from kit.events.dating import what_occurs
 from kit.events.doers import doer, payment
+from kit.events.gapping import Gap
 from kit.events.nouns import event_noun, is_predicate, told_family, words
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
@@ -42,6 +43,7 @@ class Happening:
     until: Time | None = None
     limit: str | None = None
     verb: Token | None = None
+    gap: Gap | None = None
 
     @property
     def is_nominal(self) -> bool:
@@ -106,6 +108,8 @@ class Gatherer:
 
     def happening(self, head: Token, anchor: Anchor | None = None) -> Happening:
         """Return what a verb or event noun tells, with its participants and places."""
+        if anchor is not None and anchor.gap is not None:
+            return self._gapped(head, anchor)
         is_clause = is_predicate(head) or payment(head) is not None
         noun = head if event_noun(head) is not None or not is_clause else self._named(head)
         named = event_noun(noun) if noun is not None else None
@@ -126,6 +130,13 @@ class Gatherer:
             anchor.limit if anchor else None,
             anchor.verb if anchor else None,
         )
+
+    def _gapped(self, verb: Token, anchor: Anchor) -> Happening:
+        """Return what a clause that leaves out its verb tells: who does it, or to whom, is its own."""
+        gap, own = anchor.gap, self.parties.of(anchor.gap.head, places=False)
+        doers = own if gap.role == "subject" else self._doers(verb)
+        parties, places = dict.fromkeys((*doers, *own)), self._places(gap.head) if gap.role == "phrase" else ()
+        return Happening(verb, None, None, tuple(parties), tuple(places), doers, time=anchor.time, verb=verb, gap=gap)
 
     def nouns(self) -> Iterator[Token]:
         """Yield the event nouns of the text, those inside names left out."""

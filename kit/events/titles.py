@@ -18,8 +18,9 @@ from kit.events.clause_parts import (
     whole,
 )
 from kit.events.doers import doer
+from kit.events.gapping import Gap, rest_of
 from kit.events.happenings import Happening
-from kit.events.trimming import count, join, possessive, trimmed
+from kit.events.trimming import count, join, possessive
 from kit.events.wording import MOST_WORDS, SHORT, Speaker, Wording
 from kit.language import grammar, text_of
 from kit.language.base_forms import is_one_of
@@ -60,6 +61,8 @@ class Titler(Wording):
         carried = carrier != head
         if (named := _naming(happening)) is not None:
             words = self._day_named(named, speaker)
+        elif happening.gap is not None:
+            words = self._of_gap(head, happening.gap, speaker)
         elif happening.is_nominal and carried and self._has_own_date(head):  # "set a deadline of 3 May"
             words = self._named(head, self._nominal(head, without=carrier))
         elif happening.is_nominal and carried and grammar.is_object(head):  # "held talks", "called off the strike"
@@ -87,6 +90,18 @@ class Titler(Wording):
             words = self._bare(told(head)) if not happening.is_nominal else head.text
         return words[:1].upper() + words[1:]
 
+    def _of_gap(self, verb: Token, gap: Gap, speaker: Speaker | None) -> str:
+        """Return a clause that leaves out its verb with the verb of the clause before: "Vale died"."""
+        who = doer(verb)
+        if gap.role == "subject" or who is None:
+            subject = self.noun(gap.head, SHORT) if gap.head.pos_ == "PROPN" else join(gap.tokens)
+            if gap.tokens[0].tag_ == "PRP$" and (name := self.owner_name(gap.tokens[0])):
+                subject = f"{possessive(name)} {join(gap.tokens[1:])}"
+        else:
+            subject = self.subject(who, verb, speaker)
+        rest = join(rest_of(verb, gap, self._timed, {token.i for token in verb_parts(verb)}))
+        return f"{subject} {self.verb(verb, who, speaker)} {rest}"
+
     def _day_named(self, named: Named, speaker: Speaker | None) -> str:
         """Return what is made of a day, the day with it: "The judge set Friday as the deadline"."""
         verb, noun = named
@@ -105,7 +120,7 @@ class Titler(Wording):
         ids = self._parties.of(owner, conjoined=False) if owner is not None else ()
         if len(ids) == 1:
             return f"{possessive(self._actors[ids[0]].name)} {words}"
-        return trimmed(noun, phrase(noun), SHORT, set())
+        return self.trimmed(noun, phrase(noun), SHORT, set())
 
     def _has_own_date(self, noun: Token) -> bool:
         """Tell whether a date is a noun's own, not that of the verb it is the object of: "called a vote for Friday"."""
@@ -125,10 +140,11 @@ class Titler(Wording):
         words, below = self.verb(carrier, noun), grammar.complement(carrier)
         if below is not None and below.i > carrier.i and grammar.is_infinitive(below):  # "is expected to begin"
             words, carrier = f"{words} {self.verb(below, noun)}", below
+        after = [token for token in carrier.subtree if token.i > carrier.i]
         if limit_phrase(carrier) or is_one_of(carrier, read_toml("events")["verbs"]["need_time"]):
-            words = f"{words} {trimmed(carrier, [t for t in carrier.subtree if t.i > carrier.i], SHORT, set())}"
+            words = f"{words} {self.trimmed(carrier, after, SHORT, set())}"
         elif is_one_of(carrier, MOVED_OR_CAME):  # "the trial would be put [on hold]", "the talks came [to nothing]"
-            words = f"{words} {trimmed(carrier, [t for t in carrier.subtree if t.i > carrier.i], SHORT, self._timed)}"
+            words = f"{words} {self.trimmed(carrier, after, SHORT, self._timed)}"
         return words.strip()
 
     def _called_for(self, head: Token, who: Token, above: Token) -> str:
@@ -140,7 +156,8 @@ class Titler(Wording):
         )
         verb = f"{'were' if is_plural(who) else 'was'} {participle} to {own}" if participle else f"to {own}"
         room = MOST_WORDS - count(subject) - count(verb)
-        return f"{subject} {verb} {trimmed(head, [t for t in head.subtree if t.i > head.i], room, self._timed)}".strip()
+        rest = self.trimmed(head, [t for t in head.subtree if t.i > head.i], room, self._timed, told=who)
+        return f"{subject} {verb} {rest}".strip()
 
     def _nominal(self, noun: Token, *, without: Token) -> str:
         """Return a noun phrase with whose it is, by name, and with what "and" joins to its possessor."""
@@ -156,8 +173,8 @@ class Titler(Wording):
         elif owner is not None and (name := self.owner_name(owner)):
             tokens = [token for token in tokens if token != owner]
         else:
-            return trimmed(noun, tokens, MOST_WORDS, self._timed, undated=True)
-        return f"{possessive(name)} {trimmed(noun, tokens, MOST_WORDS - count(name), self._timed, undated=True)}"
+            return self.trimmed(noun, tokens, MOST_WORDS, self._timed, undated=True)
+        return f"{possessive(name)} {self.trimmed(noun, tokens, MOST_WORDS - count(name), self._timed, undated=True)}"
 
     def _with_source(self, words: str, head: Token, source: Span | None) -> str:
         """Return a saying with the whole phrase of its speaker, where the parse cut off how it begins."""

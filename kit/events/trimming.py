@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
 from kit.events import nouns
+from kit.events.gapping import gap_before
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
@@ -15,26 +16,35 @@ from kit.lexicon import read_toml
 FAR_TOO_LONG = 4  # times the budget: no need to count words yet
 
 
-def trimmed(root: Token, tokens: list[Token], budget: int, timed: set[int], *, undated: bool = False) -> str:
+def trimmed(
+    root: Token,
+    tokens: list[Token],
+    budget: int,
+    timed: set[int],
+    *,
+    undated: bool = False,
+    names: Mapping[int, str] | None = None,
+) -> str:
     """Return tokens below a root as words, without times and asides, and without whole phrases until they fit.
 
     `timed` holds the indices of tokens of time expressions; `budget` counts words. What can't be
     left out stays, even where it is longer than the budget. A time that belongs to a noun ("a [2019]
-    inspection", "[Friday’s] match") stays, save with `undated` that of the root.
+    inspection", "[Friday’s] match") stays, save with `undated` that of the root. `names` gives what
+    stands for a token at an index: "him" is who that is.
     """
     tokens = without_dashed(tokens, root)
     inside = {token.i for token in tokens}
     timed = timed - {i for t in tokens if t.i in timed for i in _of_noun(t, timed, root if undated else None)}
     dropped = {t.i for t in tokens if _is_timed(t, timed) or t.is_space or t.text in {".", "?", "!", "…"}}
     dropped |= {t.i for t in tokens if t.text == "," and t.i - 1 in dropped and t.i - 1 in timed}
-    dropped |= {below.i for t in tokens if _is_gapped(t, timed) for below in (*t.subtree, t.nbor(-1))}
+    dropped |= _gapped(root, tokens, timed)
     ranks = ((0 if _dates_only(t, timed) else _looseness(t, root), t) for t in tokens)
     dropped |= {i for t in tokens if _spans_to(t, dropped, timed) for i in (t.i, *(below.i for below in t.subtree))}
     asides = sorted(((rank, -t.i, t) for rank, t in ranks if rank is not None), key=lambda aside: aside[:2])
     words = ""
     for rank, _, aside in [*asides, (99, 0, None)]:
         if rank > 0 and (aside is None or len(tokens) - len(dropped) <= FAR_TOO_LONG * budget):
-            words = join(_ended([token for token in tokens if token.i not in dropped], root, dropped))
+            words = join(_ended([token for token in tokens if token.i not in dropped], root, dropped), names)
             if count(words) <= budget or aside is None:
                 break
         dropped |= {token.i for token in aside.subtree if token.i in inside}
@@ -56,15 +66,15 @@ def _is_dash(token: Token) -> bool:
     return token.text in {"—", "--"} or token.text in {"–", "-"} and spaced
 
 
-def join(tokens: Iterable[Token]) -> str:
-    """Return tokens as text: spaces as in the article, one where words between are left out."""
+def join(tokens: Iterable[Token], names: Mapping[int, str] | None = None) -> str:
+    """Return tokens as text, some by a name: spaces as in the article, one where words between are left out."""
     words, last = "", None
     for token in tokens:
         adjacent = last is not None and token.i == last + 1
         glued = not words or adjacent and not token.doc[last].whitespace_
         if not adjacent and (token.text in {",", ".", "’s", "'s", "”", "n’t", "n't"}):
             glued = True
-        words += ("" if glued else " ") + token.text
+        words += ("" if glued else " ") + (names or {}).get(token.i, token.text)
         last = token.i
     for opening, closing in (("“", "”"), ("(", ")"), ("``", "''")):
         if words.count(opening) != words.count(closing):
@@ -189,12 +199,11 @@ def _spans_to(token: Token, dropped: set[int], timed: set[int]) -> bool:
     return len(after) == 2 and after[0].lower_ in {"to", "ended", "ending", "through", "until"} and after[1].i in timed
 
 
-def _is_gapped(token: Token, timed: set[int]) -> bool:
-    """Tell whether a noun that "and" joins to a date begins a clause without verb: "in 1981 and [Otto] in 1992"."""
-    beside = token.head.i in timed or token.head.pos_ == "VERB" and grammar.own_subject(token) is None
-    if not grammar.is_conjunct(token) or not beside or token.i in timed:
-        return False
-    return token.pos_ in {"NOUN", "PROPN"} and token.i > 0 and token.nbor(-1).pos_ == "CCONJ"
+def _gapped(root: Token, tokens: list[Token], timed: set[int]) -> set[int]:
+    """Return the indices of what is told of a further date only: "died in 1981 and [Otto in] 1992"."""
+    begun = [t.i for t in tokens if t.i in timed and t.i - 1 not in timed]
+    gaps = [gap for first in begun if (gap := gap_before(root.doc, first, timed, root)) is not None]
+    return {i for gap in gaps for i in (gap.tokens[0].i - 1, *(t.i for t in gap.tokens), gap.tokens[-1].i + 1)}
 
 
 def _is_bare_unit(token: Token) -> bool:

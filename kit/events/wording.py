@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kit.actors.records import Actor
 from kit.events.agreement import third_person
-from kit.events.antecedents import antecedent, counted_before
+from kit.events.antecedents import antecedent, antecedent_of_object, counted_before
 from kit.events.clause_parts import (
     embedded,
     is_bare,
@@ -82,16 +82,17 @@ class Wording:
         if within is not None:
             after = [token for token in after if token.i < within.end]
         room = budget - count(subject) - count(verb)
-        rest = trimmed(head, after, room, self._timed - limit_phrase(head))
+        known = None if as_said else who
+        rest = self.trimmed(head, after, room, self._timed - limit_phrase(head), told=known, by_name=not as_said)
         if any(child.tag_ == "EX" for child in head.children):  # "there was no report"
             what = "" if verb.endswith(subject) else self.inner(who, subject) if who is not None else subject
             return f"there {verb} {what} {rest}".strip()
         if below is not None:  # "a dam that they said was unsafe" becomes "they said that a dam was unsafe"
-            told_of = trimmed(below, [t for t in below.subtree if t.i > below.i], SHORT, self._timed)
+            told_of = self.trimmed(below, [t for t in below.subtree if t.i > below.i], SHORT, self._timed)
             above = self.inner(head.head, self.noun(head.head, SHORT, without=head))
             rest = f"{rest} that {above} {self.verb(below, head.head)} {told_of}"
         if not rest and is_one_of(head, read_toml("events")["verbs"]["need_time"]):  # "it was due to last"
-            rest = trimmed(head, after, room, set())
+            rest = self.trimmed(head, after, room, set(), told=known, by_name=not as_said)
         left = stranded(head)
         above = self.inner(head.head, self.noun(head.head, SHORT, without=head)) if grammar.is_relative(head) else ""
         if (
@@ -132,10 +133,43 @@ class Wording:
         members = [noun, *grammar.conjuncts(noun)] if noun == who else meant(who, noun)
         return listing([self.noun(member, SHORT, without=head, owned=True) for member in members])
 
+    def trimmed(
+        self,
+        root: Token,
+        tokens: list[Token],
+        budget: int,
+        timed: set[int],
+        *,
+        undated: bool = False,
+        told: Token | None = None,
+        by_name: bool = True,
+    ) -> str:
+        """Return tokens as words that fit, a pronoun by name where nothing in the title tells who it is.
+
+        `told` is who the title names before them: the subject.
+        """
+        known = {actor for token in (told, *phrase(told)) for actor in self._parties.of(token)} if told else set()
+        names = self._names_of(tokens, known) if by_name else {}
+        return trimmed(root, tokens, budget, timed, undated=undated, names=names)
+
+    def _names_of(self, tokens: list[Token], told: set[str]) -> dict[int, str]:
+        """Return by token index the names of those whom a pronoun means, each once: "barred [Otto Kern]"."""
+        names = {}
+        for token in sorted(tokens, key=lambda token: token.i):
+            ids = self._parties.of(token, conjoined=False) if token.pos_ in {"PRON", "PROPN"} else ()
+            is_pronoun = token.tag_ in {"PRP", "PRP$"} and not token.lower_.endswith(("self", "selves"))
+            if is_pronoun and ids and not told & {*ids} and token.lower_ not in {"i", "we", "me", "us", "my", "our"}:
+                name = listing([self._actors[i].name for i in ids])
+                names[token.i] = possessive(name) if token.tag_ == "PRP$" else name
+            elif is_pronoun and not ids and (noun := antecedent_of_object(token)) is not None:
+                names[token.i] = self.inner(noun, definite(self.noun(noun, SHORT)))
+            told |= {*ids}
+        return names
+
     def _clause_subject(self, head: Token) -> str:
         """Return a clause that is the subject, short: "Whether they arrive is open"."""
         clause = grammar.clause_subject(head)
-        return trimmed(clause, list(clause.subtree), SHORT, self._timed) if clause is not None else ""
+        return self.trimmed(clause, list(clause.subtree), SHORT, self._timed) if clause is not None else ""
 
     def owner_name(self, owner: Token) -> str:
         """Return the names of those whom "his", "its" or "their" means; nothing where that is not known."""
@@ -160,15 +194,13 @@ class Wording:
         tokens = [token for token in phrase(noun) if token.i not in joined]
         owner = grammar.possessor(noun)
         if owner is not None and owner.tag_ == "WP$" and referent(owner) != owner:  # "a firm whose shares fell"
-            own = trimmed(noun, [token for token in tokens if token != owner], most, self._timed)
+            own = self.trimmed(noun, [token for token in tokens if token != owner], most, self._timed)
             return f"{possessive(self.noun(referent(owner), SHORT, without=without))} {own}"
         if owned and owner is not None and (name := self.owner_name(owner)):  # "[its] parliament passed a law"
-            return (
-                f"{possessive(name)} {trimmed(noun, [token for token in tokens if token != owner], most, self._timed)}"
-            )
+            return f"{possessive(name)} {self.trimmed(noun, [token for token in tokens if token != owner], most, self._timed)}"
         timed = self._timed if noun.i not in self._timed else set()  # "the [first quarter] was difficult"
-        words = trimmed(noun, tokens, most, timed)
-        words = words if count(words) <= most else trimmed(noun, [t for t in tokens if t.i <= noun.i], most, timed)
+        words = self.trimmed(noun, tokens, most, timed)
+        words = words if count(words) <= most else self.trimmed(noun, [t for t in tokens if t.i <= noun.i], most, timed)
         before = grammar.determiner(noun)
         points_back = before is not None and before.lower_ in {"that", "this", "those", "these"}
         return re.sub(rf"^{before.text}\b", "The" if before.is_title else "the", words) if points_back else words
