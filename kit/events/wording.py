@@ -197,7 +197,8 @@ class Wording:
             own = self.trimmed(noun, [token for token in tokens if token != owner], most, self._timed)
             return f"{possessive(self.noun(referent(owner), SHORT, without=without))} {own}"
         if owned and owner is not None and (name := self.owner_name(owner)):  # "[its] parliament passed a law"
-            return f"{possessive(name)} {self.trimmed(noun, [token for token in tokens if token != owner], most, self._timed)}"
+            tokens = [token for token in tokens if token != owner]
+            return f"{possessive(name)} {self.trimmed(noun, tokens, most, self._timed)}"
         timed = self._timed if noun.i not in self._timed else set()  # "the [first quarter] was difficult"
         words = self.trimmed(noun, tokens, most, timed)
         words = words if count(words) <= most else self.trimmed(noun, [t for t in tokens if t.i <= noun.i], most, timed)

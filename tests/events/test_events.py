@@ -212,7 +212,7 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
         ("“It does not bode well for next year,” Ada Brol said.", "Ada Brol: it does not bode well"),
         ("The park that people voted for in April was never built.", "People voted for the park"),
         ("That is not what people voted for in April.", "People voted"),
-        ("The dam held. Engineers said that they had mended it in April.", "Engineers had mended it"),
+        ("The dam held. Engineers said that they had mended it in April.", "Engineers had mended the dam"),
         ("The match was called off. It was moved to May 20.", "The match was moved"),
         ("A match was called off. It will be played on May 20.", "The match will be played"),
         ("The firm’s shares rose on Monday. In April they had lost a third.", "The firm’s shares had lost a third"),
