@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from spacy.tokens import Token
 
 from kit.events import nouns
+from kit.events.doers import accused
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.quotes.cues import verb_cue
@@ -16,13 +17,33 @@ from kit.times.modals import due
 
 
 def told(head: Token) -> Token:
-    """Return the verb whose clause a title tells: the finite one above an infinitive or "-ing" that completes it."""
-    while grammar.tense(head) is None and grammar.own_subject(head) is None:
-        above = governing(head)
+    """Return the verb whose clause a title tells: of an infinitive or "-ing", which alone says little, that above it.
+
+    "is able [to vote]", "won [by finishing first]", "gave tips on [how to cook]".
+    """
+    while grammar.tense(head) is None:
+        above = governing(head) if grammar.own_subject(head) is None else None
         if above is None or not above.is_ancestor(head) or above.pos_ not in {"VERB", "ADJ", "AUX"}:
+            above = _finite_above(head) if _is_fragment(head) else None
+        if above is None:
             break
         head = above
     return head
+
+
+def _is_fragment(head: Token) -> bool:
+    """Tell whether a clause is an infinitive or "-ing" that hangs on no verb of which it could be a part."""
+    if head.pos_ != "VERB" or grammar.auxiliaries(head) and not grammar.is_infinitive(head):
+        return False
+    if grammar.is_infinitive(head):
+        return not grammar.is_adverb_clause(head) and not grammar.is_conjunct(head)
+    of_other = accused(head) is not None  # "accused [Otto] of hiding it": he did, whoever says so
+    return head.tag_ == "VBG" and not (grammar.is_noun_clause(head) or grammar.is_conjunct(head) or of_other)
+
+
+def _finite_above(head: Token) -> Token | None:
+    above = next((a for a in head.ancestors if nouns.is_predicate(a) and grammar.tense(a) is not None), None)
+    return above if above is not None and above.i < head.i else None
 
 
 def relative_object(head: Token) -> Token | None:

@@ -15,7 +15,7 @@ def doer(verb: Token) -> Token | None:
     noun = payment(verb) or reduced(verb) or lost_gerund(verb) or _described(verb)
     if noun is not None:
         return noun
-    if (accused := _accused(verb)) is not None:
+    if (accused := accused(verb)) is not None:
         return accused
     above = governing(verb)
     if above is None and verb.tag_ == "VBG" and verb.head.pos_ == "VERB":
@@ -25,7 +25,7 @@ def doer(verb: Token) -> Token | None:
     return grammar.subject(verb) or (grammar.subject(above) if above is not None else None)
 
 
-def _accused(verb: Token) -> Token | None:
+def accused(verb: Token) -> Token | None:
     """Return the object of the verb that a gerund completes: "accused [Otto] of hiding it"."""
     opener = grammar.marker(verb) if verb.tag_ == "VBG" and verb.head.pos_ == "VERB" else None
     if opener is None or opener.lower_ not in {"of", "from", "for", "into", "against", "with"}:

@@ -30,12 +30,12 @@ from kit.times.naming import Named, named_day
 
 ARTICLE = re.compile(r"^(the|a|an|this|that|its|his|her|their) ", re.IGNORECASE)
 
-OWN = re.compile(r"\b(I|me|my|we|us|our|ours|you|your)\b|^(?i:it|they|he|she|this|that) ")
+OWN = re.compile(r"\b(I|me|my|myself|we|us|our|ours|ourselves|you|your)\b|^(?i:it|they|he|she|this|that) ")
 """Words that only the speaker's own words explain: what holds them stands as it was said, behind the speaker's name."""
 LEFT_OVER = re.compile(r" as (?:early|late|soon)(?: as)?(?=$| (?:at|in|on|by)\b)| at the (?:earliest|latest)\b")
 """What is left of "as early as next month" and "in May at the earliest" without the time."""
 MOVED_OR_CAME = {*read_toml("events")["verbs"]["moved"], "come", "go", "take"}
-EMPTY = re.compile(r"\s*[\"“(]\s*[\"”)]")
+EMPTY = re.compile(r"\s*(?:[\"“(]\s*[\"”)]|``\s*'')")
 
 
 class Titler(Wording):
@@ -76,10 +76,10 @@ class Titler(Wording):
             words = self._called_for(head, *call)
         else:
             within = head.doc.char_span(*inside, alignment_mode="contract") if inside is not None else None
-            words = self.clause(told(head), MOST_WORDS, speaker=speaker, within=within)
+            words = self.clause(told(head), MOST_WORDS, speaker=speaker, within=within, keep=head)
             if speaker is not None and speaker.in_own_words and (_is_bare(head, words) or OWN.search(words)):
                 room = MOST_WORDS - count(speaker.name)
-                words = f"{speaker.name}: {self.clause(told(head), room, within=within, as_said=True)}"
+                words = f"{speaker.name}: {self.clause(told(head), room, within=within, as_said=True, keep=head)}"
             words = self._with_content(self._with_source(words, head, source), head, said)
         if place is not None and not _is_told(place, words) and count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {place}"
@@ -109,7 +109,7 @@ class Titler(Wording):
         first = min(t.i for t in verb_parts(verb)) if who is not None else verb.left_edge.i
         opened = join(verb.doc[first : next(iter(phrase(noun)), noun).i])
         subject = self.subject(who, verb, speaker) if who is not None else ""
-        return f"{subject} {opened} {self.noun(noun, SHORT)}"
+        return f"{subject} {opened} {self.trimmed(noun, phrase(noun), SHORT, self._timed, told=who)}"
 
     def _named(self, noun: Token, words: str) -> str:
         """Return the words of an event noun without its article; one alone with whose it is, or its date."""

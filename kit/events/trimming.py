@@ -13,6 +13,7 @@ from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
 
+BEHIND = 4  # tokens behind a clause in which the date of a gapped one may stand
 FAR_TOO_LONG = 4  # times the budget: no need to count words yet
 
 
@@ -24,13 +25,14 @@ def trimmed(
     *,
     undated: bool = False,
     names: Mapping[int, str] | None = None,
+    keep: Token | None = None,
 ) -> str:
     """Return tokens below a root as words, without times and asides, and without whole phrases until they fit.
 
     `timed` holds the indices of tokens of time expressions; `budget` counts words. What can't be
     left out stays, even where it is longer than the budget. A time that belongs to a noun ("a [2019]
     inspection", "[Friday’s] match") stays, save with `undated` that of the root. `names` gives what
-    stands for a token at an index: "him" is who that is.
+    stands for a token at an index: "him" is who that is. What holds `keep` stays.
     """
     tokens = without_dashed(tokens, root)
     inside = {token.i for token in tokens}
@@ -38,7 +40,8 @@ def trimmed(
     dropped = {t.i for t in tokens if _is_timed(t, timed) or t.is_space or t.text in {".", "?", "!", "…"}}
     dropped |= {t.i for t in tokens if t.text == "," and t.i - 1 in dropped and t.i - 1 in timed}
     dropped |= _gapped(root, tokens, timed)
-    ranks = ((0 if _dates_only(t, timed) else _looseness(t, root), t) for t in tokens)
+    holding = {keep, *keep.ancestors} if keep is not None else set()
+    ranks = ((0 if _dates_only(t, timed) else _looseness(t, root), t) for t in tokens if t not in holding)
     dropped |= {i for t in tokens if _spans_to(t, dropped, timed) for i in (t.i, *(below.i for below in t.subtree))}
     asides = sorted(((rank, -t.i, t) for rank, t in ranks if rank is not None), key=lambda aside: aside[:2])
     words = ""
@@ -201,7 +204,8 @@ def _spans_to(token: Token, dropped: set[int], timed: set[int]) -> bool:
 
 def _gapped(root: Token, tokens: list[Token], timed: set[int]) -> set[int]:
     """Return the indices of what is told of a further date only: "died in 1981 and [Otto in] 1992"."""
-    begun = [t.i for t in tokens if t.i in timed and t.i - 1 not in timed]
+    last = max((t.i for t in tokens), default=root.i) + BEHIND
+    begun = [i for i in range(root.i, last) if i in timed and i - 1 not in timed]
     gaps = [gap for first in begun if (gap := gap_before(root.doc, first, timed, root)) is not None]
     return {i for gap in gaps for i in (gap.tokens[0].i - 1, *(t.i for t in gap.tokens), gap.tokens[-1].i + 1)}
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kit.actors.records import Actor
 from kit.events.agreement import third_person
-from kit.events.antecedents import antecedent, antecedent_of_object, counted_before
+from kit.events.antecedents import antecedent, counted_before
 from kit.events.clause_parts import (
     embedded,
     is_bare,
@@ -25,6 +25,7 @@ from kit.events.clause_parts import (
     verb_parts,
 )
 from kit.events.doers import doer, payment, reduced
+from kit.events.naming import names_in
 from kit.events.trimming import count, is_loose, join, possessive, trimmed
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
@@ -63,10 +64,11 @@ class Wording:
         speaker: Speaker | None = None,
         within: SpacySpan | None = None,
         as_said: bool = False,
+        keep: Token | None = None,
     ) -> str:
         """Return subject, verb and what follows, in the text's own order; what stood before comes last.
 
-        `as_said` leaves the pronouns of somebody's own words as they are.
+        `as_said` leaves the pronouns of somebody's own words as they are; the clause of `keep` stays in it.
         """
         who = doer(head)
         if as_said and who is not None and who.tag_ == "PRP":
@@ -83,7 +85,8 @@ class Wording:
             after = [token for token in after if token.i < within.end]
         room = budget - count(subject) - count(verb)
         known = None if as_said else who
-        rest = self.trimmed(head, after, room, self._timed - limit_phrase(head), told=known, by_name=not as_said)
+        timed = self._timed - limit_phrase(head)
+        rest = self.trimmed(head, after, room, timed, told=known, by_name=not as_said, keep=keep)
         if any(child.tag_ == "EX" for child in head.children):  # "there was no report"
             what = "" if verb.endswith(subject) else self.inner(who, subject) if who is not None else subject
             return f"there {verb} {what} {rest}".strip()
@@ -108,6 +111,8 @@ class Wording:
             rest = re.sub(rf"\b{left.text}\b", lambda _: f"{left.text} {above}", rest, count=1)
         if head.tag_ == "VBG" and not grammar.auxiliaries(head):  # "jailed for taking bribes": no verb joins them
             subject = f"{subject}:" if subject and not grammar.is_noun_clause(head) else ""
+        if keep is not None and rest.startswith(f"{keep.text} ") and keep.i and keep.nbor(-1).text == ",":
+            verb = f"{verb},"
         words = " ".join(part for part in (subject, verb, rest) if part)
         for preposition, noun in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
             if noun.i < head.i and noun.i not in self._timed and not is_loose(preposition):
@@ -143,28 +148,14 @@ class Wording:
         undated: bool = False,
         told: Token | None = None,
         by_name: bool = True,
+        keep: Token | None = None,
     ) -> str:
         """Return tokens as words that fit, a pronoun by name where nothing in the title tells who it is.
 
         `told` is who the title names before them: the subject.
         """
-        known = {actor for token in (told, *phrase(told)) for actor in self._parties.of(token)} if told else set()
-        names = self._names_of(tokens, known) if by_name else {}
-        return trimmed(root, tokens, budget, timed, undated=undated, names=names)
-
-    def _names_of(self, tokens: list[Token], told: set[str]) -> dict[int, str]:
-        """Return by token index the names of those whom a pronoun means, each once: "barred [Otto Kern]"."""
-        names = {}
-        for token in sorted(tokens, key=lambda token: token.i):
-            ids = self._parties.of(token, conjoined=False) if token.pos_ in {"PRON", "PROPN"} else ()
-            is_pronoun = token.tag_ in {"PRP", "PRP$"} and not token.lower_.endswith(("self", "selves"))
-            if is_pronoun and ids and not told & {*ids} and token.lower_ not in {"i", "we", "me", "us", "my", "our"}:
-                name = listing([self._actors[i].name for i in ids])
-                names[token.i] = possessive(name) if token.tag_ == "PRP$" else name
-            elif is_pronoun and not ids and (noun := antecedent_of_object(token)) is not None:
-                names[token.i] = self.inner(noun, definite(self.noun(noun, SHORT)))
-            told |= {*ids}
-        return names
+        names = names_in(tokens, self._parties, self._actors, told) if by_name else {}
+        return trimmed(root, tokens, budget, timed, undated=undated, names=names, keep=keep)
 
     def _clause_subject(self, head: Token) -> str:
         """Return a clause that is the subject, short: "Whether they arrive is open"."""
