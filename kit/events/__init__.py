@@ -59,7 +59,7 @@ def find_events(
     of_head = by_head(clusters)
     placed = place(clusters, links, of_head)
     kept = [cluster for cluster in clusters if cluster in placed or is_repeated(cluster)]
-    writer = Writer(doc, article, times, actors, parties, statements)
+    writer = Writer(doc, article, times, actors, parties, statements, mentions)
     events = [writer.event(cluster, placed.get(cluster)) for cluster in kept]
     return EventsFound(*order(events, kept, links, of_head, article))
 
@@ -89,7 +89,9 @@ def gather(gatherer: Gatherer, anchors: Iterable[Anchor], links: list[Link]) -> 
         latest[anchor.head.i] = anchor
         if known is not None and known.time.value == anchor.time.value:
             continue  # "the summit in May, which came at the same time"
-        if known is not None and is_closer(anchor.time, known.time):  # "next year's fair will open on May 3"
+        if known is not None and (
+            is_closer(anchor.time, known.time) or _is_exact(gatherer.doc, last.time, anchor.time)
+        ):  # "next year's fair will open on May 3"
             dated[anchor.head.i] = anchor
         elif known is not None and _is_another_date(gatherer.doc, last.time, anchor.time):
             again.append(anchor)
@@ -108,6 +110,13 @@ def _is_another_date(doc: Doc, one: Time, other: Time) -> bool:
     """Tell whether a verb has a second date beside the first: "renewed in 1995 [and again in] 2015"."""
     between = text_of(doc)[one.end : other.start].replace(",", " ").split()
     return set(between) <= words("order", "and_again") and bool(set(between) & {"and", "then"})
+
+
+def _is_exact(doc: Doc, counted: Time, told: Time) -> bool:
+    """Tell whether a date says outright what the one before it counts: "five years later, [in 1970]"."""
+    between = text_of(doc)[counted.end : told.start].replace(",", " ").split()
+    is_counted = (counted.anchor or "").startswith("t")
+    return is_counted and told.anchor is None and told.on_calendar and set(between) <= {"in", "on"}
 
 
 def around(found: list[Happening], links: list[Link]) -> dict[int, tuple[str, ...]]:

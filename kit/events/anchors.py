@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kit.events.dating import dated_by, noun_before, occurs
+from kit.events.dating import dated_by, earlier_noun, noun_before, occurs
 from kit.events.gapping import Gap, gap_before
 from kit.events.nouns import is_predicate, words
+from kit.events.undated import is_nowadays
 from kit.language import grammar, offsets_of, text_of
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing
@@ -58,6 +59,9 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         head = dated_by(root, taken) if not is_compared(doc, tokens[time.time_id][0]) else None
         if head is None:
             continue
+        if is_nowadays(head, time.text):
+            continue
+        head = earlier_noun(head, root) or head if time.direction == "past" and time.type != "DURATION" else head
         if head.i in heads:  # "led it [from 2011] until his resignation [in 2019]"
             head = noun_before(root, taken) or head
         own = _own_clause(root)

@@ -208,6 +208,23 @@ def occurs(verb: Token) -> bool:
     return any(is_one_of(verb, words("verbs", kind)) for kind in kinds)
 
 
+def earlier_noun(head: Token, root: Token) -> Token | None:
+    """Return the event noun that a past date belongs to where the verb above is present: "follows a [visit] in May".
+
+    "has drawn interest in three [attacks] between May and July": a present perfect takes no such date either.
+    """
+    helpers = {helper.lower_ for helper in grammar.auxiliaries(head)}
+    perfect = helpers & {"has", "have", "’ve", "'ve"} and grammar.tense(head) == "past"
+    if head.pos_ != "VERB" or grammar.preposition(root) not in {"in", "on", "between", "during"} or root.i < head.i:
+        return None
+    if not perfect and (grammar.tense(head) != "present" or grammar.modal(head) is not None or helpers):
+        return None
+    between = [token for token in head.doc[head.i + 1 : root.left_edge.i] if head.is_ancestor(token)]
+    if any(token.pos_ == "VERB" and grammar.tense(token) is not None for token in between):
+        return None
+    return next((token for token in reversed(between) if event_noun(token) is not None), None)
+
+
 def noun_before(root: Token, taken: set[int]) -> Token | None:
     """Return an event noun that stands right before a time's phrase: "the summit in November"."""
     first = root.left_edge.i

@@ -15,8 +15,8 @@ def doer(verb: Token) -> Token | None:
     noun = payment(verb) or reduced(verb) or lost_gerund(verb) or _described(verb)
     if noun is not None:
         return noun
-    if (accused := accused(verb)) is not None:
-        return accused
+    if (other := accused(verb)) is not None:
+        return other
     above = governing(verb)
     if above is None and verb.tag_ == "VBG" and verb.head.pos_ == "VERB":
         above = verb.head

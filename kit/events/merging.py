@@ -30,6 +30,14 @@ class Cluster:
     def family(self) -> str | None:
         return self.members[0].family
 
+    @property
+    def sentence(self) -> tuple[str, int, str] | None:
+        """Return the words of the sentence that tells it, and where in it: a page may print a paragraph twice."""
+        head = self.members[0].head
+        if self.dated is None or len(self.members) > 1 or self.dated.gap is not None:
+            return None
+        return head.sent.text, head.i - head.sent.start, self.dated.time.value
+
     def add(self, happening: Happening, reason: str) -> None:
         """Take in another place; `dated` is the first that dates the event, a closer date before others."""
         self.members.append(happening)
@@ -92,6 +100,7 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
     latest: dict[tuple, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         keys = [(cluster.family, key) for key in sorted(cluster.parties | cluster.places)]
+        keys += [cluster.sentence] if cluster.sentence is not None else []
         near = list(dict.fromkeys(other for key in keys for other in latest[key][-LATEST:]))
         same = next((other for other in reversed(near) if (reason := _one_event(other, cluster))), None)
         if same is None:
@@ -112,6 +121,8 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
 def _one_event(one: Cluster, other: Cluster) -> str:
     """Return why two clusters are one event, or nothing."""
     dates = one.dated, other.dated
+    if one.sentence is not None and one.sentence == other.sentence:
+        return "the same words"
     if None not in dates and not _meet(dates[0].time, dates[1].time):
         return ""
     if one.places and other.places and not one.places & other.places:
@@ -250,6 +261,7 @@ def _is_another(happening: Happening) -> bool:
     if happening.noun is None:
         return False
     words = {child.lower_ for child in happening.noun.lefts}
-    return bool(
+    counted = any(child.pos_ == "NUM" and child.lower_ != "one" for child in happening.noun.lefts)  # "[three] attacks"
+    return counted or bool(
         words & {"another", "other", "second", "third", "new", "further", "next", "similar", "no", "any", "such"}
     )

@@ -34,7 +34,8 @@ def place(clusters: list[Cluster], links: list[Link], of_head: dict[int, Cluster
         inner, outer = of_head[link.head.i], of_head[link.other.i]
         if link.relation != "during" or inner is outer:
             continue
-        if outer in placed and inner not in placed and _is_bounded(placed[outer].source, outer):
+        held = outer in placed and inner not in placed and _is_bounded(placed[outer].source, outer)
+        if held and not _is_of_now(inner, placed[outer].source):
             placed[inner] = Placing("container", placed[outer].source, f"“{link.signal} … {link.other.text}” holds it")
         elif inner in placed and outer not in placed and not link.other == outer.members[0].noun:
             if _is_bounded(placed[inner].source, inner) and link.signal in {"when", "while", "as"}:
@@ -62,6 +63,13 @@ def _is_bounded(source: Happening | None, cluster: Cluster) -> bool:
     if source is None or source.time is None or (noun is not None and event_noun(noun).is_span):
         return False
     return source.time.value is not None and source.time.granularity != "vague" and source.time.latest is not None
+
+
+def _is_of_now(cluster: Cluster, source: Happening) -> bool:
+    """Tell whether a clause tells the present, which nothing past holds: "is wanted in three attacks of 1994"."""
+    head = cluster.members[0].head
+    finite = [helper.tag_ for helper in grammar.auxiliaries(head)] or [head.tag_]
+    return bool({"VBZ", "VBP"} & {*finite}) and source.time.direction == "past" and head.pos_ in {"VERB", "ADJ"}
 
 
 def _tells(cluster: Cluster) -> bool:

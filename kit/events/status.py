@@ -39,6 +39,7 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
             return "happened"  # "could not land until noon"
         ahead = looks_forward(happening) and not _since(carrier)  # "has been preparing a visit since May" plans none
         ahead = ahead or was_planned(carrier) or _is_ahead(happening, published, "foretelling")
+        ahead = ahead or not saying and _later_today(carrier, happening.time, published)
         told = "planned" if ahead else modality(carrier)
         if told == "planned" and not (saying and not future):
             return "planned"
@@ -56,9 +57,11 @@ def is_future(time: Time | None, published: dt.date | None) -> bool:
     """Tell whether a time begins after the publication day, or is called future."""
     if time is None:
         return False
+    if time.value == "FUTURE_REF":
+        return True
     if time.earliest is not None and published is not None:
         return time.earliest[:10] > published.isoformat()
-    return time.value == "FUTURE_REF" or time.latest is None and time.direction == "future"
+    return time.latest is None and time.direction == "future"
 
 
 def did_not_happen(verb: Token) -> bool:
@@ -86,7 +89,7 @@ def _had_been_planned(verb: Token) -> bool:
 def was_planned(verb: Token) -> bool:
     """Tell whether a clause tells a plan without saying whether it came true: "was to meet", "was supposed to meet"."""
     above = governing(verb)
-    return _was_to(verb) or above is not None and above.lower_ == "supposed"
+    return _was_to(verb) or _is_to(verb) or above is not None and above.lower_ == "supposed"
 
 
 def _is_ahead(happening: Happening, published: dt.date | None, kind: str) -> bool:
@@ -103,6 +106,20 @@ def _was_to(verb: Token) -> bool:
     helpers = {helper.lower_ for helper in grammar.auxiliaries(verb)}
     opener = due(verb) or grammar.marker(verb)
     return opener is not None and opener.lower_ in {"to", "due"} and bool(helpers & {"was", "were"})
+
+
+def _is_to(verb: Token) -> bool:
+    """Tell whether a clause is one of "is to": "ministers are to agree", not "ministers are to blame"."""
+    opener, first = grammar.marker(verb), next(iter(grammar.auxiliaries(verb)), None)
+    is_to = opener is not None and opener.lower_ == "to" and first is not None and first.lower_ in {"is", "are"}
+    return is_to and first.i < opener.i and verb.lemma_ != "blame"
+
+
+def _later_today(verb: Token, time: Time | None, published: dt.date | None) -> bool:
+    """Tell whether a plain present tells what the publication day brings: "the summit opens today"."""
+    is_today = None not in (time, published) and (time.earliest or "")[:10] == published.isoformat()
+    within = is_today and time.granularity in {"day", "daypart", "minute"}
+    return within and verb.tag_ in {"VBZ", "VBP"} and not is_one_of(verb, event_words("verbs", "state"))
 
 
 def looks_forward(happening: Happening) -> bool:

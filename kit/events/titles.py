@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from kit.events import nouns
 from kit.events.clause_parts import (
     is_plural,
     joint_owners,
@@ -50,12 +52,13 @@ class Titler(Wording):
         inside: Span | None = None,
         source: Span | None = None,
         place: str | None = None,
+        spellings: Collection[str] = (),
     ) -> str:
         """Return at most twenty words: who, does what, to whom, where.
 
         `speaker` is who says the statement in which it stands: the "I" of his words. `said` is the
         content of a saying where that stands before its verb, `inside` that of the statement that
-        holds the event, `source` the words of an unnamed speaker; `place` is added where it is missing.
+        holds the event, `source` the words of an unnamed speaker; `place` is added if none of its `spellings` stands.
         """
         head, carrier = happening.head, happening.carrier
         carried = carrier != head
@@ -81,11 +84,12 @@ class Titler(Wording):
                 room = MOST_WORDS - count(speaker.name)
                 words = f"{speaker.name}: {self.clause(told(head), room, within=within, as_said=True, keep=head)}"
             words = self._with_content(self._with_source(words, head, source), head, said)
-        if place is not None and not _is_told(place, words) and count(f"{words} in {place}") <= MOST_WORDS:
-            words = f"{words} in {place}"
+        told_of = place is None or _is_told(place, words) or any(spelling in words for spelling in spellings)
+        if not told_of and count(f"{words} in {place}") <= MOST_WORDS:
+            words = f"{words} in {'the ' if place in nouns.words('nouns', 'with_the') else ''}{place}"
         words = LEFT_OVER.sub("", EMPTY.sub("", words))
         words = re.sub(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)", "", words)
-        words = re.sub(r"\s+", " ", words).strip(" ,;:–—-.")
+        words = re.sub(r"\s+", " ", words).strip(" ,;:–—-")
         if not 0 < count(words) <= MOST_WORDS:
             words = self._bare(told(head)) if not happening.is_nominal else head.text
         return words[:1].upper() + words[1:]

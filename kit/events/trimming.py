@@ -40,6 +40,7 @@ def trimmed(
     dropped = {t.i for t in tokens if _is_timed(t, timed) or t.is_space or t.text in {".", "?", "!", "…"}}
     dropped |= {t.i for t in tokens if t.text == "," and t.i - 1 in dropped and t.i - 1 in timed}
     dropped |= _gapped(root, tokens, timed)
+    dropped |= {below.i for t in tokens if _renames_time(t, timed) for below in t.subtree}
     holding = {keep, *keep.ancestors} if keep is not None else set()
     ranks = ((0 if _dates_only(t, timed) else _looseness(t, root), t) for t in tokens if t not in holding)
     dropped |= {i for t in tokens if _spans_to(t, dropped, timed) for i in (t.i, *(below.i for below in t.subtree))}
@@ -208,6 +209,17 @@ def _gapped(root: Token, tokens: list[Token], timed: set[int]) -> set[int]:
     begun = [i for i in range(root.i, last) if i in timed and i - 1 not in timed]
     gaps = [gap for first in begun if (gap := gap_before(root.doc, first, timed, root)) is not None]
     return {i for gap in gaps for i in (gap.tokens[0].i - 1, *(t.i for t in gap.tokens), gap.tokens[-1].i + 1)}
+
+
+def _renames_time(token: Token, timed: set[int]) -> bool:
+    """Tell whether a noun says once more which day it was: "on Nov. 3, the [day] before a warrant was issued"."""
+    first = token.left_edge.i
+    return (
+        first > 1
+        and is_one_of(token, nouns.words("nouns", "units"))
+        and token.nbor(first - token.i - 1).text == ","
+        and first - 2 in timed
+    )
 
 
 def _is_bare_unit(token: Token) -> bool:

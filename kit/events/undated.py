@@ -39,6 +39,12 @@ def is_of_record(root: Token) -> bool:
     return any(pair == ("of", "record") for pair in zip(before, before[1:]))
 
 
+def is_nowadays(head: Token, words: str) -> bool:
+    """Tell whether "today" only says how things are now: "air travel today is not as cheap"."""
+    state = head.pos_ == "ADJ" and grammar.is_copular(head) and grammar.tense(head) == "present"
+    return state and words.lower() == "today"
+
+
 def is_length_of(root: Token, host: Token) -> bool:
     """Tell whether a quarter, half or year is what figures are for: "reports results [for] the third quarter"."""
     period = root.lemma_.lower() in {"quarter", "half", "year"} and grammar.preposition(root) == "for"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 
 from spacy.tokens import Doc
 
 from kit.actors.belonging import Sense, sense_of
-from kit.actors.records import Actor
+from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.events.anchors import is_datable
 from kit.events.happenings import Happening
@@ -40,6 +41,7 @@ class Writer:
         actors: tuple[Actor, ...],
         parties: Parties,
         statements: Statements,
+        mentions: tuple[Mention, ...] = (),
     ):
         self.article, self.statements = article, statements
         starts = offsets_of(doc)
@@ -52,6 +54,9 @@ class Writer:
         self._titler = Titler(actors, parties, timed)
         self._doc, self._types = doc, {actor.actor_id: actor.type for actor in actors}
         self._names = {actor.actor_id: actor.name for actor in actors}
+        self._spellings = defaultdict(set)
+        for mention in mentions:
+            self._spellings[mention.actor_id].add(mention.text)
 
     def event(self, cluster: Cluster, placing: Placing | None) -> Event:
         """Return the row of one event; its clause is the place that dates it, else the first."""
@@ -83,6 +88,7 @@ class Writer:
                 inside=self._inside(main),
                 source=_source(told),
                 place=self._names.get(places[0]) if places else None,
+                spellings=self._spellings[places[0]] if places else (),
             ),
             actors=tuple(actor for actor in participants if actor not in places),
             place=places[0] if places else None,
@@ -140,8 +146,9 @@ class Writer:
         dated = cluster.dated
         if dated is not None and not dated.is_nominal:
             return dated
+        same = [member for member in cluster.members if dated is None or member.word == dated.word]
         return max(
-            cluster.members,
+            same,
             key=lambda m: (len(set(m.parties)) + len(m.places), not self._in_heading(m), m is dated, -m.head.i),
         )
 

@@ -10,6 +10,8 @@ from kit.times.lexicon import lexicon
 from kit.times.meanings import Clock, Expression, Fixed, Meaning, Named, Reading, Step
 from kit.times.words import BREAK, CAPITAL, CLOCK, LOWER, SHORTYEAR, YEAR, Words
 
+LATEST = 2150  # of years that no word beside them shows to be one
+NAMED_AFTER = {("of", "the"), ("of", "a"), ("of", "an"), ("for", "the"), ("on", "the")}
 ENDS = {".", "?", "!", "“", "”", '"', ":", "", "‘", "'", "`"}
 
 
@@ -26,7 +28,8 @@ def is_no_time(words: Words, first: int, last: int, reading: Reading) -> bool:
     if isinstance(reading.meaning, Named):
         return _is_name(beside, reading.meaning)
     if isinstance(reading.meaning, Clock):
-        return _is_count(beside) or (isinstance(reading.meaning.base, Step) and _is_title(beside))
+        named = single and beside.is_capital(first) and beside.follows_name and not beside.kind(first) == CLOCK
+        return named or _is_count(beside) or (isinstance(reading.meaning.base, Step) and _is_title(beside))
     if reading.type == "SET":
         return _is_idiom(beside)
     if reading.type == "DURATION":
@@ -132,8 +135,8 @@ def _is_number(beside: _Beside) -> bool:
         return True
     if before in lists["dating"]:
         return False
-    if beside.follows_name:
-        return True  # "Windows 2000"
+    if beside.follows_name or int(beside.word(beside.first)) > LATEST:
+        return True  # "Windows 2000", "the house is 2231 Royal"
     return beside.kind(beside.last) == LOWER and after.endswith("s") and before not in {"the", "a", "its", "his"}
 
 
@@ -152,6 +155,8 @@ def _is_name(beside: _Beside, named: Named) -> bool:
             return not dated
         if beside.precedes_name and inside[-1] in lists["given_names"] and not dated:
             return True
+        if inside[0] in {"may", "march"} and (beside.after, beside.word(beside.last + 1)) in NAMED_AFTER:
+            return True  # "the March of the Mothers"
         if inside[0] in {"may", "march"} and beside.opens_sentence:
             return beside.kind(beside.last) in {LOWER, CAPITAL} or beside.after in lists["not_month"]
         return inside[0] in {"may", "march"} and beside.kind(beside.last) == LOWER and beside.after == "be"
