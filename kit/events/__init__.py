@@ -11,8 +11,10 @@ from spacy.tokens import Doc
 from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.events.anchors import Anchor, find_anchors
+from kit.events.channels import fold_channels
+from kit.events.clusters import by_head, is_closer
 from kit.events.happenings import Gatherer, Happening
-from kit.events.merging import by_head, fold_channels, is_closer, merge
+from kit.events.merging import merge
 from kit.events.nouns import words
 from kit.events.ordering import order
 from kit.events.placing import is_repeated, place

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kit.events.dating import dated_by, earlier_noun, noun_before, occurs
 from kit.events.gapping import Gap, gap_before
 from kit.events.nouns import is_predicate, words
-from kit.events.undated import is_nowadays
+from kit.events.undated import is_general, is_nowadays
 from kit.language import grammar, offsets_of, text_of
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing
@@ -56,6 +56,8 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             found.append((joined, found[-1][1]))
             continue
         root = _root(doc, tokens[time.time_id])
+        if is_general(root, time.text):
+            continue
         head = dated_by(root, taken) if not is_compared(doc, tokens[time.time_id][0]) else None
         if head is None:
             continue

@@ -33,12 +33,14 @@ def told(head: Token) -> Token:
 
 def _is_fragment(head: Token) -> bool:
     """Tell whether a clause is an infinitive or "-ing" that hangs on no verb of which it could be a part."""
-    if head.pos_ != "VERB" or grammar.auxiliaries(head) and not grammar.is_infinitive(head):
+    helpers = grammar.auxiliaries(head)
+    if head.pos_ != "VERB" or helpers and not (grammar.is_infinitive(head) or helpers[0].tag_ == "VBG"):
         return False
     if grammar.is_infinitive(head):
         return not grammar.is_adverb_clause(head) and not grammar.is_conjunct(head)
     of_other = accused(head) is not None  # "accused [Otto] of hiding it": he did, whoever says so
-    return head.tag_ == "VBG" and not (grammar.is_noun_clause(head) or grammar.is_conjunct(head) or of_other)
+    ongoing = head.tag_ == "VBG" or bool(helpers)  # "since [being] poisoned"
+    return ongoing and not (grammar.is_noun_clause(head) or grammar.is_conjunct(head) or of_other)
 
 
 def _finite_above(head: Token) -> Token | None:

@@ -219,10 +219,12 @@ def earlier_noun(head: Token, root: Token) -> Token | None:
         return None
     if not perfect and (grammar.tense(head) != "present" or grammar.modal(head) is not None or helpers):
         return None
-    between = [token for token in head.doc[head.i + 1 : root.left_edge.i] if head.is_ancestor(token)]
-    if any(token.pos_ == "VERB" and grammar.tense(token) is not None for token in between):
-        return None
-    return next((token for token in reversed(between) if event_noun(token) is not None), None)
+    for token in reversed(head.doc[head.i + 1 : root.left_edge.i]):
+        if event_noun(token) is not None:
+            return token if head.is_ancestor(token) else None
+        if token.pos_ == "VERB" and grammar.tense(token) is not None:
+            return None
+    return None
 
 
 def noun_before(root: Token, taken: set[int]) -> Token | None:

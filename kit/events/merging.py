@@ -3,62 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
+from kit.events.clusters import Cluster, meet
 from kit.events.happenings import Happening
-from kit.events.signals import Link
 from kit.language import grammar
-from kit.times.records import Time
 
 NEAR = 60  # tokens: about two sentences back
 LATEST = 4  # clusters of one key that are compared
-
-
-@dataclass(eq=False)
-class Cluster:
-    """Hold the places that tell of one event, in text order, and why they were joined."""
-
-    members: list[Happening] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
-    parties: set[str] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-    dated: Happening | None = None
-
-    @property
-    def family(self) -> str | None:
-        return self.members[0].family
-
-    @property
-    def sentence(self) -> tuple[str, int, str] | None:
-        """Return the words of the sentence that tells it, and where in it: a page may print a paragraph twice."""
-        head = self.members[0].head
-        if self.dated is None or len(self.members) > 1 or self.dated.gap is not None:
-            return None
-        return head.sent.text, head.i - head.sent.start, self.dated.time.value
-
-    def add(self, happening: Happening, reason: str) -> None:
-        """Take in another place; `dated` is the first that dates the event, a closer date before others."""
-        self.members.append(happening)
-        self.parties.update(happening.parties)
-        self.places.update(happening.places)
-        if reason:
-            self.reasons.append(reason)
-        if happening.time is not None and (self.dated is None or is_closer(happening.time, self.dated.time)):
-            self.dated = happening
-
-
-def is_closer(time: Time, known: Time) -> bool:
-    """Tell whether a time says more than another: a value where that has none, days within its interval."""
-    vague = {None, "PAST_REF", "FUTURE_REF"}
-    if time.value in vague or known.value in vague:
-        return known.value in vague and time.value not in vague
-    if None in (time.earliest, time.latest, known.earliest, known.latest):
-        return False
-    first, last = known.earliest[:10], known.latest[:10]
-    within = first <= time.earliest[:10] and time.latest[:10] <= last
-    return within and (time.earliest[:10], time.latest[:10]) != (first, last)
 
 
 def merge(happenings: list[Happening], context: dict[int, tuple[str, ...]]) -> list[Cluster]:
@@ -123,7 +76,7 @@ def _one_event(one: Cluster, other: Cluster) -> str:
     dates = one.dated, other.dated
     if one.sentence is not None and one.sentence == other.sentence:
         return "the same words"
-    if None not in dates and not _meet(dates[0].time, dates[1].time):
+    if None not in dates and not meet(dates[0].time, dates[1].time):
         return ""
     if one.places and other.places and not one.places & other.places:
         return ""
@@ -150,11 +103,6 @@ def _one_event(one: Cluster, other: Cluster) -> str:
     return ""
 
 
-def by_head(clusters: list[Cluster]) -> dict[int, Cluster]:
-    """Return the cluster of each token index; of a verb with several dates that of the first."""
-    return {member.head.i: cluster for cluster in reversed(clusters) for member in cluster.members}
-
-
 def _is_told_again(one: Happening, other: Happening) -> bool:
     """Tell whether two places of one day have the same verb and do it to the same thing."""
     is_day = one.time.granularity in {"day", "daypart", "minute"} and one.time.value == other.time.value
@@ -172,28 +120,6 @@ def _nested(one: set[str], other: set[str]) -> bool:
     return one <= other or other <= one
 
 
-def fold_channels(clusters: list[Cluster], links: list[Link]) -> list[Cluster]:
-    """Return the clusters with each briefing or interview that one saying alone names made part of it.
-
-    "said at a briefing on Monday" is one event: the saying, with the briefing's date.
-    """
-    of_head = by_head(clusters)
-    folded = set()
-    for link in links:
-        saying, channel = of_head[link.head.i], of_head[link.other.i]
-        alone = len(channel.members) == 1 and channel.members[0].is_nominal and not channel.members[0].is_definite
-        if link.relation == "during" and saying is not channel and alone and saying.members[0].is_saying:
-            if saying.dated is None and channel.dated is not None:
-                saying.dated = replace(
-                    saying.members[0], time=channel.dated.time, until=channel.dated.until, limit=channel.dated.limit
-                )
-                saying.members[0] = saying.dated
-            saying.add(channel.members[0], f"“{link.other.text}”: where it was said")
-            of_head[link.other.i] = saying
-            folded.add(channel)
-    return [cluster for cluster in clusters if cluster not in folded]
-
-
 def _keys(happening: Happening):
     family = happening.family
     yield family, "any"
@@ -205,7 +131,7 @@ def _keys(happening: Happening):
 def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
     """Return how well a happening fits a cluster, 0 where something speaks against it, and why."""
     dated = cluster.dated
-    if happening.time is not None and dated is not None and not _meet(happening.time, dated.time):
+    if happening.time is not None and dated is not None and not meet(happening.time, dated.time):
         return 0, ""
     if happening.places and cluster.places and not cluster.places & set(happening.places):
         return 0, ""
@@ -238,17 +164,6 @@ def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
         return 0, ""  # "the summit in November" dates itself: it is no "meeting" of some time before
     score += len(cluster.parties & set(context.get(happening.head.i, ())))
     return score, f"“{happening.head.text}”: " + ", ".join(reasons)
-
-
-def _meet(one: Time, other: Time) -> bool:
-    """Tell whether two times can be of one event: their intervals have a day in common."""
-    if one.value == other.value:
-        return True
-    if None in (one.earliest or one.latest, other.earliest or other.latest):
-        return False
-    low = max(one.earliest or "", other.earliest or "")
-    high = min(one.latest or "9999", other.latest or "9999")
-    return low[:10] <= high[:10]
 
 
 def _is_earlier(happening: Happening) -> bool:

@@ -18,7 +18,7 @@ from kit.relations.parties import Parties
 OBJECTS = {"him", "her", "them", "it"}
 OWNERS = {"his": (False, True), "her": (False, True), "its": (False, False), "their": (True, None)}
 """Of which owner each is: whether several, whether human."""
-SUBJECTS = {"he", "she", "they", "it"}
+SUBJECTS = {"he", "she", "they"}  # "it" may stand for nothing: "it was clear that"
 
 
 def names_in(

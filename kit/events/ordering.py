@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kit.article import Article
-from kit.events.merging import Cluster
+from kit.events.clusters import Cluster
 from kit.events.nouns import words
 from kit.events.ranking import Edge, rank
 from kit.events.records import Event, Order

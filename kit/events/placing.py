@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kit.events.clusters import Cluster
 from kit.events.happenings import Happening
-from kit.events.merging import Cluster
 from kit.events.nouns import event_noun, words
 from kit.events.signals import Link
 from kit.events.status import did_not_happen

@@ -124,7 +124,11 @@ def _later_today(verb: Token, time: Time | None, published: dt.date | None) -> b
 
 def looks_forward(happening: Happening) -> bool:
     """Tell whether a verb of planning has the event for its object ("plans a march")."""
-    return happening.noun is not None and is_one_of(happening.carrier, words("above", "planned"))
+    noun, carrier = happening.noun, happening.carrier
+    does = noun is not None and grammar.own_subject(carrier) == noun and carrier.pos_ == "VERB"
+    if does and not grammar.is_passive(carrier):
+        return False  # "the rescue set off a quarrel"
+    return noun is not None and is_one_of(carrier, words("above", "planned"))
 
 
 def goes_on(happening: Happening) -> bool:

@@ -80,7 +80,8 @@ class Titler(Wording):
         else:
             within = head.doc.char_span(*inside, alignment_mode="contract") if inside is not None else None
             words = self.clause(told(head), MOST_WORDS, speaker=speaker, within=within, keep=head)
-            if speaker is not None and speaker.in_own_words and (_is_bare(head, words) or OWN.search(words)):
+            own = speaker is not None and speaker.in_own_words and not happening.is_saying
+            if own and (_is_bare(head, words) or OWN.search(words)):
                 room = MOST_WORDS - count(speaker.name)
                 words = f"{speaker.name}: {self.clause(told(head), room, within=within, as_said=True, keep=head)}"
             words = self._with_content(self._with_source(words, head, source), head, said)
@@ -89,6 +90,7 @@ class Titler(Wording):
             words = f"{words} in {'the ' if place in nouns.words('nouns', 'with_the') else ''}{place}"
         words = LEFT_OVER.sub("", EMPTY.sub("", words))
         words = re.sub(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)", "", words)
+        words = re.sub(r" (?=[\"”]$)", "", words)
         words = re.sub(r"\s+", " ", words).strip(" ,;:–—-")
         if not 0 < count(words) <= MOST_WORDS:
             words = self._bare(told(head)) if not happening.is_nominal else head.text

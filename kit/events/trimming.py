@@ -37,6 +37,7 @@ def trimmed(
     tokens = without_dashed(tokens, root)
     inside = {token.i for token in tokens}
     timed = timed - {i for t in tokens if t.i in timed for i in _of_noun(t, timed, root if undated else None)}
+    timed = timed - {t.i for t in tokens if t.pos_ == "DET" and t.head.i not in timed}  # "[the] late-May trip"
     dropped = {t.i for t in tokens if _is_timed(t, timed) or t.is_space or t.text in {".", "?", "!", "…"}}
     dropped |= {t.i for t in tokens if t.text == "," and t.i - 1 in dropped and t.i - 1 in timed}
     dropped |= _gapped(root, tokens, timed)
@@ -126,8 +127,8 @@ def _looseness(token: Token, root: Token) -> int | None:
     if grammar.is_noun_clause(token) and not infinitive and grammar.marker(token) is None:
         return 0 if comma else 2
     before = grammar.preposition(token)
-    if comma and before in {"up", "down"}:  # "sales of $8 million[, up from $7 million]"
-        return 0
+    if comma and (before in {"up", "down"} or token.lower_ in {"up", "down"} and token.pos_ != "VERB"):
+        return 0  # "sales of $8 million[, up from $7 million]"
     if before is not None and grammar.is_oblique(token):
         return 0 if is_loose(before) else 4 if before != "of" else 6
     if grammar.is_clause_complement(token):

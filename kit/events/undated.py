@@ -45,6 +45,11 @@ def is_nowadays(head: Token, words: str) -> bool:
     return state and words.lower() == "today"
 
 
+def is_general(root: Token, words: str) -> bool:
+    """Tell whether "the future" is no time but a thing: "the future of the port", "plans for the future"."""
+    return words.lower().endswith("future") and grammar.preposition(root) not in {"in", "during"}
+
+
 def is_length_of(root: Token, host: Token) -> bool:
     """Tell whether a quarter, half or year is what figures are for: "reports results [for] the third quarter"."""
     period = root.lemma_.lower() in {"quarter", "half", "year"} and grammar.preposition(root) == "for"

@@ -109,8 +109,8 @@ class Wording:
             rest = re.sub(rf"\b{left.text}\b", "", rest, count=1).strip()
         elif left is not None:  # "the park they voted for"
             rest = re.sub(rf"\b{left.text}\b", lambda _: f"{left.text} {above}", rest, count=1)
-        if head.tag_ == "VBG" and not grammar.auxiliaries(head):  # "jailed for taking bribes": no verb joins them
-            subject = f"{subject}:" if subject and not grammar.is_noun_clause(head) else ""
+        if head.tag_ == "VBG" and not grammar.auxiliaries(head) and grammar.is_noun_clause(head):
+            subject = ""  # "a loan [dating] back to May": its noun is no doer
         if keep is not None and rest.startswith(f"{keep.text} ") and keep.i and keep.nbor(-1).text == ",":
             verb = f"{verb},"
         words = " ".join(part for part in (subject, verb, rest) if part)
@@ -222,14 +222,15 @@ class Wording:
         if who is not None and payment(head) == who:
             words = f"{'are' if is_plural(who) else 'is'} {words}"
         if grammar.is_infinitive(head):
+            before = next(iter(grammar.auxiliaries(head)), head)
+            to = next((child for child in head.lefts if child.tag_ == "TO"), None)
+            if to is not None and before.i < to.i and grammar.tense(head) is not None:  # "was to report"
+                return join(sorted({*parts, to}, key=lambda token: token.i))
             above = governing(head)
             if above is not None and above.pos_ in {"VERB", "ADJ"} and not above.is_ancestor(head):
                 return f"{self.verb(above, who, speaker)} to {words.removeprefix('to ')}"
             if above is None and grammar.is_adverb_clause(head) and head.head.pos_ == "VERB":  # "voted ... to walk out"
                 return f"{self.verb(head.head, who, speaker)} to {words.removeprefix('to ')}"
-            before = next(iter(grammar.auxiliaries(head)), head)
-            if before.i < grammar.marker(head).i:  # "was to report"
-                return join(sorted({*parts, grammar.marker(head)}, key=lambda token: token.i))
             return f"to {words.removeprefix('to ')}"
         return words
 

@@ -12,8 +12,8 @@ from kit.actors.belonging import Sense, sense_of
 from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.events.anchors import is_datable
+from kit.events.clusters import Cluster
 from kit.events.happenings import Happening
-from kit.events.merging import Cluster
 from kit.events.placing import Placing
 from kit.events.records import Event
 from kit.events.status import status
@@ -87,7 +87,7 @@ class Writer:
                 said=Span(*told[0].parts[0]) if told else _clause_before(main),
                 inside=self._inside(main),
                 source=_source(told),
-                place=self._names.get(places[0]) if places else None,
+                place=self._names.get(places[0]) if places and self._is_inside(cluster, places[0]) else None,
                 spellings=self._spellings[places[0]] if places else (),
             ),
             actors=tuple(actor for actor in participants if actor not in places),
@@ -104,6 +104,15 @@ class Writer:
             mentions=tuple(self._span(member) for member in cluster.members),
             placed_by=placing.by if placing is not None else "none",
             why=(placing.why if placing is not None else "named again and again") + _merged(cluster),
+        )
+
+    def _is_inside(self, cluster: Cluster, place: str) -> bool:
+        """Tell whether the text says that an event is in a place or at it, not to or from it."""
+        sentences = " ".join(member.head.sent.text for member in cluster.members)
+        names = "|".join(map(re.escape, self._spellings[place]))
+        return (
+            bool(names)
+            and re.search(rf"\b(?:in|at|near|outside|across) (?:the )?(?:\w+ )?(?:{names})", sentences) is not None
         )
 
     def _speaker(self, happening: Happening) -> Speaker | None:
@@ -146,11 +155,14 @@ class Writer:
         dated = cluster.dated
         if dated is not None and not dated.is_nominal:
             return dated
-        same = [member for member in cluster.members if dated is None or member.word == dated.word]
-        return max(
-            same,
-            key=lambda m: (len(set(m.parties)) + len(m.places), not self._in_heading(m), m is dated, -m.head.i),
-        )
+        same = [member for member in cluster.members if member.word == (dated or cluster.members[0]).word]
+
+        def rank(member: Happening) -> tuple:
+            known = len(set(member.parties)) + len(member.places)
+            plain = dated is None and member.is_nominal
+            return plain, known, not self._in_heading(member), member is dated, -member.head.i
+
+        return max(same, key=rank)
 
     def _in_heading(self, happening: Happening) -> bool:
         """Tell whether a place stands in a heading, whose words may all begin with capitals."""

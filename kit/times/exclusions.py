@@ -11,7 +11,6 @@ from kit.times.meanings import Clock, Expression, Fixed, Meaning, Named, Reading
 from kit.times.words import BREAK, CAPITAL, CLOCK, LOWER, SHORTYEAR, YEAR, Words
 
 LATEST = 2150  # of years that no word beside them shows to be one
-NAMED_AFTER = {("of", "the"), ("of", "a"), ("of", "an"), ("for", "the"), ("on", "the")}
 ENDS = {".", "?", "!", "“", "”", '"', ":", "", "‘", "'", "`"}
 
 
@@ -122,8 +121,10 @@ def _is_number(beside: _Beside) -> bool:
     before, after = beside.before, beside.after
     if before in lists["numbered"] or before in {"$", "%"} or beside.kind(beside.first - 1) in "$":
         return True
-    if before == "." and beside.word(beside.first - 2) in {"no", "nos", "rm", "apt", "p", "pp"}:
+    if before == "." and beside.word(beside.first - 2) in {"no", "nos", "rm", "apt", "p", "pp", "ext", "tel"}:
         return True
+    if before == "-" and beside.word(beside.first - 2).isdigit() and len(beside.word(beside.first - 2)) == 3:
+        return True  # "905-453-2121"
     if after in lists["measures"] or after == "%":
         return True
     if after == "-" and not beside.spaced(beside.last) and beside.kind(beside.last + 1) == LOWER:
@@ -155,8 +156,8 @@ def _is_name(beside: _Beside, named: Named) -> bool:
             return not dated
         if beside.precedes_name and inside[-1] in lists["given_names"] and not dated:
             return True
-        if inside[0] in {"may", "march"} and (beside.after, beside.word(beside.last + 1)) in NAMED_AFTER:
-            return True  # "the March of the Mothers"
+        if inside[0] in {"may", "march"} and not dated and beside.after in {"of", "for", "on"}:
+            return True  # "the March of the Mothers", "the March for Peace"
         if inside[0] in {"may", "march"} and beside.opens_sentence:
             return beside.kind(beside.last) in {LOWER, CAPITAL} or beside.after in lists["not_month"]
         return inside[0] in {"may", "march"} and beside.kind(beside.last) == LOWER and beside.after == "be"
