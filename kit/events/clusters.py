@@ -28,7 +28,7 @@ class Cluster:
         head = self.members[0].head
         if self.dated is None or len(self.members) > 1 or self.dated.gap is not None:
             return None
-        return head.sent.text, head.i - head.sent.start, self.dated.time.value
+        return head.sent.text.strip(), head.i - head.sent.start, self.dated.time.value
 
     def add(self, happening: Happening, reason: str) -> None:
         """Take in another place; `dated` is the first that dates the event, a closer date before others."""

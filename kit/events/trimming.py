@@ -214,13 +214,9 @@ def _gapped(root: Token, tokens: list[Token], timed: set[int]) -> set[int]:
 
 def _renames_time(token: Token, timed: set[int]) -> bool:
     """Tell whether a noun says once more which day it was: "on Nov. 3, the [day] before a warrant was issued"."""
-    first = token.left_edge.i
-    return (
-        first > 1
-        and is_one_of(token, nouns.words("nouns", "units"))
-        and token.nbor(first - token.i - 1).text == ","
-        and first - 2 in timed
-    )
+    first = next((part.i for part in token.subtree if not part.is_punct), 0)
+    behind = first > 1 and token.doc[first - 1].text == "," and first - 2 in timed
+    return behind and is_one_of(token, nouns.words("nouns", "units"))
 
 
 def _is_bare_unit(token: Token) -> bool:

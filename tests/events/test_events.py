@@ -42,6 +42,10 @@ def row_with(analysis, words):
         ("Next year’s festival will open on May 3, 2032.", "festival", "2032-05-03"),
         ("The fair will be held on June 6 to 8.", "will be held", "2031-06-06/2031-06-08"),
         ("If there is no deal by Friday, crews will walk out.", "is", "2031-05-16"),
+        ("The report follows a visit by engineers to the dam in 2029.", "visit", "2029"),
+        ("Police have found new clues in three attacks in 2029.", "attacks", "2029"),
+        ("Five years later, in 2030, the park became a port.", "became", "2030"),
+        ("A visit due in April was scrapped.", "visit", "2031-04"),
     ],
 )
 def test_what_a_date_dates(events_of, text, trigger, value):
@@ -65,6 +69,11 @@ def test_what_a_date_dates(events_of, text, trigger, value):
         "The presidents met for the first time since 2027.",
         "He made his first hundred since March 2029.",
         "Had the trial begun in April, the town would have slept.",
+        "Air travel today is not as cheap.",
+        "She spoke about the future of the port.",
+        "Call the port on 905-453-2121, ext. 1133.",
+        "The house is 2231 Royal.",
+        "She watched the March for Peace.",
     ],
 )
 def test_what_is_no_dated_event(events_of, text):
@@ -109,6 +118,17 @@ def test_one_event_told_three_times_is_one_row_with_its_reasons(events_of):
     row = row_with(events_of(text), "Brol’s meeting")
     assert row.value == "2031-05-12" and len(row.mentions) >= 3
     assert "the same" in row.why
+
+
+def test_a_time_told_again_in_brackets_is_no_second_event(events_of):
+    rows = events_of("A quake struck at 3:40 a.m. (0140 GMT) on Monday, and shops shut.").records["events"]
+    assert [row.value for row in rows if row.placed_by == "date"] == ["2031-05-12T03:40"]
+
+
+def test_a_paragraph_printed_twice_tells_one_event(events_of):
+    text = "Two sheds burned down on Monday.\n\nNobody was hurt.\n\nTwo sheds burned down on Monday."
+    (row,) = events_of(text).records["events"]
+    assert len(row.mentions) == 2
 
 
 def test_meetings_on_two_days_or_in_two_places_stay_apart(events_of):

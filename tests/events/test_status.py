@@ -36,6 +36,13 @@ import pytest
         ("The court was supposed to close the mine in April.", "planned"),
         ("The mine will not close before July.", "planned"),
         ("The court could not close the mine until April.", "happened"),
+        ("The court had been due to close the mine on Monday.", "denied"),
+        ("The court had been expected to close the mine in April.", "denied"),
+        ("The owner said the closing of the mine had been set for Friday.", "planned"),
+        ("The court was due to close the mine on Friday.", "planned"),
+        ("The court is to close the mine this year.", "planned"),
+        ("The court is closing the mine soon.", "planned"),
+        ("The court closes the mine today.", "planned"),
     ],
 )
 def test_status_of_the_closing(events_of, text, status):

@@ -62,6 +62,19 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("The strike would have begun on Friday.", "2024-03-15"),
     ("The match should have been played on Monday.", "2024-03-11"),
     ("The festival was to have opened next month.", "2024-04"),
+    ("The government declared Tuesday a day of mourning.", "2024-03-19"),
+    ("The council named Monday a public holiday.", "2024-03-18"),
+    ("The judge set Friday as the deadline.", "2024-03-15"),
+    ("Monday was declared a day of mourning.", "2024-03-18"),
+    ("The governor declared Tuesday a state of emergency.", "2024-03-12"),
+    ("The talks, planned for Tuesday, were cancelled on Monday.", "2024-03-12"),
+    ("The talks, planned for Friday, were cancelled on Monday.", "2024-03-15"),
+    ("A fair planned for Tuesday has been called off.", "2024-03-19"),
+    ("The ministers had been due to meet on Tuesday.", "2024-03-12"),
+    ("The ministers had been due to meet on Friday.", "2024-03-15"),
+    ("The union had planned to strike on Tuesday.", "2024-03-12"),
+    ("The trial was due to begin on Friday.", "2024-03-15"),
+    ("The mine was closed due to rain on Monday.", "2024-03-11"),
 ]
 
 

@@ -1,0 +1,41 @@
+"""Titles that stand alone: pronouns by name, no bare infinitives, what is made of a day."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Otto Kern ran the port. The court barred him on Monday.", "The court barred Otto Kern"),
+        (
+            "Otto Kern ran the port. The court barred him from his office on Monday.",
+            "The court barred Otto Kern from his office",
+        ),
+        (
+            "Otto Kern was charged. Police on Monday searched his house and his office.",
+            "Police searched Otto Kern’s house and his office",
+        ),
+        ("Ada Brol ran the port. She lost her seat on Monday.", "Ada Brol lost her seat"),
+        ("Otto Kern left. His lawyer visited him in jail on Monday.", "Otto Kern’s lawyer visited him in jail"),
+        ("Brightlake makes pumps. Northern Crossings bought it in 2019.", "Northern Crossings bought Brightlake"),
+        ("Ada Brol said on Monday it was odd that nobody came.", "Ada Brol said it was odd that nobody came"),
+        ("The government declared Tuesday a day of mourning.", "The government declared Tuesday a day of mourning"),
+        ("The council named Monday a public holiday.", "The council named Monday a public holiday"),
+        ("The judge set Friday as the deadline.", "The judge set Friday as the deadline"),
+        (
+            "The board declared a dividend of 20 cents a share, payable on June 14 to holders of record on May 31.",
+            "A dividend of 20 cents a share is payable",
+        ),
+        ("The firm has a loan of $3 million due in 2033.", "A loan of $3 million is due"),
+        ("The ministers had been due to meet in Lisbon on Monday.", "The ministers had been due to meet in Lisbon"),
+        ("Profit fell 4% in its first quarter.", "Profit fell 4%"),
+        ("Ada Brol gave tips on how to cook a turkey on Wednesday.", "Ada Brol gave tips on how to cook a turkey"),
+        ("The union applied for the ban to be lifted in 2019.", "The union applied for the ban to be lifted"),
+        ("He was found clinging to a rope on Monday.", "He was found clinging to a rope"),
+        ("Otto Kern was jailed for taking bribes in 2019.", "Otto Kern was jailed for taking bribes"),
+        ("Polls close at 10 pm (2100 GMT) on Sunday.", "Polls close"),
+        ("She was last seen on May 3, the day before a warrant was issued.", "She was seen"),
+    ],
+)
+def test_a_title_stands_alone(events_of, text, title):
+    assert title in [row.title for row in events_of(text).records["events"]]

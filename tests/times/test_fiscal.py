@@ -1,0 +1,31 @@
+"""Fiscal years and quarters: their months are not told, so no part of the calendar is made of them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [  # published on Wednesday 2024-03-13
+        ("Profit rose in its fiscal third quarter.", ["XXXX-QX"]),
+        ("Profit rose in the third quarter of fiscal 2024.", ["XXXX-QX"]),
+        ("Growth is expected in the second half of fiscal 2025.", ["XXXX-HX"]),
+        ("Profit rose in its fiscal third quarter. Sales in the quarter fell.", ["XXXX-QX", "XXXX-QX"]),
+        ("Profit rose in its fiscal third quarter. A loss is due in the fourth quarter.", ["XXXX-QX", "XXXX-QX"]),
+        ("Profit rose in the third quarter.", ["2023-Q3"]),
+    ],
+)
+def test_a_fiscal_quarter_has_no_number_in_the_calendar(read, text, values):
+    times = read(text).times
+    assert [time.value for time in times] == values
+    assert all(time.on_calendar == ("X" not in time.value) for time in times)
+
+
+def test_a_fiscal_year_may_begin_before_the_calendars(read):
+    (time,) = read("The firm lost money in fiscal 2023.").times
+    assert (time.value, time.mod) == ("2023", "APPROX")
+    assert time.earliest < "2023-01-01" and time.latest > "2023-12-31"
+
+
+def test_a_quarter_told_late_in_the_year_is_of_that_year(read):
+    text = "Profit rose in its fiscal third quarter. A loss is expected in the fourth quarter."
+    assert [time.value for time in read(text, published="2024-09-13").times] == ["2024-QX", "XXXX-QX"]
