@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kit.events.dating import dated_by, earlier_noun, noun_before, occurs
+from kit.events.dating import dated_by, earlier_noun, noun_before, occurs, verb_behind
 from kit.events.gapping import Gap, gap_before
 from kit.events.nouns import is_predicate, words
 from kit.events.undated import is_general, is_nowadays
@@ -63,6 +63,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             continue
         if is_nowadays(head, time.text):
             continue
+        head = verb_behind(head, root) or head
         head = earlier_noun(head, root) or head if time.direction == "past" and time.type != "DURATION" else head
         if head.i in heads:  # "led it [from 2011] until his resignation [in 2019]"
             head = noun_before(root, taken) or head

@@ -151,7 +151,8 @@ def taken_up(pronoun: Token) -> Token:
 def meant(pronoun: Token, noun: Token) -> list[Token]:
     """Return the nouns that a relative pronoun takes up: behind a comma the whole coordination may be meant."""
     first = grammar.first_conjunct(noun)
-    if first == noun or pronoun.head.tag_ == "VBZ" or any(h.tag_ == "VBZ" for h in grammar.auxiliaries(pronoun.head)):
+    alone = first == noun and not grammar.conjuncts(noun)
+    if alone or pronoun.head.tag_ == "VBZ" or any(h.tag_ == "VBZ" for h in grammar.auxiliaries(pronoun.head)):
         return [noun]
     return [first, *grammar.conjuncts(first)] if pronoun.i and pronoun.nbor(-1).text == "," else [noun]
 

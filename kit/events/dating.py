@@ -208,6 +208,16 @@ def occurs(verb: Token) -> bool:
     return any(is_one_of(verb, words("verbs", kind)) for kind in kinds)
 
 
+def verb_behind(head: Token, root: Token) -> Token | None:
+    """Return the main verb right behind a date that hangs on its subject: "men [firing] on Monday shot him"."""
+    subject = next((above for above in head.ancestors if grammar.is_subject(above)), None)
+    if head.tag_ != "VBG" or not grammar.is_noun_clause(head) or subject is None or subject.head.pos_ != "VERB":
+        return None
+    verb, behind = subject.head, root.right_edge.i + 1
+    first = min((verb, *grammar.auxiliaries(verb), *grammar.adverbs(verb)), key=lambda token: token.i)
+    return verb if first.i == behind and grammar.tense(verb) is not None else None
+
+
 def earlier_noun(head: Token, root: Token) -> Token | None:
     """Return the event noun that a past date belongs to where the verb above is present: "follows a [visit] in May".
 

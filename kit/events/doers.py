@@ -59,7 +59,11 @@ def payment(word: Token) -> Token | None:
 def _described(verb: Token) -> Token | None:
     """Return the noun that a participle before it describes: "a recently passed [law]"."""
     above = verb.head
-    return above if verb.tag_ == "VBN" and verb in grammar.premodifiers(above) and above.pos_ == "NOUN" else None
+    return (
+        above
+        if verb.tag_ == "VBN" and verb in grammar.premodifiers(above) and above.pos_ in {"NOUN", "PROPN"}
+        else None
+    )
 
 
 def lost_gerund(verb: Token) -> Token | None:

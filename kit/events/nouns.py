@@ -36,7 +36,7 @@ def may_happen(token: Token) -> bool:
     if event_noun(token) is not None:
         return True
     lemma = token.lemma_.lower()
-    if lemma in words("nouns", "things"):
+    if lemma in words("nouns", "things") or lemma in words("nouns", "units"):
         return False
     made = len(lemma) > 6 and lemma.endswith(tuple(words("nouns", "endings")))
     return token.pos_ == "NOUN" and (made or nominal_action(token) is not None)

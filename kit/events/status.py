@@ -66,7 +66,7 @@ def is_future(time: Time | None, published: dt.date | None) -> bool:
 
 def did_not_happen(verb: Token) -> bool:
     """Tell whether a clause tells what was not: "would have met", "was to have met", "had been due to meet"."""
-    if _had_been_planned(verb):
+    if _had_been_planned(verb) or _has_yet_to(verb):
         return True
     lowers = {helper.lower_ for helper in grammar.auxiliaries(verb)}
     if "have" not in lowers or verb.tag_ not in {"VBN", "VBD"} and "been" not in lowers:
@@ -84,6 +84,12 @@ def _had_been_planned(verb: Token) -> bool:
         return False
     had = "had" in {helper.lower_ for helper in grammar.auxiliaries(plan)}
     return had and not grammar.is_clause_complement(plan)
+
+
+def _has_yet_to(verb: Token) -> bool:
+    """Tell whether something is still to come: "police have yet to confirm it"."""
+    above = governing(verb)
+    return above is not None and above.lemma_ == "have" and any(word.lower_ == "yet" for word in grammar.adverbs(above))
 
 
 def was_planned(verb: Token) -> bool:

@@ -109,8 +109,6 @@ class Wording:
             rest = re.sub(rf"\b{left.text}\b", "", rest, count=1).strip()
         elif left is not None:  # "the park they voted for"
             rest = re.sub(rf"\b{left.text}\b", lambda _: f"{left.text} {above}", rest, count=1)
-        if head.tag_ == "VBG" and not grammar.auxiliaries(head) and grammar.is_noun_clause(head):
-            subject = ""  # "a loan [dating] back to May": its noun is no doer
         if keep is not None and rest.startswith(f"{keep.text} ") and keep.i and keep.nbor(-1).text == ",":
             verb = f"{verb},"
         words = " ".join(part for part in (subject, verb, rest) if part)

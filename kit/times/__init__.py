@@ -14,6 +14,7 @@ from kit.times.civil import from_iso, to_day, to_number
 from kit.times.direction import Pointer
 from kit.times.exclusions import outside_names
 from kit.times.meanings import Clock, Expression, Named, Step
+from kit.times.order import in_one_order
 from kit.times.publication import Evidence, publication_evidence
 from kit.times.records import Time
 from kit.times.resolve import resolve
@@ -40,7 +41,8 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
     a day in the metadata the text's own dateline counts, where it has one; the clock never does.
     """
     breaks = tuple(paragraph.start for paragraph in article.paragraphs[1:])
-    expressions = list(with_day_behind(article.text, outside_names(tag(article.text, breaks), doc)))
+    tagged = in_one_order(article.text, outside_names(tag(article.text, breaks), doc))
+    expressions = list(with_day_behind(article.text, list(tagged)))
     published, evidence = _published(article, expressions)
     scene, pointer = Scene(published), Pointer(doc)
     times, oddities = [], []

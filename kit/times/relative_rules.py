@@ -187,11 +187,13 @@ RULES = [
     Rule("a part of a day", "the? part=DAYPART of (on)? weekday=WEEKDAY", part_of_date),
     Rule(
         "a part of a day",
-        "the? part=DAYPART of the? month=MON daynumber=DAYNUMBER (,? year=YEAR)?",
+        "the? part=DAYPART of the? (WDAY ,?)? month=MON daynumber=DAYNUMBER (,? year=YEARREF)?",
         part_of_date,
     ),
     Rule(
-        "a part of a day", "the? part=DAYPART of the? daynumber=DAYNUMBER of? month=MON (,? year=YEAR)?", part_of_date
+        "a part of a day",
+        "the? part=DAYPART of (WDAY ,?)? the? daynumber=DAYNUMBER of? month=MON (,? year=YEARREF)?",
+        part_of_date,
     ),
     Rule("a part of a day", f"part=TWILIGHT on? {PICKED} weekday=WEEKDAY", part_of_date),
     Rule("a part of the day", "in the {part=DAYPART}", daypart),
