@@ -152,7 +152,8 @@ def _sharing(head: Token, root: Token, taken: set[int]) -> Iterator[Token]:
 
 def _own_clause(root: Token) -> Token | None:
     """Return the verb of a time's own clause: "the day [she left]", "the same time [they began] to warn"."""
-    return next((child for child in root.children if grammar.is_relative(child) and child.pos_ == "VERB"), None)
+    found = (child for child in root.children if grammar.is_relative(child) and child.pos_ == "VERB")
+    return next((verb for verb in found if (opener := grammar.marker(verb)) is None or opener.lower_ != "since"), None)
 
 
 def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]]) -> Time | None:

@@ -21,6 +21,8 @@ def antecedent(pronoun: Token) -> Token | None:
     """Return the noun that "it" or "they" most likely takes up, or None."""
     if pronoun.lower_ not in ONE | SEVERAL or is_one_of(pronoun.head, words("verbs", "weather")):
         return None
+    if pronoun.lower_ == "it" and pronoun.head.lemma_ == "take":
+        return None  # "it took 71 days"
     seen = _subject_before(pronoun)
     for _ in range(STEPS):
         if seen is None:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 
 from spacy.tokens import Token
 
+from kit.actors.belonging import Sense, sense_of
 from kit.events import nouns
 from kit.events.doers import accused
 from kit.language import grammar
@@ -41,6 +42,9 @@ def _is_fragment(head: Token) -> bool:
     of_other = accused(head) is not None  # "accused [Otto] of hiding it": he did, whoever says so
     ongoing = head.tag_ == "VBG" or bool(helpers)  # "since [being] poisoned"
     return ongoing and not (grammar.is_noun_clause(head) or grammar.is_conjunct(head) or of_other)
+
+
+OTHER_TIME = {"after", "before", "since", "until", "following"}
 
 
 def _finite_above(head: Token) -> Token | None:
@@ -141,11 +145,23 @@ def taken_up(pronoun: Token) -> Token:
     "said Lee, [who] took over": the parse may miss the relative clause.
     """
     noun = referent(pronoun)
-    if noun == pronoun and pronoun.tag_ == "WP" and pronoun.i > 1 and pronoun.nbor(-1).text == ",":
-        before = pronoun.nbor(-2)
+    if pronoun.lower_ == "who" and (person := person_before(pronoun, noun)) is not None:
+        return person  # "the sentencing of Ada Brol, [who] fled"
+    if noun == pronoun and pronoun.tag_ in {"WP", "WDT"} and pronoun.i > 1:
+        before = pronoun.nbor(-2) if pronoun.nbor(-1).text == "," else pronoun.nbor(-1)
         noun = head_of_name(before) if before.pos_ in {"NOUN", "PROPN"} else pronoun
     named = noun != pronoun and grammar.is_apposition(noun) and noun.head.pos_ == "PROPN"
     return noun.head if named else noun
+
+
+def person_before(opener: Token, noun: Token) -> Token | None:
+    """Return the person named right before the comma where a clause opens that hangs on a noun for a thing."""
+    before = opener.i - 2
+    if before < 0 or opener.nbor(-1).text != "," or opener.doc[before].ent_type_ != "PERSON":
+        return None
+    person = head_of_name(opener.doc[before])
+    thing = noun.ent_type_ != "PERSON" and sense_of(noun) is not Sense.PEOPLE
+    return person if thing and noun.i < person.i else None
 
 
 def meant(pronoun: Token, noun: Token) -> list[Token]:

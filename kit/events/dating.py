@@ -61,6 +61,10 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
         return host if payment(host) is not None else None
     if (result := _first_to(host)) is not None:
         host = result
+    if (planned := _planned_event(host)) is not None:
+        return planned
+    if grammar.preposition(root) == "for" and host.i < root.i and host.pos_ == "NOUN" and not may_happen(host):
+        return None  # "tickets for Friday"
     if any(adverb.lower_ in words("order", "no_longer") for adverb in grammar.adverbs(host)) and host.pos_ == "ADJ":
         return None  # "originally due in 2025"
     near = noun_before(root, taken)
@@ -94,6 +98,19 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
             return None
         host = above
     return None
+
+
+def _planned_event(host: Token) -> Token | None:
+    """Return the event that a participle of planning describes, be it from within its phrase.
+
+    "a [hearing] in the dispute between a firm and a city, listed for Monday"
+    """
+    if host.tag_ != "VBN" or not grammar.is_noun_clause(host) or not is_one_of(host, words("verbs", "occur")):
+        return None
+    above = host.head
+    while event_noun(above) is None and above.pos_ in {"NOUN", "PROPN"} and above.head != above:
+        above = above.head
+    return above if event_noun(above) is not None else None
 
 
 def _outside_aside(root: Token, host: Token) -> Token:
@@ -168,6 +185,9 @@ def content(verb: Token) -> Token:
         if below is None or grammar.tense(below) is not None or governing(below) != verb:
             break
         verb = below
+    above = verb.head
+    if verb.tag_ == "VBG" and governing(verb) == above and is_one_of(above, words("verbs", "aspect_end")):
+        return above  # "will stop selling it in June"
     return what_occurs(verb) or verb
 
 

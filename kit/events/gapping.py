@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from kit.language import grammar
 
 BEFORE_DATES = {"in", "on", "at", "by", "since", "from"}
+AFTER_DATES = {"later", "earlier", "ago"}
 PLACES = {"GPE", "LOC", "FAC"}
 MOST = 6  # words of what stands for subject or object
 
@@ -35,13 +36,19 @@ def gap_before(doc: Doc, first: int, timed: Container[int], verb: Token) -> Gap 
     `timed` holds the indices of all tokens of dates. Both dates follow the verb, each behind a preposition.
     """
     at = first - 1
-    if verb.pos_ != "VERB" or at <= verb.i or doc[at].lower_ not in BEFORE_DATES:
+    if verb.pos_ != "VERB" or at <= verb.i:
         return None
+    if doc[at].lower_ not in BEFORE_DATES:
+        last = next(i for i in range(first, len(doc) + 1) if i == len(doc) or i not in timed)
+        if doc[last - 1].lower_ not in AFTER_DATES:
+            return None
+        at += 1  # "and Vale [two years later]"
     end = at
     while at - 1 > verb.i and end - at < MOST and _is_of_noun(doc[at - 1], timed):
         at -= 1
     tokens = tuple(doc[at:end])
-    if not tokens or tokens[-1].pos_ not in {"NOUN", "PROPN", "NUM"}:
+    numbered = len(tokens) == 2 and tokens[0].pos_ == "DET"  # "the second"
+    if not tokens or tokens[-1].pos_ not in {"NOUN", "PROPN", "NUM"} and not numbered:
         return None
     opens = doc[at - 1] if doc[at - 1].pos_ == "ADP" and doc[at - 1].lower_ in BEFORE_DATES else None
     at -= opens is not None
@@ -80,7 +87,7 @@ def _role(verb: Token, noun: Token, timed: Container[int]) -> str:
     places = [token for token in verb.doc[verb.i : end] if token.ent_type_ in PLACES]
     if noun.ent_type_ in PLACES and places and any(token.pos_ == "ADP" for token in verb.doc[verb.i : places[-1].i]):
         return "phrase"
-    objects = [other for other in grammar.objects(verb) if verb.i < other.i < end]
+    objects = [other for other in grammar.objects(verb) if verb.i < other.i < end and other.lower_ != "place"]
     is_doer = noun.ent_type_ == "PERSON" and objects and objects[0].ent_type_ != "PERSON"
     return "object" if objects and not is_doer else "subject"
 

@@ -40,7 +40,8 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
         ahead = looks_forward(happening) and not _since(carrier)  # "has been preparing a visit since May" plans none
         ahead = ahead or was_planned(carrier) or _is_ahead(happening, published, "foretelling")
         ahead = ahead or not saying and _later_today(carrier, happening.time, published)
-        told = "planned" if ahead else modality(carrier)
+        participle = carrier.tag_ == "VBN" and grammar.is_noun_clause(carrier) and not grammar.is_infinitive(carrier)
+        told = "planned" if ahead else "fact" if participle else modality(carrier)
         if told == "planned" and not (saying and not future):
             return "planned"
         wished = told in {"possible", "wanted"} or _is_ahead(happening, published, "wishing")
@@ -132,8 +133,14 @@ def looks_forward(happening: Happening) -> bool:
     """Tell whether a verb of planning has the event for its object ("plans a march")."""
     noun, carrier = happening.noun, happening.carrier
     does = noun is not None and grammar.own_subject(carrier) == noun and carrier.pos_ == "VERB"
-    if does and not grammar.is_passive(carrier):
-        return False  # "the rescue set off a quarrel"
+    if (
+        does
+        and not grammar.is_passive(carrier)
+        or carrier.lemma_ == "set"
+        and noun is not None
+        and noun.lemma_ == "fire"
+    ):
+        return False  # "the rescue set off a quarrel", "set fire to a shed"
     return noun is not None and is_one_of(carrier, words("above", "planned"))
 
 

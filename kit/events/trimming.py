@@ -13,6 +13,7 @@ from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
 
+BEGINS_TIME = {"ADJ", "NOUN", "PROPN", "NUM"}
 BEHIND = 4  # tokens behind a clause in which the date of a gapped one may stand
 FAR_TOO_LONG = 4  # times the budget: no need to count words yet
 
@@ -38,6 +39,7 @@ def trimmed(
     inside = {token.i for token in tokens}
     timed = timed - {i for t in tokens if t.i in timed for i in _of_noun(t, timed, root if undated else None)}
     timed = timed - {t.i for t in tokens if t.pos_ == "DET" and t.head.i not in timed}  # "[the] late-May trip"
+    timed = timed - {i for t in tokens if t.i in timed and t.head == root and grammar.is_object(t) for i in _whole(t)}
     dropped = {t.i for t in tokens if _is_timed(t, timed) or t.is_space or t.text in {".", "?", "!", "…"}}
     dropped |= {t.i for t in tokens if t.text == "," and t.i - 1 in dropped and t.i - 1 in timed}
     dropped |= _gapped(root, tokens, timed)
@@ -130,7 +132,8 @@ def _looseness(token: Token, root: Token) -> int | None:
     if comma and (before in {"up", "down"} or token.lower_ in {"up", "down"} and token.pos_ != "VERB"):
         return 0  # "sales of $8 million[, up from $7 million]"
     if before is not None and grammar.is_oblique(token):
-        return 0 if is_loose(before) else 4 if before != "of" else 6
+        aside = comma and token.head == root and root.pos_ in {"NOUN", "PROPN"}  # "the last change[, on fishing,]"
+        return 0 if aside or is_loose(before) else 4 if before != "of" else 6
     if grammar.is_clause_complement(token):
         return 0 if comma and token.tag_ == "VBN" and grammar.own_subject(token) is None else 5
     return None
@@ -147,7 +150,7 @@ def _completes(token: Token) -> bool:
 def _tells_more(token: Token) -> bool:
     """Tell whether a joined verb is a happening of its own: "arrived [and left]", not "went to see [and hear]"."""
     if token.pos_ not in {"VERB", "AUX"}:
-        return False
+        return grammar.own_subject(token) is not None
     return token.tag_ != "VB" or bool(grammar.auxiliaries(token)) or grammar.own_subject(token) is not None
 
 
@@ -212,6 +215,10 @@ def _gapped(root: Token, tokens: list[Token], timed: set[int]) -> set[int]:
     return {i for gap in gaps for i in (gap.tokens[0].i - 1, *(t.i for t in gap.tokens), gap.tokens[-1].i + 1)}
 
 
+def _whole(noun: Token) -> set[int]:
+    return {token.i for token in noun.subtree}
+
+
 def _renames_time(token: Token, timed: set[int]) -> bool:
     """Tell whether a noun says once more which day it was: "on Nov. 3, the [day] before a warrant was issued"."""
     first = next((part.i for part in token.subtree if not part.is_punct), 0)
@@ -231,7 +238,9 @@ def _ended(tokens: list[Token], root: Token, dropped: set[int]) -> list[Token]:
     if tokens and tokens[-1] != root and tokens[-1].tag_ == "VBG" and grammar.is_noun_clause(tokens[-1]):
         tokens = tokens[:-1] if tokens[-1].i + 1 in dropped else tokens  # "a loan [dating] back to May"
     while tokens and tokens[-1] != root and (tokens[-1].tag_ in {"IN", "CC", "TO", "DT"} or tokens[-1].lower_ == "as"):
+        behind = tokens[-1].nbor(1) if tokens[-1].i + 1 < len(root.doc) else root
         emptied = tokens[-1].head.i > tokens[-1].i and tokens[-1].head.i in dropped
+        emptied = emptied or behind.i in dropped and behind.pos_ in BEGINS_TIME  # "moved to [May]"
         if not emptied and tokens[-1].tag_ != "CC" and tokens[-1].right_edge.i == tokens[-1].i:
             break  # "the man they voted for": nothing was left out
         tokens = tokens[:-1]

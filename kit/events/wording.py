@@ -18,6 +18,7 @@ from kit.events.clause_parts import (
     limit_phrase,
     listing,
     meant,
+    person_before,
     phrase,
     relative_object,
     stranded,
@@ -71,6 +72,12 @@ class Wording:
         `as_said` leaves the pronouns of somebody's own words as they are; the clause of `keep` stays in it.
         """
         who = doer(head)
+        if (
+            who is not None
+            and grammar.is_noun_clause(head)
+            and is_one_of(head, read_toml("events")["verbs"]["of_persons"])
+        ):
+            who = person_before(head, who) or who
         if as_said and who is not None and who.tag_ == "PRP":
             subject = who.text if who.text == "I" else who.lower_
         else:
@@ -86,6 +93,8 @@ class Wording:
         room = budget - count(subject) - count(verb)
         known = None if as_said else who
         timed = self._timed - limit_phrase(head)
+        if keep is not None and is_one_of(keep, read_toml("events")["verbs"]["aspect_go"]):  # "was meant to run"
+            timed = timed - limit_phrase(keep)
         rest = self.trimmed(head, after, room, timed, told=known, by_name=not as_said, keep=keep)
         if any(child.tag_ == "EX" for child in head.children):  # "there was no report"
             what = "" if verb.endswith(subject) else self.inner(who, subject) if who is not None else subject

@@ -22,7 +22,7 @@ from kit.times.restating import is_bare_clock, is_restated, of_other_zone, with_
 from kit.times.rows import row, steps_of
 from kit.times.scene import Dated, Scene
 from kit.times.tagger import tag
-from kit.times.ways import Direction
+from kit.times.ways import SENTENCE_END, Direction
 
 
 class TimesFound(NamedTuple):
@@ -43,11 +43,13 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
     breaks = tuple(paragraph.start for paragraph in article.paragraphs[1:])
     tagged = in_one_order(article.text, outside_names(tag(article.text, breaks), doc))
     expressions = list(with_day_behind(article.text, list(tagged)))
+    stops = [match.end() for match in SENTENCE_END.finditer(article.text)]
     published, evidence = _published(article, expressions)
     scene, pointer = Scene(published), Pointer(doc)
     times, oddities = [], []
     for number, expression in enumerate(expressions, 1):
         scene.paragraph = bisect_right(breaks, expression.start)
+        scene.sentence = bisect_right(stops, expression.start)
         direction = _point(expression, pointer, scene)
         scene.begun = _begun(article.text, expressions, number - 1, times)
         resolved = resolve(expression.reading.meaning, scene)
@@ -57,7 +59,9 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
         times.append(time)
         if time.on_calendar and time.type in {"DATE", "TIME"}:
             told = time.anchor not in {None, "published"}
-            scene.history.append(Dated(time.value, time.time_id, steps_of(expression), scene.paragraph, told))
+            bounds = article.text[: time.start].lower().endswith(BOUNDING)
+            steps, place = steps_of(expression), (scene.paragraph, told, scene.sentence, bounds)
+            scene.history.append(Dated(time.value, time.time_id, steps, *place))
         if resolved.missing == "no such day":
             why = f"“{time.text}” is no day of the calendar: it has no value"
             oddities.append(Oddity("", "other", time.start, time.end, time.text, why))
@@ -73,6 +77,7 @@ def _published(article: Article, expressions) -> tuple[int | None, Evidence | No
     return (evidence.day if evidence else None), evidence
 
 
+BOUNDING = ("since ", "until ", "till ")
 RANGE = re.compile(r"\s*(?:to|until|till|through|–|-)\s*")
 
 

@@ -12,6 +12,7 @@ from kit.times.ways import CERTAIN, CLOSE, EITHER, FIRM, LIKELY, OPEN, STRONG, D
 
 WAITING = {"before", "until", "till", "once", "when"}
 UNTIL = {"until", "till", "through"}
+AHEAD_OF_ORDERS = {"from", "for", "between", *UNTIL}
 
 
 def of_clause(verb: Token, preposition: str | None, direct: bool) -> Direction | None:
@@ -26,6 +27,8 @@ def of_clause(verb: Token, preposition: str | None, direct: bool) -> Direction |
         return of_modal(verb, modal, helpers)
     if _plans(verb, preposition, helpers):
         return _of_plan(verb, helpers)
+    if direct and preposition in AHEAD_OF_ORDERS and _orders(verb):
+        return Direction("future", STRONG, f"“{verb.text} … {preposition}”")
     if direct and preposition in {"since", "after"}:
         return Direction("past", STRONG, f"“{preposition}”")
     if direct and preposition in UNTIL and (found := _until(verb, preposition, tense, helpers)) is not None:
@@ -35,6 +38,8 @@ def of_clause(verb: Token, preposition: str | None, direct: bool) -> Direction |
             return Direction(EITHER, OPEN, f"“{mark.text} … {verb.text}”")
         if helpers & {"was", "were"}:
             return Direction("future", LIKELY, f"“{mark.text} {verb.text}”")
+    if helpers & {"has", "have"} and direct and words_of(verb) & words("cancelled"):
+        return Direction(EITHER, OPEN, f"“{verb.text}” what may have been to come")
     if helpers & {"has", "have", "had", "’ve", "'ve", "’d", "'d"}:
         return Direction("past", STRONG, f"“{verb.text}” is past")
     if tense is None:
@@ -124,6 +129,11 @@ def before_the_story(verb: Token) -> Direction | None:
         return None
     told = grammar.is_clause_complement(above)  # "said that it had been put off": it has been, at the time
     return Direction("past", STRONG if told else CERTAIN, f"“had {above.text}”")
+
+
+def _orders(verb: Token) -> bool:
+    """Tell whether a verb has for object what tells or rules what is to come: "issued a [warning] from Friday"."""
+    return any(words_of(noun) & words("orders") for noun in grammar.objects(verb))
 
 
 def called_off(noun: Token) -> Direction | None:

@@ -34,6 +34,8 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     unit = "M" if named.month else "Q"
     if named.told and (found := scene.too_long(unit) or scene.reference(unit)):
         return _seen_from(named, found, offset)
+    if named.month and named.day and (found := scene.month_told(named.month)) is not None:
+        return Resolved(_write(named, int(found.value[:4])), found.time_id, offset)
     if scene.published is None:
         return Resolved(_write(named, None), "published", offset, missing="no date")
     year = to_day(scene.published).year

@@ -96,9 +96,9 @@ def _clock(clock: Clock, scene: Scene) -> Resolved:
     """
     if clock.base is not None:
         day = resolve(clock.base, scene)
-    elif scene.history and scene.history[-1].is_long:
+    elif scene.history and scene.history[-1].is_long and not scene.history[-1].bounds:
         return Resolved(clock.time)
-    elif (found := scene.reference("D")) and not _is_beyond(found.value, scene):
+    elif (found := scene.reference("D")) and not found.bounds and not _is_beyond(found.value, scene):
         day = Resolved(found.value, found.time_id)
     elif scene.published is not None:
         night_before = clock.time.startswith("T24") and scene.direction == "past" and scene.sure

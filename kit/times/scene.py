@@ -46,6 +46,9 @@ class Dated(NamedTuple):
     counted: int = 0
     paragraph: int = 0
     told: bool = False
+    sentence: int = 0
+    bounds: bool = False
+    """Whether it only says since or until when something is so: no time of day after it is on that day."""
 
     @property
     def is_long(self) -> bool:
@@ -63,6 +66,7 @@ class Scene:
     direction: str = "past"
     weight: int = 0
     paragraph: int = 0
+    sentence: int = 0
     told: bool = False
     fiscal: bool = False
     """Whether the text has told of a fiscal quarter: those that follow are taken for fiscal ones too."""
@@ -95,6 +99,12 @@ class Scene:
         days = extent(last.value.split("T")[0])
         is_past = days is not None and self.published - days.last > NEEDED["Y"]
         return last if is_past and days.last - days.first < NEEDED["M"] else None
+
+    def month_told(self, month: int) -> Dated | None:
+        """Return the date named last in the sentence where it is this month by its name: "in May 2019, ... 3 May"."""
+        last = next(iter(self.history[-1:]), None)
+        same = last is not None and last.sentence == self.sentence and last.value[4:] == f"-{month:02d}"
+        return last if same else None
 
     def too_long(self, unit: str) -> Dated | None:
         """Return the date named last where it is too long to count this unit from: "in [July]" for the next day."""

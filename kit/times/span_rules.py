@@ -41,6 +41,8 @@ def roughly(found: Found) -> Reading | None:
 def way(found: Found) -> str | None:
     """Return whether a duration ends at publication ("the past ten days") or begins there."""
     words = set(found.tokens("way"))
+    if found.next_word == "of":
+        return None  # "the last six weeks of the season"
     return "past" if words & PAST_WORDS else "future" if words & NEXT_WORDS else None
 
 
