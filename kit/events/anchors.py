@@ -92,7 +92,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
 
 def _gapped(doc: Doc, last: Anchor, time: Time, indices: list[int], taken: set[int]) -> Anchor | None:
     """Return the anchor of a date whose clause leaves out the verb of the date before, or None."""
-    verb = last.head if last.head.pos_ == "VERB" else last.verb
+    verb = last.verb if last.verb is not None and last.verb.pos_ == "VERB" else last.head
     if verb is None or verb.sent != doc[indices[0]].sent:
         return None
     gap = gap_before(doc, indices[0], taken, verb)

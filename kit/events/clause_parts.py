@@ -40,8 +40,10 @@ def _is_fragment(head: Token) -> bool:
     if grammar.is_infinitive(head):
         return not grammar.is_adverb_clause(head) and not grammar.is_conjunct(head)
     of_other = accused(head) is not None  # "accused [Otto] of hiding it": he did, whoever says so
-    ongoing = head.tag_ == "VBG" or bool(helpers)  # "since [being] poisoned"
-    return ongoing and not (grammar.is_noun_clause(head) or grammar.is_conjunct(head) or of_other)
+    ongoing = head.tag_ == "VBG" or bool(helpers)  # "for [being] late"
+    first = min((head, *helpers), key=lambda token: token.i).i
+    at_other_time = first > 0 and head.doc[first - 1].lower_ in OTHER_TIME  # "came home after [leaving] the navy"
+    return ongoing and not (grammar.is_noun_clause(head) or grammar.is_conjunct(head) or of_other or at_other_time)
 
 
 OTHER_TIME = {"after", "before", "since", "until", "following"}

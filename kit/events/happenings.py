@@ -18,6 +18,7 @@ from kit.events.nouns import event_noun, is_predicate, told_family, words
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.quotes.cues import verb_cue
+from kit.relations.modality import governing
 from kit.relations.nominals import is_light
 from kit.relations.parties import Parties, phrases, referent
 from kit.relations.statements import Statements
@@ -59,7 +60,8 @@ class Happening:
         is_object = grammar.is_object(self.head) and (
             is_light(above) or is_one_of(above, words("verbs", "prospective"))
         )
-        is_subject = grammar.is_subject(self.head) and what_occurs(above) == self.head
+        governed = self.verb is not None and governing(self.verb) == above and what_occurs(self.verb) == self.head
+        is_subject = grammar.is_subject(self.head) and (governed or what_occurs(above) == self.head)
         if self.is_cancelled:
             return above
         relative = next((child for child in self.head.children if grammar.is_relative(child)), None)

@@ -39,7 +39,8 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
             return "happened"  # "could not land until noon"
         ahead = looks_forward(happening) and not _since(carrier)  # "has been preparing a visit since May" plans none
         ahead = ahead or was_planned(carrier) or _is_ahead(happening, published, "foretelling")
-        ahead = ahead or not saying and _later_today(carrier, happening.time, published)
+        told_here = not saying and statements.around(happening.head.idx) is None
+        ahead = ahead or told_here and _later_today(carrier, happening.time, published)
         participle = carrier.tag_ == "VBN" and grammar.is_noun_clause(carrier) and not grammar.is_infinitive(carrier)
         told = "planned" if ahead else "fact" if participle else modality(carrier)
         if told == "planned" and not (saying and not future):

@@ -34,6 +34,23 @@ import pytest
         ("He was found clinging to a rope on Monday.", "He was found clinging to a rope"),
         ("Otto Kern was jailed for taking bribes in 2019.", "Otto Kern was jailed for taking bribes"),
         ("Polls close at 10 pm (2100 GMT) on Sunday.", "Polls close"),
+        ("Otto Kern scored 19 goals after joining Rovers in 2029.", "Otto Kern joining Rovers"),
+        ("It was approved in Esk in 2029 and in Holt two years later.", "It was approved in Holt"),
+        (
+            "The court may hear from Ada Brol, killed by a lorry in Esk on May 3.",
+            "Ada Brol was killed by a lorry in Esk",
+        ),
+        ("He missed the last six weeks of the season in May.", "He missed the last six weeks of the season"),
+        ("Exams that were to be held on Monday have been moved to next week.", "Exams were to be held"),
+        ("The pact was meant to run until the end of 2035.", "The pact was meant to run until the end of 2035"),
+        ("The port will stop selling fuel on June 3.", "The port will stop selling fuel"),
+        (
+            "A hearing in the quarrel with a firm, listed for Friday, was cancelled.",
+            "A hearing in the quarrel with a firm was cancelled",
+        ),
+        ("In 2027 it took 71 days.", "It took 71 days"),
+        ("Men firing at a shed on Monday shot a guard.", "Men firing at a shed shot a guard"),
+        ("Ruritania and Freedonia, which have talked since May, rejoiced.", "Ruritania and Freedonia have talked"),
         ("She was last seen on May 3, the day before a warrant was issued.", "She was seen"),
     ],
 )

@@ -75,6 +75,9 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("The union had planned to strike on Tuesday.", "2024-03-12"),
     ("The trial was due to begin on Friday.", "2024-03-15"),
     ("The mine was closed due to rain on Monday.", "2024-03-11"),
+    ("The office has issued a warning for snow from Thursday.", "2024-03-14"),
+    ("The firm has cancelled all trains on Friday.", "2024-03-15"),
+    ("The firm has cancelled all trains on Monday.", "2024-03-11"),
 ]
 
 
@@ -107,6 +110,10 @@ def test_two_verbs_in_one_sentence(read):
         ("A ship sank on 12 June 2021. The port shut on 2 February.", "2024-02-02"),
         ("A court barred him in January. He appealed the following week.", "2024-01"),
         ("The probe was launched in 2020 and flew past Venus the following spring.", "2021-SP"),
+        ("Many died in May 2019, when drivers were stuck on 11 May.", "2019-05-11"),
+        ("Ferries, suspended since Monday, resumed at noon.", "2024-03-13T12:00"),
+        ("A fair is on 30/04/2024. The next is on 02/05/2024.", "2024-05-02"),
+        ("He was killed on the evening of May 26 last year.", "2023-05-26TEV"),
         ("The fair opens on April 2. The debate went on until after midnight.", "2024-03-12T24:00"),
     ],
 )
