@@ -149,6 +149,8 @@ def taken_up(pronoun: Token) -> Token:
     noun = referent(pronoun)
     if pronoun.lower_ == "who" and (person := person_before(pronoun, noun)) is not None:
         return person  # "the sentencing of Ada Brol, [who] fled"
+    if pronoun.lower_ == "which" and verb_cue(pronoun.head) is not None and nouns.event_noun(noun) is not None:
+        noun = person_before(pronoun, noun, {"ORG", "GPE"}) or noun  # "an offer by Brightlake, [which] agreed to pay"
     if noun == pronoun and pronoun.tag_ in {"WP", "WDT"} and pronoun.i > 1:
         before = pronoun.nbor(-2) if pronoun.nbor(-1).text == "," else pronoun.nbor(-1)
         noun = head_of_name(before) if before.pos_ in {"NOUN", "PROPN"} else pronoun
@@ -156,10 +158,10 @@ def taken_up(pronoun: Token) -> Token:
     return noun.head if named else noun
 
 
-def person_before(opener: Token, noun: Token) -> Token | None:
-    """Return the person named right before the comma where a clause opens that hangs on a noun for a thing."""
+def person_before(opener: Token, noun: Token, kinds: Container[str] = frozenset({"PERSON"})) -> Token | None:
+    """Return who is named right before the comma where a clause opens that hangs on a noun for a thing."""
     before = opener.i - 2
-    if before < 0 or opener.nbor(-1).text != "," or opener.doc[before].ent_type_ != "PERSON":
+    if before < 0 or opener.nbor(-1).text != "," or opener.doc[before].ent_type_ not in kinds:
         return None
     person = head_of_name(opener.doc[before])
     thing = noun.ent_type_ != "PERSON" and sense_of(noun) is not Sense.PEOPLE

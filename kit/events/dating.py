@@ -10,6 +10,7 @@ from kit.events.undated import (
     compares,
     ends_time,
     is_channel,
+    is_kind,
     is_length_of,
     is_of_record,
     is_record,
@@ -50,7 +51,13 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
     host = _outside_aside(root, grammar.modified(root))
     if host == root:
         return _told_of(root)
-    if is_of_record(root) or says_since_when(root) or is_record(root, host) or is_length_of(root, host):
+    if (
+        is_kind(root, host)
+        or is_of_record(root)
+        or says_since_when(root)
+        or is_record(root, host)
+        or is_length_of(root, host)
+    ):
         return None
     if _only_starts(host):
         host = grammar.modified(host)  # "will be refunded [starting] next week"

@@ -141,6 +141,8 @@ def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
     things = [_things(member.head) for member in (happening, cluster.members[-1]) if not member.is_nominal]
     if len(things) == 2 and all(things) and not things[0] & things[1]:
         return 0, ""  # "approved a budget on Monday ... approved a bridge on Monday"
+    if _kinds_differ(happening, cluster.members[0]):
+        return 0, ""
     if _is_another(happening) or _is_earlier(happening) != _is_earlier(cluster.members[0]):
         return 0, ""
     score, reasons = 0, []
@@ -170,6 +172,16 @@ def _is_earlier(happening: Happening) -> bool:
     """Tell whether a noun names one before the one that the text is about: "the previous election"."""
     noun = happening.noun
     return noun is not None and any(child.lower_ in {"last", "previous", "earlier", "past"} for child in noun.lefts)
+
+
+def _kinds_differ(one: Happening, other: Happening) -> bool:
+    """Tell whether two nouns name different kinds of a thing: "net sales" and "British sales", "two campaigns"."""
+    if one.noun is None or other.noun is None:
+        return False
+    counts = [any(child.pos_ == "NUM" and child.lower_ != "one" for child in h.noun.lefts) for h in (one, other)]
+    kinds = [{t.lower_ for t in grammar.premodifiers(h.noun) if t.pos_ == "ADJ"} for h in (one, other)]
+    named_apart = all(kinds) and not kinds[0] & kinds[1] and one.noun.lemma_ == other.noun.lemma_
+    return named_apart or one.is_nominal and counts[0] != counts[1]
 
 
 def _is_another(happening: Happening) -> bool:

@@ -36,6 +36,7 @@ OWN = re.compile(r"\b(I|me|my|myself|we|us|our|ours|ourselves|you|your)\b|^(?i:i
 """Words that only the speaker's own words explain: what holds them stands as it was said, behind the speaker's name."""
 LEFT_OVER = re.compile(r" as (?:early|late|soon)(?: as)?(?=$| (?:at|in|on|by)\b)| at the (?:earliest|latest)\b")
 """What is left of "as early as next month" and "in May at the earliest" without the time."""
+ENOUGH = 3  # words of a noun that stand alone
 MOVED_OR_CAME = {*read_toml("events")["verbs"]["moved"], "come", "go", "take"}
 EMPTY = re.compile(r"\s*(?:[\"“(]\s*[\"”)]|``\s*'')")
 
@@ -75,6 +76,8 @@ class Titler(Wording):
             if carried and words == head.text and head.i > head.left_edge.i:  # "[next year’s] fair will open"
                 words = f"The {words}"
             words = f"{words} {self._occurs(carrier, head)}" if carried else self._named(head, words)
+            if not carried and count(words) < ENOUGH and _tells_of(head):  # "a similar explosion killed two people"
+                words = self.clause(head.head, MOST_WORDS, speaker=speaker)
         elif (call := urged(head)) is not None:
             words = self._called_for(head, *call)
         else:
@@ -210,6 +213,13 @@ def _naming(happening: Happening) -> Named | None:
     """Return what makes the event of a day: "declared Tuesday a [day] of mourning", or None."""
     found = (named_day(child) for child in happening.verb.children) if happening.verb is not None else ()
     return next((named for named in found if named is not None and named.noun == happening.head), None)
+
+
+def _tells_of(noun: Token) -> bool:
+    """Tell whether a noun is what a plain past verb with an object tells of."""
+    verb = noun.head
+    plain = grammar.is_subject(noun) and verb.tag_ == "VBD" and not grammar.auxiliaries(verb)
+    return plain and bool(grammar.objects(verb)) and grammar.negation(verb) is None
 
 
 def _is_bare(head: Token, words: str) -> bool:

@@ -45,6 +45,11 @@ def is_nowadays(head: Token, words: str) -> bool:
     return state and words.lower() == "today"
 
 
+def is_kind(root: Token, host: Token) -> bool:
+    """Tell whether a time before a noun only says of which kind it is: "she is a [20th century] democrat"."""
+    return host.pos_ == "NOUN" and grammar.is_copular(host) and root in grammar.premodifiers(host)
+
+
 def is_general(root: Token, words: str) -> bool:
     """Tell whether "the future" is no time but a thing: "the future of the port", "plans for the future"."""
     return words.lower().endswith("future") and grammar.preposition(root) not in {"in", "during"}
@@ -74,7 +79,10 @@ def ends_time(verb: Token) -> bool:
 
 
 def compares(verb: Token) -> bool:
-    """Tell whether a participle only says with what something is compared: "compared with 5% a year earlier"."""
+    """Tell whether a clause only says with what something is compared: "compared with 5% a year earlier"."""
+    opener = grammar.marker(verb)
+    if opener is not None and opener.lower_ == "than" or verb.lemma_ == "compare" and grammar.tense(verb) == "present":
+        return True  # "more than they [have] in the past", "the results [compare] with 5% last year"
     return verb.lower_ == "compared" and grammar.own_subject(verb) is None and not grammar.auxiliaries(verb)
 
 

@@ -15,6 +15,7 @@ from kit.events.clause_parts import (
     embedded,
     is_bare,
     is_plural,
+    is_time_noun,
     limit_phrase,
     listing,
     meant,
@@ -35,7 +36,7 @@ from kit.relations.modality import governing
 from kit.relations.parties import Parties, referent
 
 MOST_WORDS = 20
-SHORT = 9  # words of a noun phrase that are kept whole in a subject
+SHORT = 11  # words of a noun phrase that are kept whole in a subject
 
 
 class Speaker(NamedTuple):
@@ -122,7 +123,8 @@ class Wording:
             verb = f"{verb},"
         words = " ".join(part for part in (subject, verb, rest) if part)
         for preposition, noun in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
-            if noun.i < head.i and noun.i not in self._timed and not is_loose(preposition):
+            told_where = noun.i not in self._timed and not is_time_noun(noun) and not is_loose(preposition)
+            if noun.i < head.i and told_where:
                 longer = f"{words} {preposition} {self.noun(noun, SHORT)}"
                 words = longer if preposition and count(longer) <= budget else words
         return words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
@@ -73,6 +74,7 @@ class Writer:
         )
         participants = dict.fromkeys(party for member in [main, *cluster.members] for party in member.parties)
         places = [place for member in [main, *cluster.members] for place in member.places]
+        fullest = self._fullest(cluster)
         return Event(
             event_id="",
             start=span.start,
@@ -82,12 +84,12 @@ class Writer:
             trigger_end=trigger.end,
             trigger=self.article.words(trigger),
             title=self._titler.title(
-                self._fullest(cluster),
+                fullest,
                 speaker=self._speaker(main),
                 said=Span(*told[0].parts[0]) if told else _clause_before(main),
                 inside=self._inside(main),
                 source=_source(told),
-                place=self._names.get(places[0]) if places and self._is_inside(cluster, places[0]) else None,
+                place=self._names.get(places[0]) if places and self._is_inside((main, fullest), places[0]) else None,
                 spellings=self._spellings[places[0]] if places else (),
             ),
             actors=tuple(actor for actor in participants if actor not in places),
@@ -106,9 +108,9 @@ class Writer:
             why=(placing.why if placing is not None else "named again and again") + _merged(cluster),
         )
 
-    def _is_inside(self, cluster: Cluster, place: str) -> bool:
-        """Tell whether the text says that an event is in a place or at it, not to or from it."""
-        sentences = " ".join(member.head.sent.text for member in cluster.members)
+    def _is_inside(self, members: Iterable[Happening], place: str) -> bool:
+        """Tell whether the sentences of these members say that it is in a place or at it, not to or from it."""
+        sentences = " ".join(member.head.sent.text for member in members)
         names = "|".join(map(re.escape, self._spellings[place]))
         return (
             bool(names)

@@ -15,6 +15,10 @@ def is_compared(doc: Doc, first: int) -> bool:
             return False
         if (doc[index - 1].lower_, doc[index].lower_) in COMPARING:
             return True
+        if doc[index].lower_ == "from" and any(
+            token.lower_ in {"up", "down"} for token in doc[max(0, index - 4) : index]
+        ):
+            return True  # "up 15% from 4 pence a year earlier"
         if doc[index].pos_ in {"VERB", "AUX"} or doc[index].text in {",", ";"}:
             return False
     return False
