@@ -13,7 +13,8 @@ from kit.article import Article
 from kit.events.anchors import Anchor, find_anchors
 from kit.events.channels import fold_channels
 from kit.events.clusters import by_head, is_closer
-from kit.events.happenings import Gatherer, Happening
+from kit.events.gathering import Gatherer
+from kit.events.happenings import Happening
 from kit.events.merging import merge
 from kit.events.nouns import words
 from kit.events.ordering import order

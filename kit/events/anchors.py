@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kit.events.dating import dated_by, earlier_noun, noun_before, occurs, verb_behind
+from kit.events.dating import dated_by
 from kit.events.gapping import Gap, gap_before
+from kit.events.misplaced import earlier_noun, noun_before, verb_behind
 from kit.events.nouns import is_predicate, words
+from kit.events.occurring import occurs
 from kit.events.undated import is_general, is_nowadays
 from kit.language import grammar, offsets_of, text_of
 from kit.language.base_forms import is_one_of

@@ -5,7 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.events.doers import payment
+from kit.events.misplaced import noun_before, outside_aside, planned_event
 from kit.events.nouns import event_noun, is_predicate, may_happen, words
+from kit.events.occurring import MAX_STEPS, content
 from kit.events.undated import (
     compares,
     ends_time,
@@ -20,12 +22,8 @@ from kit.events.undated import (
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.quotes.cues import verb_cue
-from kit.relations.modality import governing
-from kit.relations.parties import referent
 from kit.times.lexicon import words as ahead_words
 from kit.times.naming import named_day
-
-MAX_STEPS = 12
 
 
 def dated_by(root: Token, taken: set[int]) -> Token | None:
@@ -48,7 +46,7 @@ def _existence(noun: Token) -> Token | None:
 
 
 def _dated(root: Token, taken: set[int]) -> Token | None:
-    host = _outside_aside(root, grammar.modified(root))
+    host = outside_aside(root, grammar.modified(root))
     if host == root:
         return _told_of(root)
     if (
@@ -68,7 +66,7 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
         return host if payment(host) is not None else None
     if (result := _first_to(host)) is not None:
         host = result
-    if (planned := _planned_event(host)) is not None:
+    if (planned := planned_event(host)) is not None:
         return planned
     if grammar.preposition(root) == "for" and host.i < root.i and host.pos_ == "NOUN" and not may_happen(host):
         return None  # "tickets for Friday"
@@ -105,34 +103,6 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
             return None
         host = above
     return None
-
-
-def _planned_event(host: Token) -> Token | None:
-    """Return the event that a participle of planning describes, be it from within its phrase.
-
-    "a [hearing] in the dispute between a firm and a city, listed for Monday"
-    """
-    if host.tag_ != "VBN" or not grammar.is_noun_clause(host) or not is_one_of(host, words("verbs", "occur")):
-        return None
-    above = host.head
-    while event_noun(above) is None and above.pos_ in {"NOUN", "PROPN"} and above.head != above:
-        above = above.head
-    return above if event_noun(above) is not None else None
-
-
-def _outside_aside(root: Token, host: Token) -> Token:
-    """Return what a time hangs on that a comma parts from a relative clause: "left Esk, where it rained, on May 3"."""
-    first = root.left_edge
-    parted = first.text == "," or first.i > 0 and first.nbor(-1).text == ","
-    if not grammar.is_relative(host) or first.i <= host.i or not parted:
-        return host
-    opener = host.left_edge
-    if not opener.i or opener.nbor(-1).text != "," and opener.text != ",":
-        return host
-    above = host.head
-    while not is_predicate(above) and above.head != above:
-        above = above.head
-    return above if is_predicate(above) else host
 
 
 def _only_starts(verb: Token) -> bool:
@@ -178,99 +148,3 @@ def _opens_sentence(root: Token) -> bool:
     while first < root.i and not root.doc[first].is_alpha:
         first += 1
     return root.left_edge.i <= first
-
-
-def content(verb: Token) -> Token:
-    """Return what happens: the complement of planning or likelihood, the noun that begins or takes place.
-
-    "plans to speak on Friday" dates the speaking; "the talks began on Friday" dates the talks.
-    """
-    for _ in range(MAX_STEPS):
-        below = grammar.complement(verb) if _is_prospective(verb) else None
-        if _is_prospective(verb) and (below is None or not is_predicate(below)):
-            below = _lost_infinitive(verb)
-        if below is None or grammar.tense(below) is not None or governing(below) != verb:
-            break
-        verb = below
-    above = verb.head
-    if verb.tag_ == "VBG" and governing(verb) == above and is_one_of(above, words("verbs", "aspect_end")):
-        return above  # "will stop selling it in June"
-    return what_occurs(verb) or verb
-
-
-def what_occurs(verb: Token) -> Token | None:
-    """Return the event noun that "began", "is set" or "took place" has for subject, or None.
-
-    Where a relative clause hangs on a noun inside the event's phrase ("a trial with nurses, which
-    will start"), the event is meant.
-    """
-    state_of = grammar.is_noun_clause(verb) and event_noun(verb.head) is not None
-    if state_of and is_one_of(verb, words("verbs", "state")):
-        return verb.head  # "the second accident involving the company"
-    if not occurs(verb) or (subject := grammar.subject(verb)) is None:
-        return None
-    if grammar.is_noun_clause(verb) and event_noun(verb.head) is not None:
-        return verb.head  # "a hearing before a judge is set": the parse makes a clause of "before"
-    noun = referent(subject)
-    above = grammar.modified(noun)
-    if noun != subject and event_noun(noun) is None and event_noun(above) is not None:
-        noun = above
-    return noun if event_noun(noun) is not None else None
-
-
-def _lost_infinitive(word: Token) -> Token | None:
-    """Return the infinitive that follows a word of likelihood although the parse hangs it elsewhere."""
-    return next((t for t in word.doc[word.i + 1 : word.sent.end] if t.pos_ == "VERB" and governing(t) == word), None)
-
-
-def _is_prospective(verb: Token) -> bool:
-    return is_one_of(verb, words("verbs", "prospective"))
-
-
-def occurs(verb: Token) -> bool:
-    """Tell whether a verb says only that its subject begins, goes on or takes place; its end is another event."""
-    if any(noun.lower_ != "place" for noun in grammar.objects(verb)):
-        return False
-    kinds = ("aspect_begin", "aspect_go", "occur", "moved")
-    return any(is_one_of(verb, words("verbs", kind)) for kind in kinds)
-
-
-def verb_behind(head: Token, root: Token) -> Token | None:
-    """Return the main verb right behind a date that hangs on its subject: "men [firing] on Monday shot him"."""
-    subject = next((above for above in head.ancestors if grammar.is_subject(above)), None)
-    if head.tag_ != "VBG" or not grammar.is_noun_clause(head) or subject is None or subject.head.pos_ != "VERB":
-        return None
-    verb, behind = subject.head, root.right_edge.i + 1
-    first = min((verb, *grammar.auxiliaries(verb), *grammar.adverbs(verb)), key=lambda token: token.i)
-    return verb if first.i == behind and grammar.tense(verb) is not None else None
-
-
-def earlier_noun(head: Token, root: Token) -> Token | None:
-    """Return the event noun that a past date belongs to where the verb above is present: "follows a [visit] in May".
-
-    "has drawn interest in three [attacks] between May and July": a present perfect takes no such date either.
-    """
-    helpers = {helper.lower_ for helper in grammar.auxiliaries(head)}
-    perfect = helpers & {"has", "have", "’ve", "'ve"} and grammar.tense(head) == "past"
-    if head.pos_ != "VERB" or grammar.preposition(root) not in {"in", "on", "between", "during"} or root.i < head.i:
-        return None
-    if not perfect and (grammar.tense(head) != "present" or grammar.modal(head) is not None or helpers):
-        return None
-    for token in reversed(head.doc[head.i + 1 : root.left_edge.i]):
-        if event_noun(token) is not None:
-            return token if head.is_ancestor(token) else None
-        if token.pos_ == "VERB" and grammar.tense(token) is not None:
-            return None
-    return None
-
-
-def noun_before(root: Token, taken: set[int]) -> Token | None:
-    """Return an event noun that stands right before a time's phrase: "the summit in November"."""
-    first = root.left_edge.i
-    index = first - 1
-    doc = root.doc
-    while index >= 0 and (index in taken or doc[index].pos_ in {"ADP", "DET"}):
-        index -= 1
-    if index < 0 or not doc[index].sent == root.sent:
-        return None
-    return doc[index] if may_happen(doc[index]) else None

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from kit.actors.belonging import Sense, sense_of
 from kit.actors.records import Actor
 from kit.events.antecedents import antecedent_of_object
-from kit.events.clause_parts import is_plural, listing, phrase
+from kit.events.clause_parts import is_plural, phrase
 from kit.events.doers import doer
-from kit.events.trimming import join, possessive
+from kit.events.joining import join, listing, possessive
 from kit.language import grammar
 from kit.relations.parties import Parties
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kit.events.dating import what_occurs
 from kit.events.nouns import event_noun, words
+from kit.events.occurring import what_occurs
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 

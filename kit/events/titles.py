@@ -8,22 +8,15 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from kit.events import nouns
-from kit.events.clause_parts import (
-    is_plural,
-    joint_owners,
-    limit_phrase,
-    listing,
-    phrase,
-    told,
-    urged,
-    verb_parts,
-    whole,
-)
+from kit.events.clause_parts import is_plural, joint_owners, limit_phrase, phrase, urged, verb_parts, whole
 from kit.events.doers import doer
+from kit.events.fragments import told
 from kit.events.gapping import Gap, rest_of
 from kit.events.happenings import Happening
-from kit.events.trimming import count, join, possessive
-from kit.events.wording import MOST_WORDS, SHORT, Speaker, Wording
+from kit.events.joining import count, join, listing, possessive
+from kit.events.polish import polished
+from kit.events.speakers import Speaker
+from kit.events.wording import MOST_WORDS, SHORT, Wording
 from kit.language import grammar, text_of
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
@@ -34,11 +27,8 @@ ARTICLE = re.compile(r"^(the|a|an|this|that|its|his|her|their) ", re.IGNORECASE)
 
 OWN = re.compile(r"\b(I|me|my|myself|we|us|our|ours|ourselves|you|your)\b|^(?i:it|they|he|she|this|that) ")
 """Words that only the speaker's own words explain: what holds them stands as it was said, behind the speaker's name."""
-LEFT_OVER = re.compile(r" as (?:early|late|soon)(?: as)?(?=$| (?:at|in|on|by)\b)| at the (?:earliest|latest)\b")
-"""What is left of "as early as next month" and "in May at the earliest" without the time."""
 ENOUGH = 3  # words of a noun that stand alone
 MOVED_OR_CAME = {*read_toml("events")["verbs"]["moved"], "come", "go", "take"}
-EMPTY = re.compile(r"\s*(?:[\"“(]\s*[\"”)]|``\s*'')")
 
 
 class Titler(Wording):
@@ -91,10 +81,7 @@ class Titler(Wording):
         told_of = place is None or _is_told(place, words) or any(spelling in words for spelling in spellings)
         if not told_of and count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {'the ' if place in nouns.words('nouns', 'with_the') else ''}{place}"
-        words = LEFT_OVER.sub("", EMPTY.sub("", words))
-        words = re.sub(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)", "", words)
-        words = re.sub(r" (?=[\"”]$)", "", words)
-        words = re.sub(r"\s+", " ", words).strip(" ,;:–—-")
+        words = polished(words)
         if not 0 < count(words) <= MOST_WORDS:
             words = self._bare(told(head)) if not happening.is_nominal else head.text
         return words[:1].upper() + words[1:]

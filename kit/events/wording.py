@@ -3,52 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from kit.actors.records import Actor
-from kit.events.agreement import third_person
 from kit.events.antecedents import antecedent, counted_before
-from kit.events.clause_parts import (
-    embedded,
-    is_bare,
-    is_plural,
-    is_time_noun,
-    limit_phrase,
-    listing,
-    meant,
-    person_before,
-    phrase,
-    relative_object,
-    stranded,
-    taken_up,
-    verb_parts,
-)
-from kit.events.doers import doer, payment, reduced
+from kit.events.clause_parts import is_bare, is_time_noun, limit_phrase, phrase, verb_parts
+from kit.events.doers import doer
+from kit.events.joining import count, listing, possessive
+from kit.events.looseness import is_loose
 from kit.events.naming import names_in
-from kit.events.trimming import count, is_loose, join, possessive, trimmed
+from kit.events.relatives import embedded, meant, person_before, relative_object, stranded, taken_up
+from kit.events.speakers import Speaker, is_speaker
+from kit.events.trimming import trimmed
+from kit.events.verb_words import verb_words
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
-from kit.relations.modality import governing
 from kit.relations.parties import Parties, referent
 
 MOST_WORDS = 20
 SHORT = 11  # words of a noun phrase that are kept whole in a subject
-
-
-class Speaker(NamedTuple):
-    """Hold who says what a title tells, and whether it stands in his own words: there "it" is somebody else."""
-
-    name: str
-    in_own_words: bool
-    kind: Literal["person", "people", "body"] = "person"
-
-    def may_be(self, pronoun: Token) -> bool:
-        """Tell whether a pronoun of what is reported can mean the speaker."""
-        return self.kind in {"it": {"body"}, "they": {"people", "body"}}.get(pronoun.lower_, {self.kind})
 
 
 class Wording:
@@ -208,40 +184,7 @@ class Wording:
 
     def verb(self, head: Token, who: Token | None, speaker: Speaker | None = None) -> str:
         """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
-        parts = sorted(verb_parts(head), key=lambda token: token.i)
-        parts = [part for part in parts if part.lower_ not in {"on", "at", "in"} or part.i + 1 not in self._timed]
-        if head.tag_ == "VB" and grammar.is_conjunct(head) and len(parts) == 1:  # "would close two and [would] cut"
-            modal = grammar.modal(grammar.first_conjunct(head))
-            parts = [modal, head] if modal is not None else parts
-        if grammar.is_copular(head):
-            parts = [*parts[:-1], *(t for t in head.subtree if parts[-2:-1] and parts[-2].i < t.i < head.i), head]
-        words = join(dict.fromkeys(parts))
-        if parts[0].i == parts[0].sent.start and who is not None:  # "Born in 1932, she ..."
-            words = words[:1].lower() + words[1:]
-        if speaker and who is not None and is_speaker(who, speaker):
-            first, _, others = words.partition(" ")
-            words = f"{third_person(first, parts[0].tag_)} {others}".strip()
-        participle = head.tag_ == "VBN" and not grammar.is_conjunct(head)
-        participle = participle or head.tag_ == "VBD" and (grammar.is_noun_clause(head) or reduced(head) is not None)
-        first = grammar.first_conjunct(head)
-        if head.tag_ == "VBN" and first != head and grammar.is_passive(first):  # "was shut and [was] sold"
-            participle = not any(token.lower_ in {"has", "have", "had"} for token in grammar.auxiliaries(first))
-        if participle and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
-            words = f"{'were' if who is not None and is_plural(who) else 'was'} {words}"
-        if who is not None and payment(head) == who:
-            words = f"{'are' if is_plural(who) else 'is'} {words}"
-        if grammar.is_infinitive(head):
-            before = next(iter(grammar.auxiliaries(head)), head)
-            to = next((child for child in head.lefts if child.tag_ == "TO"), None)
-            if to is not None and before.i < to.i and grammar.tense(head) is not None:  # "was to report"
-                return join(sorted({*parts, to}, key=lambda token: token.i))
-            above = governing(head)
-            if above is not None and above.pos_ in {"VERB", "ADJ"} and not above.is_ancestor(head):
-                return f"{self.verb(above, who, speaker)} to {words.removeprefix('to ')}"
-            if above is None and grammar.is_adverb_clause(head) and head.head.pos_ == "VERB":  # "voted ... to walk out"
-                return f"{self.verb(head.head, who, speaker)} to {words.removeprefix('to ')}"
-            return f"to {words.removeprefix('to ')}"
-        return words
+        return verb_words(head, who, self._timed, speaker)
 
     @staticmethod
     def inner(noun: Token, words: str) -> str:
@@ -253,8 +196,3 @@ class Wording:
 def definite(words: str) -> str:
     """Return the words of a noun phrase as they take up what has been told: "A match" becomes "The match"."""
     return re.sub(r"^(A|An) ", "The ", words)
-
-
-def is_speaker(who: Token, speaker: Speaker | None) -> bool:
-    """Tell whether a subject is the "I" or "we" of somebody's own words."""
-    return speaker is not None and who.tag_ == "PRP" and who.lower_ in {"i", "we"}

@@ -15,11 +15,12 @@ from kit.article import Article
 from kit.events.anchors import is_datable
 from kit.events.clusters import Cluster
 from kit.events.happenings import Happening
+from kit.events.limits import limited
 from kit.events.placing import Placing
 from kit.events.records import Event
+from kit.events.speakers import Speaker
 from kit.events.status import status
 from kit.events.titles import Titler
-from kit.events.wording import Speaker
 from kit.language import grammar, offsets_of
 from kit.quotes.records import Quote
 from kit.relations.parties import Parties
@@ -179,21 +180,6 @@ class Writer:
             return first
         others = {status(member, self.statements, published) for member in cluster.members}
         return "happened" if "happened" in others else first
-
-
-def limited(source: Happening) -> tuple[str | None, str | None, str | None]:
-    """Return the mod and the bounds of what dates an event, as the word before its time moves them.
-
-    Source: the interval rules of the table contract.
-    """
-    time, limit = source.time, source.limit
-    if limit is None or time.mod in {"BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"} or time.latest is None:
-        return time.mod, time.earliest, (source.until or time).latest
-    if limit == "ON_OR_AFTER":
-        return limit, time.latest if time.mod == "END" else time.earliest, None
-    if time.mod is not None:  # "before the end of the year"
-        return time.mod, None, time.latest
-    return limit, None, time.latest if limit == "ON_OR_BEFORE" else time.earliest
 
 
 def _source(told: tuple[Quote, ...]) -> Span | None:

@@ -12,8 +12,8 @@ from kit.article import Article
 from kit.oddities import Oddity
 from kit.times.civil import from_iso, to_day, to_number
 from kit.times.direction import Pointer
-from kit.times.exclusions import outside_names
 from kit.times.meanings import Clock, Expression, Named, Step
+from kit.times.name_dates import outside_names
 from kit.times.order import in_one_order
 from kit.times.publication import Evidence, publication_evidence
 from kit.times.records import Time

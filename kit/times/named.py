@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kit.times.choosing import choose
 from kit.times.civil import add_months, exists, month_length, to_day, to_number, weekday
 from kit.times.holiday import holiday_in
 from kit.times.meanings import IN_QUESTION, Named
@@ -11,7 +12,6 @@ from kit.times.scene import Dated, Resolved, Scene
 from kit.times.values import UNKNOWN, Extent, day_value, extent, value_of, year_value
 from kit.times.ways import EITHER
 
-FAR = 1000  # days, more than between two dates of one name
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -86,36 +86,6 @@ def _chosen(candidates: list[tuple[str, Extent]], named: Named, scene: Scene, of
         return Resolved("", missing="no such day")
     value, other = choose(candidates, scene, named.pick)
     return Resolved(value, "published", offset, (other,) if other else ())
-
-
-def choose(candidates: list[tuple[str, Extent]], scene: Scene, pick: str | None) -> tuple[str, str | None]:
-    """Return the candidate that words, direction and nearness pick, and another where the choice is open.
-
-    A date on the wrong side of the verb counts as farther off by the weight of its direction.
-    """
-    today = scene.published
-    if pick == "last":
-        return ([value for value, days in candidates if days.last < today] or [candidates[0][0]])[-1], None
-    if pick == "next":
-        return ([value for value, days in candidates if days.first > today] or [candidates[-1][0]])[0], None
-    if pick == "this":
-        year = to_day(today).year
-        return next((value for value, days in candidates if to_day(days.first).year == year), candidates[0][0]), None
-    way = pick or scene.direction
-    burden = FAR if pick else scene.weight
-    ranked = sorted(candidates, key=lambda item: _distance(item[1], today) + burden * _against(item[1], today, way))
-    other = ranked[1][0] if len(ranked) > 1 else None
-    return ranked[0][0], None if pick or scene.sure else other
-
-
-def _distance(days: Extent, today: int) -> int:
-    return max(days.first - today, today - days.last, 0)
-
-
-def _against(days: Extent, today: int, way: str) -> bool:
-    if way == EITHER:
-        return False
-    return days.first > today if way == "past" else days.last < today
 
 
 def _weekday(named: Named, within: Resolved | None, scene: Scene) -> Resolved:

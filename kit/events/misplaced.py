@@ -1,0 +1,78 @@
+"""Misplaced dates: the word that a date belongs to where the parse hangs it elsewhere."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kit.events.nouns import event_noun, is_predicate, may_happen, words
+from kit.language import grammar
+from kit.language.base_forms import is_one_of
+
+
+def planned_event(host: Token) -> Token | None:
+    """Return the event that a participle of planning describes, be it from within its phrase.
+
+    "a [hearing] in the dispute between a firm and a city, listed for Monday"
+    """
+    if host.tag_ != "VBN" or not grammar.is_noun_clause(host) or not is_one_of(host, words("verbs", "occur")):
+        return None
+    above = host.head
+    while event_noun(above) is None and above.pos_ in {"NOUN", "PROPN"} and above.head != above:
+        above = above.head
+    return above if event_noun(above) is not None else None
+
+
+def outside_aside(root: Token, host: Token) -> Token:
+    """Return what a time hangs on that a comma parts from a relative clause: "left Esk, where it rained, on May 3"."""
+    first = root.left_edge
+    parted = first.text == "," or first.i > 0 and first.nbor(-1).text == ","
+    if not grammar.is_relative(host) or first.i <= host.i or not parted:
+        return host
+    opener = host.left_edge
+    if not opener.i or opener.nbor(-1).text != "," and opener.text != ",":
+        return host
+    above = host.head
+    while not is_predicate(above) and above.head != above:
+        above = above.head
+    return above if is_predicate(above) else host
+
+
+def noun_before(root: Token, taken: set[int]) -> Token | None:
+    """Return an event noun that stands right before a time's phrase: "the summit in November"."""
+    first = root.left_edge.i
+    index = first - 1
+    doc = root.doc
+    while index >= 0 and (index in taken or doc[index].pos_ in {"ADP", "DET"}):
+        index -= 1
+    if index < 0 or not doc[index].sent == root.sent:
+        return None
+    return doc[index] if may_happen(doc[index]) else None
+
+
+def verb_behind(head: Token, root: Token) -> Token | None:
+    """Return the main verb right behind a date that hangs on its subject: "men [firing] on Monday shot him"."""
+    subject = next((above for above in head.ancestors if grammar.is_subject(above)), None)
+    if head.tag_ != "VBG" or not grammar.is_noun_clause(head) or subject is None or subject.head.pos_ != "VERB":
+        return None
+    verb, behind = subject.head, root.right_edge.i + 1
+    first = min((verb, *grammar.auxiliaries(verb), *grammar.adverbs(verb)), key=lambda token: token.i)
+    return verb if first.i == behind and grammar.tense(verb) is not None else None
+
+
+def earlier_noun(head: Token, root: Token) -> Token | None:
+    """Return the event noun that a past date belongs to where the verb above is present: "follows a [visit] in May".
+
+    "has drawn interest in three [attacks] between May and July": a present perfect takes no such date either.
+    """
+    helpers = {helper.lower_ for helper in grammar.auxiliaries(head)}
+    perfect = helpers & {"has", "have", "’ve", "'ve"} and grammar.tense(head) == "past"
+    if head.pos_ != "VERB" or grammar.preposition(root) not in {"in", "on", "between", "during"} or root.i < head.i:
+        return None
+    if not perfect and (grammar.tense(head) != "present" or grammar.modal(head) is not None or helpers):
+        return None
+    for token in reversed(head.doc[head.i + 1 : root.left_edge.i]):
+        if event_noun(token) is not None:
+            return token if head.is_ancestor(token) else None
+        if token.pos_ == "VERB" and grammar.tense(token) is not None:
+            return None
+    return None
