@@ -92,6 +92,8 @@ def gather(gatherer: Gatherer, anchors: Iterable[Anchor], links: list[Link]) -> 
         latest[anchor.head.i] = anchor
         if known is not None and known.time.value == anchor.time.value:
             continue  # "the summit in May, which came at the same time"
+        if known is not None and (known.time.value or "").startswith(f"{anchor.time.value}T"):
+            continue  # "at 10:35 a.m. (0735 GMT) [on Friday]"
         if known is not None and (
             is_closer(anchor.time, known.time) or _is_exact(gatherer.doc, last.time, anchor.time)
         ):  # "next year's fair will open on May 3"

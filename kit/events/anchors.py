@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kit.events.dating import dated_by
 from kit.events.gapping import Gap, gap_before
-from kit.events.misplaced import earlier_noun, noun_before, verb_behind
+from kit.events.misplaced import earlier_noun, noun_before, noun_behind, verb_behind
 from kit.events.nouns import is_predicate, words
 from kit.events.occurring import occurs
 from kit.events.undated import is_general, is_nowadays
@@ -65,7 +65,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             continue
         if is_nowadays(head, time.text):
             continue
-        head = verb_behind(head, root) or head
+        head = noun_behind(root, tokens[time.time_id][-1]) or verb_behind(head, root) or head
         head = earlier_noun(head, root) or head if time.direction == "past" and time.type != "DURATION" else head
         if head.i in heads:  # "led it [from 2011] until his resignation [in 2019]"
             head = noun_before(root, taken) or head

@@ -81,6 +81,8 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
         return blamed
     if may_happen(host) and not is_predicate(host) and (grammar.is_possessor(root) or host.i < root.i):
         return host
+    if grammar.is_possessor(root) and host.i > root.i and not is_predicate(host):
+        return None  # "today’s youth", "up from last year’s $3 million"
     bare = grammar.preposition_token(root) is None and not _opens_sentence(root)
     for _ in range(MAX_STEPS):
         if host.i in taken:

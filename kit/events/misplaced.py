@@ -71,8 +71,20 @@ def earlier_noun(head: Token, root: Token) -> Token | None:
     if not perfect and (grammar.tense(head) != "present" or grammar.modal(head) is not None or helpers):
         return None
     for token in reversed(head.doc[head.i + 1 : root.left_edge.i]):
-        if event_noun(token) is not None:
+        past = token.pos_ == "VERB" and token.tag_ in {"VBG", "VBN"} and grammar.tense(token) is None
+        if event_noun(token) is not None or past:
             return token if head.is_ancestor(token) else None
         if token.pos_ == "VERB" and grammar.tense(token) is not None:
             return None
     return None
+
+
+def noun_behind(root: Token, last: int) -> Token | None:
+    """Return the event noun right behind a date of its own: "charged in the Dec. 21, 1988, [bombing] of a plane".
+
+    `last` is the index of the date's last token; "the" before it and the noun behind make them one phrase.
+    """
+    first = min(token.i for token in root.subtree if token.i <= root.i and token.pos_ != "ADP")
+    the = next((t for t in root.doc[max(0, first - 1) : first + 1] if t.lower_ == "the"), None)
+    behind = [t for t in root.doc[last + 1 : last + 3] if not t.is_punct][:1]
+    return behind[0] if the is not None and behind and event_noun(behind[0]) is not None else None

@@ -22,10 +22,13 @@ def taken_up(pronoun: Token) -> Token:
     noun = referent(pronoun)
     if pronoun.lower_ == "who" and (person := person_before(pronoun, noun)) is not None:
         return person  # "the sentencing of Ada Brol, [who] fled"
+    if pronoun.lower_ == "who" and noun.ent_type_ == "ORG" and noun.head.ent_type_ == "PERSON":
+        return head_of_name(noun.head)  # "Ada Brol of Brightlake, [who] fled"
     if pronoun.lower_ == "which" and verb_cue(pronoun.head) is not None and nouns.event_noun(noun) is not None:
         noun = person_before(pronoun, noun, {"ORG", "GPE"}) or noun  # "an offer by Brightlake, [which] agreed to pay"
     if noun == pronoun and pronoun.tag_ in {"WP", "WDT"} and pronoun.i > 1:
         before = pronoun.nbor(-2) if pronoun.nbor(-1).text == "," else pronoun.nbor(-1)
+        before = before.head if before.pos_ == "NUM" else before  # "Building 100, [which] is new"
         noun = head_of_name(before) if before.pos_ in {"NOUN", "PROPN"} else pronoun
     named = noun != pronoun and grammar.is_apposition(noun) and noun.head.pos_ == "PROPN"
     return noun.head if named else noun

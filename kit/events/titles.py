@@ -66,7 +66,8 @@ class Titler(Wording):
             if carried and words == head.text and head.i > head.left_edge.i:  # "[next year’s] fair will open"
                 words = f"The {words}"
             words = f"{words} {self._occurs(carrier, head)}" if carried else self._named(head, words)
-            if not carried and count(words) < ENOUGH and _tells_of(head):  # "a similar explosion killed two people"
+            bare = ARTICLE.sub("", self._nominal(head, without=carrier))
+            if not carried and count(bare) < ENOUGH and _tells_of(head):  # "a similar explosion killed two people"
                 words = self.clause(head.head, MOST_WORDS, speaker=speaker)
         elif (call := urged(head)) is not None:
             words = self._called_for(head, *call)

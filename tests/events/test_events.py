@@ -46,6 +46,7 @@ def row_with(analysis, words):
         ("Police have found new clues in three attacks in 2029.", "attacks", "2029"),
         ("Five years later, in 2030, the park became a port.", "became", "2030"),
         ("A visit due in April was scrapped.", "visit", "2031-04"),
+        ("Agents were charged in the Dec. 21, 2028, bombing of a plane.", "bombing", "2028-12-21"),
     ],
 )
 def test_what_a_date_dates(events_of, text, trigger, value):
@@ -71,6 +72,7 @@ def test_what_a_date_dates(events_of, text, trigger, value):
         "Had the trial begun in April, the town would have slept.",
         "Air travel today is not as cheap.",
         "She is a 20th century democrat.",
+        "Sales were $5 million, a rise from last year’s $3 million.",
         "The firm pays 5 cents, up 15% from 4 cents a year earlier.",
         "The results compare with a loss last year.",
         "She spoke about the future of the port.",
@@ -126,6 +128,13 @@ def test_one_event_told_three_times_is_one_row_with_its_reasons(events_of):
 def test_a_time_told_again_in_brackets_is_no_second_event(events_of):
     rows = events_of("A quake struck at 3:40 a.m. (0140 GMT) on Monday, and shops shut.").records["events"]
     assert [row.value for row in rows if row.placed_by == "date"] == ["2031-05-12T03:40"]
+
+
+def test_a_time_of_day_and_its_day_date_one_event(events_of):
+    rows = events_of("The blast in Esk occurred at about 10:35 a.m. (0735 GMT) Friday, toppling a shed.").records[
+        "events"
+    ]
+    assert [row.value for row in rows] == ["2031-05-09T10:35"]
 
 
 def test_a_paragraph_printed_twice_tells_one_event(events_of):

@@ -51,6 +51,8 @@ import pytest
         ("In 2027 it took 71 days.", "It took 71 days"),
         ("Men firing at a shed on Monday shot a guard.", "Men firing at a shed shot a guard"),
         ("Ruritania and Freedonia, which have talked since May, rejoiced.", "Ruritania and Freedonia have talked"),
+        ("The bombings on Aug. 7, 2029 killed 259 people.", "The bombings killed 259 people"),
+        ("Ada Brol of Brightlake, who travelled to Rome in May, resigned.", "Ada Brol travelled to Rome"),
         ("A similar explosion in 2019 killed two people.", "A similar explosion killed two people"),
         ("A second letter in two weeks was read on Monday.", "A second letter in two weeks was read"),
         ("She was last seen on May 3, the day before a warrant was issued.", "She was seen"),
