@@ -50,6 +50,8 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
     for number, expression in enumerate(expressions, 1):
         scene.paragraph = bisect_right(breaks, expression.start)
         scene.sentence = bisect_right(stops, expression.start)
+        if times and OTHER_STORY.search(article.text, times[-1].end, expression.start):
+            scene.fiscal = False
         direction = _point(expression, pointer, scene)
         scene.begun = _begun(article.text, expressions, number - 1, times)
         resolved = resolve(expression.reading.meaning, scene)
@@ -78,6 +80,7 @@ def _published(article: Article, expressions) -> tuple[int | None, Evidence | No
 
 
 BOUNDING = ("since ", "until ", "till ")
+OTHER_STORY = re.compile(r"\b(?:Separately|Meanwhile|Elsewhere)\b")  # another firm's quarters may be the calendar's
 RANGE = re.compile(r"\s*(?:to|until|till|through|–|-)\s*")
 
 

@@ -40,8 +40,8 @@ def _step(step: Step, scene: Scene) -> Resolved:
     offset = f"{count:+d} {UNIT_NAMES.get(unit, unit)}"
     if step.since == "reference" and step.unit in NEEDED and (around := scene.too_long(step.unit)) is not None:
         return Resolved(around.value, around.time_id, offset)  # "in July ...; the following week": which, is not told
-    if step.since == "quarter" and step.unit == "Q" and scene.fiscal:
-        return scene.fiscal_part("Q", known=True)
+    if step.since == "quarter" and scene.fiscal:
+        return scene.fiscal_part("Q", known=True, years=count if unit == "Y" else 0)
     value, anchor = _start(step, scene)
     if step.grain == "same" and value is not None:
         return Resolved(value, anchor, offset)

@@ -112,14 +112,15 @@ class Scene:
         days = extent(last.value) if last is not None and last.is_long else None
         return last if days and days.last - days.first >= NEEDED.get(unit, 1) else None
 
-    def fiscal_part(self, unit: str, *, known: bool) -> Resolved:
+    def fiscal_part(self, unit: str, *, known: bool, years: int = 0) -> Resolved:
         """Return a fiscal quarter (Q) or half (H) without its number in the calendar's year, which is not told.
 
-        Where `known`, what is over by the second half of a year began in it: results come within weeks.
+        Where `known`, what is over by the second half of a year began in it: results come within weeks;
+        `years` is how many years from the one in question it lies.
         """
         day = None if self.published is None else to_day(self.published)
         recent = known and day is not None and day.month > 6 and self.direction == "past"
-        return Resolved(f"{year_value(day.year)}-{unit}X" if recent else UNKNOWN[unit], missing="fiscal")
+        return Resolved(f"{year_value(day.year + years)}-{unit}X" if recent else UNKNOWN[unit], missing="fiscal")
 
     def quarter(self) -> Dated | None:
         """Return the quarter that the text is about: the last one named that is over, else running.

@@ -12,6 +12,10 @@ import pytest
         ("Profit rose in its fiscal third quarter. Sales in the quarter fell.", ["XXXX-QX", "XXXX-QX"]),
         ("Profit rose in its fiscal third quarter. A loss is due in the fourth quarter.", ["XXXX-QX", "XXXX-QX"]),
         ("Profit rose in the third quarter.", ["2023-Q3"]),
+        (
+            "Profit rose in its fiscal first quarter. Separately, a bank lost in the third quarter.",
+            ["XXXX-QX", "2023-Q3"],
+        ),
     ],
 )
 def test_a_fiscal_quarter_has_no_number_in_the_calendar(read, text, values):
@@ -24,6 +28,13 @@ def test_a_fiscal_year_may_begin_before_the_calendars(read):
     (time,) = read("The firm lost money in fiscal 2023.").times
     assert (time.value, time.mod) == ("2023", "APPROX")
     assert time.earliest < "2023-01-01" and time.latest > "2023-12-31"
+
+
+def test_a_year_before_a_fiscal_quarter_is_one_too(read):
+    times = read(
+        "Profit rose in the fiscal third quarter from 5 cents in the year-ago quarter.", published="2024-09-13"
+    ).times
+    assert [time.value for time in times] == ["2024-QX", "2023-QX"]
 
 
 def test_a_quarter_told_late_in_the_year_is_of_that_year(read):
