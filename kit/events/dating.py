@@ -22,7 +22,7 @@ from kit.events.undated import (
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.quotes.cues import verb_cue
-from kit.times.lexicon import words as ahead_words
+from kit.times.lexicon import words as time_words
 from kit.times.naming import named_day
 
 
@@ -59,7 +59,7 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
         return None
     if _only_starts(host):
         host = grammar.modified(host)  # "will be refunded [starting] next week"
-    ahead = grammar.preposition(root) in {"on", "from"} or is_one_of(host, ahead_words("ahead"))
+    ahead = grammar.preposition(root) in {"on", "from"} or is_one_of(host, time_words("ahead"))
     if host.pos_ == "ADJ" and ahead and not is_predicate(host):
         if event_noun(host.head) is not None:
             return host.head

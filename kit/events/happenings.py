@@ -15,6 +15,7 @@ from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing
 from kit.relations.nominals import is_light
 from kit.relations.verbs import phrasal
+from kit.times.lexicon import words as time_words
 from kit.times.records import Time
 
 
@@ -70,7 +71,7 @@ class Happening:
         noun = self.noun
         if noun is None or not (grammar.is_object(noun) or grammar.is_subject(noun) and grammar.is_passive(noun.head)):
             return False
-        return phrasal(noun.head, words("verbs", "cancelled")) is not None and grammar.negation(noun.head) is None
+        return phrasal(noun.head, time_words("cancelled")) is not None and grammar.negation(noun.head) is None
 
     @property
     def is_definite(self) -> bool:
