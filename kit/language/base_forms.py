@@ -18,7 +18,10 @@ def is_one_of(token: Token, words: Container[str]) -> bool:
 
 def base(token: Token, words: Container[str]) -> str | None:
     """Return the base form of a token that is in a list of words, its lemma first, or None."""
-    return next((form for form in base_forms(token.lemma_.lower(), token.lower_) if form in words), None)
+    for form in base_forms(token.lemma_.lower(), token.lower_):
+        if form in words:
+            return form
+    return None
 
 
 @lru_cache(maxsize=20_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -33,6 +34,7 @@ class Attribution:
         return hull(self.content)
 
 
+@cache
 def words_of(group: str) -> frozenset[str]:
     """Return one list of lexicon/attribution.toml as a set."""
     return frozenset(read_toml("attribution")[group].split())
