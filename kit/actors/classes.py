@@ -26,7 +26,8 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
         nobody = not page.words[start][0].isalnum() or word in {"the", "a", "an", "this", "that"}
         title = word in ranks() or word in role_nouns() or " of " in (role_noun(page, start) or "")
         title = title or word in name_list("rank_starts") and page.lower[start + 1] in ranks()
-        title = title and kind == "PERSON" and end - start > 1
+        title = title or page.tags[start] in {"NNS", "NNPS"} and word.removesuffix("s") in role_nouns()
+        title = (title or _of_office(page, start)) and kind == "PERSON" and end - start > 1
         place = kind == "PLACE" and not page.capital(start)
         if not (nobody or title or place or page.space[start]):
             break
@@ -44,6 +45,14 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
             break
         end -= 1
     return start, end
+
+
+def _of_office(page: Page, start: int) -> bool:
+    """Tell whether a word is what an office is for: "Minister of Industry and [Trade] Ida Holt"."""
+    i = start
+    while i > 1 and (page.lower[i] in name_list("portfolios") or page.lower[i] in {"and", "&", ","}):
+        i -= 1
+    return start > i > 0 and page.lower[i] in {"of", "for"} and role_noun(page, i - 1) is not None
 
 
 def _until_stop(page: Page, start: int, end: int) -> int:
@@ -107,6 +116,29 @@ def before_office(page: Page, start: int, end: int) -> int:
         if page.lower[i] in role_nouns() and page.lower[i] not in org_words() and page.lower[i + 1] in {"for", "of"}:
             return i
     return end
+
+
+def as_body(page: Page, name: Name) -> Name:
+    """Return as a body's a name with an article before it, as no person's has, though the recogniser says so.
+
+    "The Bote reported": one or two words that no noun follows ("the Holt family"), and no title ("the Dalai Lama").
+    """
+    begin, last, follows = name.start - 1, page.lower[name.end - 1], page.tags[name.end : name.end + 1]
+    if begin < 0 or page.lower[begin] != "the" or name.end - name.start > 2:
+        return name
+    if page.capital(begin) and begin and page.sentence[begin - 1] == page.sentence[begin]:
+        return name  # "a singer called The Falcon"
+    noun = follows and follows[0] in {"NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "JJ", "VBG", "SYM"}
+    plural = page.tags[name.end - 1] == "NNPS" or last.endswith("s")
+    styled = {last, page.lower[name.start]} & {*name_list("styled"), *ranks()}
+    if noun or plural or styled or _named_without_article(page, page.words_of(name.start, name.end)):
+        return name
+    return replace(name, type="ORG", why="written with an article, as no person's name is")
+
+
+def _named_without_article(page: Page, words: str) -> bool:
+    people = (ent for ent in page.doc.ents if ent.label_ == "PERSON" and ent.text == words)
+    return any(ent.start == 0 or page.lower[ent.start - 1] != "the" for ent in people)
 
 
 def as_person(page: Page, name: Name) -> Name:

@@ -17,10 +17,14 @@ def kind_of(words: str) -> tuple[str, str]:
         return known.kind, f"a well-known body: {known.name}"
     pieces = plain_body(words)
     order = [*reversed(pieces)] if "of" not in pieces else [pieces[0], *reversed(pieces)]
+    whole = f" {' '.join(pieces)} "
+    compound = next((words for words in org_words() if " " in words and f" {words} " in whole), None)
+    if compound is not None:
+        return org_words()[compound], f"its name says {compound!r}"
     scope = next((piece for piece in pieces if piece in name_list("scope")), None)
     for piece in order:
         if piece in org_words():
-            wide = scope is not None and org_words()[piece] == "other"
+            wide = scope is not None and piece in name_list("unions")
             said = f"{scope!r} and {piece!r}" if wide else repr(piece)
             return "international" if wide else org_words()[piece], f"its name says {said}"
     return "other", "its name does not say what kind of body it is"

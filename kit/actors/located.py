@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kit.actors.classes import ROAD
 from kit.actors.gazetteer import ambiguous, regions
+from kit.actors.lookup import is_tongue
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.patterns import runs
@@ -27,5 +28,7 @@ def located_names(page: Page, claimed):
         proper = all(page.pos[i] == "PROPN" or page.lower[i] in name_list("particles") for i in range(start, end))
         here = here or page.lower[start - 1 : start] and page.lower[start - 1] in name_list("quarters")
         titled = end in claimed and (page.lower[end - 1] in ranks() or page.lower[end - 1] in role_nouns())
+        if is_tongue(page, start, end):  # "wrote in Spanish"
+            continue
         if here and proper and not titled and page.lower[end - 1] not in name_words("event") | name_words("document"):
             yield Name(start, end, "PLACE", why=f"a name behind {page.words[before]!r}")

@@ -103,6 +103,13 @@ def _states_meant(page: Page) -> dict[str, bool]:
     return {name: bool(words & set(c["state"])) or not words & set(c["other"]) for name, c in lists.items()}
 
 
+def is_tongue(page: Page, start: int, end: int) -> bool:
+    """Tell whether a name of one word is a language's: "wrote in [Arabic]", "speaks [Spanish]"."""
+    entry = places().get(page.words[start]) if end - start == 1 else None
+    national = isinstance(entry, Entry) and entry.form == "demonym" and not entry.people
+    return end - start == 1 and page.lower[start] in name_list("languages") or national and _language(page, start, end)
+
+
 def _language(page: Page, start: int, end: int) -> bool:
     """Tell whether a word for a nationality names a language: a noun of its own without "the"."""
     head = page.doc[end - 1].head

@@ -101,7 +101,8 @@ class _Resolver:
         scores: dict[object, float] = {}
         where: dict[object, Seen] = {}
         excluded = {one.actor for one in self.recent if one.actor is not None and barred(self.page, i, one)}
-        if self.page.quoted[i]:
+        doer = self._doer(i)
+        if self.page.quoted[i] and doer is None:
             excluded |= self._speakers(i)
         above = speaker_above(self.page, i)
         teller = next((_key(one) for one in self.recent if one.token == above), None)
@@ -109,6 +110,8 @@ class _Resolver:
         inside = named_inside(self.page, i, self._near()) if speaks else ()
         for one in self.recent:
             if one.kind not in {"PERSON", "HUMAN"} or one.plural or one.actor in excluded:
+                continue
+            if doer is not None and one.token != doer:
                 continue
             key = _key(one)
             known = self.gender.get(one.actor) or self.met.get(one.actor) if one.actor is not None else one.gender
@@ -139,6 +142,12 @@ class _Resolver:
             return None
         self.met.setdefault(best, gender)
         return Resolved(i, (best,), _confidence(margin), self._why(i, best, where[best], gender, bool(rest)))
+
+    def _doer(self, i: int) -> int | None:
+        """Return the subject of a reflexive's clause, which it means: "Holt enriched [himself]"; None for others."""
+        clause = grammar.governor(self.page.doc[i]) if self.page.lower[i].endswith("self") else None
+        doer = grammar.subject(clause) if clause is not None else None
+        return doer.i if doer is not None and any(one.token == doer.i for one in self.recent) else None
 
     def _speakers(self, i: int) -> set[int]:
         return speakers(self.page, i, self._near())
@@ -175,6 +184,7 @@ class _Resolver:
 
     def _plural(self, i: int) -> Resolved | None:
         groups, persons = [], []
+        others = {one.actor for one in self.recent if barred(self.page, i, one)}  # "She thanked [them]"
         speakers = self._speakers(i) if self.page.quoted[i] else set()
         for one in reversed(self.recent):
             distance = self.page.sentence[i] - self.page.sentence[one.token]
@@ -182,7 +192,7 @@ class _Resolver:
                 continue
             if one.plural or one.kind == "GROUP":
                 groups.append(one)
-            elif one.kind == "PERSON" and one.actor not in {None, *persons, *speakers}:
+            elif one.kind == "PERSON" and one.actor not in {None, *persons, *speakers, *others}:
                 persons.append(one.actor)
         near = [one for one in groups if not barred(self.page, i, one)]
         if near:

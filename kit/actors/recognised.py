@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kit.actors.classes import as_person, before_office, classed, trimmed
+from kit.actors.classes import as_body, as_person, before_office, classed, trimmed
 from kit.actors.gazetteer import ambiguous, continents, places, regions
+from kit.actors.lookup import is_tongue
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import listed, name_list, org_words, ranks, reading_list, role_nouns
@@ -36,6 +37,7 @@ def recognised_names(page: Page, claimed):
             end, kind = office, "PLACE" if page.lower[office - 1] in reading_list("governed") else kind
         elif kind != "GROUP" and start < end:
             kind, end = _with_body_noun(page, kind, start, end, claimed)
+            kind, end = _with_sign(page, kind, start, end, claimed)
             if kind != "PERSON" and _is_title(page, start, end):
                 continue
         group = end - start == 1 and page.lower[start] in listed("people.toml", "groups", "plural")
@@ -58,6 +60,8 @@ def recognised_names(page: Page, claimed):
         if known and (end - start == 2 and start > ent.start or end - start > 2 and page.lower[start - 1] == "of"):
             yield Name(end - 2, end, "PERSON", why=f"{page.words[end - 1]!r} is a surname elsewhere in the article")
             continue
+        if is_tongue(page, start, end):
+            continue  # "speaks in [Spanish]"
         if kind == "GROUP" or end - start == 1 and page.words[start] in listed("people.toml", "groups", "peoples"):
             yield from _people(page, start, end)
             continue
@@ -65,7 +69,7 @@ def recognised_names(page: Page, claimed):
             yield Name(start, end, "PLACE", why=f"where the person named before is from: {page.words[start - 1]!r}")
             continue
         name = classed(page, Name(start, end, kind, why="found by the recogniser"))
-        yield name if name.type == "PERSON" else as_person(page, name)
+        yield as_body(page, name) if name.type == "PERSON" else as_person(page, name)
 
 
 def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
@@ -105,6 +109,34 @@ def _with_body_noun(page: Page, kind: str, start: int, end: int, claimed) -> tup
     if kind == "ORG" and more == end and page.lower[end : end + 1] == ["party"] and page.words[end - 1].istitle():
         return kind, end + 1
     return ("ORG", more) if more > end and not page.heading[start] else (kind, end)
+
+
+def _with_sign(page: Page, kind: str, start: int, end: int, claimed) -> tuple[str, int]:
+    """Return a name's class and end with what an ampersand joins to it: "Bed [& Garden]", "Oxley News [& Courier]".
+
+    Two persons in full, and what a heading abbreviates, stay two names.
+    """
+    more, people = end, {token.i for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent}
+    while more + 1 < len(page) and page.words[more] == "&" and not page.heading[start]:
+        behind = more + 1 + (page.lower[more + 1] == "the")
+        last = behind
+        while (
+            last < len(page)
+            and page.proper(last)
+            and last not in claimed
+            and page.sentence[last] == page.sentence[start]
+        ):
+            last += 1
+        if last == behind or kind == "PERSON" and (end - start > 1 and behind in people or _year_behind(page, last)):
+            break
+        more = last
+    return ("ORG", more) if more > end else (kind, end)
+
+
+def _year_behind(page: Page, i: int) -> bool:
+    """Tell whether a year stands there, as behind the authors of a paper: "Holt & Lien (2018)"."""
+    behind = page.words[i : i + 2]
+    return len(behind) == 2 and behind[0] in {"(", ","} and len(behind[1]) == 4 and behind[1].isdigit()
 
 
 def _is_title(page: Page, start: int, end: int) -> bool:

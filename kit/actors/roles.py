@@ -144,6 +144,8 @@ def _after(page: Page, name: Name, taken) -> Role | None:
 
 def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | None:
     """Return the apposition with this head noun, with its "of ..." and up to the next comma."""
+    if taken.get(head + 1, taken[name.start]) != taken[name.start]:
+        return None  # "Ola Lien, director [Ida Holt], ...": the next in a list
     follows = page.lower[head + 1] if head + 1 < len(page) else "."
     plural = head + 1 < len(page) and page.pos[head + 1] in {"VERB", "AUX"} and page.words[begin - 1] == ","
     if (

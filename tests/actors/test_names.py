@@ -225,3 +225,47 @@ def test_a_surname_of_two_words_goes_to_whom_the_article_called_so(read):
     )
     found = read(text)
     assert [found.actor("Ruiz de Lara", nth).name for nth in (1, 2, 3)] == ["Elena Ruiz de Lara"] * 3
+
+
+def test_what_an_office_is_for_begins_no_name(read):
+    text = "Deputy Minister of Industry and Trade Oleg Ryzhov met Minister of Defence Sergey Volin. Volin left."
+    assert read(text).actor("Oleg Ryzhov").role == "Deputy Minister of Industry and Trade"
+    assert read(text).actor("Sergey Volin").role == "Minister of Defence"
+
+
+def test_a_title_in_the_plural_is_no_name(read):
+    assert read("Defence Ministers Ngo Xuan Lam and Sergey Volin met.").actor("Ngo Xuan Lam").type == "PERSON"
+
+
+def test_what_has_an_article_is_no_person(read):
+    assert read("The Volksbode reported that the bank was shut.").actor("Volksbode").type == "ORG"
+
+
+def test_a_title_or_a_noun_behind_it_leaves_a_person_a_person(read):
+    text = "The Dalai Lama left. Ida Holt said the Holt family knew."
+    assert read(text).actor("Dalai Lama").type == "PERSON"
+    assert read(text).actor("Ida Holt").type == "PERSON"
+
+
+def test_an_ampersand_is_part_of_a_name(read):
+    assert read("The owner said Bed Bath & Garden would open a store.").actor("Bed Bath & Garden").type == "ORG"
+
+
+def test_what_is_spoken_or_written_in_is_a_language(read):
+    found = read("The man wrote in Arabic and Ola Lien speaks in Spanish.").found.actors
+    assert [actor.name for actor in found] == ["Ola Lien"]
+
+
+KINDS = [
+    ("Oxley Chamber of Commerce", "other"),
+    ("Muscat International Film Festival", "other"),
+    ("International Dockers Federation", "international"),
+    ("Oxley City Council", "government"),
+]
+
+
+@pytest.mark.parametrize(("name", "kind"), KINDS)
+def test_kinds_of_bodies(name, kind):
+    from kit.actors.kinds import kind_of
+
+    assert kind_of(name)[0] == kind

@@ -81,3 +81,12 @@ def test_pronouns_have_a_confidence_and_names_and_pronouns_are_counted_apart(rea
     actor = read(FARM).actor("Helga Strom")
     assert (actor.names, actor.pronouns) == (1, 3)
     assert 0 < read(FARM).mention("She").confidence < 1
+
+
+def test_a_reflexive_means_the_subject_of_its_clause(read):
+    found = read("Ben Holt stated that the idea was wrong. He observed how Tom Eke fraudulently enriched himself.")
+    assert found.meant("himself") == {"Tom Eke"}
+
+
+def test_who_thanks_them_is_none_of_them(read):
+    assert read("Ida Holt met Ola Lien on Monday. She thanked them.").meant("them") == set()

@@ -69,3 +69,18 @@ def test_two_holders_of_one_office_are_an_oddity_and_one_country_stays_open(read
 def test_a_former_holder_is_no_contradiction(read):
     text = "Norwegian Prime Minister Ida Lund met former Norwegian Prime Minister Olaf Brandt."
     assert read(text).odd("contradiction") == []
+
+
+def test_in_a_list_a_title_is_that_of_the_name_behind_it(read):
+    found = read("Guests were actress Mona Koira, director Ali Badran, actor Dawood Hassan and singer Maher Zin.")
+    assert [found.actor(n).role for n in ("Mona Koira", "Ali Badran", "Dawood Hassan")] == [
+        "actress",
+        "director",
+        "actor",
+    ]
+    assert found.actor("director Ali Badran") is None
+
+
+def test_in_a_list_of_relatives_each_has_his_own_name(read):
+    found = read("He is survived by his mother Michelle Toro, his brother Alex and girlfriend Olivia.")
+    assert [mention.text for mention in found.found.mentions if mention.form == "title"] == []
