@@ -32,7 +32,7 @@ def verb_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
         # an invasion strains, not its invader
         if doer is None or nominal_action(doer) and not parties.mentions_at(doer):
             continue
-        sources = parties.of(doer)
+        sources = parties.of(doer, places=False)
         targets, how = _targets(verb, parties, passive=passive) if sources else ((), "")
         if targets:
             yield Deed(verb, sources, targets, f"{'passive' if passive else 'active'} clause: subject, verb, {how}")
@@ -59,6 +59,8 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
     idle = any(is_idiom(verb, noun) for noun in grammar.objects(verb))  # "took charge of the club"
     if idle or first in relation_verbs("saying") and receiver is None:
         return (), ""
+    if done.verb_class == "other" and first in relation_verbs("states"):
+        return (), ""
     lands = first not in relation_verbs("going")
     direct = [*((receiver,) if receiver is not None else ()), *(() if handed else _objects(verb))]
     if any(noun.lower_ in {"each", "other", "another"} for noun in direct):
@@ -72,7 +74,8 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
         for before, noun in grammar.modifiers(host):
             if before == "from" and done.verb_class not in TAKEN:
                 continue
-            if before in TOWARDS and (found := parties.of(noun, places=before not in nowhere, hurt=hurt)):
+            lands = before not in nowhere and done.verb_class != "other"  # "prepared a plan for Europe"
+            if before in TOWARDS and (found := parties.of(noun, places=lands, hurt=hurt)):
                 return found, f"“{before}”{where}"
     if done.verb_class in JUDGING:
         for noun in _objects(verb):

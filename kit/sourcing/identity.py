@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kit.actors.records import Actor
-from kit.actors.words import kin
+from kit.actors.words import kin, name_list
 from kit.language import grammar
 from kit.sourcing.named_later import is_named_later
 from kit.sourcing.names import Names
@@ -143,7 +143,7 @@ class Register:
             return None
         same = self._by_words.get(plain(phrase.text))
         if phrase.type in {"document", "organisation"}:
-            return same or (self._same_kind(phrase) if phrase.definite else None)
+            return same or (self._same_kind(phrase) or self._body_before(phrase) if phrase.definite else None)
         if phrase.partitive is not None:
             return same if phrase.type == "unnamed group" else None
         if phrase.definite:
@@ -172,6 +172,16 @@ class Register:
             if voice.type == phrase.type:
                 return voice
         return None
+
+    def _body_before(self, phrase: Phrase):
+        """Return the body that spoke last, which "the company" is where no other body is named between."""
+        if phrase.noun not in name_list("any_body") or phrase.qualifiers:
+            return None
+        near = [m for m in self.names.before(phrase.span.start, within=NAMED_WITHIN)]
+        bodies = {m.actor_id for m in near if self.names.actors[m.actor_id].type == "ORG"}
+        voice = self._by_actors.get(tuple(bodies)) if len(bodies) == 1 else None
+        known = voice is not None and self.names.actors[voice.actor_ids[0]].kind in {"company", "other"}
+        return voice if known and voice in self.voices[-MEMORY:] else None
 
     def _antecedent(self, phrase: Phrase):
         """Return the earlier voice that "the official" or "the two officials" points back to."""

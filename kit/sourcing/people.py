@@ -79,16 +79,19 @@ def _number_word(head: Token, first: int) -> tuple[int, int | None] | None:
     if not found:
         return None
     (early, low), (late, high) = found[0], found[-1]
+    if late - early == 1 and words[late].isdecimal() and words[early].isalpha():
+        return low  # "three 911 callers"
     if late - early == 2 and words[early + 1] in {"or", "to"}:
         return low[0], high[1]
     return high
 
 
 def _joined(token: Token) -> bool:
-    """Tell whether a hyphen joins a number to what follows: "the [22]-year-old student" is one."""
-    behind = token.doc[token.i + 1 : token.i + 2]
-    hyphen = "-" in token.text or bool(len(behind)) and behind.text[:1] == "-"
-    return token.text[:1].isdecimal() and hyphen and not token.whitespace_
+    """Tell whether a hyphen joins a number to what follows: "the [22]-year-old student", "his [five]-year-old son"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    hyphen = "-" in token.text or bool(len(behind)) and behind[0].text[:1] == "-"
+    counted = len(behind) == 2 and number_range(behind[1].lower_) is not None  # "twenty-two students"
+    return (token.text[:1].isdecimal() or not counted) and hyphen and not token.whitespace_
 
 
 def _limited(count: tuple[int, int | None], words: str) -> tuple[int, int | None]:

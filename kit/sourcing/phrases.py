@@ -112,6 +112,7 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     core = _core(text, span)
     root = _head(doc, core)
     partitive, head = _beyond_of(root, core)
+    head = _behind_name(head, tokens, core)
     if (head.pos_ == "PRON" and not may_speak(head)) or NOBODY.match(core.of(text)):
         return None
     speakers = tuple(actor for actor in speakers if actor.type != "GROUP" or actor.names)
@@ -219,6 +220,14 @@ def _beyond_of(root: Token, core: Span) -> tuple[Token | None, Token]:
     return None, root
 
 
+def _behind_name(head: Token, tokens, core: Span) -> Token:
+    """Return the plural noun of people behind a body's name that a parse took for the head: "Oxley Board [members]"."""
+    last = next((token for token in reversed(tokens) if token.idx < core.end and token.pos_ != "PUNCT"), head)
+    name = head.pos_ == "PROPN" and last.tag_ == "NNS" and last.i > head.i
+    run = all(token.pos_ in {"PROPN", "NOUN"} or token.lower_ in {"of", "for"} for token in head.doc[head.i : last.i])
+    return last if name and run and is_human(last) else head
+
+
 def _names(mention: Mention, head: Token, core: Span, names: Names) -> bool:
     """Tell whether a mention names the head itself: it covers it, or stands behind it as its name."""
     if mention.start <= head.idx < mention.end:
@@ -228,7 +237,8 @@ def _names(mention: Mention, head: Token, core: Span, names: Names) -> bool:
     if names.actor(mention).type == "ORG":  # "its owner, Norvald Steel", "the broadcaster NRK"
         between = names.text[head.idx + len(head) : mention.start].strip()
         fitting = {",": name_list("bodies_roles"), "": called_words()}.get(between, ())
-        return head.lower_ in fitting and head.tag_ == "NN"
+        last = not between and mention.end >= core.end and head.lower_ in nouns("institution", "words")
+        return (head.lower_ in fitting or last) and head.tag_ == "NN"  # "Danish wave energy developer Norvald"
     if names.actor(mention).type != "PERSON":
         return False
     if names.text[head.idx + len(head) : mention.start].strip() in {",", ""}:

@@ -29,11 +29,12 @@ def standing_of_voice(wordings: list[Phrase], actor_ids: tuple[str, ...], names:
     """Return official, expert, witness, party, media or other, by role nouns and kinds of body."""
     actors = [names.actors[i] for i in actor_ids if i in names.actors]
     bodies = [actor for actor in actors if actor.type != "PERSON"]
-    if bodies:
-        return _standing_of_body(bodies[0])
     first = wordings[0]
+    if bodies and not (first.type == "organisation" and bodies[0].type == "GROUP"):  # "the Norwegian army"
+        return _standing_of_body(bodies[0])
     if first.type == "organisation":
-        return "official" if first.noun in nouns("institution", "public") else "other"
+        reports = "media" if first.noun in nouns("institution", "media") else "other"
+        return "official" if first.noun in nouns("institution", "public") else reports
     if first.type == "document":
         return "other"
     words = [head.lemma_.lower() for head in first.heads]

@@ -55,11 +55,19 @@ def is_human(noun: Token) -> bool:
     if noun.lower_ in nouns("side", "partisans"):
         return True
     keys = ("officials", "experts", "witnesses", "parties", "reporters", "groups")
-    if noun.pos_ == "PROPN" and noun.lower_ == lemma:
+    if noun.pos_ == "PROPN" and noun.lower_ == lemma and not _titled(noun):
         return False
+    if noun.i and f"{noun.nbor(-1).lower_}-{lemma}" in nouns("people", "officials"):  # "policy makers"
+        return True
     if lemma in role_nouns() or lemma in kin():
         return True
     return any(lemma in nouns("people", key) or noun.lower_ in nouns("people", key) for key in keys)
+
+
+def _titled(noun: Token) -> bool:
+    """Tell whether a noun in capitals is an office, not a surname: "the Health [Minister]", "its [Chairman]"."""
+    known = noun.lower_ in role_nouns() or noun.lower_ in nouns("people", "officials")
+    return known and (grammar.determiner(noun) is not None or grammar.possessor(noun) is not None)
 
 
 def may_speak(pronoun: Token) -> bool:

@@ -182,3 +182,18 @@ def test_irregular_verbs_and_papers(text, verb, kind):
 @pytest.mark.parametrize("text", ["Ruritania took charge of Freedonia.", "Ruritania said Freedonia."])
 def test_an_idiom_and_what_is_said_are_no_deed(text):
     assert told(text, "Ruritania", "Freedonia") == ()
+
+
+@pytest.mark.parametrize("text", ["Ruritania has two ports with Freedonia.", "Ruritania knows Freedonia."])
+def test_how_things_stand_is_no_deed(text):
+    assert told(text, "Ruritania", "Freedonia") == ()
+
+
+def test_what_is_only_a_place_does_nothing():
+    article = Article("Oxley Fields led Freedonia to complete its charter.")
+    mentions = (
+        Mention("m1", "a1", 0, 12, "Oxley Fields", "name", "place"),
+        Mention("m2", "a2", 17, 26, "Freedonia", "name"),
+    )
+    actors = (Actor("a1", "Oxley Fields", "PLACE"), Actor("a2", "Freedonia", "ORG"))
+    assert find_relations(parse(article, load_pipeline()), article, actors, mentions, ()).relations == ()

@@ -178,3 +178,53 @@ def test_what_a_voice_cites_is_not_in_its_words():
 def test_a_body_is_called_by_its_name_where_a_noun_means_it():
     rows = sources("The Lake Rail Ministry paid. The ministry’s spokesman, Jan Lund, said it was enough.")
     assert [row.affiliation for row in rows] == ["Lake Rail Ministry"]
+
+
+def test_an_office_in_capitals_is_no_name():
+    rows = sources(
+        "The Health Minister said the costs were too high. The soldier’s Commanding Officer said he was brave."
+    )
+    assert {(row.type, row.rung) for row in rows} == {("unnamed person", "described")}
+
+
+def test_a_number_within_a_noun_counts_nobody():
+    rows = sources("Their five-year-old son said he was sad. “It burned,” three 911 callers said.")
+    assert [(row.people_min, row.people_max) for row in rows] == [(1, 1), (3, 3)]
+
+
+def test_a_body_described_before_its_name_is_one_with_the_company():
+    (row,) = sources(
+        "Danish wave energy developer Norvald has said that all shares were sold. "
+        "The company said the money would help."
+    )
+    assert (row.type, row.rung, row.statements) == ("organisation", "named", 2)
+
+
+def test_the_company_is_none_of_two():
+    rows = sources(
+        "Norvald Steel met Oxley Mining. Norvald Steel said no. Oxley Mining left. The company said it was broke."
+    )
+    assert len(rows) == 2
+
+
+def test_members_of_a_body_are_people():
+    (row,) = sources("Some State Board of Education members said it was not fair.")
+    assert row.type == "unnamed group"
+
+
+def test_bodies_that_report_and_bodies_of_the_state():
+    rows = sources(
+        "State television reported that the talks failed. The Syrian army command said it had retaken the town. "
+        "The Norwegian army said rebels had been killed. China’s ruling Communist party said the law would stand."
+    )
+    assert [(row.type, row.standing) for row in rows] == [
+        ("organisation", "media"),
+        ("organisation", "official"),
+        ("organisation", "official"),
+        ("organisation", "other"),
+    ]
+
+
+def test_policy_makers_are_people_and_directives_documents():
+    rows = sources("Policy makers argue the bill is dead. EU directives say the label is needed.")
+    assert [row.type for row in rows] == ["unnamed group", "document"]
