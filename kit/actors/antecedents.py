@@ -103,7 +103,7 @@ def barred(page: Page, i: int, one: Seen) -> bool:
     if page.sentence[i] != page.sentence[one.token]:
         return False
     token, other = page.doc[i], page.doc[one.token]
-    reflexive = page.lower[i].endswith("self")
+    reflexive = page.lower[i].endswith(("self", "selves"))
     if grammar.is_possessor(token):
         if grammar.is_apposition(token.head) and token.head.head.i in {other.i, other.head.i}:
             return True

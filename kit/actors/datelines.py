@@ -22,6 +22,11 @@ def in_dateline(page: Page, name: Name) -> bool:
     return _ends(page, name.end) or opens and (_named_first(page, name) or _capitals(page, name))
 
 
+def opens_dateline(page: Page, name: Name) -> bool:
+    """Tell whether a name is the town at the very beginning of a dateline: "OXLEY, Maine -- A fire ..."."""
+    return _first(page, name.start) == name.start and _ends(page, name.end)
+
+
 def _first(page: Page, i: int) -> int | None:
     """Return the first token of the paragraph where it is near, None where it is too far to have a dateline."""
     first = i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kit.actors.page import Page
-from kit.actors.words import listed
+from kit.actors.words import listed, org_words, role_nouns
 from kit.language import grammar
 
 BEFORE = {"JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "HYPH", "VBN", "VBG", "CD", "AFX", "POS"}
@@ -57,13 +57,17 @@ def find_groups(page: Page, named: dict[int, str]) -> list[Group]:
         if not (government or plural or collective):
             continue
         if (
-            page.tags[i + 1 : i + 2] in (["NN"], ["NNS"])
-            and i + 1 not in named
-            and page.sentence[i] == page.sentence[i + 1]
-        ):
+            page.tags[i + 1 : i + 2] in (["NN"], ["NNS"]) and i + 1 not in named or _names_more(page, i, government)
+        ) and page.sentence[i] == page.sentence[i + 1]:
             continue
         found += _with_owners(page, i, named, government, collective)
     return found
+
+
+def _names_more(page: Page, i: int, government: bool) -> bool:
+    """Tell whether a noun for a government only begins a body or an office: "Chinese [State] Councilor", "state TV"."""
+    behind = page.tags[i + 1 : i + 2] in (["NNP"], ["NNPS"])
+    return government and behind and (page.lower[i + 1] in role_nouns() or page.lower[i + 1] in org_words())
 
 
 def _with_owners(page: Page, head: int, named, government: bool, collective: bool):

@@ -6,7 +6,18 @@ surname, a language, or the name of another place that the article speaks of.
 
 from __future__ import annotations
 
-from kit.actors.gazetteer import APOSTROPHES, Body, Entry, ambiguous, bodies, find_entries, known_body, places, regions
+from kit.actors.gazetteer import (
+    APOSTROPHES,
+    Body,
+    Entry,
+    ambiguous,
+    bodies,
+    continents,
+    find_entries,
+    known_body,
+    places,
+    regions,
+)
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import name_list, name_words, org_words, reading_list, role_nouns, table
@@ -37,6 +48,9 @@ def gazetteer_names(page: Page, claimed):
             continue
         if ent is not None and not _fits(page, ent, start, end, entry, persons):
             continue
+        whole = page.words_of(max(0, start - 1), end)
+        if whole in continents() or whole in continents().values():
+            continue  # "South [America]"
         if words in elsewhere and entry.form in {"name", "capital"}:
             yield Name(start, end, "PLACE", why=f"the article speaks of {words}, {elsewhere[words]}")
             continue

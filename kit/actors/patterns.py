@@ -74,8 +74,13 @@ def acronym_definitions(page: Page) -> Iterator[tuple[int, int, tuple[int, int]]
         start = _spelt(page, word, i - 2)
         if start is None:
             start = _named_before(page, word, i - 2)
-        if start is not None:
+        if start is not None and not _is_person(page, start, i - 1):
             yield i, i + 1, (start, i - 1)
+
+
+def _is_person(page: Page, start: int, end: int) -> bool:
+    """Tell whether words are a person's name in full: "Andrés Lien Brito (ALB)"."""
+    return any(ent.label_ == "PERSON" and ent.start <= start and ent.end == end for ent in page.doc.ents)
 
 
 def _acronym(word: str) -> bool:
@@ -173,6 +178,10 @@ def runs(page: Page, claimed, *, least: int = 2) -> Iterator[tuple[int, int]]:
 
 def aliases(page: Page) -> Iterator[tuple[int, int]]:
     """Yield where "also known as" and the like stand: the tokens before and behind which two names are one actor's."""
+    for i in range(2, len(page) - 1):
+        spelt = page.words[i - 1] == "(" and page.words[i + 1] == ")" and _acronym(page.words[i])
+        if spelt and (start := _spelt(page, page.words[i], i - 2)) is not None and _is_person(page, start, i - 1):
+            yield i - 2, i
     for i in range(1, len(page) - 1):
         phrase = next((p for p in _ALIAS.get(page.lower[i], ()) if tuple(page.lower[i : i + len(p)]) == p), None)
         if phrase is None:

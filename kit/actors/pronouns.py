@@ -145,7 +145,7 @@ class _Resolver:
 
     def _doer(self, i: int) -> int | None:
         """Return the subject of a reflexive's clause, which it means: "Holt enriched [himself]"; None for others."""
-        clause = grammar.governor(self.page.doc[i]) if self.page.lower[i].endswith("self") else None
+        clause = grammar.governor(self.page.doc[i]) if self.page.lower[i].endswith(("self", "selves")) else None
         doer = grammar.subject(clause) if clause is not None else None
         return doer.i if doer is not None and any(one.token == doer.i for one in self.recent) else None
 
@@ -194,7 +194,8 @@ class _Resolver:
                 groups.append(one)
             elif one.kind == "PERSON" and one.actor not in {None, *persons, *speakers, *others}:
                 persons.append(one.actor)
-        near = [one for one in groups if not barred(self.page, i, one)]
+        doer = self._doer(i)
+        near = [one for one in groups if not barred(self.page, i, one) and doer in {None, one.token}]
         if near:
             best = max(near, key=lambda one: weight(self.page, i, one))
             if best.actor is None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kit.actors.classes import as_body, as_person, before_office, classed, trimmed
+from kit.actors.datelines import opens_dateline
 from kit.actors.gazetteer import ambiguous, continents, places, regions
 from kit.actors.lookup import is_tongue
 from kit.actors.name import Name
@@ -38,6 +41,7 @@ def recognised_names(page: Page, claimed):
         elif kind != "GROUP" and start < end:
             kind, end = _with_body_noun(page, kind, start, end, claimed)
             kind, end = _with_sign(page, kind, start, end, claimed)
+            end = _with_portfolios(page, start, end) if kind == "ORG" else end
             if kind != "PERSON" and _is_title(page, start, end):
                 continue
         group = end - start == 1 and page.lower[start] in listed("people.toml", "groups", "plural")
@@ -69,6 +73,8 @@ def recognised_names(page: Page, claimed):
             yield Name(start, end, "PLACE", why=f"where the person named before is from: {page.words[start - 1]!r}")
             continue
         name = classed(page, Name(start, end, kind, why="found by the recogniser"))
+        if name.type in {"PERSON", "ORG"} and page.words_of(start, end).isupper() and opens_dateline(page, name):
+            name = replace(name, type="PLACE", why="opens the dateline")
         yield as_body(page, name) if name.type == "PERSON" else as_person(page, name)
 
 
@@ -131,6 +137,19 @@ def _with_sign(page: Page, kind: str, start: int, end: int, claimed) -> tuple[st
             break
         more = last
     return ("ORG", more) if more > end else (kind, end)
+
+
+def _with_portfolios(page: Page, start: int, end: int) -> int:
+    """Return where a ministry's name ends with all that it is for: "Ministry of Health[, Labour and Welfare]"."""
+    last, lists = end, name_list("portfolios")
+    while "of" in page.lower[start:end] and page.lower[last - 1] in lists and last + 1 < len(page):
+        joined = page.lower[last]
+        if joined not in {",", "and", "&"} or page.lower[last + 1] not in lists or not page.capital(last + 1):
+            break
+        last += 2
+        if joined != ",":
+            return last
+    return end
 
 
 def _year_behind(page: Page, i: int) -> bool:

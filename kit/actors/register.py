@@ -203,7 +203,8 @@ def _with_role(page: Page, actor: Actor, held: list[Role]) -> tuple[Actor, list[
 
 def _mere_rank(role: Role) -> bool:
     """Tell whether a role is a rank before the name, not an office ("Gen.", "Professor", "Army Col.")."""
-    office = role.noun in role_nouns() and role_nouns()[role.noun].group == "office"
+    group = role_nouns()[role.noun].group if role.noun in role_nouns() else "rank"
+    office = group == "office" or group == "post" and role.end - role.start == 2  # "head coach"
     return role.noun in ranks() and not office and role.how == "title" and role.end - role.start < 3
 
 

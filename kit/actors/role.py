@@ -60,8 +60,13 @@ def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Ro
             start -= 1
             continue
         joined = page.words[i] in {"&", "/"} or page.lower[i] == "and" and page.capital(i - 1) and page.capital(i + 1)
-        if page.tags[i] == "VBG" and any(grammar.is_object(t) and t.head.i == i for t in _hung_on(page, head)):
-            break  # "close to [signing] striker Ola Lien"
+        acting = page.tags[i] == "VBG" and (page.capital(head) and not page.capital(i))
+        if (
+            acting
+            or page.tags[i] == "VBG"
+            and any(grammar.is_object(t) and t.head.i == i for t in _hung_on(page, head))
+        ):
+            break  # "close to [signing] striker Ola Lien", "[asking] Senator Lien"
         dash = page.words[i] in {"–", "—"} or page.words[i] == "-" and page.ends[i] != page.starts[i + 1]
         owned = page.tags[i] == "POS" and i > left
         if dash or not (page.tags[i] in INSIDE or joined or owned):

@@ -13,6 +13,8 @@ from kit.actors.role import INSIDE, Role, grown, role_noun
 from kit.actors.stated import stated
 from kit.actors.words import kin, ranks, role_nouns, tenures
 
+FAR = 14  # tokens before a comma in which the noun of the role before it must stand
+
 
 def find_roles(page: Page, persons: list[Cluster]) -> dict[int, list[Role]]:
     """Return the roles of each person in text order, by the position of the person in `persons`."""
@@ -104,8 +106,9 @@ def _renamed(page: Page, head: int, name: Name) -> bool:
 
 def _head_before(page: Page, comma: int, taken) -> int | None:
     i, steps = comma - 1, 0
-    while i >= 0 and steps < 9 and page.sentence[i] == page.sentence[comma] and page.words[i] not in {",", ";", ":"}:
-        if i in taken or page.pos[i] in {"VERB", "AUX"}:
+    while i >= 0 and steps < FAR and page.sentence[i] == page.sentence[comma] and page.words[i] not in {",", ";", ":"}:
+        inside = page.tags[i] in {"VBG", "VBN"} and page.doc[i].head.i > i  # "of the [ruling] party"
+        if i in taken or page.pos[i] in {"VERB", "AUX"} and not inside:
             return None
         if (
             role_noun(page, i)
@@ -147,9 +150,13 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
     if taken.get(head + 1, taken[name.start]) != taken[name.start]:
         return None  # "Ola Lien, director [Ida Holt], ...": the next in a list
     follows = page.lower[head + 1] if head + 1 < len(page) else "."
+    both = follows == "and" and any(
+        role_noun(page, j) for j in range(head + 2, min(head + 4, len(page))) if j not in taken
+    )
     plural = head + 1 < len(page) and page.pos[head + 1] in {"VERB", "AUX"} and page.words[begin - 1] == ","
     if (
         follows == "and"
+        and not both
         and page.lower[head - 1] not in {"the", "a", "an", "her", "his", "its", "their"}
         or plural
         and begin == name.end + 1

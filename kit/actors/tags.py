@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from kit.actors.gazetteer import known_body
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.role import role_noun
-from kit.actors.words import name_list, org_words
+from kit.actors.words import name_list, org_words, role_nouns
 
 SEAT = re.compile(r"[,(]\s*((?:R|D|I|DFL)[-–][A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?=[,);])")
 OPEN, CLOSE = {"“", '"', "‘", "«"}, {"”", '"', "’", "»"}
@@ -61,5 +62,9 @@ def _in_office(page: Page, name: Name) -> bool:
         return False
     if " of " in (role_noun(page, name.end - 1) or ""):
         return True
+    field = page.lower[name.end - 1] in name_list("portfolios") and page.lower[name.start] not in org_words()
+    behind = name.end < len(page) and page.lower[name.end] in role_nouns() and page.capital(name.end)
+    if field and behind and known_body(page.words_of(name.start, name.end)) is None:
+        return True  # "[National Publicity] Secretary Ida Holt"
     before = range(name.end, min(name.end + 2, len(page)))  # "[National Security] Adviser Ida Holt"
     return any(i - len((role_noun(page, i) or "").split()) < name.start for i in before)

@@ -18,7 +18,8 @@ from kit.sourcing.vocabulary import nouns, pattern
 from kit.spans import Span
 
 CLAUSE = re.compile(
-    r",?\s+(?:including|such\s+as|like|among\s+them|who|whom|whose|which|that|where)\b|\s[—–-]\s|\(", re.IGNORECASE
+    r",?\s+(?:including|such\s+as|like|among\s+them|who|whom|whose|which|that|where)\b|\s[—–-]\s|\((?![A-Z]{2,8}\))",
+    re.IGNORECASE,
 )
 WORKS = re.compile(
     r"\bwho\s+(?:has\s+|had\s+|have\s+)?(?:work|serve|advis)\w*\s+(?:for|at|in|with|as|on)?\b", re.IGNORECASE
@@ -28,6 +29,7 @@ AGAIN = re.compile(r"\s*,\s*according to\b", re.IGNORECASE)
 CITING = re.compile(r"\s*,\s*(?:citing|quoting|referring to|pointing to|speaking to|speaking at)\b")
 LED_IN = re.compile(r"(?:in|at|on|during|after)\s[^,]{2,40},\s+|(?:with|from|by|to)\s+", re.IGNORECASE)
 NOBODY = re.compile(r"(?:no|nobody|none|neither|nothing|how|what|which|whose|any|anyone|anybody)\b", re.IGNORECASE)
+SOME_OF = re.compile(r"\w+ of who(?:m|se)\b", re.IGNORECASE)
 KNOWN_UNTIL = re.compile(r"[,.;:!?”\"\n]|\s(?:said|says?|told|tells?|added|have|has|had|who|believes?)\b")
 LOOSE_END = re.compile(r"(?:\s+(?:with|having|in|of))?[\s,]*$", re.IGNORECASE)
 DEFINITE = {"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "my", "your"}
@@ -113,7 +115,7 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     root = _head(doc, core)
     partitive, head = _beyond_of(root, core)
     head = _behind_name(head, tokens, core)
-    if (head.pos_ == "PRON" and not may_speak(head)) or NOBODY.match(core.of(text)):
+    if (head.pos_ == "PRON" and not may_speak(head)) or NOBODY.match(core.of(text)) or SOME_OF.match(span.of(text)):
         return None
     speakers = tuple(actor for actor in speakers if actor.type != "GROUP" or actor.names)
     inside = (head, *(other for other in _joined(head) if core.start <= other.idx < core.end))

@@ -269,3 +269,34 @@ def test_kinds_of_bodies(name, kind):
     from kit.actors.kinds import kind_of
 
     assert kind_of(name)[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The firm sees growth in this region in South America.", "South America", "PLACE"),
+        (
+            "The officials came from the Ministry of Health, Labour and Welfare.",
+            "Ministry of Health, Labour and Welfare",
+            "ORG",
+        ),
+        ("PLEASANTON, Calif. -- Norvald, a maker of pumps, said so.", "PLEASANTON", "PLACE"),
+    ],
+)
+def test_names_are_whole_and_of_their_class(read, text, name, kind):
+    assert read(text).actor(name).type == kind
+
+
+def test_initials_in_brackets_are_the_person_before_them(read):
+    found = read("“It is over,” AMLO said. Andres Medina Lopez Obra (AMLO) led the polls. AMLO left.")
+    assert found.actor("AMLO").name == "Andres Medina Lopez Obra"
+
+
+def test_the_field_of_an_office_is_no_body(read):
+    found = read("Philip Kess, International Market Development Director of Norvald AG, said so.")
+    assert [actor.name for actor in found.found.actors] == ["Philip Kess", "Norvald AG"]
+
+
+def test_a_state_before_an_office_or_a_station_is_no_government(read):
+    found = read("Chinese State Councilor Wang Yi spoke to Russian state TV.")
+    assert [m.text for m in found.found.mentions if m.form == "description"] == []

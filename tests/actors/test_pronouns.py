@@ -90,3 +90,8 @@ def test_a_reflexive_means_the_subject_of_its_clause(read):
 
 def test_who_thanks_them_is_none_of_them(read):
     assert read("Ida Holt met Ola Lien on Monday. She thanked them.").meant("them") == set()
+
+
+def test_a_reflexive_of_several_means_the_subject_too(read):
+    found = read("Ida Holt met Ola Lien. County officials portrayed themselves as weak.")
+    assert found.meant("themselves") == {"officials"}

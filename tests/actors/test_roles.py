@@ -84,3 +84,20 @@ def test_in_a_list_a_title_is_that_of_the_name_behind_it(read):
 def test_in_a_list_of_relatives_each_has_his_own_name(read):
     found = read("He is survived by his mother Michelle Toro, his brother Alex and girlfriend Olivia.")
     assert [mention.text for mention in found.found.mentions if mention.form == "title"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Fred Wuu, president and CEO of Norvald, said the deal was done.", "Fred Wuu", "president and CEO of Norvald"),
+        ("Nobody thought of asking Senator Tom Eke.", "Tom Eke", "Senator"),
+        ("Head coach David Ridler, a British former footballer, said no.", "David Ridler", "Head coach"),
+        (
+            "The Deputy Publicity Secretary of the ruling All Oxley Congress (AOC), Comrade Timi Frank, said no.",
+            "Timi Frank",
+            "Deputy Publicity Secretary of the ruling All Oxley Congress (AOC)",
+        ),
+    ],
+)
+def test_roles_are_whole(read, text, name, role):
+    assert read(text).actor(name).role == role

@@ -228,3 +228,18 @@ def test_bodies_that_report_and_bodies_of_the_state():
 def test_policy_makers_are_people_and_directives_documents():
     rows = sources("Policy makers argue the bill is dead. EU directives say the label is needed.")
     assert [row.type for row in rows] == ["unnamed group", "document"]
+
+
+def test_initials_in_brackets_do_not_end_a_source():
+    (row,) = sources(
+        "The Deputy Publicity Secretary of the ruling All Oxley Congress (AOC), Comrade Timi Frank, said it was over."
+    )
+    assert row.type == "named person"
+
+
+def test_a_share_counts_nobody_and_many_of_whom_are_no_source():
+    rows = sources(
+        "83 percent of respondents said they were glad. The stall has clients, many of whom said they were ill."
+    )
+    assert (rows[0].people_min, rows[0].people_max) == (2, None)
+    assert "many of whom" not in {row.text for row in rows}
