@@ -169,6 +169,8 @@ class _Bodies:
             longer = begins.get(key, set()) if not generic else set()
             longer = longer | (finishes.get(key, set()) if not generic else set())
             homes = {id(at[other]): at[other] for other in longer if at[other] is not one and at[other].names}
+            if exact := {i: one for i, one in homes.items() if any(_in_full(key, k) for k in longer if at[k] is one)}:
+                homes, longer = exact, {k for k in longer if id(at[k]) in exact}
             if len(homes) > 1:  # "Oxley" is rather the club than the hospital
                 homes = {key: one for key, one in homes.items() if _goes_by_first_word(one.title or self._said(one))}
             home = next(iter(homes.values())) if len(homes) == 1 else None
@@ -195,6 +197,11 @@ def _goes_by_first_word(words: str) -> bool:
     """Tell whether a name is a club's or a firm's, which short names leave at its first word."""
     last = plain_body(words)[-1]
     return last in name_list("club_words") or last in FORMS or org_words().get(last) == "company"
+
+
+def _in_full(key, other) -> bool:
+    """Tell whether a name is another without its legal form: "Norvald Grand" of "Norvald Grand Inc."."""
+    return other[: len(key)] == key and all(piece in FORMS for piece in other[len(key) :])
 
 
 def _content(pieces) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kit.actors.gazetteer import ambiguous, known_body
+from kit.actors.gazetteer import ambiguous, known_body, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.role import role_noun
@@ -13,6 +13,8 @@ from kit.actors.words import kin, name_list, name_words, org_words, ranks, role_
 from kit.language.gazetteer import is_country
 
 ROAD = re.compile(r"[ABM]\d{1,4}(\(M\))?|I-\d{1,3}")
+BRAND = re.compile(r"(?!Mac|Fitz|Van|Von|Del|Dela|Della|Abu|Ben|Bin)[A-Z][a-z]{2,}[A-Z][a-z]+")
+INITIAL = re.compile(r"[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+(?:,? (?:II|III|IV|Jr\.?|Sr\.?))?")
 SIGNS = {"’s", "'s", "’", "'"}
 
 
@@ -29,7 +31,8 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
         title = title or page.tags[start] in {"NNS", "NNPS"} and word.removesuffix("s") in role_nouns()
         title = (title or _of_office(page, start)) and kind == "PERSON" and end - start > 1
         place = kind == "PLACE" and not page.capital(start)
-        if not (nobody or title or place or page.space[start]):
+        town = kind == "PERSON" and page.words[start] in regions() and page.words[start - 1 : start] == [","]
+        if not (nobody or title or place or town or page.space[start]):
             break
         start += 1
     while end > start:
@@ -76,6 +79,12 @@ def classed(page: Page, name: Name) -> Name:
     long = name.end - name.start > 1
     if ROAD.fullmatch(page.words_of(name.start, name.end)):
         return replace(name, type="PLACE", why="the number of a road")
+    if not long and page.words[name.start] in regions() and page.words[name.start - 1 : name.start] == [","]:
+        return replace(name, type="PLACE", why="a state or province behind a town")
+    if not long and name.type == "PERSON" and BRAND.fullmatch(page.words[name.start]):
+        return replace(name, type="ORG", why="written like a brand, in one word")
+    if name.type == "ORG" and last not in org_words() and INITIAL.fullmatch(page.words_of(name.start, name.end)):
+        return replace(name, type="PERSON", why="first name, initial, surname")
     if name.type == "PERSON" and _political(page, name):
         return replace(name, type="PLACE", why="the name of a country (gazetteer)")
     if name.type != "PERSON" and known_body(page.words_of(name.start, name.end)) is not None:

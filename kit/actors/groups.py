@@ -119,9 +119,12 @@ def _owners_behind(page: Page, head: int, named) -> list[int]:
         i += 1 + (page.lower[i + 1] == "the")
         if named.get(i) not in {"COUNTRY", "PLACE", "ORG"} or i - 1 in named:
             break
-        found.append(i)
+        owner = i
         while named.get(i):
             i += 1
+        if page.tags[i : i + 1] and page.tags[i] in {"NN", "NNS"}:
+            break  # "troops from [Norwegian] territory"
+        found.append(owner)
         listed = page.words[i : i + 1] == [","] and named.get(i + 1) == "COUNTRY" == named.get(found[0])
         if page.lower[i : i + 1] != ["and"] and not listed:
             break

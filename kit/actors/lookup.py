@@ -143,7 +143,8 @@ def _begins_longer(page: Page, ent, start: int, end: int) -> bool:
 def _ends_longer(page: Page, ent, start: int) -> bool:
     """Tell whether a well-known body's name ends a longer one: "Social [Democratic Party]"."""
     words = [page.words[i] for i in range(ent.start, start) if page.lower[i] != "the"]
-    return ent.label_ == "ORG" and bool(words) and all(w[0].isupper() and w not in places() for w in words)
+    own = [w for w in words if w not in places()]
+    return ent.label_ == "ORG" and bool(own) and all(w[0].isupper() for w in words)
 
 
 def _fits(page: Page, ent, start: int, end: int, entry, persons: set[str]) -> bool:

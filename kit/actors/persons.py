@@ -16,7 +16,7 @@ from kit.actors.namesakes import Namesakes
 from kit.actors.page import Page
 from kit.actors.shown import next_pronouns, shown_gender
 from kit.actors.spelling import Said, bare, compatible, inside, joined, said_of
-from kit.actors.words import nicknames
+from kit.actors.words import name_list, nicknames
 
 
 def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[Name, tuple[str, ...]]]]:
@@ -24,7 +24,7 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
 
     `new` makes an empty cluster of a type.
     """
-    said = {name.start: said_of(page, name) for name in names}
+    said = _unjoined(page, names, {name.start: said_of(page, name) for name in names})
     full = [name for name in names if len(said[name.start].parts) > 1]
     short = [name for name in names if len(said[name.start].parts) <= 1]
     people = _People(page, new, shown_gender(page, names, said), next_pronouns(page, names))
@@ -36,6 +36,18 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
         if fits:
             doubts.append((name, fits))
     return people.clusters, doubts
+
+
+def _unjoined(page: Page, names: list[Name], said: dict[int, Said]) -> dict[int, Said]:
+    """Return what is said, "Al Gore" as first name and surname where no full name has the surname "al-Gore"."""
+    surnames = {part for told in said.values() if len(told.parts) > 1 for part in told.parts[1:]}
+    found = dict(said)
+    for name in names:
+        told, words = said[name.start], page.words_of(name.start, name.end).split()
+        first = len(words) == 2 and words[0] == "Al" and len(told.parts) == 1 and told.gender is None
+        if first and told.parts[0] not in surnames:
+            found[name.start] = told._replace(parts=tuple(told.parts[0].split("-", 1)))
+    return found
 
 
 class _People(Namesakes):
@@ -128,6 +140,8 @@ class _People(Namesakes):
         if len(last) == 1 and len(named) > 1:
             named = last
         fits = [one for one in named if self._agrees(one, said) and self._introduced(one, part, name)]
+        if said.title in name_list("royal"):
+            fits = [one for one in fits if said.title in self.titles[id(one)] or self._first(one, part)]
         polite = self.polite.get(part, ())
         if polite and said.gender is None:  # "Mr Marsh came. Marsh's wife, Ida Marsh, stayed"
             fits = [one for one in fits if self.entry[id(one)] < name.start]
@@ -155,6 +169,9 @@ class _People(Namesakes):
         else:
             known.add(name, f"{why}; its honorific is another's" if named else why)
         return tuple(self.title_of(one) for one in fits)
+
+    def _first(self, one, part: str) -> bool:
+        return any(bare(part) == bare(parts[0]) for parts in self.known[id(one)])
 
     def _introduced(self, one, part: str, name: Name) -> bool:
         """Tell whether a name can mean this person yet: by a middle part only once the full name has been told."""

@@ -44,6 +44,8 @@ def recognised_names(page: Page, claimed):
             end = _with_portfolios(page, start, end) if kind == "ORG" else end
             if kind != "PERSON" and _is_title(page, start, end):
                 continue
+        if kind == "ORG" and end < ent.end and page.words_of(start, end) in places():
+            continue  # "[British] Foreign Office": the body is known
         group = end - start == 1 and page.lower[start] in listed("people.toml", "groups", "plural")
         group = group and page.words[start] not in listed("people.toml", "groups", "peoples")
         if start >= end or group or not any(page.proper(i) for i in range(start, end)):

@@ -69,6 +69,7 @@ class Parties:
             for word in grammar.premodifiers(noun)
             for token in (word, *grammar.conjuncts(word))
             for mention in self.mentions_at(token)
+            if "-" not in token.text and not (token.i and token.nbor(-1).text == "-")  # "pro-Norwegian towns"
             if sense is Sense.STATE or sense is Sense.PEOPLE and mention.reading is None or hurt and common
         ]
 

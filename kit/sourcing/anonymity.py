@@ -7,11 +7,11 @@ from bisect import bisect_right
 from functools import cache
 
 from kit.actors.words import role_nouns
-from kit.sourcing.identity import Voice
 from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
 from kit.sourcing.sentences import Sentences
 from kit.sourcing.vocabulary import nouns, pattern
+from kit.sourcing.voice import Voice
 from kit.spans import Span
 
 MEMBER = re.compile(rf"\b(?:{'|'.join(nouns('people', 'memberships'))}) member\b", re.IGNORECASE)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from kit.actors.records import Actor
 from kit.actors.words import kin, name_list
-from kit.language import grammar
 from kit.sourcing.named_later import is_named_later
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
+from kit.sourcing.pointing import NAMED_WITHIN, point_back
 from kit.sourcing.vocabulary import full_title, nouns, same_papers
+from kit.sourcing.voice import Voice
 from kit.spans import Span
 
 WORD = re.compile(r"[\w’'-]+")
@@ -20,37 +20,7 @@ DIFFERENT = re.compile(r"\b(?:another|other|others|second|third|fourth|different
 AGE = re.compile(r"\b\d{1,3}-year-old\b")
 MEMORY = 6
 """How many voices back a wording may point."""
-POINTING = re.compile(r"(?:the|these|those|this|that)\s+(?:[a-z]+\s+)?[a-z]+$", re.IGNORECASE)
-"""A phrase that can only mean somebody met before: "the two officials", "the sources"."""
-NAMED_WITHIN = 500
-"""Characters before it in which named people may be whom such a phrase means."""
-ALIKE = {"another", "others", "the other", "the others", "a second", "a third"}
 SPOKES = {"spokesman", "spokeswoman", "spokesperson", "spokespeople"}
-
-
-@dataclass(eq=False)
-class Voice:
-    """Gather the wordings of one source while the text is read.
-
-    `actor_ids` are the actors named, `group_ids` the groups that the actors stage described;
-    `relays` are the voices whose words it passes on; `one_of` is the earlier voice of which it is one
-    or like which it is ("one of the officials", "another"); `lost` is the wording that points back to
-    nobody; `named_later` says how a voice described first was named.
-    """
-
-    phrases: list[Phrase] = field(default_factory=list)
-    actor_ids: tuple[str, ...] = ()
-    group_ids: tuple[str, ...] = ()
-    relays: list[Voice] = field(default_factory=list)
-    one_of: Voice | None = None
-    lost: Phrase | None = None
-    named_later: str | None = None
-
-    @property
-    def type(self) -> str:
-        """Return the voice's type: a name anywhere makes a person named."""
-        types = [phrase.type for phrase in self.phrases]
-        return "named person" if "named person" in types else types[0]
 
 
 class Register:
@@ -90,7 +60,7 @@ class Register:
             voice = Voice()
             self.voices.append(voice)
             if not ids:
-                self._point_back(voice, phrase)
+                point_back(voice, phrase, self.voices[-MEMORY - 1 : -1], self.names)
         self._add(voice, phrase, ids, groups)
         if key:
             self._by_actors[key] = voice
@@ -188,7 +158,11 @@ class Register:
         for voice in reversed(self._by_noun.get(phrase.noun, [])[-MEMORY:]):
             if voice.type == "named person" and phrase.type == "unnamed person":
                 return voice
-            if voice.type == phrase.type and _agree(voice.phrases[0].people, phrase.people):
+            if (
+                voice.type == phrase.type
+                and _agree(voice.phrases[0].people, phrase.people)
+                and not _elsewhere(voice, phrase)
+            ):
                 return voice
         if phrase.noun in nouns("people", "bare"):
             near = [v for v in self.voices[-MEMORY:] if v.type == phrase.type]
@@ -205,38 +179,6 @@ class Register:
         described = phrase.noun in kin() or AGE.search(phrase.core_text) is not None
         return last if described and "\n" not in between and phrase.text[:4].lower() == "the " else None
 
-    def _point_back(self, voice: Voice, phrase: Phrase) -> None:
-        """Note the earlier voice that a new one is one of or like, or that its words point to nobody."""
-        earlier = self.voices[-MEMORY - 1 : -1]
-        if phrase.text.lower() == "one":
-            voice.one_of = next((v for v in reversed(earlier) if v.type == "unnamed group"), None)
-            return
-        if phrase.text.lower() in ALIKE or phrase.partitive is not None and phrase.head.lower_ == "them":
-            voice.one_of = next((v for v in reversed(earlier) if v.type.startswith("unnamed")), None)
-            return
-        if not POINTING.match(phrase.text) and phrase.partitive is None:
-            return
-        if not phrase.definite or phrase.qualifiers or not phrase.type.startswith("unnamed"):
-            return
-        if any(grammar.is_relative(c) or grammar.is_noun_clause(c) for c in phrase.head.children):
-            return
-        if any(True for _ in grammar.modifiers(phrase.head)):
-            return
-        if phrase.partitive is not None:
-            groups = [v for v in earlier if v.type == "unnamed group"]
-            same = [v for v in groups if any(p.noun == phrase.noun for p in v.phrases)]
-            fitting = same[-1:] or (groups if phrase.noun in nouns("people", "bare") else [])
-            if len(fitting) == 1:
-                voice.one_of = fitting[0]
-                return
-        bare = phrase.noun in nouns("people", "bare") and (phrase.noun == "source" or phrase.people != (2, None))
-        if not bare and phrase.noun not in nouns("people", "generic"):
-            return
-        near = [m.actor_id for m in self.names.before(phrase.span.start, within=NAMED_WITHIN)]
-        persons = {i for i in near if self.names.actors[i].type == "PERSON"}
-        if phrase.noun == "source" or len(persons) < (phrase.people or (1, 1))[0]:
-            voice.lost = phrase
-
     def _described_before(self, phrase: Phrase, actors: tuple[Actor, ...]):
         """Return the voice just met that was described and is named here for the first time."""
         if not self.voices:
@@ -246,6 +188,13 @@ class Register:
             return None
         voice.named_later = f"“{voice.phrases[0].text}” is named in “{phrase.text}”"
         return voice
+
+
+def _elsewhere(voice: Voice, phrase: Phrase) -> bool:
+    """Tell whether both are of somebody, and not of the same: the ambassador to Norway, the ambassador to Peru."""
+    earlier = {m.actor_id for p in voice.phrases for m in p.qualifiers}
+    own = {m.actor_id for m in phrase.qualifiers}
+    return bool(earlier) and bool(own - earlier)
 
 
 def plain(words: str) -> str:

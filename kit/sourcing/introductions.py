@@ -8,9 +8,9 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from kit.language import grammar
-from kit.sourcing.identity import Voice
 from kit.sourcing.names import Names
 from kit.sourcing.sentences import Sentences
+from kit.sourcing.voice import Voice
 from kit.spans import Span
 
 LOOKED_AT = 3

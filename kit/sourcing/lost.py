@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kit.oddities import Oddity
-from kit.sourcing.identity import Voice
 from kit.sourcing.people import is_plural
 from kit.sourcing.vocabulary import nouns
+from kit.sourcing.voice import Voice
 
 LOOK_BACK = 6
 

@@ -11,27 +11,16 @@ from spacy.tokens import Doc, Token
 from kit.actors.records import Actor, Mention
 from kit.actors.words import called_words, name_list
 from kit.language import grammar
+from kit.sourcing.extents import core_of, trimmed
 from kit.sourcing.names import Names
 from kit.sourcing.people import count_people, is_plural
 from kit.sourcing.types import HUMAN_PRONOUNS, is_human, may_speak, means_people, type_of
-from kit.sourcing.vocabulary import nouns, pattern
+from kit.sourcing.vocabulary import nouns
 from kit.spans import Span
 
-CLAUSE = re.compile(
-    r",?\s+(?:including|such\s+as|like|among\s+them|who|whom|whose|which|that|where)\b|\s[—–-]\s|\((?![A-Z]{2,8}\))",
-    re.IGNORECASE,
-)
-WORKS = re.compile(
-    r"\bwho\s+(?:has\s+|had\s+|have\s+)?(?:work|serve|advis)\w*\s+(?:for|at|in|with|as|on)?\b", re.IGNORECASE
-)
 FORMER = re.compile(r"\b(?:former|ex|retired|onetime|one-time|erstwhile|late)\b", re.IGNORECASE)
-AGAIN = re.compile(r"\s*,\s*according to\b", re.IGNORECASE)
-CITING = re.compile(r"\s*,\s*(?:citing|quoting|referring to|pointing to|speaking to|speaking at)\b")
-LED_IN = re.compile(r"(?:in|at|on|during|after)\s[^,]{2,40},\s+|(?:with|from|by|to)\s+", re.IGNORECASE)
 NOBODY = re.compile(r"(?:no|nobody|none|neither|nothing|how|what|which|whose|any|anyone|anybody)\b", re.IGNORECASE)
 SOME_OF = re.compile(r"\w+ of who(?:m|se)\b", re.IGNORECASE)
-KNOWN_UNTIL = re.compile(r"[,.;:!?”\"\n]|\s(?:said|says?|told|tells?|added|have|has|had|who|believes?)\b")
-LOOSE_END = re.compile(r"(?:\s+(?:with|having|in|of))?[\s,]*$", re.IGNORECASE)
 DEFINITE = {"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "my", "your"}
 
 
@@ -110,8 +99,8 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     if tokens is None or not any(token.is_alpha or token.like_num for token in tokens):
         return None
     text = names.text
-    span = _trimmed(text, span)
-    core = _core(text, span)
+    span = trimmed(text, span)
+    core = core_of(text, span)
     root = _head(doc, core)
     partitive, head = _beyond_of(root, core)
     head = _behind_name(head, tokens, core)
@@ -167,36 +156,6 @@ def _joined(head: Token) -> Iterator[Token]:
     for token in head.subtree:
         if token.i > head.i and token.head.i >= head.i and grammar.is_name_part(token):
             yield from grammar.conjuncts(token)
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    """Return the span without a preposition before the source and an attribution printed again behind it.
-
-    How the source knows, where a parse cut it off, is taken back in: "people [briefed on the plan]".
-    """
-    cut = re.match(r"\s+", text[span.end : span.end + 2])
-    known = pattern("knowledge", "phrases").match(text, span.end + cut.end()) if cut else None
-    stop = KNOWN_UNTIL.search(text, known.end(), known.end() + 80) if known else None
-    if stop:
-        span = Span(span.start, stop.start())
-    words = span.of(text)
-    twice = AGAIN.search(words) or CITING.search(words)
-    end = span.start + twice.start() if twice else span.end
-    led = LED_IN.match(words)
-    return Span(span.start + led.end(), end) if led and span.start + led.end() < end else Span(span.start, end)
-
-
-def _core(text: str, span: Span) -> Span:
-    """Return the span without its relative clause, its knowledge phrase and what follows them."""
-    words = span.of(text)
-    cuts = [m.start() for m in (CLAUSE.search(words, 1), pattern("knowledge", "phrases").search(words)) if m]
-    cuts = [cut for cut in cuts if words[:cut].strip(" ,")]
-    works = WORKS.search(words)
-    if works and cuts and works.start() <= min(cuts) + 2:
-        later = CLAUSE.search(words, works.end())
-        cuts = [later.start()] if later else []
-    end = span.start + min(cuts, default=len(words))
-    return Span(span.start, span.start + len(LOOSE_END.sub("", text[span.start : end])))
 
 
 def _head(doc: Doc, span: Span) -> Token:

@@ -9,13 +9,13 @@ from spacy.tokens import Doc
 
 from kit.language import grammar
 from kit.sourcing.anonymity import disclosed_by, rung_of
-from kit.sourcing.identity import Voice
 from kit.sourcing.introductions import Introduction, introduce
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase, read_phrase
 from kit.sourcing.records import Source
 from kit.sourcing.sentences import Sentences
 from kit.sourcing.standing import country_of, role_of, standing_of_voice
+from kit.sourcing.voice import Voice
 from kit.spans import Span
 
 LOOKED_AT = 6

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from kit.actors.words import role_nouns
-from kit.sourcing.identity import Voice
 from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
 from kit.sourcing.vocabulary import nouns, standing_of
+from kit.sourcing.voice import Voice
 
 HYPHENED = re.compile(r"(?:-[a-z]+)+")
 WORD = re.compile(r"[\w’'-]+")

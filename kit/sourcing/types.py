@@ -67,7 +67,8 @@ def is_human(noun: Token) -> bool:
 def _titled(noun: Token) -> bool:
     """Tell whether a noun in capitals is an office, not a surname: "the Health [Minister]", "its [Chairman]"."""
     known = noun.lower_ in role_nouns() or noun.lower_ in nouns("people", "officials")
-    return known and (grammar.determiner(noun) is not None or grammar.possessor(noun) is not None)
+    whose = grammar.determiner(noun) is not None or grammar.possessor(noun) is not None
+    return known and (whose or any(True for _ in grammar.modifiers(noun)))
 
 
 def may_speak(pronoun: Token) -> bool:

@@ -9,12 +9,13 @@ from spacy.tokens import Doc
 
 from kit.language import grammar
 from kit.quotes.records import Quote
-from kit.sourcing.identity import Register, Voice
+from kit.sourcing.identity import Register
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase, read_phrase
 from kit.sourcing.types import is_human
 from kit.sourcing.unquoted import cited, inside_relatives, positions
 from kit.sourcing.vocabulary import nouns
+from kit.sourcing.voice import Voice
 from kit.spans import Span, SpanIndex
 
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|age|ure|hood|ing|ics|dom|cy|th)$")

@@ -300,3 +300,35 @@ def test_the_field_of_an_office_is_no_body(read):
 def test_a_state_before_an_office_or_a_station_is_no_government(read):
     found = read("Chinese State Councilor Wang Yi spoke to Russian state TV.")
     assert [m.text for m in found.found.mentions if m.form == "description"] == []
+
+
+def test_a_king_of_one_surname_is_nobody_else(read):
+    found = read("Iraq’s Saddam Hassani faced troops. King Hassani of Jordan arrived on Monday. The king was glad.")
+    assert found.actor("The king").name == "Hassani"
+    assert found.actor("Saddam Hassani").role is None
+
+
+def test_al_is_a_first_name_too(read):
+    assert read("US Vice President Al Gorey spoke. Mr. Gorey left.").actor("Gorey").name == "Al Gorey"
+
+
+def test_a_known_body_leaves_no_scraps(read):
+    found = read("The British Foreign Office said yes. U.S. National Security Council spokesman P.J. Crowe said no.")
+    assert {a.name for a in found.found.actors if a.type == "ORG"} == {"Foreign Office", "National Security Council"}
+
+
+def test_a_firm_is_itself_without_its_legal_form(read):
+    found = read("Norvald Grand Inc. agreed to pay. Norvald Grand was bid at $17. The Norvald Grand Hotel will close.")
+    assert found.actor("Norvald Grand").name == "Norvald Grand Inc."
+
+
+def test_a_state_behind_a_town_begins_no_name(read):
+    assert read("It shocked Buffalo, N.Y. Slepin was a doctor. Slepin left.").actor("Slepin").name == "Slepin"
+
+
+def test_don_is_a_first_name(read):
+    assert read("Foreign Minister Don McKinney said so.").actor("Don McKinney").role == "Foreign Minister"
+
+
+def test_troops_from_a_land_are_not_its_own(read):
+    assert read("The king withdrew troops from Norwegian territory.").actor("troops").country is None

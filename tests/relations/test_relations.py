@@ -197,3 +197,7 @@ def test_what_is_only_a_place_does_nothing():
     )
     actors = (Actor("a1", "Oxley Fields", "PLACE"), Actor("a2", "Freedonia", "ORG"))
     assert find_relations(parse(article, load_pipeline()), article, actors, mentions, ()).relations == ()
+
+
+def test_who_is_for_somebody_is_not_somebody():
+    assert told("Ruritania bombed two pro-Freedonia towns.", "Ruritania", "Freedonia") == ()

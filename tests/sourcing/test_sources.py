@@ -243,3 +243,15 @@ def test_a_share_counts_nobody_and_many_of_whom_are_no_source():
     )
     assert (rows[0].people_min, rows[0].people_max) == (2, None)
     assert "many of whom" not in {row.text for row in rows}
+
+
+def test_two_ambassadors_to_two_countries_are_two():
+    rows = sources(
+        "The Danish ambassador to Greece said they could leave. The Danish ambassador to Peru said they would stay."
+    )
+    assert [row.statements for row in rows] == [1, 1]
+
+
+def test_a_prospectus_is_a_document():
+    (row,) = sources("The prospectus said the resort would open in May.")
+    assert row.type == "document"
