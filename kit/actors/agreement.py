@@ -8,7 +8,7 @@ from dataclasses import replace
 from kit.actors.gazetteer import places, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import name_list, org_words, ranks, role_nouns
+from kit.actors.words import name_list, name_words, org_words, ranks, role_nouns
 from kit.language.gazetteer import kind_of_place
 
 MUNICIPAL = {"town", "city", "county", "village", "borough", "district", "mayor", "residents", "airport", "state"}
@@ -46,6 +46,8 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
             found.append(name)
             continue
         best = max(votes[words].items(), key=lambda vote: vote[1])[0]
+        if words.lower() in name_words("place"):  # "the Gulf" beside "Gulf Capital"
+            firms.pop(words, None)
         if words in firms and words not in full and _is_brand(name):
             best = "ORG"
         brand = words in firms and name.type == "ORG" and name.start < first.get(words, 0)

@@ -13,7 +13,28 @@ from kit.actors.words import name_list, org_words
 # "the Senate" of which country?
 STATE = {"government", "legislature", "court", "party", "international", "armed group", "media"}
 SMALL = {"of", "for", "and", "the", "&", "on", "in", "to", "'s", "de", "la"}
-FORMS = {"inc", "corp", "ltd", "plc", "llc", "co", "corporation", "company", "limited", "ag", "gmbh", "sa", "nv"}
+FORMS = {
+    "inc",
+    "corp",
+    "ltd",
+    "plc",
+    "llc",
+    "co",
+    "corporation",
+    "company",
+    "limited",
+    "ag",
+    "gmbh",
+    "sa",
+    "nv",
+    "asa",
+    "oyj",
+    "a/s",
+    "s.p.a",
+    "b.v",
+    "n.v",
+    "s.a",
+}
 FORMS |= {"international", "worldwide", "global"}
 
 

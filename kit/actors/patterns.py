@@ -48,7 +48,10 @@ def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
                 end = i + 5
                 while end < len(page) and page.proper(end) and page.pos[end] == "PROPN":
                     end += 1
-                yield i, end, (page.words[i], *page.words[i + 4 : end])
+                start = i
+                while i - start < 3 and start and page.proper(start - 1) and page.doc[start - 1].ent_type_ == "PERSON":
+                    start -= 1  # "[Ida Marie] “Edie” Holt"
+                yield start, end, (*page.words[start : i + 1], *page.words[i + 4 : end])
 
 
 def hyphenated(page: Page) -> Iterator[tuple[int, int]]:

@@ -101,6 +101,8 @@ class _Resolver:
         scores: dict[object, float] = {}
         where: dict[object, Seen] = {}
         excluded = {one.actor for one in self.recent if one.actor is not None and barred(self.page, i, one)}
+        if self._nameless(i, gender):
+            return None
         doer = self._doer(i)
         if self.page.quoted[i] and doer is None:
             excluded |= self._speakers(i)
@@ -142,6 +144,23 @@ class _Resolver:
             return None
         self.met.setdefault(best, gender)
         return Resolved(i, (best,), _confidence(margin), self._why(i, best, where[best], gender, bool(rest)))
+
+    def _nameless(self, i: int, gender: str) -> bool:
+        """Tell whether who has no name says it or is told of: "A driver said [he] ...", "one who lost [his] job"."""
+        clause = grammar.governor(self.page.doc[i])
+        for _ in range(3):
+            if clause is None:
+                return False
+            told, own = grammar.is_clause_complement(clause), grammar.own_subject(clause)
+            whose = grammar.is_relative(clause) and own is not None and own.tag_ in {"WP", "WDT"}
+            who = grammar.own_subject(clause.head) if told else clause.head if whose else None
+            if who is not None and who.i < i and who.tag_ not in {"WP", "WDT"}:
+                known = next((one for one in self.recent if one.token == who.i), None)
+                alone = who.lower_ in {"another", "somebody", "someone"} or known is not None and known.actor is None
+                fits = known is None or known.kind == "HUMAN" and not known.plural and known.gender in {None, gender}
+                return alone and fits
+            clause = grammar.governor(clause) if told or own is None or own.i == i else None
+        return False
 
     def _doer(self, i: int) -> int | None:
         """Return the subject of a reflexive's clause, which it means: "Holt enriched [himself]"; None for others."""

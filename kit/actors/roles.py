@@ -6,12 +6,13 @@ Roles hold inside the article; no table of office-holders is asked.
 from __future__ import annotations
 
 from kit.actors.clusters import Cluster
+from kit.actors.datelines import DASHES
 from kit.actors.names import Name
 from kit.actors.page import Page
 from kit.actors.patterns import HONORIFICS
 from kit.actors.role import INSIDE, Role, grown, role_noun
 from kit.actors.stated import stated
-from kit.actors.words import kin, ranks, role_nouns, tenures
+from kit.actors.words import kin, name_list, ranks, role_nouns, tenures
 
 FAR = 14  # tokens before a comma in which the noun of the role before it must stand
 
@@ -50,8 +51,8 @@ def _before(page: Page, name: Name, taken) -> Role | None:
 
 def _small_rank(page: Page, i: int, name: Name) -> bool:
     """Tell whether a token is an honorific between a role and the name: "Director [Dr] Kit"."""
-    short = page.lower[i].rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "prof"}
-    return short and i > 0 and role_noun(page, i - 1) is not None
+    short = page.lower[i].rstrip(".") in name_list("small_ranks") and " " not in (role_noun(page, i) or "")
+    return short and i > 0 and (role_noun(page, i - 1) or "") in role_nouns()
 
 
 def _behind_of(page: Page, last: int) -> int | None:
@@ -91,7 +92,7 @@ def _is_rank(page: Page, i: int) -> bool:
 def _renamed(page: Page, head: int, name: Name) -> bool:
     """Tell whether a role noun before a comma belongs to a name of its own ("Brill, the mayor, Holt and ...")."""
     before = head - 1
-    while before > 0 and page.sentence[before] == page.sentence[head] and page.words[before] != ",":
+    while before > 0 and page.sentence[before] == page.sentence[head] and page.words[before] not in {",", *DASHES}:
         before -= 1
     return (
         page.words[before] == ","
@@ -107,7 +108,7 @@ def _renamed(page: Page, head: int, name: Name) -> bool:
 def _head_before(page: Page, comma: int, taken) -> int | None:
     i, steps = comma - 1, 0
     while i >= 0 and steps < FAR and page.sentence[i] == page.sentence[comma] and page.words[i] not in {",", ";", ":"}:
-        inside = page.tags[i] in {"VBG", "VBN"} and page.doc[i].head.i > i  # "of the [ruling] party"
+        inside = page.tags[i] in {"VBG", "VBN", "NNP"} and page.doc[i].head.i > i  # "of the [ruling] party"
         if i in taken or page.pos[i] in {"VERB", "AUX"} and not inside:
             return None
         if (

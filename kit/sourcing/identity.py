@@ -117,7 +117,8 @@ class Register:
         if phrase.partitive is not None:
             return same if phrase.type == "unnamed group" else None
         if phrase.definite:
-            return same if same is not None and same.type == phrase.type else self._antecedent(phrase)
+            same, near = same if same is not None and same.type == phrase.type else None, self._antecedent(phrase)
+            return max(filter(None, (same, near)), key=lambda voice: voice.phrases[-1].span.start, default=None)
         if phrase.type == "unnamed group" or phrase.noun in SPOKES or phrase.head.i == phrase.head.left_edge.i:
             return same
         return None

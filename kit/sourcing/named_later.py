@@ -7,7 +7,7 @@ import re
 from kit.actors.records import Actor
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
-from kit.sourcing.vocabulary import full_title, later_titles, nouns
+from kit.sourcing.vocabulary import full_title, later_titles, nouns, pattern
 
 WORD = re.compile(r"[\w’'-]+")
 SENTENCES, TOKENS = 3, 150
@@ -24,6 +24,8 @@ def is_named_later(first: Phrase, phrase: Phrase, actors: tuple[Actor, ...], nam
     """
     if first.definite or first.partitive is not None or len(phrase.names) > 1:
         return False
+    if pattern("anonymity", "marks").search(first.head.sent.text):
+        return False  # who asks not to be named is not named in the next sentence
     if phrase.head.i - first.head.i > TOKENS or any(
         a.type == "PERSON" and a.first_start < first.span.start for a in actors
     ):

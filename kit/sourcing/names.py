@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from kit.actors.gazetteer import Entry, find_entries
+from kit.actors.gazetteer import Entry, find_entries, regions
 from kit.actors.records import Actor, Mention
 from kit.spans import Span
 
@@ -89,5 +89,7 @@ def states_in(words: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (words[start:end], entry.country)
         for start, end, entry in find_entries(words, offsets)
-        if isinstance(entry, Entry) and entry.form in {"name", "acronym", "demonym"}
+        if isinstance(entry, Entry)
+        and entry.form in {"name", "acronym", "demonym"}
+        and " ".join((words[:start].split() or [""])[-1:] + [words[start:end]]) not in regions()  # "New [Mexico]"
     )

@@ -38,7 +38,7 @@ def standing_of_voice(wordings: list[Phrase], actor_ids: tuple[str, ...], names:
     if first.type == "document":
         return "other"
     words = [head.lemma_.lower() for head in first.heads]
-    for text in [phrase.core_text for phrase in wordings] + [a.role or "" for a in actors]:
+    for text in [a.role or "" for a in actors] + [phrase.core_text for phrase in wordings]:
         words += [word.lower() for word in WORD.findall(text)]
     found = next((s for s in map(standing_of, words) if s), "other")
     around = [names.actor(m) for phrase in wordings for m in phrase.qualifiers]

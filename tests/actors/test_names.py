@@ -332,3 +332,20 @@ def test_don_is_a_first_name(read):
 
 def test_troops_from_a_land_are_not_its_own(read):
     assert read("The king withdrew troops from Norwegian territory.").actor("troops").country is None
+
+
+def test_a_nickname_stands_behind_all_first_names(read):
+    found = read("Edith Margaret “Edie” Callan, who baked bread, died on Friday. Edith Callan was 91.")
+    assert found.actor("Edith Callan").name == "Edith Margaret Callan"
+
+
+def test_a_legal_form_makes_a_firm(read):
+    found = read("The firm will buy a stake in Nordhav Drilling ASA. Nordhav did not respond.")
+    assert found.actor("Nordhav").name == "Nordhav Drilling ASA"
+
+
+def test_the_gulf_is_no_bank(read):
+    found = read(
+        "It is the Gulf emirate’s largest investment. Banks such as Gulf Capital advised it. Gulf Capital left."
+    )
+    assert found.actor("Gulf") is not found.actor("Gulf Capital")

@@ -95,3 +95,10 @@ def test_who_thanks_them_is_none_of_them(read):
 def test_a_reflexive_of_several_means_the_subject_too(read):
     found = read("Ida Holt met Ola Lien. County officials portrayed themselves as weak.")
     assert found.meant("themselves") == {"officials"}
+
+
+def test_who_is_told_of_without_a_name_keeps_the_pronoun_open(read):
+    text = "Fiona Holt called him lazy. She left. One driver, who feared losing her job, said she was ill."
+    assert read(text).meant("her") == set()
+    assert read(text).meant("she", 2) == set()
+    assert read("Giles Holt left. He was ill. Another said he had slept.").meant("he", 2) == set()

@@ -101,3 +101,25 @@ def test_in_a_list_of_relatives_each_has_his_own_name(read):
 )
 def test_roles_are_whole(read, text, name, role):
     assert read(text).actor(name).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "OXLEY, Norway (AP) - The council’s president, Joe Mwend, claimed victory.",
+            "Joe Mwend",
+            "council’s president",
+        ),
+        ("Its ambassador to the United Nations, Reza Tahm, said so.", "Reza Tahm", "ambassador to the United Nations"),
+        ("Army spokesman Colonel Patrick Nkos denied that.", "Patrick Nkos", "Army spokesman"),
+        (
+            "Norvald Chief Executive Officer Sheikh Khalid Mansur left.",
+            "Khalid Mansur",
+            "Norvald Chief Executive Officer",
+        ),
+        ("Lt. Col. Ida Holt left.", "Ida Holt", "Lt. Col."),
+    ],
+)
+def test_a_rank_between_office_and_name_is_left_out(read, text, name, role):
+    assert read(text).actor(name).role == role

@@ -255,3 +255,29 @@ def test_two_ambassadors_to_two_countries_are_two():
 def test_a_prospectus_is_a_document():
     (row,) = sources("The prospectus said the resort would open in May.")
     assert row.type == "document"
+
+
+def test_who_asks_not_to_be_named_is_not_named_next():
+    rows = sources(
+        "A council official, speaking on condition of anonymity, said the drive would go on. "
+        "Council commissioner Rajiv Bhat said no home would be touched."
+    )
+    assert len(rows) == 2
+
+
+def test_the_officials_are_those_met_last():
+    rows = sources(
+        "Officials say the claim is false\n\nTwo senior army officers said the pictures showed tractors, according to "
+        "two Danish officials who have read it. The officials said there were no missiles."
+    )
+    assert any(row.country == "Denmark" and row.statements == 2 for row in rows)
+
+
+def test_a_state_that_bears_a_country_in_its_name_is_not_that_country():
+    (row,) = sources("Sen. Rosa Delgad of New Mexico said the case was good.")
+    assert row.country != "Mexico"
+
+
+def test_a_president_who_was_an_economist_is_official():
+    (row,) = sources("President Lucía Fern took office in May. Fern, a 54-year-old economist, said she would listen.")
+    assert row.standing == "official"
