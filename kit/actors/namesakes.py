@@ -7,7 +7,8 @@ from collections import defaultdict
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.spelling import Said
-from kit.actors.words import kin
+from kit.actors.words import kin, table
+from kit.language import grammar
 
 SPOUSES = {"wife", "husband"}
 ESTABLISHED = 2  # bare uses before a namesake comes in that make a surname one person's
@@ -49,11 +50,33 @@ class Namesakes:
             if len(only) == 1:
                 return only[0], f"could be {several}; {by} is this one's", 0.85
         choice = self.established_in(name, fits)
+        if choice is None and (near := self._told_in_full(name, fits)) is not None:
+            return near, f"could be {several}; this one is named in full right before", 0.6
         if choice is None and said.gender is None and (own := self._without_relatives(name, fits)) is not None:
             return own, f"could be {several}; the others are introduced as relatives", 0.7
         if choice is None and (last := self._last_told(name, fits)) is not None:
             return last, f"could be {several}; this one alone is named right before", 0.6
         return choice, f"could be {several}; the article called this one so before the other came in", 0.7
+
+    def _told_in_full(self, name: Name, fits):
+        """Return the only namesake in the sentence before, who speaks there and is named in full for the first time."""
+        number, paragraph = self.page.sentence[name.start], self.page.paragraph[name.start]
+        near = [
+            (one, n)
+            for one in fits
+            for n in one.names
+            if n.start < name.start and number - 1 <= self.page.sentence[n.start] <= number
+        ]
+        new = near and all(one is near[0][0] and n.start == self.entry[id(one)] for one, n in near)
+        if not new or self.page.paragraph[near[0][1].start] != paragraph:
+            return None
+        return near[0][0] if self._says(near[0][1]) and self._says(name) else None
+
+    def _says(self, name: Name) -> bool:
+        """Tell whether a name is the subject of a verb of saying, or beside it: "Her mother, [Ida Holt], said"."""
+        token = self.page.doc[name.start]
+        token = token.head if grammar.is_apposition(token) else token
+        return grammar.is_subject(token) and token.head.lemma_.lower() in table("relations.toml")["verbs"]["saying"]
 
     def _last_told(self, name: Name, fits):
         """Return the only namesake named in the sentence before, where neither that nor this one names another."""

@@ -18,6 +18,7 @@ from kit.actors.roles import Role
 from kit.actors.words import tenures
 from kit.language import grammar
 
+STOPS = {",", "(", ")", ":", "-", "–", "—"}
 DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "our", "my"}
 
 
@@ -104,7 +105,12 @@ def apposed_places(page: Page, actors: list[Cluster], roles: dict[int, list[Role
             start, whole = role.start, grammar.phrase(page.doc[role.head], relative=False).start
             while start > 0 and page.lower[start - 1] in DETERMINERS | set(tenures()):
                 start -= 1
-            while start and whole <= page.starts[start - 1] and start - 1 not in owner and page.words[start - 1] != ",":
+            while (
+                start
+                and whole <= page.starts[start - 1]
+                and start - 1 not in owner
+                and page.words[start - 1] not in STOPS
+            ):
                 start -= 1
             places.append(Place(start, role.end, k, "title", None, None, f"stands beside the name {actors[k].title}"))
     return places

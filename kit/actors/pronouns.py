@@ -100,12 +100,12 @@ class _Resolver:
     def _person(self, i: int, gender: str) -> Resolved | None:
         scores: dict[object, float] = {}
         where: dict[object, Seen] = {}
-        excluded = {one.actor for one in self.recent if one.actor is not None and barred(self.page, i, one)}
         if self._nameless(i, gender):
             return None
-        doer = self._doer(i)
-        if self.page.quoted[i] and doer is None:
-            excluded |= self._speakers(i)
+        doer, excluded = self._doer(i), set()
+        if doer is None:
+            excluded = {one.actor for one in self.recent if one.actor is not None and barred(self.page, i, one)}
+            excluded |= self._speakers(i) if self.page.quoted[i] else set()
         above = speaker_above(self.page, i)
         teller = next((_key(one) for one in self.recent if one.token == above), None)
         speaks = above is None and is_speaker(self.page, i)

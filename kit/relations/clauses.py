@@ -18,6 +18,7 @@ TOWARDS = ("to", "with", "against", "on", "of", "for", "into", "upon", "toward",
 JUDGING = {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "INVESTIGATE", "THREATEN"}  # a deed judged is its doer judged
 EACH_OTHER = "each other"
 TAKEN = {"REQUEST", "COERCE", "YIELD"}  # the classes in which one takes or withdraws "from" somebody
+ADDRESSED = {"ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "PROTEST"}  # nobody blames or asks a mere place
 HARM = {"ASSAULT", "COERCE", "SANCTION"}
 WHERE = {"at", "from", "in", "on", "into"}  # before a place they say where, not to whom
 
@@ -61,7 +62,7 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
         return (), ""
     if done.verb_class == "other" and first in relation_verbs("states"):
         return (), ""
-    lands = first not in relation_verbs("going")
+    lands = first not in relation_verbs("going") and done.verb_class not in ADDRESSED
     direct = [*((receiver,) if receiver is not None else ()), *(() if handed else _objects(verb))]
     if any(noun.lower_ in {"each", "other", "another"} for noun in direct):
         return (), EACH_OTHER

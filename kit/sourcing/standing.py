@@ -19,6 +19,8 @@ BEFORE_ROLE = re.compile(
     r"^(?:(?:an?|the|one|another|some|several|two|three|four|five|six|both|many|most|other|all|of|his|her|their|its|my|our)\s+)+",
     re.IGNORECASE,
 )
+THEMSELVES = re.compile(r"^(?:them|these|those|us),\s+", re.IGNORECASE)
+"""Of whom somebody is one: "one of [them,] a senior officer"."""
 CALLED = re.compile(r"(?:an?|the)\s+((?:[a-z][\w’'-]*\s+){0,3}?([a-z][a-z’'-]+)\s+(?:of|for|at|with|from|in)\b.*)")
 NO_OFFICES = {"native", "father", "mother", "son", "daughter", "brother", "sister", "member", "resident", "one", "part"}
 FORMS_OF_ADDRESS = {"mr", "mrs", "ms", "miss", "mx", "sir", "madam"}
@@ -44,7 +46,9 @@ def standing_of_voice(wordings: list[Phrase], actor_ids: tuple[str, ...], names:
     around = [names.actor(m) for phrase in wordings for m in phrase.qualifiers]
     if found == "party" and any(a.type == "COUNTRY" or a.kind in PUBLIC for a in around):
         return "official"
-    return found
+    around += [names.actors[a.part_of] for a in actors if a.part_of in names.actors]
+    firms = bool(around) and all(a.kind in {"company", "party"} for a in around)
+    return "party" if found == "official" and firms else found  # "the firm's spokesman", "Norvald's general counsel"
 
 
 def country_of(wordings: list[Phrase], voice: Voice, names: Names) -> str | None:
@@ -86,7 +90,7 @@ def role_of(phrase: Phrase, actor_ids: tuple[str, ...], names: Names, introduced
     last = phrase.heads[-1]
     whole = HYPHENED.match(names.text, last.idx + len(last))  # "her brother[-in-law]"
     words = names.text[phrase.core.start : whole.end() if whole else last.idx + len(last)]
-    words = BEFORE_ROLE.sub("", words)
+    words = BEFORE_ROLE.sub("", THEMSELVES.sub("", BEFORE_ROLE.sub("", words)))
     bare = {words.lower(), words.lower().removesuffix("s")} & nouns("people", "bare")
     return None if bare or not words or last.pos_ == "PRON" else words
 

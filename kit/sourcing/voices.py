@@ -54,7 +54,7 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
         ids = quote.speaker_ids if part == "source" else ()
         actors = tuple(names.actors[i] for i in ids if i in names.actors)
         phrase = read_phrase(doc, span, names, actors)
-        if phrase is None or (part == "paper" and phrase.type != "document"):
+        if phrase is None or (part == "paper" and phrase.type != "document") or _is_dateline(phrase, names):
             continue
         if not can_speak(phrase, quote if part == "source" else None):
             continue
@@ -134,6 +134,12 @@ def can_speak(phrase: Phrase, quote: Quote | None) -> bool:
         return not ABSTRACT.search(phrase.noun)
     acts = AGENT.search(phrase.noun) is not None and phrase.head.tag_ in {"NN", "NNS"}
     return acts and quote.sense in {"speech", "writing"} and phrase.noun not in nouns("people", "things")
+
+
+def _is_dateline(phrase: Phrase, names: Names) -> bool:
+    """Tell whether a phrase is only a place in capitals, as a dateline is that a parse took for a subject."""
+    own = names.inside(phrase.core)
+    return phrase.text.isupper() and bool(own) and all(m.reading == "place" for m in own)
 
 
 def _places(doc: Doc, text: str, quotes: tuple[Quote, ...]):

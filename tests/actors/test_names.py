@@ -349,3 +349,8 @@ def test_the_gulf_is_no_bank(read):
         "It is the Gulf emirate’s largest investment. Banks such as Gulf Capital advised it. Gulf Capital left."
     )
     assert found.actor("Gulf") is not found.actor("Gulf Capital")
+
+
+def test_a_relative_who_has_just_spoken_goes_on_speaking(read):
+    text = "Camila Roj, a student, died. Her mother, Marta Roj, said they had fired. “They shot at us,” Roj said."
+    assert read(text).actor("Roj").name == "Marta Roj"

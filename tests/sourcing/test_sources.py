@@ -281,3 +281,16 @@ def test_a_state_that_bears_a_country_in_its_name_is_not_that_country():
 def test_a_president_who_was_an_economist_is_official():
     (row,) = sources("President Lucía Fern took office in May. Fern, a 54-year-old economist, said she would listen.")
     assert row.standing == "official"
+
+
+def test_a_dateline_is_no_source():
+    rows = sources(
+        "OSLO — A secret report cast doubt on the claim of the ministry that missiles were moved, according to two "
+        "officials who have read it."
+    )
+    assert "OSLO" not in {row.text for row in rows}
+
+
+def test_who_speaks_for_a_firm_is_a_party():
+    (row,) = sources("Kent Marl, the general counsel of Norvald Steel, said it had won.")
+    assert row.standing == "party"
