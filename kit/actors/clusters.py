@@ -167,4 +167,5 @@ def best_name(page: Page, names: list[Name]) -> str:
     forms = [" ".join(name.natural) or " ".join(page.words_of(name.start, name.end).split()) for name in names]
     proper = [form for form, name in zip(forms, names) if name.form in {"name", "short"} and not form.isupper()]
     choice = proper or [form for form in forms if not form.isupper()] or forms
-    return max(choice, key=lambda form: (len(form.split()), len(form), -choice.index(form)))
+    best = max(choice, key=lambda form: (len(form.split()), len(form), -choice.index(form)))
+    return best[:-1] if best[:-1] in forms else best  # "Hun Sen" where one stands before a full stop

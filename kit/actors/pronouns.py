@@ -11,6 +11,7 @@ from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
 
 from kit.actors.antecedents import WEIGHTS, Seen, barred, nameless, weight
+from kit.actors.bound import doer_of, of_nobody_named
 from kit.actors.page import Page
 from kit.actors.speaking import is_speaker, named_inside, speaker_above, speakers, spoken_for
 from kit.language import grammar
@@ -100,9 +101,9 @@ class _Resolver:
     def _person(self, i: int, gender: str) -> Resolved | None:
         scores: dict[object, float] = {}
         where: dict[object, Seen] = {}
-        if self._nameless(i, gender):
+        if of_nobody_named(self.page, i, self.recent, gender):
             return None
-        doer, excluded = self._doer(i), set()
+        doer, excluded = doer_of(self.page, i, self.recent), set()
         if doer is None:
             excluded = {one.actor for one in self.recent if one.actor is not None and barred(self.page, i, one)}
             excluded |= self._speakers(i) if self.page.quoted[i] else set()
@@ -144,29 +145,6 @@ class _Resolver:
             return None
         self.met.setdefault(best, gender)
         return Resolved(i, (best,), _confidence(margin), self._why(i, best, where[best], gender, bool(rest)))
-
-    def _nameless(self, i: int, gender: str) -> bool:
-        """Tell whether who has no name says it or is told of: "A driver said [he] ...", "one who lost [his] job"."""
-        clause = grammar.governor(self.page.doc[i])
-        for _ in range(3):
-            if clause is None:
-                return False
-            told, own = grammar.is_clause_complement(clause), grammar.own_subject(clause)
-            whose = grammar.is_relative(clause) and own is not None and own.tag_ in {"WP", "WDT"}
-            who = grammar.own_subject(clause.head) if told else clause.head if whose else None
-            if who is not None and who.i < i and who.tag_ not in {"WP", "WDT"}:
-                known = next((one for one in self.recent if one.token == who.i), None)
-                alone = who.lower_ in {"another", "somebody", "someone"} or known is not None and known.actor is None
-                fits = known is None or known.kind == "HUMAN" and not known.plural and known.gender in {None, gender}
-                return alone and fits
-            clause = grammar.governor(clause) if told or own is None or own.i == i else None
-        return False
-
-    def _doer(self, i: int) -> int | None:
-        """Return the subject of a reflexive's clause, which it means: "Holt enriched [himself]"; None for others."""
-        clause = grammar.governor(self.page.doc[i]) if self.page.lower[i].endswith(("self", "selves")) else None
-        doer = grammar.subject(clause) if clause is not None else None
-        return doer.i if doer is not None and any(one.token == doer.i for one in self.recent) else None
 
     def _speakers(self, i: int) -> set[int]:
         return speakers(self.page, i, self._near())
@@ -213,7 +191,7 @@ class _Resolver:
                 groups.append(one)
             elif one.kind == "PERSON" and one.actor not in {None, *persons, *speakers, *others}:
                 persons.append(one.actor)
-        doer = self._doer(i)
+        doer = doer_of(self.page, i, self.recent)
         near = [one for one in groups if not barred(self.page, i, one) and doer in {None, one.token}]
         if near:
             best = max(near, key=lambda one: weight(self.page, i, one))
