@@ -8,34 +8,11 @@ from kit.actors.gazetteer import known_body
 from kit.actors.kinds import plain_body
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import name_list, org_words
+from kit.actors.shortened import SMALL, abbreviates, brand, content, goes_by_first_word, in_full, initial
+from kit.actors.words import org_words
 
 # "the Senate" of which country?
 STATE = {"government", "legislature", "court", "party", "international", "armed group", "media"}
-SMALL = {"of", "for", "and", "the", "&", "on", "in", "to", "'s", "de", "la"}
-FORMS = {
-    "inc",
-    "corp",
-    "ltd",
-    "plc",
-    "llc",
-    "co",
-    "corporation",
-    "company",
-    "limited",
-    "ag",
-    "gmbh",
-    "sa",
-    "nv",
-    "asa",
-    "oyj",
-    "a/s",
-    "s.p.a",
-    "b.v",
-    "n.v",
-    "s.a",
-}
-FORMS |= {"international", "worldwide", "global"}
 
 
 def link_bodies(
@@ -101,7 +78,7 @@ class _Bodies:
             self.last[pieces] = home
             if home:
                 pieces = (*pieces, f"({home})")
-        keys = [pieces, ("=", *sorted(_content(pieces)))] if len(_content(pieces)) > 1 else [pieces]
+        keys = [pieces, ("=", *sorted(content(pieces)))] if len(content(pieces)) > 1 else [pieces]
         if known is not None:
             keys.append(plain_body(known.name))
         for key, why in zip(
@@ -156,8 +133,8 @@ class _Bodies:
         by_initials = defaultdict(set)
         for key, one in self.by_key.items():
             if key[0] not in {"=", "~"} and len(key) > 1:
-                by_initials["".join(map(_letters, _content(key)))].add(id(one))
-                by_initials["".join(map(_letters, key))].add(id(one))
+                by_initials["".join(map(initial, content(key)))].add(id(one))
+                by_initials["".join(map(initial, key))].add(id(one))
         at = {id(one): one for one in self.by_key.values()}
         for key, one in list(self.by_key.items()):
             letters = key[0].replace(".", "")
@@ -190,12 +167,12 @@ class _Bodies:
             longer = begins.get(key, set()) if not generic else set()
             longer = longer | (finishes.get(key, set()) if not generic else set())
             homes = {id(at[other]): at[other] for other in longer if at[other] is not one and at[other].names}
-            if exact := {i: one for i, one in homes.items() if any(_in_full(key, k) for k in longer if at[k] is one)}:
+            if exact := {i: one for i, one in homes.items() if any(in_full(key, k) for k in longer if at[k] is one)}:
                 homes, longer = exact, {k for k in longer if id(at[k]) in exact}
             if len(homes) > 1:  # "Oxley" is rather the club than the hospital
-                homes = {key: one for key, one in homes.items() if _goes_by_first_word(one.title or self._said(one))}
+                homes = {key: one for key, one in homes.items() if goes_by_first_word(one.title or self._said(one))}
             home = next(iter(homes.values())) if len(homes) == 1 else None
-            if home is None or not one.names or not _abbreviates(key, longer, brand=_brand(key, one, home)):
+            if home is None or not one.names or not abbreviates(key, longer, brand=brand(key, one, home)):
                 continue
             long = self.page.words_of(home.names[0].start, home.names[0].end)
             self._move(one, home, f"part of one longer name only: {long!r}")
@@ -212,46 +189,3 @@ class _Bodies:
     def clusters(self) -> list:
         """Return the clusters that hold names, each once."""
         return list({id(one): one for one in self.by_key.values() if one.names}.values())
-
-
-def _goes_by_first_word(words: str) -> bool:
-    """Tell whether a name is a club's or a firm's, which short names leave at its first word."""
-    last = plain_body(words)[-1]
-    return last in name_list("club_words") or last in FORMS or org_words().get(last) == "company"
-
-
-def _in_full(key, other) -> bool:
-    """Tell whether a name is another without its legal form: "Norvald Grand" of "Norvald Grand Inc."."""
-    return other[: len(key)] == key and all(piece in FORMS for piece in other[len(key) :])
-
-
-def _content(pieces) -> list[str]:
-    return [piece for piece in pieces if piece not in SMALL]
-
-
-def _letters(piece: str) -> str:
-    """Return what a piece of a name gives to its initials: all letters of "u.s", the first of a word."""
-    return piece.replace(".", "") if "." in piece else piece[0]
-
-
-def _brand(key, one, home) -> bool:
-    """Tell whether a name is the first word of one that stood before it: "Norvald" behind "Norvald Pumps"."""
-    first = min(name.start for name in one.names) if one.names else 0
-    named = all(name.form == "name" for name in one.names)
-    return len(key) == 1 and named and key[0] not in org_words() and min(n.start for n in home.names) < first
-
-
-def _abbreviates(key, longer, *, brand: bool) -> bool:
-    """Tell whether what a short name leaves out is a noun for a body, or words before it that it is not "of".
-
-    A brand's may be anything but "of ...".
-    """
-    for other in longer:
-        if other[: len(key)] == key:
-            rest = other[len(key) :]
-            free = brand and rest[0] not in SMALL - {"and", "&"}
-            if not free and not any(piece in org_words() or piece in FORMS for piece in rest):
-                return False
-        elif other[-len(key) - 1] in SMALL:
-            return False
-    return True

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 
 from kit.actors.ages import find_aged
 from kit.actors.bodies_again import BodiesAgain
-from kit.actors.clusters import Cluster, Doubt, cluster
+from kit.actors.clusters import Cluster, cluster
 from kit.actors.described import Description
 from kit.actors.descriptions import find_descriptions
 from kit.actors.groups import find_groups
-from kit.actors.kinds import kind_of
 from kit.actors.names import Name, find_names
 from kit.actors.owned import owned_bodies, owned_groups
 from kit.actors.page import Page
@@ -27,12 +25,10 @@ from kit.actors.readings import Reading, read_building, read_place
 from kit.actors.records import Actor, Mention
 from kit.actors.relatives import find_relatives
 from kit.actors.roles import Role, find_roles
+from kit.actors.rows import actor_rows, mention_rows, numbered, oddity_rows
 from kit.actors.seats import seats_of_bodies
-from kit.actors.standing import Contradiction, Standing, find_standing
-from kit.actors.words import kin, ranks, role_nouns
+from kit.actors.standing import Standing, find_standing
 from kit.oddities import Oddity
-
-BY_NAME = {"name", "short", "acronym", "demonym", "seat", "capital"}
 
 
 def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[Oddity, ...]]:
@@ -64,11 +60,11 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places += described_places(owned_bodies(page, actors, places, members, bodies), places)
     places += described_places(find_relatives(page, actors, places, owner), places)
     _bodies_by_pronoun(page, actors, roles, places, standing)
-    ids = _ids(page, places)
+    ids = numbered(page, places)
     return (
-        _actors(page, actors, places, roles, standing, ids),
-        _mentions(page, places, ids),
-        tuple(_oddities(page, actors, doubts, contradictions)),
+        actor_rows(page, actors, places, roles, standing, ids),
+        mention_rows(page, places, ids),
+        tuple(oddity_rows(page, actors, doubts, contradictions)),
     )
 
 
@@ -120,94 +116,6 @@ def _capitals_apart(page: Page, actors: list[Cluster], readings: dict[int, Readi
     return sorted(found, key=lambda one: one.names[0].start)
 
 
-def _ids(page: Page, places: list[Place]) -> dict[int, str]:
-    """Return the id of each actor, numbered in order of first mention."""
-    first: dict[int, int] = {}
-    for place in places:
-        first[place.actor] = min(first.get(place.actor, page.starts[place.start]), page.starts[place.start])
-    return {actor: f"a{n}" for n, actor in enumerate(sorted(first, key=lambda actor: (first[actor], actor)), 1)}
-
-
-def _mentions(page: Page, places: list[Place], ids: dict[int, str]) -> tuple[Mention, ...]:
-    rows = sorted(places, key=lambda p: (page.starts[p.start], page.ends[p.end - 1], int(ids[p.actor][1:])))
-    return tuple(
-        Mention(
-            f"m{n}",
-            ids[p.actor],
-            *page.span(p.start, p.end),
-            page.words_of(p.start, p.end),
-            p.form,
-            p.reading,
-            p.confidence,
-            why=p.why,
-        )
-        for n, p in enumerate(rows, 1)
-    )
-
-
-def _actors(
-    page: Page,
-    actors: list[Cluster],
-    places: list[Place],
-    roles: dict[int, list[Role]],
-    standing: list[Standing],
-    ids: dict[int, str],
-) -> tuple[Actor, ...]:
-    states = {one.title: k for k, one in enumerate(actors) if one.type == "COUNTRY"}
-    mine = defaultdict(list)
-    for place in places:
-        mine[place.actor].append(place)
-    rows = []
-    for k, key in ids.items():
-        one, own = actors[k], mine[k]
-        shown = standing[k] if k < len(standing) else Standing(one.country, one.part)
-        part = shown.body if shown.body is not None else one.part
-        part = states.get(one.country) if part is None else part
-        whys = [why for why, _ in list(one.links.values())[:3]] or [own[0].why]
-        actor = Actor(
-            key,
-            one.title,
-            one.type,
-            affiliation=actors[shown.body].title if shown.body is not None and one.type == "PERSON" else None,
-            country=one.country,
-            part_of=ids.get(part) if part != k else None,
-            names=sum(place.form in BY_NAME for place in own),
-            pronouns=sum(place.form == "pronoun" for place in own),
-            first_start=min(page.starts[place.start] for place in own),
-        )
-        if one.type == "ORG":
-            kind, why = kind_of(one.title)
-            told = next((name for name in one.names if name.kind), None)
-            if kind == "other" and told is not None:
-                kind, why = told.kind, told.why
-            actor = replace(actor, kind=kind)
-            whys.append(why)
-        actor, role_why = _with_role(page, actor, roles.get(k, []))
-        rows.append(replace(actor, why="; ".join(dict.fromkeys([*whys, *role_why, *shown.why]))))
-    return tuple(rows)
-
-
-def _with_role(page: Page, actor: Actor, held: list[Role]) -> tuple[Actor, list[str]]:
-    """Return the actor with the first role that the article gives, rather an office than a rank, and the reason."""
-    held = [role for role in held if role.noun not in kin() or role.noun in role_nouns()]
-    held = [role for role in held if not page.heading[role.head]] or held
-    if not held:
-        return actor, []
-    role = next((role for role in held if not _mere_rank(role)), held[0])
-    start, end = page.span(role.start, role.end)
-    words = page.text[start:end]
-    how = {"title": "a title before the name", "apposition": "beside the name", "statement": "the article says so"}
-    actor = replace(actor, role=words, role_start=start, role_end=end, tenure=role.tenure or "current")
-    return actor, [f"role {words!r}: {how[role.how]}"]
-
-
-def _mere_rank(role: Role) -> bool:
-    """Tell whether a role is a rank before the name, not an office ("Gen.", "Professor", "Army Col.")."""
-    group = role_nouns()[role.noun].group if role.noun in role_nouns() else "rank"
-    office = group == "office" or group == "post" and role.end - role.start == 2  # "head coach"
-    return role.noun in ranks() and not office and role.how == "title" and role.end - role.start < 3
-
-
 def _bodies_by_pronoun(page: Page, actors, roles, places: list[Place], standing: list[Standing]) -> None:
     """Add the body that a pronoun before a role means: "The bank fired [its] director, Ida Holt"."""
     meant = {place.start: place.actor for place in places if place.form == "pronoun"}
@@ -218,14 +126,3 @@ def _bodies_by_pronoun(page: Page, actors, roles, places: list[Place], standing:
                 standing[k].body = whose
                 words = page.words_of(role.start - 1, role.end)
                 standing[k].why.append(f"{actors[whose].title} by the role {words!r}")
-
-
-def _oddities(page: Page, actors: list[Cluster], doubts: list[Doubt], contradictions: list[Contradiction]):
-    for doubt in doubts:
-        start, end = page.span(doubt.name.start, doubt.name.end)
-        yield Oddity("", "ambiguous name", start, end, page.text[start:end], f"could be {' or '.join(doubt.fits[:4])}")
-    for one in contradictions:
-        start, end = page.span(one.role.start, one.role.end)
-        both = f"{actors[one.actor].title} and {actors[one.other].title}"
-        why = f"{both} are both called {one.role.noun} of {one.country}"
-        yield Oddity("", "contradiction", start, end, page.text[start:end], why)

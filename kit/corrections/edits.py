@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kit.actors.records import Actor, Mention
-from kit.actors.register import BY_NAME
+from kit.actors.rows import BY_NAME
 from kit.quotes.records import Quote
 from kit.spans import Span
 from kit.times.civil import to_number

@@ -19,11 +19,12 @@ from kit.sourcing.likeness import link_voices
 from kit.sourcing.lost import lost_attributions
 from kit.sourcing.names import Names
 from kit.sourcing.records import Claim, Finding, Sentence, Source, Statement
+from kit.sourcing.resting import STATED
 from kit.sourcing.rules import apply_rules
 from kit.sourcing.sentences import Sentences
 from kit.sourcing.sources import make_sources
 from kit.sourcing.statements import make_statements
-from kit.sourcing.voices import STATED, gather_voices
+from kit.sourcing.voices import gather_voices
 from kit.times.records import Time
 
 __all__ = ["SourcingFound", "count_voices", "find_sourcing"]

@@ -12,7 +12,7 @@ from kit.quotes.records import Quote
 from kit.sourcing.matter import Matter, matter_of
 from kit.sourcing.names import Names
 from kit.sourcing.records import Claim, Source, Statement
-from kit.sourcing.voices import rests
+from kit.sourcing.resting import rests
 
 MEMORY = 60
 """How many earlier statements that share a word one statement is compared with."""

@@ -12,8 +12,8 @@ from kit.language import grammar
 from kit.lexicon import read_toml
 from kit.quotes.records import Quote
 from kit.sourcing.records import Sentence
+from kit.sourcing.resting import rests
 from kit.sourcing.sentences import Sentences
-from kit.sourcing.voices import rests
 from kit.times.records import Time
 
 OLD = 30

@@ -22,10 +22,6 @@ LIMITS = (
 )
 
 
-SHARES = {"percent", "cent", "per", "%"}
-"""Of how many is not said: "83 percent of respondents"."""
-
-
 def count_people(heads: tuple[Token, ...], words: Span, *, partitive: Token | None = None) -> tuple[int, int | None]:
     """Return the fewest and the most people that a phrase means; None where it is open.
 
@@ -63,7 +59,7 @@ def _of_head(head: Token, first: int) -> tuple[int, int | None]:
         return known
     if head.lower_ in {"couple", "pair"}:
         return 2, 2
-    return (2, None) if is_plural(head) or head.lower_ in SHARES else (1, 1)
+    return (2, None) if is_plural(head) or head.lower_ in nouns("people", "shares") else (1, 1)
 
 
 def _of_partitive(word: Token, first: int) -> tuple[int, int | None]:
@@ -74,7 +70,7 @@ def _of_partitive(word: Token, first: int) -> tuple[int, int | None]:
 
 def _number_word(head: Token, first: int) -> tuple[int, int | None] | None:
     """Return the range of the number before a noun: "two", "three or four", "half a dozen"."""
-    if head.lower_ in SHARES:
+    if head.lower_ in nouns("people", "shares"):
         return None
     before = head.doc[max(first, head.i - 7) : head.i]
     words = [token.lower_ for token in before if not token.is_space and not _joined(token)]

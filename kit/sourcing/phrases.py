@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -12,6 +11,7 @@ from kit.actors.records import Actor, Mention
 from kit.actors.words import called_words, name_list
 from kit.language import grammar
 from kit.sourcing.extents import core_of, trimmed
+from kit.sourcing.heads import behind_name, beyond_of, head_of, joined
 from kit.sourcing.names import Names
 from kit.sourcing.people import count_people, is_plural
 from kit.sourcing.types import HUMAN_PRONOUNS, is_human, may_speak, means_people, type_of
@@ -101,13 +101,13 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     text = names.text
     span = trimmed(text, span)
     core = core_of(text, span)
-    root = _head(doc, core)
-    partitive, head = _beyond_of(root, core)
-    head = _behind_name(head, tokens, core)
+    root = head_of(doc, core)
+    partitive, head = beyond_of(root, core)
+    head = behind_name(head, tokens, core)
     if (head.pos_ == "PRON" and not may_speak(head)) or NOBODY.match(core.of(text)) or SOME_OF.match(span.of(text)):
         return None
     speakers = tuple(actor for actor in speakers if actor.type != "GROUP" or actor.names)
-    inside = (head, *(other for other in _joined(head) if core.start <= other.idx < core.end))
+    inside = (head, *(other for other in joined(head) if core.start <= other.idx < core.end))
     heads = tuple(token for token in inside if token.pos_ not in {"VERB", "AUX"}) or (head,)
     if head.pos_ == "NOUN" and not is_human(head):
         # "Privacy and human rights advocates": the parser coordinates what only stands before the head.
@@ -142,51 +142,6 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
         tuple(m for m in mentions if m.actor_id not in named),
         people,
     )
-
-
-def _joined(head: Token) -> Iterator[Token]:
-    """Yield what is joined to a head, or to its name where a parse hung it there: "Adviser Ida Holt and [a team]".
-
-    Without "and" or "or" a parse has joined an apposition: "Ida Holt, a nurse".
-    """
-    last = max((token.i for token in grammar.conjuncts(head)), default=head.right_edge.i)
-    if not any(token.pos_ == "CCONJ" for token in head.doc[head.i : max(last, head.right_edge.i) + 1]):
-        return
-    yield from grammar.conjuncts(head)
-    for token in head.subtree:
-        if token.i > head.i and token.head.i >= head.i and grammar.is_name_part(token):
-            yield from grammar.conjuncts(token)
-
-
-def _head(doc: Doc, span: Span) -> Token:
-    """Return the noun or pronoun that a span hangs on, whatever the parser made of it."""
-    tokens = doc.char_span(*span, alignment_mode="expand")
-    root = tokens.root
-    quantity = root.pos_ == "ADJ" and root.lower_ in nouns("people", "bare")
-    if root.pos_ in {"NOUN", "PROPN", "PRON"} or quantity or (root.pos_ in {"NUM", "DET"} and len(tokens) < 3):
-        return root
-    nominal = [token for token in tokens if token.pos_ in {"NOUN", "PROPN", "PRON"}]
-    if root.pos_ in {"NUM", "DET"} and not any(token.head == root for token in nominal):
-        return root
-    free = [token for token in nominal if grammar.preposition(token) is None and not grammar.is_possessor(token)]
-    return (free or nominal or [root])[0] if root.pos_ not in {"NUM", "DET"} or free else root
-
-
-def _beyond_of(root: Token, core: Span) -> tuple[Token | None, Token]:
-    """Return the partitive word and the noun behind its "of": (one, sources); else (None, root)."""
-    if root.lower_ in nouns("people", "partitives"):
-        for before, noun in grammar.modifiers(root):
-            if before in {"of", "among"} and noun.idx < core.end and noun.pos_ in {"NOUN", "PROPN", "PRON"}:
-                return root, noun
-    return None, root
-
-
-def _behind_name(head: Token, tokens, core: Span) -> Token:
-    """Return the plural noun of people behind a body's name that a parse took for the head: "Oxley Board [members]"."""
-    last = next((token for token in reversed(tokens) if token.idx < core.end and token.pos_ != "PUNCT"), head)
-    name = head.pos_ == "PROPN" and last.tag_ == "NNS" and last.i > head.i
-    run = all(token.pos_ in {"PROPN", "NOUN"} or token.lower_ in {"of", "for"} for token in head.doc[head.i : last.i])
-    return last if name and run and is_human(last) else head
 
 
 def _names(mention: Mention, head: Token, core: Span, names: Names) -> bool:

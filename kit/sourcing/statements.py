@@ -7,8 +7,8 @@ from spacy.tokens import Doc
 from kit.quotes.records import Quote
 from kit.sourcing.doubt import distance_of, hedge_of
 from kit.sourcing.records import Statement
+from kit.sourcing.resting import STATED
 from kit.sourcing.sentences import Sentences
-from kit.sourcing.voices import STATED
 from kit.spans import Span
 
 
