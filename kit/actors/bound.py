@@ -23,7 +23,7 @@ def doer_of(page: Page, i: int, seen: Iterable[Seen]) -> int | None:
 
 def of_nobody_named(page: Page, i: int, seen: Iterable[Seen], gender: str) -> bool:
     """Tell whether it is told by or of one human being without a name, or "another", whom the pronoun fits."""
-    who = _teller(page, i)
+    who = teller_of(page, i)
     if who is None:
         return False
     known = next((one for one in seen if one.token == who.i), None)
@@ -32,7 +32,7 @@ def of_nobody_named(page: Page, i: int, seen: Iterable[Seen], gender: str) -> bo
     return known.actor is None and known.kind == "HUMAN" and not known.plural and known.gender in {None, gender}
 
 
-def _teller(page: Page, i: int) -> Token | None:
+def teller_of(page: Page, i: int) -> Token | None:
     """Return who says it or of whom it is told: "[A driver] said he was ill", "[one] who lost his job"."""
     clause = grammar.governor(page.doc[i])
     for _ in range(CLAUSES):

@@ -140,14 +140,9 @@ def as_body(page: Page, name: Name) -> Name:
     noun = follows and follows[0] in {"NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "JJ", "VBG", "SYM"}
     plural = page.tags[name.end - 1] == "NNPS" or last.endswith("s")
     styled = {last, page.lower[name.start]} & {*name_list("styled"), *ranks()}
-    if noun or plural or styled or _named_without_article(page, page.words_of(name.start, name.end)):
+    if noun or plural or styled or page.words_of(name.start, name.end) in page.plain_persons:
         return name
     return replace(name, type="ORG", why="written with an article, as no person's name is")
-
-
-def _named_without_article(page: Page, words: str) -> bool:
-    people = (ent for ent in page.doc.ents if ent.label_ == "PERSON" and ent.text == words)
-    return any(ent.start == 0 or page.lower[ent.start - 1] != "the" for ent in people)
 
 
 def as_person(page: Page, name: Name) -> Name:

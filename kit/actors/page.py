@@ -97,6 +97,12 @@ class Page:
         number = self.sentence if self.quoted[second] else self.told
         return number[second] - number[first]
 
+    @cached_property
+    def plain_persons(self) -> set[str]:
+        """Return the persons' names of the recogniser that stand somewhere without "the"."""
+        people = (ent for ent in self.doc.ents if ent.label_ == "PERSON")
+        return {ent.text for ent in people if ent.start == 0 or self.lower[ent.start - 1] != "the"}
+
     def capital(self, i: int) -> bool:
         """Tell whether a token begins with a capital letter."""
         return self.words[i][:1].isupper()

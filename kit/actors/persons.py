@@ -59,6 +59,7 @@ class _People(Namesakes):
         self.by_joined: dict[str, list] = defaultdict(list)
         self.by_ends: dict[tuple[str, str], list] = defaultdict(list)
         self.by_part: dict[str, list] = defaultdict(list)
+        self.by_tail: dict[str, list] = defaultdict(list)
         self.polite: dict[str, list] = defaultdict(list)
         self.short: dict[tuple[str, str | None], object] = {}
 
@@ -110,6 +111,8 @@ class _People(Namesakes):
         for first in {parts[0], *nicknames().get(parts[0], ()), *_shorts().get(parts[0], ())}:
             if one not in self.by_ends[first[0], bare(parts[-1])]:
                 self.by_ends[first[0], bare(parts[-1])].append(one)
+        if "-" in bare(parts[-1]):  # "Odigie-Oyegun" goes by "Oyegun"
+            self.by_tail[parts[-1].rsplit("-", 1)[1]].append(one)
         for part in {*parts, *(bare(part) for part in parts)}:
             if one not in self.by_part[part]:
                 self.by_part[part].append(one)
@@ -136,6 +139,7 @@ class _People(Namesakes):
         named = self.by_part.get(part) or self.by_part.get(bare(part)) or []
         if not named and said.title is None:
             named = [one for long in nicknames().get(part, ()) for one in self.by_part.get(long, ())]
+        named = named or self.by_tail.get(part, [])
         last = [one for one in named if any(bare(p[-1]) == bare(part) for p in self.known[id(one)])]
         if len(last) == 1 and len(named) > 1:
             named = last

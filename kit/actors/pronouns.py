@@ -11,7 +11,7 @@ from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
 
 from kit.actors.antecedents import WEIGHTS, Seen, barred, nameless, weight
-from kit.actors.bound import doer_of, of_nobody_named
+from kit.actors.bound import doer_of, of_nobody_named, teller_of
 from kit.actors.page import Page
 from kit.actors.speaking import is_speaker, named_inside, speaker_above, speakers, spoken_for
 from kit.language import grammar
@@ -220,6 +220,13 @@ class _Resolver:
         body = spoken_for(self.page, i, self.recent)
         if body is not None:
             return Resolved(i, (body,), 0.7, f"{self.page.words[i]!r}: somebody speaks for {self.names[body]}")
+        who = teller_of(self.page, i)
+        if (
+            who is not None
+            and who.pos_ == "NOUN"
+            and not any(one.token == who.i and one.actor is not None for one in self.recent)
+        ):
+            return None  # "another concern said [it] ..."
         best, score = None, -0.5
         for one in self.recent:
             if (

@@ -124,7 +124,7 @@ def _with_sign(page: Page, kind: str, start: int, end: int, claimed) -> tuple[st
 
     Two persons in full, and what a heading abbreviates, stay two names.
     """
-    more, people = end, {token.i for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent}
+    more = end
     while more + 1 < len(page) and page.words[more] == "&" and not page.heading[start]:
         behind = more + 1 + (page.lower[more + 1] == "the")
         last = behind
@@ -135,7 +135,11 @@ def _with_sign(page: Page, kind: str, start: int, end: int, claimed) -> tuple[st
             and page.sentence[last] == page.sentence[start]
         ):
             last += 1
-        if last == behind or kind == "PERSON" and (end - start > 1 and behind in people or _year_behind(page, last)):
+        if (
+            last == behind
+            or kind == "PERSON"
+            and (end - start > 1 and _in_person(page, behind) or _year_behind(page, last))
+        ):
             break
         more = last
     return ("ORG", more) if more > end else (kind, end)
@@ -152,6 +156,12 @@ def _with_portfolios(page: Page, start: int, end: int) -> int:
         if joined != ",":
             return last
     return end
+
+
+def _in_person(page: Page, i: int) -> bool:
+    """Tell whether the recogniser has a token in a person's name of several words."""
+    sides = [j for j in (i - 1, i, i + 1) if 0 <= j < len(page)]
+    return page.doc[i].ent_type_ == "PERSON" and sum(page.doc[j].ent_type_ == "PERSON" for j in sides) > 1
 
 
 def _year_behind(page: Page, i: int) -> bool:

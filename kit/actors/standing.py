@@ -8,7 +8,7 @@ from kit.actors.clusters import Cluster
 from kit.actors.gazetteer import known_body, places
 from kit.actors.page import Page
 from kit.actors.roles import Role
-from kit.actors.words import role_nouns
+from kit.actors.words import name_list, role_nouns
 
 
 @dataclass
@@ -57,7 +57,10 @@ def _own(page: Page, one: Cluster, actors: list[Cluster], owner: dict[int, int])
     if one.type != "ORG":
         return standing
     known = known_body(one.title)
-    if known is not None and known.country:
+    lands: set[str] = set()
+    if one.title in name_list("common_bodies"):  # India has a Congress too
+        lands = {other.country for other in actors if other.country and other is not one}
+    if known is not None and known.country and (not lands or known.country in lands):
         standing.country = known.country
         standing.why.append(f"a well-known body of {known.country}")
     for name in one.names:

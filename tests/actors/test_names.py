@@ -354,3 +354,13 @@ def test_the_gulf_is_no_bank(read):
 def test_a_relative_who_has_just_spoken_goes_on_speaking(read):
     text = "Camila Roj, a student, died. Her mother, Marta Roj, said they had fired. “They shot at us,” Roj said."
     assert read(text).actor("Roj").name == "Marta Roj"
+
+
+def test_the_second_half_of_a_surname_is_enough(read):
+    assert read("Chief John Odi-Oyebo spoke. Oyebo denied it.").actor("Oyebo").name == "John Odi-Oyebo"
+
+
+def test_a_congress_of_another_land_is_not_american(read):
+    found = read("NEW DELHI: Congress leader Shashi Meno accused the minister. Congress left.")
+    assert found.actor("Congress").country is None
+    assert read("Congress met. U.S. senators said so.").actor("Congress").country == "United States"

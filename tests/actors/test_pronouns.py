@@ -102,3 +102,9 @@ def test_who_is_told_of_without_a_name_keeps_the_pronoun_open(read):
     assert read(text).meant("her") == set()
     assert read(text).meant("she", 2) == set()
     assert read("Giles Holt left. He was ill. Another said he had slept.").meant("he", 2) == set()
+
+
+def test_what_a_body_without_a_name_says_of_itself_is_no_other_body(read):
+    text = "Norvald Group raised its price after another concern said it would outbid the offer."
+    assert read(text).meant("it") == set()
+    assert read(text).meant("its") == {"Norvald Group"}
