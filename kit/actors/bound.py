@@ -45,3 +45,11 @@ def teller_of(page: Page, i: int) -> Token | None:
             return who
         clause = grammar.governor(clause) if told or own is None or own.i == i else None
     return None
+
+
+def teller_named(page: Page, i: int) -> int | None:
+    """Return the name of whoever says it, which may rename a noun: "The mayor, [Ann Lee], said she was ill"."""
+    who = teller_of(page, i)
+    if who is None or page.quoted[i]:
+        return None
+    return next((name for name in grammar.appositions(who) if name.pos_ == "PROPN"), who).i

@@ -11,9 +11,9 @@ from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
 
 from kit.actors.antecedents import WEIGHTS, Seen, barred, nameless, weight
-from kit.actors.bound import doer_of, of_nobody_named, teller_of
+from kit.actors.bound import doer_of, of_nobody_named, teller_named, teller_of
 from kit.actors.page import Page
-from kit.actors.speaking import is_speaker, named_inside, speaker_above, speakers, spoken_for
+from kit.actors.speaking import is_speaker, named_inside, speakers, spoken_for
 from kit.language import grammar
 
 HE = {"he", "him", "his", "himself"}
@@ -107,7 +107,7 @@ class _Resolver:
         if doer is None:
             excluded = {one.actor for one in self.recent if one.actor is not None and barred(self.page, i, one)}
             excluded |= self._speakers(i) if self.page.quoted[i] else set()
-        above = speaker_above(self.page, i)
+        above = teller_named(self.page, i)
         teller = next((_key(one) for one in self.recent if one.token == above), None)
         speaks = above is None and is_speaker(self.page, i)
         inside = named_inside(self.page, i, self._near()) if speaks else ()

@@ -45,19 +45,6 @@ def is_speaker(page: Page, i: int) -> bool:
     return grammar.is_subject(token) and not page.quoted[i] and token.head.lemma_.lower() in sayings()
 
 
-def speaker_above(page: Page, i: int) -> int | None:
-    """Return the subject of the verb of saying whose statement has this subject: "[Ann Lee] said that *she* ..."."""
-    verb = page.doc[i].head
-    if not grammar.is_subject(page.doc[i]) or not grammar.is_clause_complement(verb) or page.quoted[i]:
-        return None
-    told = verb.head
-    subject = grammar.own_subject(told) if told.lemma_.lower() in sayings() else None
-    if subject is None:
-        return None
-    name = next((name for name in grammar.appositions(subject) if name.pos_ == "PROPN"), subject)
-    return name.i
-
-
 def named_inside(page: Page, i: int, near: Iterable[Seen]) -> set[int]:
     """Return who is named in the marked words beside a pronoun: hardly the one who says them."""
     first, last = page.doc[i].sent.start, page.doc[i].sent.end
