@@ -7,13 +7,14 @@ came up and the gender that the article states or other pronouns showed (after L
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
 
-from kit.actors.antecedents import WEIGHTS, Seen, barred, nameless, weight
-from kit.actors.bound import doer_of, of_nobody_named, teller_named, teller_of
+from kit.actors.antecedents import Seen, barred, nameless, weight
+from kit.actors.bound import doer_of, teller_of
+from kit.actors.he_or_she import Choice, person_meant
+from kit.actors.memory import Memory
 from kit.actors.page import Page
-from kit.actors.speaking import is_speaker, named_inside, speakers, spoken_for
+from kit.actors.speaking import spoken_for
 from kit.language import grammar
 
 HE = {"he", "him", "his", "himself"}
@@ -21,8 +22,6 @@ SHE = {"she", "her", "hers", "herself"}
 THEY = {"they", "them", "their", "theirs", "themselves"}
 IT = {"it", "its", "itself"}
 WHO = {"who", "whom", "whose"}
-STRAY = 1.25  # how many clear pronouns there may be to one of the gender that most show
-WINDOW = 14  # how many mentions back a pronoun is looked for
 
 
 @dataclass(frozen=True)
@@ -43,124 +42,51 @@ def resolve_pronouns(page: Page, seen: list[Seen], gender: dict[int, str], names
     """
     nouns = [*seen, *nameless(page, {one.token for one in seen})]
     nouns.sort(key=lambda one: one.token)
-    first = _Resolver(page, nouns, gender, names)
-    first.run()
-    shown = first.shown_gender()
-    second = _Resolver(page, nouns, {**shown, **gender}, names)
-    return second.run()
+    first = Memory(page, nouns, gender)
+    _Resolver(first, names).run()
+    return _Resolver(Memory(page, nouns, {**first.shown_gender(), **gender}), names).run()
 
 
 class _Resolver:
     """Read the article once from front to back and give each pronoun its antecedent."""
 
-    def __init__(self, page: Page, nouns, gender, names):
-        self.page, self.nouns, self.gender, self.names = page, nouns, gender, names
-        self.persons = {one.actor for one in nouns if one.kind == "PERSON"}
-        self.recent: deque[Seen] = deque(maxlen=WINDOW)
-        self.count: Counter = Counter()
-        self.met: dict[int, str] = {}
-        self.evidence: dict[int, Counter] = defaultdict(Counter)
-        self.speaker: object = None  # who was the last to speak
+    def __init__(self, memory: Memory, names: dict[int, str]):
+        self.memory, self.page, self.recent, self.names = memory, memory.page, memory.recent, names
 
     def run(self) -> list[Resolved]:
-        found, self.at = [], 0
+        found, memory = [], self.memory
         for i, word in enumerate(self.page.lower):
-            while self.at < len(self.nouns) and self.nouns[self.at].token < i:
-                self._see(self.nouns[self.at])
-                self.at += 1
-            if self.page.pos[i] not in {"PRON", "DET"}:
+            memory.read_up_to(i)
+            answer = self._meant(i, word) if self.page.pos[i] in {"PRON", "DET"} else None
+            if answer is None:
                 continue
-            answer = None
-            if word in HE or word in SHE:
-                answer = self._person(i, "m" if word in HE else "f")
-            elif word in WHO:
-                answer = self._relative(i)
-            elif word in THEY:
-                answer = self._plural(i)
-            elif word in IT:
-                answer = self._thing(i)
-            if answer is not None:
-                found.append(answer)
-                for actor in answer.actors:
-                    kind = "PERSON" if word in HE | SHE | WHO and actor in self.persons else "ACTOR"
-                    self._see(Seen(actor, kind, i, self.gender.get(actor), word in THEY, True))
+            found.append(answer)
+            for actor in answer.actors:
+                kind = "PERSON" if word in HE | SHE | WHO and actor in memory.persons else "ACTOR"
+                memory.take(Seen(actor, kind, i, memory.gender.get(actor), word in THEY, True))
         return found
 
-    def shown_gender(self) -> dict[int, str]:
-        """Return the gender that clear pronouns showed of each actor, where they agree but for a stray one."""
-        best = {actor: max(votes, key=votes.get) for actor, votes in self.evidence.items()}
-        return {k: gender for k, gender in best.items() if self.evidence[k].total() <= STRAY * self.evidence[k][gender]}
+    def _meant(self, i: int, word: str) -> Resolved | None:
+        if word in HE or word in SHE:
+            choice = person_meant(self.memory, i, "m" if word in HE else "f")
+            if choice is None:
+                return None
+            return Resolved(i, (choice.actor,), _confidence(choice.margin), self._why(i, choice))
+        if word in WHO:
+            return self._relative(i)
+        if word in THEY:
+            return self._plural(i)
+        return self._thing(i) if word in IT else None
 
-    def _see(self, one: Seen) -> None:
-        self.recent.append(one)
-        if one.kind in {"PERSON", "HUMAN"} and not one.plural and is_speaker(self.page, one.token):
-            self.speaker = _key(one)
-        if one.actor is not None:
-            self.count[one.actor] += 1
-
-    def _person(self, i: int, gender: str) -> Resolved | None:
-        scores: dict[object, float] = {}
-        where: dict[object, Seen] = {}
-        if of_nobody_named(self.page, i, self.recent, gender):
-            return None
-        doer, excluded = doer_of(self.page, i, self.recent), set()
-        if doer is None:
-            excluded = {one.actor for one in self.recent if one.actor is not None and barred(self.page, i, one)}
-            excluded |= self._speakers(i) if self.page.quoted[i] else set()
-        above = teller_named(self.page, i)
-        teller = next((_key(one) for one in self.recent if one.token == above), None)
-        speaks = above is None and is_speaker(self.page, i)
-        inside = named_inside(self.page, i, self._near()) if speaks else ()
-        for one in self.recent:
-            if one.kind not in {"PERSON", "HUMAN"} or one.plural or one.actor in excluded:
-                continue
-            if doer is not None and one.token != doer:
-                continue
-            key = _key(one)
-            known = self.gender.get(one.actor) or self.met.get(one.actor) if one.actor is not None else one.gender
-            if known not in {None, gender} or barred(self.page, i, one):
-                continue
-            told = "gender known" if self.gender.get(one.actor) or one.actor is None else "gender met"
-            score = weight(self.page, i, one) + (WEIGHTS[told] if known == gender else 0.0)
-            score += WEIGHTS["last to speak"] if speaks and key == self.speaker else 0.0
-            score += WEIGHTS["speaks above"] if key == teller else 0.0
-            score += WEIGHTS["named inside"] if key in inside else 0.0
-            if score > scores.get(key, -99.0):
-                scores[key], where[key] = score, one
-        scores = {
-            key: score + min(4, self.count[key]) * WEIGHTS["each mention"]
-            for key, score in scores.items()
-            if score > -3.0
-        }
-        if not scores:
-            return None
-        order = sorted(scores, key=scores.get, reverse=True)
-        best, rest = order[0], order[1:]
-        margin = scores[best] - scores[rest[0]] if rest else 3.0
-        if not isinstance(best, int):
-            return None
-        if not rest:
-            self.evidence[best][gender] += 1
-        if margin < 0.15:
-            return None
-        self.met.setdefault(best, gender)
-        return Resolved(i, (best,), _confidence(margin), self._why(i, best, where[best], gender, bool(rest)))
-
-    def _speakers(self, i: int) -> set[int]:
-        return speakers(self.page, i, self._near())
-
-    def _near(self) -> list[Seen]:
-        return [*self.recent, *self.nouns[self.at : self.at + 6]]
-
-    def _why(self, i: int, actor: int, one: Seen, gender: str, others: bool) -> str:
-        word = self.page.words[i]
+    def _why(self, i: int, choice: Choice) -> str:
+        word, one, name = self.page.words[i], choice.seen, self.names[choice.actor]
         distance = self.page.sentence[i] - self.page.sentence[one.token]
         place = "in the same sentence" if distance == 0 else "in the sentence before" if distance == 1 else "further up"
+        if not choice.rivals:
+            return f"{word!r}: {name} is the only person named near that it fits ({place})"
         role = "subject " if grammar.is_subject(self.page.doc[one.token]) else ""
-        if not others:
-            return f"{word!r}: {self.names[actor]} is the only person named near that it fits ({place})"
-        agrees = "; its gender is stated or shown by other pronouns" if self.gender.get(actor) == gender else ""
-        return f"{word!r}: {self.names[actor]} fits best, as {role}{place}{agrees}"
+        known = "; its gender is stated or shown by other pronouns" if self.memory.gender.get(choice.actor) else ""
+        return f"{word!r}: {name} fits best, as {role}{place}{known}"
 
     def _relative(self, i: int) -> Resolved | None:
         """Return the noun that a relative clause hangs on: "Falk, who ..."."""
@@ -182,7 +108,7 @@ class _Resolver:
     def _plural(self, i: int) -> Resolved | None:
         groups, persons = [], []
         others = {one.actor for one in self.recent if barred(self.page, i, one)}  # "She thanked [them]"
-        speakers = self._speakers(i) if self.page.quoted[i] else set()
+        speakers = self.memory.speakers(i) if self.page.quoted[i] else set()
         for one in reversed(self.recent):
             distance = self.page.sentence[i] - self.page.sentence[one.token]
             if distance > 2:
@@ -246,11 +172,6 @@ class _Resolver:
         return Resolved(
             i, (best.actor,), 0.6, f"{self.page.words[i]!r}: {self.names[best.actor]} is the subject before it"
         )
-
-
-def _key(one: Seen) -> object:
-    """Return what tells one candidate from another: an actor's number, or the noun itself."""
-    return one.actor if one.actor is not None else ("noun", one.token)
 
 
 def _confidence(margin: float) -> float:

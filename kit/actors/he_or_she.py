@@ -1,0 +1,77 @@
+"""He or she: which person a singular pronoun means, by nearness, role, gender and who speaks.
+
+After Lappin and Leass 1994; the weights are in `antecedents.py`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kit.actors.antecedents import WEIGHTS, Seen, barred, weight
+from kit.actors.bound import doer_of, of_nobody_named, teller_named
+from kit.actors.memory import Memory, key_of
+from kit.actors.speaking import is_speaker, named_inside
+
+FLOOR = -3.0  # a score below which nobody is meant
+TIE = 0.15  # how far the best must be ahead
+SURE = 3.0  # how far ahead a candidate without rivals counts
+COUNTED = 4  # how many mentions of an actor speak for it
+
+
+class Choice(NamedTuple):
+    """Hold whom a pronoun means, where that was last mentioned, how far it is ahead, and whether others were near."""
+
+    actor: int
+    seen: Seen
+    margin: float
+    rivals: bool
+
+
+def person_meant(memory: Memory, i: int, gender: str) -> Choice | None:
+    """Return the person that "he" (m) or "she" (f) means, or None where the words leave it open."""
+    if of_nobody_named(memory.page, i, memory.recent, gender):
+        return None
+    scores, where = _scores(memory, i, gender)
+    if not scores:
+        return None
+    order = sorted(scores, key=scores.get, reverse=True)
+    best, rest = order[0], order[1:]
+    margin = scores[best] - scores[rest[0]] if rest else SURE
+    if not isinstance(best, int):
+        return None  # a noun without a name
+    if not rest:
+        memory.evidence[best][gender] += 1
+    if margin < TIE:
+        return None
+    memory.met.setdefault(best, gender)
+    return Choice(best, where[best], margin, bool(rest))
+
+
+def _scores(memory: Memory, i: int, gender: str) -> tuple[dict[object, float], dict[object, Seen]]:
+    """Return how ready each candidate is to be meant, and its readiest mention."""
+    page, recent = memory.page, memory.recent
+    doer, above = doer_of(page, i, recent), teller_named(page, i)
+    excluded = set()
+    if doer is None:
+        excluded = {one.actor for one in recent if one.actor is not None and barred(page, i, one)}
+        excluded |= memory.speakers(i) if page.quoted[i] else set()
+    teller = next((key_of(one) for one in recent if one.token == above), None)
+    speaks = above is None and is_speaker(page, i)
+    inside = named_inside(page, i, memory.near()) if speaks else ()
+    scores: dict[object, float] = {}
+    where: dict[object, Seen] = {}
+    for one in recent:
+        known = memory.known(one)
+        fits = one.kind in {"PERSON", "HUMAN"} and not one.plural and known in {None, gender}
+        if not fits or one.actor in excluded or doer not in {None, one.token} or barred(page, i, one):
+            continue
+        told = "gender known" if memory.gender.get(one.actor) or one.actor is None else "gender met"
+        key, score = key_of(one), weight(page, i, one)
+        score += WEIGHTS[told] if known == gender else 0.0
+        score += WEIGHTS["last to speak"] if speaks and key == memory.speaker else 0.0
+        score += WEIGHTS["speaks above"] if key == teller else 0.0
+        score += WEIGHTS["named inside"] if key in inside else 0.0
+        if score > scores.get(key, -99.0):
+            scores[key], where[key] = score, one
+    counted = {key: min(COUNTED, memory.count[key]) * WEIGHTS["each mention"] for key in scores}
+    return {key: score + counted[key] for key, score in scores.items() if score > FLOOR}, where
