@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from kit.article import Paragraph
 from kit.quotes.attributions import Attribution
-from kit.quotes.direct import attribution_before
+from kit.quotes.beside import attribution_before
 from kit.quotes.frame import Frame
 from kit.spans import Span
 

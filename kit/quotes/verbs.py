@@ -10,16 +10,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import invites, is_act, is_bare, is_human, is_literal, is_naming, is_unreal, objects_of
-from kit.quotes.attributions import Attribution, cue_span, quotes_another, words_of
-from kit.quotes.contents import after, beside_clause, clause_spans, is_clause, reported, tidy
-from kit.quotes.cues import Cue, noun_cue, verb_cue
+from kit.quotes.acts import is_human, is_naming, is_unreal, objects_of
+from kit.quotes.attributions import Attribution, cue_span, words_of
+from kit.quotes.contents import after, beside_clause, clause_spans, reported, tidy
+from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.inverted import enclosed, inverted
+from kit.quotes.objects import infinitive_of, noun_object, prepositional, wanted
 from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
 from kit.spans import Span, hull
-
-REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"}
-NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
 
 
 def complement_clause(verb: Token) -> Attribution | None:
@@ -98,7 +96,7 @@ def infinitive(verb: Token) -> Attribution | None:
 
 def _ordered(verb: Token, who: Token) -> Token | None:
     """Return an infinitive behind an object that the parse took for a purpose: "expects [the union] [to appeal]"."""
-    clause = _infinitive_of(verb)
+    clause = infinitive_of(verb)
     beside = clause is not None and clause.left_edge.i == who.right_edge.i + 1
     return clause if beside and verb_cue(verb, "oi") is not None else None
 
@@ -119,84 +117,6 @@ def _question(verb: Token) -> Token | None:
             known = grammar.negation(verb) is not None or verb.lemma_.lower() in words_of("answerable")
             return child if known else None
     return None
-
-
-def wanted(verb: Token) -> Attribution | None:
-    """Match "called for [the mayor to resign]", "waited for [it to rain]": an infinitive with its own subject."""
-    clause = None if is_unreal(verb) else grammar.complement(verb)
-    first = grammar.marker(clause) if clause is not None and grammar.own_subject(clause) is not None else None
-    entry = verb_cue(verb, "for") if first is not None and first.lower_ == "for" and first.i > verb.i else None
-    if entry is None:
-        return None
-    return make("preposition", entry, verb, [after(span, first) for span in clause_spans(verb.doc, clause)], to=first)
-
-
-def prepositional(verb: Token) -> Attribution | None:
-    """Match "called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
-    if is_unreal(verb) or (objects_of(verb) and verb_cue(verb, "o") is not None):
-        return None
-    told = is_passive(verb)
-    behind = [(before, noun) for before, noun in grammar.modifiers(verb) if noun.i > verb.i]
-    participle = grammar.gerund(verb)
-    if participle is not None and participle[1].i > verb.i:
-        behind.append((participle[0].lower_, participle[1]))
-    for before, noun in behind:
-        entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
-        if noun.lemma_.lower() == "condition" and any(t.lower_ in words_of("anonymity") for t in noun.subtree):
-            continue  # "speaking on [condition of anonymity]"
-        if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
-            continue
-        if before == "on" and noun.ent_type_ == "ORG" and verb.lemma_.lower() in {"speak", "talk"}:
-            continue  # "speaking on [Harbour News]"
-        if invites(entry, verb) or (told and (is_naming(verb) or is_bare(entry, verb))):
-            continue
-        first = participle[0] if participle is not None and noun == participle[1] else grammar.preposition_token(noun)
-        parts = [after(span, first) for span in clause_spans(verb.doc, noun)]
-        parts += [s for other, more in behind if other == "as" for s in clause_spans(verb.doc, more)]
-        clause = _infinitive_of(verb)
-        if clause is not None and clause.i > noun.i:
-            parts += clause_spans(verb.doc, clause)
-        if told:  # "was accused [of theft]"
-            return passive("preposition", entry, verb, clause_spans(verb.doc, noun))
-        return make("preposition", entry, verb, (hull(parts),), to=first)
-    return None
-
-
-def noun_object(verb: Token) -> Attribution | None:
-    """Match "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
-    entry = verb_cue(verb, "o")
-    if entry is None or is_unreal(verb) or is_literal(verb) or invites(entry, verb) or quotes_another(verb):
-        return None
-    more = [
-        noun
-        for before, noun in grammar.modifiers(verb)
-        if noun.i > verb.i and (before == "as" or (before in {"of", "for", "on"} and before in entry.frames))
-    ]
-    participle = grammar.gerund(verb)
-    if participle is not None and (participle[0].lower_ == "as" or participle[0].lower_ in entry.frames):
-        more.append(participle[1])
-    tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
-    if is_passive(verb):
-        what = grammar.own_subject(verb)
-        if is_naming(verb):
-            return None
-        told = grammar.agent(verb) is not None or what is None or not is_act(entry, verb, what)
-        told = tail or (told and not is_bare(entry, verb))
-        return passive("object", entry, verb, tail) if told else None
-    objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]
-    if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
-        return None
-    evaluates = bool(tail) and entry.stance != "concedes"  # "called her [a liar]", but "confirmed her [as judge]"
-    if not evaluates and grammar.complement(verb) is None and is_act(entry, verb, objects[0]):
-        return None
-    spans = [span for o in objects for span in clause_spans(verb.doc, o)] + tail
-    clause = grammar.complement(verb)
-    if clause is not None and clause.i > verb.i:
-        spans += clause_spans(verb.doc, clause)
-    for before, noun in grammar.modifiers(verb):  # "expressed concern [clearly] about it"
-        if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
-            spans += clause_spans(verb.doc, noun)
-    return make("object", entry, verb, (hull(spans),))
 
 
 def parenthetical(verb: Token) -> Attribution | None:
@@ -233,12 +153,4 @@ def verb_attribution(verb: Token) -> Attribution | None:
         found = pattern(verb)
         if found is not None:
             return found
-    return None
-
-
-def _infinitive_of(verb: Token) -> Token | None:
-    for child in verb.children:
-        mark = grammar.marker(child) if child.i > verb.i and is_clause(child) else None
-        if mark is not None and mark.lower_ == "to":
-            return child
     return None

@@ -1,0 +1,106 @@
+"""Objects: what a verb says of a noun or behind a preposition: "denied [the charge]", "called for [a vote]".
+
+Verb patterns like those of `verbs.py`; the contents follow PolNeAR (Newell, Margolin and Ruths 2018).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.quotes.acts import invites, is_act, is_bare, is_literal, is_naming, is_unreal, objects_of
+from kit.quotes.attributions import Attribution, quotes_another, words_of
+from kit.quotes.contents import after, clause_spans, is_clause
+from kit.quotes.cues import noun_cue, verb_cue
+from kit.quotes.voice import is_passive, make, passive
+from kit.spans import hull
+
+REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"}
+NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
+
+
+def wanted(verb: Token) -> Attribution | None:
+    """Match "called for [the mayor to resign]", "waited for [it to rain]": an infinitive with its own subject."""
+    clause = None if is_unreal(verb) else grammar.complement(verb)
+    first = grammar.marker(clause) if clause is not None and grammar.own_subject(clause) is not None else None
+    entry = verb_cue(verb, "for") if first is not None and first.lower_ == "for" and first.i > verb.i else None
+    if entry is None:
+        return None
+    return make("preposition", entry, verb, [after(span, first) for span in clause_spans(verb.doc, clause)], to=first)
+
+
+def prepositional(verb: Token) -> Attribution | None:
+    """Match "called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
+    if is_unreal(verb) or (objects_of(verb) and verb_cue(verb, "o") is not None):
+        return None
+    told = is_passive(verb)
+    behind = [(before, noun) for before, noun in grammar.modifiers(verb) if noun.i > verb.i]
+    participle = grammar.gerund(verb)
+    if participle is not None and participle[1].i > verb.i:
+        behind.append((participle[0].lower_, participle[1]))
+    for before, noun in behind:
+        entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
+        if noun.lemma_.lower() == "condition" and any(t.lower_ in words_of("anonymity") for t in noun.subtree):
+            continue  # "speaking on [condition of anonymity]"
+        if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
+            continue
+        if before == "on" and noun.ent_type_ == "ORG" and verb.lemma_.lower() in {"speak", "talk"}:
+            continue  # "speaking on [Harbour News]"
+        if invites(entry, verb) or (told and (is_naming(verb) or is_bare(entry, verb))):
+            continue
+        first = participle[0] if participle is not None and noun == participle[1] else grammar.preposition_token(noun)
+        parts = [after(span, first) for span in clause_spans(verb.doc, noun)]
+        parts += [s for other, more in behind if other == "as" for s in clause_spans(verb.doc, more)]
+        clause = infinitive_of(verb)
+        if clause is not None and clause.i > noun.i:
+            parts += clause_spans(verb.doc, clause)
+        if told:  # "was accused [of theft]"
+            return passive("preposition", entry, verb, clause_spans(verb.doc, noun))
+        return make("preposition", entry, verb, (hull(parts),), to=first)
+    return None
+
+
+def noun_object(verb: Token) -> Attribution | None:
+    """Match "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
+    entry = verb_cue(verb, "o")
+    if entry is None or is_unreal(verb) or is_literal(verb) or invites(entry, verb) or quotes_another(verb):
+        return None
+    more = [
+        noun
+        for before, noun in grammar.modifiers(verb)
+        if noun.i > verb.i and (before == "as" or (before in {"of", "for", "on"} and before in entry.frames))
+    ]
+    participle = grammar.gerund(verb)
+    if participle is not None and (participle[0].lower_ == "as" or participle[0].lower_ in entry.frames):
+        more.append(participle[1])
+    tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
+    if is_passive(verb):
+        what = grammar.own_subject(verb)
+        if is_naming(verb):
+            return None
+        told = grammar.agent(verb) is not None or what is None or not is_act(entry, verb, what)
+        told = tail or (told and not is_bare(entry, verb))
+        return passive("object", entry, verb, tail) if told else None
+    objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]
+    if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
+        return None
+    evaluates = bool(tail) and entry.stance != "concedes"  # "called her [a liar]", but "confirmed her [as judge]"
+    if not evaluates and grammar.complement(verb) is None and is_act(entry, verb, objects[0]):
+        return None
+    spans = [span for o in objects for span in clause_spans(verb.doc, o)] + tail
+    clause = grammar.complement(verb)
+    if clause is not None and clause.i > verb.i:
+        spans += clause_spans(verb.doc, clause)
+    for before, noun in grammar.modifiers(verb):  # "expressed concern [clearly] about it"
+        if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
+            spans += clause_spans(verb.doc, noun)
+    return make("object", entry, verb, (hull(spans),))
+
+
+def infinitive_of(verb: Token) -> Token | None:
+    """Return the infinitive with "to" behind a verb, whatever the parse calls it."""
+    for child in verb.children:
+        mark = grammar.marker(child) if child.i > verb.i and is_clause(child) else None
+        if mark is not None and mark.lower_ == "to":
+            return child
+    return None
