@@ -51,7 +51,7 @@ def make_rows(
     rows += told
     rows += [build.clause(one, marks.marked, kind="direct") for one in turns]
     rows += [build.clause(one, marks.marked, kind="refusal") for one in refused]
-    rows = name_pronouns(doc, rows, speakers.types)
+    rows = name_pronouns(doc, speakers.answering(rows), speakers.types)
     words, odd = place_words(frame, [*rest, *more], rows, build)
     return _numbered(relayed(doc, [*rows, *words], found)), (*marks.oddities, *odd)
 

@@ -17,6 +17,8 @@ from kit.spans import Span
 BODIES = {"government", "governments", "administration", "administrations", "authorities", "regime", "side", "sides"}
 
 RENAMING = re.compile(r", (?:(?:the|a|an|his|her|their|its) )?(?:[\w-]+ ){0,4}")
+ANSWERS = {"A", "Answer"}
+ONE_NAMED = "an answer of the only person who is named before the questions"
 SINGULAR, PLURAL = {"he", "she", "it"}, {"they"}
 JOINT = {"governments", "administrations", "countries", "nations", "states", "sides", "ministries"}
 
@@ -91,6 +93,20 @@ class Speakers:
                 own = text[mention.end : mention.end + 2] not in {"’s", "'s"}
                 return mention.actor_id if own and RENAMING.fullmatch(text[end : mention.start]) else None
         return None
+
+    def answering(self, rows: Sequence[Quote]) -> list[Quote]:
+        """Return the rows, answers under a mere "A:" with the one person named before the first as their speaker.
+
+        Where several persons are named there, it stays open who answers.
+        """
+        answers = [row for row in rows if row.source_text in ANSWERS and row.cue == ":"]
+        first = min((row.source_start for row in answers), default=0)
+        near = (mention for mention in self.mentions if mention.start < first)
+        who = tuple({m.actor_id for m in near if m.form != "pronoun" and self.types[m.actor_id] == "PERSON"})
+        if len(who) != 1:
+            return list(rows)
+        known = {"speaker_ids": who, "speaker": self.names[who[0]], "confidence": 0.7, "why": ONE_NAMED}
+        return [replace(row, **known) if row in answers else row for row in rows]
 
     def named(self, ids: Sequence[str], words: str | None) -> str | None:
         """Return the names of some actors, else the source's words."""

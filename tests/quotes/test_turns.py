@@ -42,3 +42,12 @@ def test_what_is_no_turn(quotes):
 )
 def test_tables_and_places_are_no_turns(quotes, text):
     assert not quotes(text), [row.why for row in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [("Ann Lee runs the port. She told us why.", "Ann Lee"), ("Ann Lee runs the port. Bo Chen asked her why.", "A")],
+)
+def test_who_answers_is_whoever_is_named_alone_before_the_questions(quotes, opening, speaker):
+    text = f"{opening}\n\nQ: Will you run again?\nA: I have not decided.\nQ: When will you?\nA: In the spring, I hope."
+    assert {row.speaker for row in quotes(text) if row.source_text == "A"} == {speaker}
