@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -18,11 +19,15 @@ from kit.views.wording import cut, day, known, plural, share, type_of
 
 @dataclass(frozen=True)
 class Brief:
-    """Hold the facts of one screen; frames hold every row, the most important first."""
+    """Hold the facts of one screen; frames hold every row, the most important first.
+
+    `notes` are how the title, the date and the text came about.
+    """
 
     title: str
     published: str
     size: str
+    notes: tuple[str, ...]
     actors: pd.DataFrame
     speakers: pd.DataFrame
     events: pd.DataFrame
@@ -33,7 +38,7 @@ class Brief:
 def brief_of(analysis: Analysis) -> Brief:
     """Return the brief of an article."""
     article = analysis.article
-    events, oddities = frames.events(analysis), analysis.oddities
+    events = frames.events(analysis)
     dated = events[(events.earliest.notna() | events.latest.notna()) & ~events.saying]
     speakers = words_by_speaker(frames.spoken(frames.quotes(analysis)))
     size = [plural(len(article.text.split()), "word"), plural(len(article.paragraphs), "paragraph")]
@@ -41,11 +46,12 @@ def brief_of(analysis: Analysis) -> Brief:
         title=article.title or article.name or "An article without a title",
         published=published_line(analysis),
         size=", ".join(size),
+        notes=tuple(notes(analysis)),
         actors=frames.actors(analysis),
         speakers=speakers.sort_values("statements", ascending=False, kind="stable"),
         events=dated,
         sourcing=sourcing_lines(analysis),
-        oddities=oddities.loc[oddities.kind.isin(["heading", "note"]).sort_values(kind="stable").index],
+        oddities=frames.oddities(analysis),
     )
 
 
@@ -55,6 +61,16 @@ def published_line(analysis: Analysis) -> str:
     date = f"published {day(article.published)}" if article.published else "publication date not known"
     by = f"by {', '.join(article.authors)}" if article.authors else ""
     return ", ".join(part for part in (article.outlet, by, date) if part)
+
+
+def notes(analysis: Analysis) -> Iterator[str]:
+    """Give what a reader should know of the title, the date and what loading changed in the text."""
+    article = analysis.article
+    if article.name and not article.title:
+        yield "No headline is known: this is the name of the file."
+    if article.published_from:
+        yield f"Date from: {article.published_from}"
+    yield from (f"Changed in loading: {change.what}" for change in article.changes)
 
 
 def sourcing_lines(analysis: Analysis) -> tuple[str, ...]:
@@ -108,10 +124,20 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
         _part("Main actors", actors, len(facts.actors), "No actor is named."),
         _part("Who is quoted", speakers, len(facts.speakers), "Nobody is quoted."),
         _part("How it is sourced", facts.sourcing, len(facts.sourcing), ""),
-        _part("What happened when", events, len(facts.events), "No event has a date.", "broad"),
+        _part("What happened when", events, len(facts.events), undated(analysis), "broad"),
         _part("Look again", oddities, len(facts.oddities), "Nothing odd was found.", "broad"),
     ]
     return Html(join([masthead(analysis), element("div", *parts, class_="brief")]), f"Brief: {facts.title}")
+
+
+def undated(analysis: Analysis) -> str:
+    """Return that no event has a date and, where that may be the reason, that the day of publication is not known."""
+    if analysis.article.published is None and analysis.records["times"]:
+        return (
+            "No event has a date, and neither has the article: "
+            "give its day of publication with --published, or choose it in 03_timeline.ipynb."
+        )
+    return "No event has a date."
 
 
 def weightiest(events: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -130,15 +156,10 @@ def weightiest(events: pd.DataFrame, most: int) -> pd.DataFrame:
 
 def masthead(analysis: Analysis) -> Markup:
     """Return the article's title, outlet, date and size, and what loading changed in its text."""
-    article = analysis.article
     facts = brief_of(analysis)
-    evidence = element("small", f"Date from: {article.published_from}") if article.published_from else None
-    untitled = element("small", "No headline is known: this is the name of the file.")
-    changes = [element("small", f"Changed in loading: {change.what}") for change in article.changes]
     lines = [
-        element("p", untitled) if article.name and not article.title else None,
         element("p", facts.published, " · ", facts.size),
-        *(element("p", line) for line in (evidence, *changes) if line),
+        *(element("p", element("small", note)) for note in facts.notes),
         element("details", element("summary", counted(analysis)), told(analysis)) if counted(analysis) else None,
     ]
     return element("header", element("h2", facts.title), *lines)

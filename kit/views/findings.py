@@ -14,8 +14,9 @@ from kit.views.wording import NOBODY, known, plural, share, when
 def brief(analysis: Analysis) -> Finding:
     """Tell the most important of each notebook's findings in one place."""
     first = [part(analysis).lines[0] for part in (actors, quotes, timeline, sourcing)]
-    odd = len(analysis.records["oddities"])
-    return Finding(*first, f"{plural(odd, 'oddity')} should be looked at before this article is relied on.")
+    odd = sum(oddity.kind not in frames.FURNITURE for oddity in analysis.records["oddities"])
+    looked = f"{plural(odd, 'oddity')} should be looked at before this article is relied on."
+    return Finding(*first, looked if odd else "Nothing odd was found.")
 
 
 def actors(analysis: Analysis) -> Finding:
@@ -33,7 +34,7 @@ def actors(analysis: Analysis) -> Finding:
     places = analysis.mentions.reading.dropna()
     if len(places):
         acting = int((places == "government").sum())
-        lines.append(f"{share(acting, len(places))} of the place names that were read mean a government.")
+        lines.append(f"Place names that mean a government: {acting or 'none'} of {len(places)}.")
     return Finding(*lines)
 
 

@@ -12,6 +12,8 @@ from kit.analysis import Analysis
 from kit.views.wording import NOBODY, day, known, when
 
 MARKED = ("direct", "mixed")
+FURNITURE = frozenset({"heading", "note"})
+"""Oddities of a page rather than of its story."""
 
 
 def quotes(analysis: Analysis) -> pd.DataFrame:
@@ -102,6 +104,21 @@ def sources(analysis: Analysis) -> pd.DataFrame:
     return table.sort_values("statements", ascending=False, kind="stable").reset_index(drop=True)
 
 
+def oddities(analysis: Analysis) -> pd.DataFrame:
+    """Return the oddities, one row for all of a kind and reason: the foot of a page is one thing to look at.
+
+    `places` has the spans of all of them, `text` the words of the first and how many more there are.
+    What belongs to the page rather than to its story comes last.
+    """
+    columns = ["kind", "start", "end", "text", "why", "places"]
+    rows = [
+        (kind, own.start.iloc[0], own.end.iloc[0], _counted(own.text), why, tuple(zip(own.start, own.end)))
+        for (kind, why), own in analysis.oddities.groupby(["kind", "why"], sort=False, dropna=False)
+    ]
+    table = pd.DataFrame(rows, columns=columns)
+    return table.loc[table.kind.isin(FURNITURE).sort_values(kind="stable").index].reset_index(drop=True)
+
+
 def spoken(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the quotes that were said or written: no belief, intention, perception or evidence."""
     return rows[rows.sense.isin(["speech", "writing"]) | rows.sense.isna()]
@@ -115,6 +132,16 @@ def by_country(rows: pd.DataFrame) -> pd.DataFrame:
 def those(rows: pd.DataFrame, truths) -> pd.DataFrame:
     """Return the rows for which the truth value is true; an empty frame keeps its columns."""
     return rows.loc[np.fromiter(truths, dtype=bool, count=len(rows))]
+
+
+def _counted(texts: pd.Series) -> str:
+    """Return the first of several texts, and how many others there are, or how often it stands.
+
+    >>> _counted(pd.Series(["Share", "Print", "Share"])), _counted(pd.Series(["Vey", "Vey"]))
+    ('Share, and 1 more', 'Vey ×2')
+    """
+    first, others = texts.iloc[0], texts.nunique() - 1
+    return f"{first}, and {others:,} more" if others else f"{first} ×{len(texts)}" if len(texts) > 1 else first
 
 
 def _one_spelling(phrases) -> Iterator[str]:

@@ -128,7 +128,7 @@ def oddities(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False)
         Column("look at", lambda row: element("b", row.text), "content"),
         Column("kind", lambda row: badge("oddity", row.kind)),
         Column("why", "why", "content"),
-        where(analysis, to_reader=to_reader, reason=False),
+        where(analysis, lambda row: getattr(row, "places", ()), to_reader=to_reader, reason=False, apart=True),
     ]
     return table(rows, columns, noun="oddities")
 

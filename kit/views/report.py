@@ -99,7 +99,7 @@ def sections(analysis: Analysis):
         claims(analysis).markup,
     ]
     yield "sourcing", "Sourcing", join(sourcing)
-    yield "oddities", "Look again", listings.oddities(analysis, analysis.oddities, to_reader=True)
+    yield "oddities", "Look again", listings.oddities(analysis, frames.oddities(analysis), to_reader=True)
 
 
 def by_speaker(analysis: Analysis, quotes):

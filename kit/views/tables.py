@@ -48,15 +48,27 @@ def table(rows: pd.DataFrame, columns: list[Column], *, noun: str, most: int = M
     return join([*pages, more])
 
 
-def where(analysis: Analysis, spans: Callable | None = None, *, to_reader: bool = False, reason: bool = True) -> Column:
-    """Return the column that opens on the sentence of a row, its words marked, and on the reason."""
+def where(
+    analysis: Analysis,
+    spans: Callable | None = None,
+    *,
+    to_reader: bool = False,
+    reason: bool = True,
+    apart: bool = False,
+) -> Column:
+    """Return the column that opens on the sentence of a row, its words marked, and on the reason.
+
+    `spans` gives a row's parts, shown with what stands between them; with `apart`, places of their own.
+    """
 
     def cell(row) -> Markup:
         found = [span for span in (spans(row) if spans else ()) if known(span[0])] or [(row.start, row.end)]
-        link = element("a", "in the article", href=f"#w{int(found[0][0])}") if to_reader else None
+        found = [Span(int(start), int(end)) for start, end in found]
+        link = element("a", "in the article", href=f"#w{found[0].start}") if to_reader else None
         why = element("small", row.why, class_="why") if reason and getattr(row, "why", "") else None
-        shown = passages_of(analysis).around(Span(int(start), int(end)) for start, end in found)
-        return element("details", element("summary", "show"), element("p", shown), join([why, link], " "))
+        passages = passages_of(analysis)
+        shown = [element("p", passages.around(places)) for places in (zip(found) if apart else [found])]
+        return element("details", element("summary", "show"), *shown, join([why, link], " "))
 
     return Column("where, and why" if reason else "where", cell, "where")
 

@@ -8,9 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from kit.analysis import Analysis
-from kit.views.brief import brief_of, weightiest
+from kit.views.brief import brief_of, undated, weightiest
 from kit.views.corrected import counted
-from kit.views.wording import cut, known
+from kit.views.wording import cut, known, type_of
 
 
 def print_brief(analysis: Analysis, console: Console | None = None) -> None:
@@ -25,58 +25,58 @@ def print_brief(analysis: Analysis, console: Console | None = None) -> None:
     half = width // 2 if beside else width
     actors = _table(
         "Main actors",
-        [(row.name, row.role if known(row.role) else row.type.lower(), row.mentions) for row in _rows(facts.actors, 8)],
+        [(row.name, row.role if known(row.role) else type_of(row), row.mentions) for row in _rows(facts.actors, 8)],
         ("actor", "role here", "mentions"),
         half - 16,
-        hidden=len(facts.actors) - 8,
+        total=len(facts.actors),
+        otherwise="No actor is named.",
     )
     speakers = _table(
         "Who is quoted",
         [(row.speaker, row.statements, row.quoted) for row in _rows(facts.speakers, 8)],
         ("speaker", "statements", "words in marks"),
         half - 24,
-        hidden=len(facts.speakers) - 8,
+        total=len(facts.speakers),
+        otherwise="Nobody is quoted.",
     )
     events = _table(
         "What happened when",
         [(row.when, row.title, row.status) for row in weightiest(facts.events, 14).itertuples()],
         ("when", "event", "status"),
         3 * (width - 42),
-        hidden=len(facts.events) - 14,
+        total=len(facts.events),
+        otherwise=undated(analysis),
     )
     oddities = _table(
         "Look again",
         [(row.kind, cut(row.text, 40), row.why) for row in _rows(facts.oddities, 6)],
         ("kind", "words", "why"),
         2 * (width - 44),
-        hidden=len(facts.oddities) - 6,
+        total=len(facts.oddities),
+        otherwise="Nothing odd was found.",
     )
     sourcing = Text("\n".join(["How it is sourced", *facts.sourcing]))
     sourcing.stylize("bold", 0, len("How it is sourced"))
     side_by_side = Table.grid(padding=(0, 3))
     side_by_side.add_row(actors, speakers)
-    told = [_clean(facts.published), facts.size, *filter(None, [counted(analysis)])]
-    heading = Text("\n".join(told))
+    told = [facts.published, facts.size, *facts.notes, counted(analysis)]
+    heading = Text("\n".join(cut(line, 400) for line in told if line))
     both = side_by_side if beside else Group(actors, speakers)
     console.print(Panel(heading, title=Text(cut(facts.title, width - 8)), title_align="left"))
     console.print(Group(both, events, sourcing, Text(), oddities))
 
 
-def _table(title: str, rows, headings, longest: int, *, hidden: int) -> Table:
-    caption = Text(f"and {hidden:,} more") if hidden > 0 else None
+def _table(title: str, rows, headings, longest: int, *, total: int, otherwise: str) -> Table | Text:
+    if not rows:
+        return Text.assemble((title, "bold"), "\n", otherwise, "\n")
+    caption = Text(f"and {total - len(rows):,} more") if total > len(rows) else None
     made = Table(title=Text(title, "bold"), title_justify="left", caption=caption, caption_justify="left", box=None)
     for heading in headings:
         made.add_column(heading, header_style="dim", overflow="fold")
     for row in rows:
         made.add_row(*(Text(cut(str(value), max(16, longest))) for value in row))
-    if not rows:
-        made.add_row(Text("none", "dim"), *[""] * (len(headings) - 1))
     return made
 
 
 def _rows(frame, most: int) -> list:
     return list(frame.head(most).itertuples())
-
-
-def _clean(words: str) -> str:
-    return cut(words, 400)

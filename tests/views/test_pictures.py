@@ -7,9 +7,11 @@ from dataclasses import replace
 import pandas as pd
 from markupsafe import escape
 
+import kit
 from kit import views
 from kit.analysis import Analysis
-from kit.views.brief import brief_of, masthead, weightiest
+from kit.views import frames
+from kit.views.brief import brief_of, masthead, undated, weightiest
 from kit.views.calendar import Calendar
 from kit.views.pictures import margin
 from kit.views.publication import as_of, changed
@@ -102,6 +104,25 @@ def test_a_body_of_no_known_kind_is_a_body(invented):
     actor = invented.records["actors"][0]
     assert type_of(replace(actor, type="ORG", kind=None)) == type_of(replace(actor, type="ORG", kind="other")) == "body"
     assert type_of(replace(actor, type="ORG", kind="court")) == "court"
+
+
+def test_what_is_odd_in_the_same_way_is_one_row_with_all_its_places():
+    foot = "Follow us on X @Gazette\n\nSubscribe to our newsletter\n\nShare this page"
+    text = f"The bridge was closed on Monday by the harbour office.\n\nIt opens on Friday, the office said.\n\n{foot}"
+    analysis = kit.analyse(kit.Article(text=text, published="2022-05-04"))
+    notes = analysis.oddities[analysis.oddities.kind == "note"]
+    grouped = frames.oddities(analysis)
+    row = grouped[grouped.kind == "note"]
+    assert len(notes) > len(row) == 1 and len(row.places.iloc[0]) == len(notes)
+    assert row.text.iloc[0] == f"{notes.text.iloc[0]}, and {len(notes) - 1} more"
+    shown = views.listing(analysis, "oddities").markup
+    assert all(f"<mark>{escape(words)}</mark>" in shown for words in notes.text)
+
+
+def test_an_article_without_a_day_says_how_to_give_it():
+    article = kit.Article(text="Mara Vey left on Monday, the port said.")
+    assert "--published" in undated(kit.analyse(article))
+    assert "--published" not in undated(kit.analyse(replace(article, published="2022-05-04")))
 
 
 def test_the_reason_for_an_oddity_stands_once(seed_analysis):
