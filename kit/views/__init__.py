@@ -5,13 +5,21 @@ from kit.views.actor_page import ActorPage
 from kit.views.brief import brief
 from kit.views.claims import claims
 from kit.views.correcting import Correct as correct
-from kit.views.explorers import explore_actors, explore_events, explore_mentions, explore_quotes, explore_sources
+from kit.views.explorers import (
+    explore_actors,
+    explore_events,
+    explore_mentions,
+    explore_quotes,
+    explore_sentences,
+    explore_sources,
+)
 from kit.views.follower import Follower as follow
 from kit.views.listings import listing
 from kit.views.live_reader import LiveReader
 from kit.views.mention_map import mention_map
 from kit.views.opening import open_article, read
 from kit.views.publication import Publication
+from kit.views.questions import questions
 from kit.views.reader import reader
 from kit.views.relations import matrix
 from kit.views.selection import Selection
@@ -32,6 +40,7 @@ __all__ = [
     "explore_events",
     "explore_mentions",
     "explore_quotes",
+    "explore_sentences",
     "explore_sources",
     "findings",
     "follow",
@@ -40,6 +49,7 @@ __all__ = [
     "matrix",
     "mention_map",
     "open_article",
+    "questions",
     "read",
     "reader",
     "sourcing_mix",

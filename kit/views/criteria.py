@@ -35,6 +35,7 @@ CHOICES = {
     "source_type": Criterion("type of source", frames.sources),
     "rung": Criterion("how known", frames.sources),
     "status": Criterion("status", frames.events),
+    "attribution": Criterion("attribution", frames.sentences),
 }
 """The criteria with a list of choices; the others are `since`, `until` (days) and `text` (words)."""
 

@@ -1,4 +1,4 @@
-"""The explorers of the notebooks: actors, mentions, quotes, events, sources."""
+"""The explorers of the notebooks: actors, mentions, quotes, events, sources, sentences."""
 
 from __future__ import annotations
 
@@ -46,3 +46,8 @@ def explore_sources(selection: Selection) -> Explorer:
     """Return the sources with the sourcing mix, filtered by type, rung, country and words."""
     criteria = ("source_type", "rung", "country", "text")
     return Explorer(selection, "sources", criteria, lambda rows: sourcing_mix(selection.analysis, rows).svg())
+
+
+def explore_sentences(selection: Selection) -> Explorer:
+    """Return the sentences, filtered by whether they tell where they come from, and by words."""
+    return Explorer(selection, "sentences", ("attribution", "text"))

@@ -104,6 +104,14 @@ def sources(analysis: Analysis) -> pd.DataFrame:
     return table.sort_values("statements", ascending=False, kind="stable").reset_index(drop=True)
 
 
+def sentences(analysis: Analysis) -> pd.DataFrame:
+    """Return the sentences with what they are told from in column `source`."""
+    table = analysis.sentences
+    phrases = {source.source_id: source.text for source in analysis.records["sources"]}
+    table["source"] = _strings("; ".join(phrases[i] for i in ids if i in phrases) or None for ids in table.source_ids)
+    return table
+
+
 def oddities(analysis: Analysis) -> pd.DataFrame:
     """Return the oddities, one row for all of a kind and reason: the foot of a page is one thing to look at.
 

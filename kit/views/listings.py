@@ -6,7 +6,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from kit.analysis import Analysis
-from kit.views import frames
+from kit.views import frames, relations
 from kit.views.corrected import marked
 from kit.views.html import Html, element, join
 from kit.views.tables import Column, badge, table, where
@@ -18,6 +18,8 @@ def listing(analysis: Analysis, name: str, rows: pd.DataFrame | None = None) -> 
 
     Each row opens on its sentence and on the reason for it.
     """
+    if name not in LISTED:
+        raise ValueError(f"There is no listing {name!r}; there are {', '.join(LISTED)}.")
     if rows is None:
         rows = getattr(frames, name)(analysis) if hasattr(frames, name) else getattr(analysis, name)
     return Html(LISTED[name](analysis, rows), f"{name.capitalize()}: {len(rows):,}")
@@ -122,6 +124,17 @@ def sources(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) 
     return table(rows, columns, noun="sources")
 
 
+def sentences(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
+    """Return the sentences with whether they tell where they come from, and from whom."""
+    columns = [
+        Column("sentence", "text", "content"),
+        Column("attribution", lambda row: badge(row.attribution)),
+        Column("source", "source"),
+        where(analysis, to_reader=to_reader),
+    ]
+    return table(rows, columns, noun="sentences")
+
+
 def oddities(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
     """Return what an editor would want to look at."""
     columns = [
@@ -136,10 +149,12 @@ def oddities(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False)
 LISTED = {
     "actors": actors,
     "mentions": mentions,
+    "relations": relations.listing,
     "quotes": quotes,
     "times": times,
     "events": events,
     "sources": sources,
+    "sentences": sentences,
     "oddities": oddities,
 }
 

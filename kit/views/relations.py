@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+import pandas as pd
 from markupsafe import Markup
 
 from kit.analysis import Analysis
 from kit.relations.records import Relation
+from kit.views.corrected import marked
 from kit.views.html import Html, element, join
 from kit.views.passages import passages_of
-from kit.views.wording import plural
+from kit.views.tables import Column, table, where
+from kit.views.wording import code_words, plural
 
 
-def matrix(analysis: Analysis, *, most: int = 12) -> Html:
-    """Return a matrix of the actors most often related: rows act, columns are acted on."""
+def matrix(analysis: Analysis, *, most: int = 12, to_reader: bool = False) -> Html:
+    """Return a matrix of the actors most often related, rows act, columns are acted on; and all relations, closed."""
     relations = analysis.records["relations"]
     acting = Counter(relation.source_id for relation in relations)
     acted_on = Counter(relation.target_id for relation in relations)
@@ -41,16 +44,36 @@ def matrix(analysis: Analysis, *, most: int = 12) -> Html:
     involved = len(acting.keys() | acted_on.keys())
     summary = f"Relations: {plural(len(relations), 'relation')} between {plural(involved, 'actor')}"
     shown = sum(len(cells[source, target]) for source in rows for target in columns)
-    hidden = element("p", f"{plural(len(relations) - shown, 'relation')} of other actors not shown.", class_="note")
+    hidden = element(
+        "p", f"{plural(len(relations) - shown, 'relation')} of other actors stand in the list alone.", class_="note"
+    )
+    every = element(
+        "details",
+        element("summary", plural(len(relations), "relation"), ", each with its words"),
+        listing(analysis, analysis.relations, to_reader=to_reader),
+    )
     return Html(
         join(
             [
                 element("div", whole, class_="wide", tabindex="0", role="region", aria_label="who does what to whom"),
                 hidden if shown < len(relations) else None,
+                every,
             ]
         ),
         summary,
     )
+
+
+def listing(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
+    """Return relations as a table: who does what to whom, and where that stands."""
+    columns = [
+        Column("who", lambda row: marked(element("b", _name(analysis, row.source_id)), row), "name"),
+        Column("does", verb),
+        Column("to whom", lambda row: element("b", _name(analysis, row.target_id)), "name"),
+        Column("class", lambda row: element("small", code_words(row.verb_class))),
+        where(analysis, to_reader=to_reader),
+    ]
+    return table(rows, columns, noun="relations")
 
 
 def ego(analysis: Analysis, actor_id: str) -> Markup:

@@ -15,6 +15,7 @@ from kit.views.claims import claims
 from kit.views.html import element, join, stylesheet
 from kit.views.marks import find_marks
 from kit.views.mention_map import mention_map
+from kit.views.questions import questions
 from kit.views.reader import annotated, legend
 from kit.views.relations import matrix
 from kit.views.sourcing_mix import sourcing_mix
@@ -79,7 +80,7 @@ def sections(analysis: Analysis):
         mention_map(analysis).svg(),
         listings.actors(analysis, frames.actors(analysis), to_reader=True),
         element("h3", "Who does what to whom"),
-        matrix(analysis).markup,
+        matrix(analysis, to_reader=True).markup,
     ]
     yield "actors", "Actors", join(actors)
     yield "quotes", "Quotes by speaker", join([speaker_bars(analysis).svg(), *by_speaker(analysis, quotes)])
@@ -97,6 +98,8 @@ def sections(analysis: Analysis):
         listings.sources(analysis, sources, to_reader=True),
         element("h3", "Claims, and what they rest on"),
         claims(analysis).markup,
+        element("h3", "What an editor would ask"),
+        questions(analysis, to_reader=True).markup,
     ]
     yield "sourcing", "Sourcing", join(sourcing)
     yield "oddities", "Look again", listings.oddities(analysis, frames.oddities(analysis), to_reader=True)

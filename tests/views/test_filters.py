@@ -144,6 +144,15 @@ def test_all_views_of_a_selection_follow_another_publication_date(seed_analysis)
     assert [view.shown.value for view in (events, *pictures, times, found)] == before
 
 
+def test_sentences_are_filtered_by_whether_they_tell_where_they_come_from(seed_analysis):
+    selection = views.Selection(seed_analysis)
+    sentences = views.explore_sentences(selection)
+    assert len(sentences.rows) == len(seed_analysis.sentences)
+    selection.choose(attribution="attributed")
+    assert set(sentences.rows.attribution) == {"attributed"} and sentences.rows.source.notna().any()
+    assert len(sentences.rows) < len(sentences.frame)
+
+
 def test_a_search_of_the_words_keeps_those_who_say_them(selection):
     sources, quotes = views.explore_sources(selection), views.explore_quotes(selection)
     selection.choose(text="bridge was")

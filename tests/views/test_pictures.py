@@ -5,6 +5,7 @@ from base64 import b64decode
 from dataclasses import replace
 
 import pandas as pd
+import pytest
 from markupsafe import escape
 
 import kit
@@ -117,6 +118,27 @@ def test_what_is_odd_in_the_same_way_is_one_row_with_all_its_places():
     assert row.text.iloc[0] == f"{notes.text.iloc[0]}, and {len(notes) - 1} more"
     shown = views.listing(analysis, "oddities").markup
     assert all(f"<mark>{escape(words)}</mark>" in shown for words in notes.text)
+
+
+def test_what_an_editor_would_ask_is_shown_with_its_words_and_its_guide(invented, seed_analysis):
+    for analysis in (invented, seed_analysis):
+        shown, asked = views.questions(analysis).markup, analysis.findings
+        assert len(asked) and shown.count("<details>") >= len(asked)
+        assert all(
+            str(escape(words)) in shown for name in ("question", "guide", "text", "why") for words in asked[name]
+        )
+    nothing = kit.analyse(kit.Article(text="It rained."))
+    assert "asks anything" in views.questions(nothing).markup
+
+
+def test_every_relation_of_the_matrix_opens_on_its_words(invented):
+    shown = views.matrix(invented).markup
+    assert all(f"<mark>{escape(words)}</mark>" in shown for words in invented.relations.text)
+
+
+def test_a_listing_that_is_none_is_named_with_those_that_are(invented):
+    with pytest.raises(ValueError, match="'quotations'; there are actors.* sentences"):
+        views.listing(invented, "quotations")
 
 
 def test_an_article_without_a_day_says_how_to_give_it():

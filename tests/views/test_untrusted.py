@@ -33,10 +33,10 @@ def every_view(analysis):
     """Give the HTML of every view, live and static."""
     selection = views.Selection(analysis)
     live = (views.LiveReader, views.ActorPage, views.explore_actors, views.explore_mentions, views.explore_quotes)
-    live += (views.explore_events, views.explore_sources)
+    live += (views.explore_events, views.explore_sources, views.explore_sentences)
     for view in [make(selection) for make in live] + [views.Publication(analysis)]:
         yield type(view).__name__, view._repr_mimebundle_()["text/html"] + view.shown.value
-    for make in (views.brief, views.reader, views.matrix, views.claims):
+    for make in (views.brief, views.reader, views.matrix, views.claims, views.questions):
         yield make.__name__, make(analysis)._repr_html_()
     for name in ("brief", "actors", "quotes", "timeline", "sourcing"):
         yield f"findings.{name}", getattr(views.findings, name)(analysis)._repr_html_()
