@@ -179,8 +179,10 @@ def write_report(analysis, options, tell) -> Path:
     tell("report")
     from kit.views import report
 
-    out = options.out or Path("report")
+    out = apart(options.out or Path("report"), options)
     if out.suffix.lower() not in {".html", ".htm"} or out.is_dir():
+        if out.is_file():
+            raise KitError(f"{out} is a file and no folder; name the report NAME.html, or a folder for it, with --out.")
         name = re.sub(r"[^\w.-]+", "-", Path(options.article).stem).strip("-.") or "article"
         out = out / f"{name}.html"
     return report.write_report(analysis, apart(out, options))

@@ -190,6 +190,14 @@ def test_the_article_itself_is_never_written_over(web_page, kit_command, command
     assert page.read_bytes() == before
 
 
+@pytest.mark.parametrize("out, told", [("story.txt", "the article itself"), ("notes.md", "a file and no folder")])
+def test_a_file_in_the_way_of_the_report_is_named(story, kit_command, out, told):
+    (story.parent / "notes.md").write_text("kept", encoding="utf-8")
+    code, _, err = kit_command("run", story, "--out", out)
+    assert code == 1 and told in err and err.count("\n") == 1
+    assert written(story.parent) == ["notes.md", "story.txt"]
+
+
 def test_the_report_asks_no_network(story, kit_command):
     kit_command("report", story)
     page = (story.parent / "report" / "story.html").read_text(encoding="utf-8")
