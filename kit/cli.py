@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kit.errors import KitError
-from kit.files import write_whole
+from kit.files import file_name, write_whole
 
 PAGES = Path("articles")
 """Where pages are kept that were fetched from the web."""
@@ -183,8 +182,7 @@ def write_report(analysis, options, tell) -> Path:
     if out.suffix.lower() not in {".html", ".htm"} or out.is_dir():
         if out.is_file():
             raise KitError(f"{out} is a file and no folder; name the report NAME.html, or a folder for it, with --out.")
-        name = re.sub(r"[^\w.-]+", "-", Path(options.article).stem).strip("-.") or "article"
-        out = out / f"{name}.html"
+        out = out / f"{file_name(Path(options.article).stem)}.html"
     return report.write_report(analysis, apart(out, options))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +13,23 @@ from kit.errors import KitError
 def write_whole(path: str | Path, text: str) -> Path:
     """Write a text in UTF-8 to a file, as `write_bytes` does; return its path."""
     return write_bytes(path, text.encode("utf-8"))
+
+
+def file_name(words: str | None) -> str:
+    """Return words as the name of a file that every system takes, without its suffix.
+
+    >>> file_name("Who pays? (2)"), file_name(None)
+    ('Who-pays-2', 'article')
+    """
+    return re.sub(r"[^\w.-]+", "-", words or "").strip("-.") or "article"
+
+
+def free(stem: str, suffix: str) -> Path:
+    """Return a path in the working folder where nothing lies yet, counting up from 2."""
+    path, number = Path(stem + suffix), 2
+    while path.exists():
+        path, number = Path(f"{stem}-{number}{suffix}"), number + 1
+    return path
 
 
 def write_bytes(path: str | Path, data: bytes) -> Path:

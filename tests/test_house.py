@@ -9,7 +9,7 @@ import yaml
 ROOT = Path(__file__).parent.parent
 KIT = ROOT / "kit"
 FLOW = ["reading", "language", "times", "actors", "quotes", "relations", "events", "sourcing", "checks", "analysis"]
-FLOW += ["corrections", "views", "export", "cli"]
+FLOW += ["corrections", "export", "views", "cli"]
 LABELS = re.compile(
     r"[\"'](nsubj(pass|:pass|:outer)?|csubj(pass|:pass)?|dobj|obj|iobj|pobj|obl(:\w+)?|nmod(:\w+)?|ccomp|xcomp|advcl|"
     r"acl(:relcl)?|relcl|amod|nummod|appos|aux(pass|:pass)?|parataxis|npadvmod|attr|acomp|flat|advmod|conj)[\"']"

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import ipywidgets as widgets
 import pandas as pd
 from markupsafe import Markup
 
+from kit.errors import KitError
+from kit.export import to_csv
+from kit.files import file_name, free, write_whole
 from kit.views import frames, listings
 from kit.views.criteria import chosen
 from kit.views.html import element, join
@@ -34,9 +38,16 @@ class Explorer(View):
     ):
         self.selection, self.name, self.criteria = selection, name, criteria
         self.picture, self.switches = picture, switches
+        self.status = ""
         names = (*criteria, *switches)
         controls = [selection.control(name) for name in names] if len(self.frame) else []
-        super().__init__(filter(offers, controls), f"{name.capitalize()}: {len(self.frame):,}, with filters")
+        clear = widgets.Button(description="Clear filters", tooltip="set every filter of this table back")
+        save = widgets.Button(description="Save as CSV", tooltip="save the rows shown beside this notebook")
+        buttons = [clear, save] if controls else []
+        summary = f"{name.capitalize()}: {len(self.frame):,}, with filters"
+        super().__init__([*filter(offers, controls), *buttons], summary)
+        clear.on_click(lambda button: selection.clear(criteria))
+        save.on_click(lambda button: self.save())
         selection.observe(names, self.refresh)
 
     @property
@@ -67,11 +78,32 @@ class Explorer(View):
             return element("p", f"No {self.name} were found in this article.", class_="note")
         count = f"{len(rows):,} of {plural(len(self.frame), self.name.removesuffix('s'))}"
         told = element("p", join([count, element("code", self.code)], " · "), class_="told")
+        if self.status:
+            told = join([told, element("p", element("b", self.status), role="status")])
         if rows.empty:
-            none = f"No {self.name}. Nothing fits all that is chosen above: set a filter back to “{ALL}” or empty it."
+            none = (
+                f"No {self.name}. Nothing fits all that is chosen above: set a filter back to “{ALL}”, or clear them."
+            )
             return join([told, element("p", none, class_="note")])
         picture = self.picture(rows) if self.picture and self._chosen else None
         return join([told, picture, self._listed(rows)])
+
+    def refresh(self) -> None:
+        """Show the rows that the selection lets through; what was saved before is no longer what is shown."""
+        self.status = ""
+        super().refresh()
+
+    def save(self) -> None:
+        """Save the rows shown as a CSV file in the working folder, under a name that is free, and say so."""
+        rows = self.rows
+        try:
+            path = write_whole(
+                free(f"{file_name(self.selection.analysis.article.name)}-{self.name}", ".csv"), "\ufeff" + to_csv(rows)
+            )  # spreadsheets take a text without this mark for their own code page
+            self.status = f"{plural(len(rows), 'row')} saved as {path.name}, in the folder of this notebook."
+        except KitError as error:
+            self.status = str(error)
+        super().refresh()
 
     def _listed(self, rows: pd.DataFrame) -> Markup:
         given, analysis = self.selection.given, self.selection.analysis

@@ -77,6 +77,10 @@ class Selection:
             self.control(name).value = value if value or name in {"since", "until"} else ""
         return self
 
+    def clear(self, names: Iterable[str]) -> None:
+        """Set the named criteria back: nothing is chosen by them."""
+        self.choose(**dict.fromkeys(names))
+
     def query(self, names: Iterable[str]) -> str | None:
         """Return what is chosen among the named criteria as one pandas query, or None."""
         parts = (expression(name, self.control(name).value) for name in names)

@@ -9,12 +9,21 @@ from hypothesis import strategies as st
 
 import kit
 from kit import views
+from kit.errors import KitError
 from kit.views.criteria import chosen, expression
 
 
 @pytest.fixture
 def selection(invented):
     return views.Selection(invented)
+
+
+def button(view, description):
+    return next(box for box in view.children[0].children if box.description == description)
+
+
+def refuse(path, text):
+    raise KitError(f"{path} cannot be written (Read-only file system); choose another place.")
 
 
 def test_a_filter_leaves_only_its_rows(selection):
@@ -110,6 +119,29 @@ def test_filters_that_leave_nothing_say_so(selection):
     assert "Nothing in the article fits" in reader.shown.value
     selection.choose(text="")
     assert "set a filter back" not in quotes.shown.value and "Nothing in" not in reader.shown.value
+
+
+def test_filters_are_cleared_by_one_button(selection):
+    quotes, sources = views.explore_quotes(selection), views.explore_sources(selection)
+    selection.choose(kind="mixed", text="bridge", rung="named")
+    button(quotes, "Clear filters").click()
+    assert quotes.query is None and sources.query is None and len(quotes.rows) == len(quotes.frame)
+
+
+def test_the_rows_shown_are_saved_under_a_free_name(selection, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    quotes = views.explore_quotes(selection)
+    selection.choose(kind="mixed")
+    for name in ("bridge-quotes.csv", "bridge-quotes-2.csv"):
+        button(quotes, "Save as CSV").click()
+        assert f"1 row saved as {name}" in quotes.shown.value
+        saved = pd.read_csv(name, encoding="utf-8-sig")
+        assert list(saved.quote_id) == ["q2"] and saved.content.iloc[0] == quotes.rows.content.iloc[0]
+    selection.choose(kind=None)
+    assert "saved as" not in quotes.shown.value
+    monkeypatch.setattr("kit.views.explorer.write_whole", refuse)
+    button(quotes, "Save as CSV").click()
+    assert "cannot be written" in quotes.shown.value
 
 
 def test_every_control_has_a_label_and_choices_in_words(selection):
