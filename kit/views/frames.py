@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from kit.analysis import Analysis
-from kit.views.wording import NOBODY, day, known, when
+from kit.quotes.records import Quote
+from kit.views.wording import NOBODY, UNCLEAR, day, known, when
 
 MARKED = ("direct", "mixed")
 FURNITURE = frozenset({"heading", "note"})
@@ -33,7 +34,7 @@ def quotes(analysis: Analysis) -> pd.DataFrame:
         when(times[i]) if i in times else day(said) if known(said) else None
         for i, said in zip(table.said_time_id, table.said)
     )
-    table["speaker"] = _strings(_one_spelling(table.speaker.fillna(table.source_text).fillna(NOBODY)))
+    table["speaker"] = _strings(_one_spelling(map(_speaker, analysis.records["quotes"])))
     table["source_type"] = _strings(source.type if source else None for source in found)
     table["rung"] = _strings(source.rung if source else None for source in found)
     table["country"] = _strings(
@@ -150,6 +151,15 @@ def _counted(texts: pd.Series) -> str:
     """
     first, others = texts.iloc[0], texts.nunique() - 1
     return f"{first}, and {others:,} more" if others else f"{first} ×{len(texts)}" if len(texts) > 1 else first
+
+
+def _speaker(quote: Quote) -> str:
+    """Return who stands behind a quote: a pronoun that means no actor found is told from a name."""
+    voice = quote.speaker or quote.source_text
+    if not voice:
+        return NOBODY
+    unclear = not quote.speaker_ids and quote.attribution == "pronoun" and " " not in voice
+    return f"{voice}{UNCLEAR}" if unclear else voice
 
 
 def _one_spelling(phrases) -> Iterator[str]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from kit.analysis import Analysis
 from kit.views import frames, relations
+from kit.views.citation import citation, shown
 from kit.views.corrected import marked
 from kit.views.html import Html, element, join
 from kit.views.tables import Column, badge, table, where
@@ -67,10 +68,10 @@ def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, w
     columns = [Column("speaker", lambda row: marked(element("b", row.speaker), row), "name")] if with_speaker else []
     columns += [
         Column("cue", lambda row: join([row.cue if known(row.cue) else None, _faint(row.stance)], " ")),
-        Column("words", _content, "content"),
-        Column("kind", lambda row: join([badge(row.kind), _faint(_sense(row))], " ")),
-        Column("told", lambda row: join([_either(row.channel, None), _faint(row.said_when)], " ")),
-        where(analysis, lambda row: row.parts, to_reader=to_reader),
+        Column("words", lambda row: shown(analysis, row), "content"),
+        Column("kind", lambda row: join([badge(row.kind), _faint(_sense(row)), _faint(_inside(row))], " ")),
+        Column("how, and when", lambda row: join([_either(row.channel, None), _faint(row.said_when)], " ")),
+        where(analysis, lambda row: row.parts, to_reader=to_reader, more=lambda row: citation(analysis, row)),
     ]
     return table(rows, columns, noun="quotes")
 
@@ -159,12 +160,6 @@ LISTED = {
 }
 
 
-def _content(row) -> Markup:
-    if row.kind == "indirect" or row.kind == "refusal":
-        return element("span", row.content)
-    return element("q", row.content)
-
-
 def _roles(row) -> Markup | None:
     tenure = row.tenure if known(row.tenure) and row.tenure != "current" else None
     affiliation = (
@@ -179,6 +174,11 @@ def _moved(was: str, now: str) -> Markup:
 
 def _sense(row) -> str | None:
     return None if not known(row.sense) or row.sense in ("speech", "writing") else row.sense
+
+
+def _inside(row) -> str | None:
+    """Return that marked words belong to a clause which has a row of its own, so that nobody counts them twice."""
+    return "inside a statement" if row.kind == "mixed" and known(row.linked_to) else None
 
 
 def _belongs(row, names: dict[str, str]) -> str | None:

@@ -55,10 +55,12 @@ def where(
     to_reader: bool = False,
     reason: bool = True,
     apart: bool = False,
+    more: Callable | None = None,
 ) -> Column:
     """Return the column that opens on the sentence of a row, its words marked, and on the reason.
 
     `spans` gives a row's parts, shown with what stands between them; with `apart`, places of their own.
+    `more` gives what else there is to say of a row.
     """
 
     def cell(row) -> Markup:
@@ -68,7 +70,9 @@ def where(
         why = element("small", row.why, class_="why") if reason and getattr(row, "why", "") else None
         passages = passages_of(analysis)
         shown = [element("p", passages.around(places)) for places in (zip(found) if apart else [found])]
-        return element("details", element("summary", "show"), *shown, join([why, link], " "))
+        return element(
+            "details", element("summary", "show"), *shown, more(row) if more else None, join([why, link], " ")
+        )
 
     return Column("where, and why" if reason else "where", cell, "where")
 

@@ -10,7 +10,7 @@ import textwrap
 import pandas as pd
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-NOBODY = "nobody named"
+NOBODY, UNCLEAR = "nobody named", " (unclear who)"
 DISTANCE = re.compile(r"(?<!\S)([+-])(\d+) (\w+?)s?(?!\w)")
 WAYS = {"past": "last", "last": "last", "future": "next", "next": "next"}
 WAY = re.compile(rf"(^|of |from )({'|'.join(WAYS)}) (?=\S)")

@@ -1,6 +1,7 @@
 """Filters: they really filter, views share them, and they read back as code that gives the same rows."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 import kit
 from kit import views
+from kit.analysis import Analysis
 from kit.errors import KitError
 from kit.views.criteria import chosen, expression
 
@@ -183,6 +185,16 @@ def test_sentences_are_filtered_by_whether_they_tell_where_they_come_from(seed_a
     selection.choose(attribution="attributed")
     assert set(sentences.rows.attribution) == {"attributed"} and sentences.rows.source.notna().any()
     assert len(sentences.rows) < len(sentences.frame)
+
+
+def test_a_pronoun_that_nobody_resolved_is_no_name(invented):
+    unclear = replace(
+        invented.records["quotes"][0], speaker_ids=(), speaker=None, source_text="he", attribution="pronoun"
+    )
+    records = invented.records | {"quotes": (unclear, *invented.records["quotes"][1:])}
+    analysis = Analysis(invented.article, invented.doc, records, pipeline="none", seconds={})
+    assert views.frames.quotes(analysis).speaker.iloc[0] == "he (unclear who)"
+    assert "he (unclear who)" not in " ".join(views.findings.quotes(analysis).lines)
 
 
 def test_a_search_of_the_words_keeps_those_who_say_them(selection):
