@@ -13,7 +13,7 @@ from kit.export import to_csv
 from kit.files import file_name, free, write_whole
 from kit.views import frames, listings
 from kit.views.criteria import chosen
-from kit.views.html import element, join
+from kit.views.html import element, join, page_part
 from kit.views.selection import ALL, Selection, offers
 from kit.views.view import View
 from kit.views.wording import plural
@@ -38,7 +38,7 @@ class Explorer(View):
     ):
         self.selection, self.name, self.criteria = selection, name, criteria
         self.picture, self.switches = picture, switches
-        self.status = ""
+        self.told = widgets.HTML()  # apart from the table: a row that is open stays open
         names = (*criteria, *switches)
         controls = [selection.control(name) for name in names] if len(self.frame) else []
         clear = widgets.Button(description="Clear filters", tooltip="set every filter of this table back")
@@ -46,6 +46,8 @@ class Explorer(View):
         buttons = [clear, save] if controls else []
         summary = f"{name.capitalize()}: {len(self.frame):,}, with filters"
         super().__init__([*filter(offers, controls), *buttons], summary)
+        if buttons:
+            self.children = (*self.children[:-1], self.told, self.shown)
         clear.on_click(lambda button: selection.clear(criteria))
         save.on_click(lambda button: self.save())
         selection.observe(names, self.refresh)
@@ -78,8 +80,6 @@ class Explorer(View):
             return element("p", f"No {self.name} were found in this article.", class_="note")
         count = f"{len(rows):,} of {plural(len(self.frame), self.name.removesuffix('s'))}"
         told = element("p", join([count, element("code", self.code)], " · "), class_="told")
-        if self.status:
-            told = join([told, element("p", element("b", self.status), role="status")])
         if rows.empty:
             none = (
                 f"No {self.name}. Nothing fits all that is chosen above: set a filter back to “{ALL}”, or clear them."
@@ -90,20 +90,20 @@ class Explorer(View):
 
     def refresh(self) -> None:
         """Show the rows that the selection lets through; what was saved before is no longer what is shown."""
-        self.status = ""
+        self.told.value = ""
         super().refresh()
 
     def save(self) -> None:
         """Save the rows shown as a CSV file in the working folder, under a name that is free, and say so."""
         rows = self.rows
+        stem = f"{file_name(self.selection.analysis.article.name)}-{self.name}"
+        text = "\ufeff" + to_csv(rows)  # a spreadsheet takes a text without this mark for its own code page
         try:
-            path = write_whole(
-                free(f"{file_name(self.selection.analysis.article.name)}-{self.name}", ".csv"), "\ufeff" + to_csv(rows)
-            )  # spreadsheets take a text without this mark for their own code page
-            self.status = f"{plural(len(rows), 'row')} saved as {path.name}, in the folder of this notebook."
+            path = write_whole(free(stem, ".csv"), text)
+            words = f"{plural(len(rows), 'row')} saved as {path.name}, in the folder of this notebook."
         except KitError as error:
-            self.status = str(error)
-        super().refresh()
+            words = str(error)
+        self.told.value = str(page_part(element("p", element("b", words), role="status")))
 
     def _listed(self, rows: pd.DataFrame) -> Markup:
         given, analysis = self.selection.given, self.selection.analysis
