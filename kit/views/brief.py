@@ -41,6 +41,7 @@ def brief_of(analysis: Analysis) -> Brief:
     events = frames.events(analysis)
     dated = events[(events.earliest.notna() | events.latest.notna()) & ~events.saying]
     speakers = words_by_speaker(frames.spoken(frames.quotes(analysis)))
+    speakers = speakers.sort_values("statements", ascending=False, kind="stable")
     size = [plural(len(article.text.split()), "word"), plural(len(article.paragraphs), "paragraph")]
     return Brief(
         title=article.title or article.name or "An article without a title",
@@ -48,7 +49,7 @@ def brief_of(analysis: Analysis) -> Brief:
         size=", ".join(size),
         notes=tuple(notes(analysis)),
         actors=frames.actors(analysis),
-        speakers=speakers.sort_values("statements", ascending=False, kind="stable"),
+        speakers=speakers.sort_values("speaker", key=_unnamed, kind="stable"),
         events=dated,
         sourcing=sourcing_lines(analysis),
         oddities=frames.oddities(analysis),
@@ -163,6 +164,11 @@ def masthead(analysis: Analysis) -> Markup:
         element("details", element("summary", counted(analysis)), told(analysis)) if counted(analysis) else None,
     ]
     return element("header", element("h2", facts.title), *lines)
+
+
+def _unnamed(speakers: pd.Series) -> pd.Series:
+    """Return the key that puts those behind whom nobody stands last."""
+    return ~speakers.map(frames.is_named).astype(bool)
 
 
 _RUNGS = ("named", "placed", "described", "bare")

@@ -8,7 +8,7 @@ from kit.views.brief import sourcing_lines
 from kit.views.calendar import as_date
 from kit.views.html import Html, element
 from kit.views.speaker_bars import words_by_speaker
-from kit.views.wording import NOBODY, UNCLEAR, known, plural, share, when
+from kit.views.wording import known, plural, share, when
 
 
 def brief(analysis: Analysis) -> Finding:
@@ -43,7 +43,7 @@ def quotes(analysis: Analysis) -> Finding:
     counted = words_by_speaker(frames.spoken(frames.quotes(analysis)))
     if counted.empty:
         return Finding("Nobody is quoted in this article.")
-    named = counted[(counted.speaker != NOBODY) & ~counted.speaker.str.endswith(UNCLEAR)]
+    named = frames.those(counted, map(frames.is_named, counted.speaker))
     lines = []
     if len(named):
         first = named.iloc[0]

@@ -133,6 +133,11 @@ def spoken(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows.sense.isin(["speech", "writing"]) | rows.sense.isna()]
 
 
+def is_named(speaker: str) -> bool:
+    """Tell whether a speaker in the quotes is a name or description: neither nobody nor a pronoun left unclear."""
+    return speaker != NOBODY and not speaker.endswith(UNCLEAR)
+
+
 def by_country(rows: pd.DataFrame) -> pd.DataFrame:
     """Return mentions rolled up: whoever belongs to a country counts for it."""
     return rows.assign(actor=rows.country.fillna(rows.actor), type=rows.type.mask(rows.country.notna(), "COUNTRY"))

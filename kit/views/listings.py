@@ -67,10 +67,10 @@ def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, w
     """Return quotes with who stands behind them, the cue and the words."""
     columns = [Column("speaker", lambda row: marked(element("b", row.speaker), row), "name")] if with_speaker else []
     columns += [
-        Column("cue", lambda row: join([row.cue if known(row.cue) else None, _faint(row.stance)], " ")),
+        Column("cue", lambda row: join([row.cue if known(row.cue) else None, _faint(row.stance)], " "), "cue"),
         Column("words", lambda row: shown(analysis, row), "content"),
-        Column("kind", lambda row: join([badge(row.kind), _faint(_sense(row)), _faint(_inside(row))], " ")),
-        Column("how, and when", lambda row: join([_either(row.channel, None), _faint(row.said_when)], " ")),
+        Column("kind", lambda row: join([badge(row.kind), _faint(_sense(row)), _faint(_inside(row))], " "), "kind"),
+        Column("how, and when", lambda row: join([_either(row.channel, None), _faint(row.said_when)], " "), "told"),
         where(analysis, lambda row: row.parts, to_reader=to_reader, more=lambda row: citation(analysis, row)),
     ]
     return table(rows, columns, noun="quotes")

@@ -106,8 +106,9 @@ def sections(analysis: Analysis):
 
 
 def by_speaker(analysis: Analysis, quotes):
-    """Give each speaker's quotes, the one with most rows first."""
-    speakers = sorted(quotes.groupby("speaker", sort=False), key=lambda group: -len(group[1]))
+    """Give each speaker's quotes, the one with most rows first; what nobody named stands behind comes last."""
+    grouped = quotes.groupby("speaker", sort=False)
+    speakers = sorted(grouped, key=lambda group: (not frames.is_named(group[0]), -len(group[1])))
     for place, (speaker, own) in enumerate(speakers):
         listed = listings.quotes(analysis, own, to_reader=True, with_speaker=False)
         title = element("summary", element("b", speaker, dir="auto"), f" ×{len(own)}")

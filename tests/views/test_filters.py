@@ -12,7 +12,9 @@ import kit
 from kit import views
 from kit.analysis import Analysis
 from kit.errors import KitError
+from kit.views.brief import brief_of
 from kit.views.criteria import chosen, expression
+from kit.views.report import by_speaker
 
 
 @pytest.fixture
@@ -195,6 +197,9 @@ def test_a_pronoun_that_nobody_resolved_is_no_name(invented):
     analysis = Analysis(invented.article, invented.doc, records, pipeline="none", seconds={})
     assert views.frames.quotes(analysis).speaker.iloc[0] == "he (unclear who)"
     assert "he (unclear who)" not in " ".join(views.findings.quotes(analysis).lines)
+    assert list(brief_of(analysis).speakers.speaker)[-1] == "he (unclear who)"
+    *_, last = by_speaker(analysis, views.frames.quotes(analysis))
+    assert '<b dir="auto">he (unclear who)</b>' in last
 
 
 def test_a_search_of_the_words_keeps_those_who_say_them(selection):
