@@ -128,7 +128,7 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
         _part("What happened when", events, len(facts.events), undated(analysis), "broad"),
         _part("Look again", oddities, len(facts.oddities), "Nothing odd was found.", "broad"),
     ]
-    return Html(join([masthead(analysis), element("div", *parts, class_="brief")]), f"Brief: {facts.title}")
+    return Html(join([masthead(analysis, facts), element("div", *parts, class_="brief")]), f"Brief: {facts.title}")
 
 
 def undated(analysis: Analysis) -> str:
@@ -155,9 +155,8 @@ def weightiest(events: pd.DataFrame, most: int) -> pd.DataFrame:
     return events.loc[events.index.isin(best)]
 
 
-def masthead(analysis: Analysis) -> Markup:
+def masthead(analysis: Analysis, facts: Brief) -> Markup:
     """Return the article's title, outlet, date and size, and what loading changed in its text."""
-    facts = brief_of(analysis)
     lines = [
         element("p", facts.published, " · ", facts.size),
         *(element("p", element("small", note)) for note in facts.notes),

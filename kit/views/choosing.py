@@ -10,6 +10,7 @@ import ipywidgets as widgets
 from kit.corrections import Correction
 from kit.views.criteria import chosen
 from kit.views.selection import Selection
+from kit.views.view import LABELLED, MARGIN
 from kit.views.wording import NOBODY, cut, known, when
 
 UNCHOSEN = ("choose …", "")
@@ -54,11 +55,14 @@ def targets(selection: Selection, what: str) -> list[tuple[str, str]]:
 
 def menu(description: str) -> widgets.Dropdown:
     """Return a menu from which nothing is chosen yet."""
-    style, layout = (
-        {"description_width": "initial"},
-        {"width": "auto", "max_width": "min(38em, 96%)", "margin": "2px 10px 2px 2px"},
-    )
-    return widgets.Dropdown(options=[UNCHOSEN], value="", description=description, style=style, layout=layout)
+    layout = {"width": "auto", "max_width": "min(38em, 96%)", "margin": MARGIN}
+    return widgets.Dropdown(options=[UNCHOSEN], value="", description=description, style=LABELLED, layout=layout)
+
+
+def line(description: str, placeholder: str) -> widgets.Text:
+    """Return a line to write in."""
+    layout = {"width": "24em", "max_width": "96%", "margin": MARGIN}
+    return widgets.Text(description=description, placeholder=placeholder, style=LABELLED, layout=layout)
 
 
 def _where(selection: Selection, row) -> str:

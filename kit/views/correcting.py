@@ -9,12 +9,12 @@ from kit.analysis import Analysis
 from kit.corrections import Corrections, corrected_again
 from kit.corrections.store import is_sound
 from kit.errors import KitError
-from kit.views.choosing import ASKED, NO_ACTOR, UNCHOSEN, menu, rows_of, targets
+from kit.views.choosing import ASKED, NO_ACTOR, UNCHOSEN, line, menu, rows_of, targets
 from kit.views.corrected import kept, told
 from kit.views.html import element, join
 from kit.views.publication import chosen_article
 from kit.views.selection import Selection, selection_of
-from kit.views.view import View
+from kit.views.view import View, button, status
 
 AGAIN = "The views of this notebook follow; Run ▸ Run All Cells brings every other cell up to date."
 
@@ -31,14 +31,12 @@ class Correct(View):
         self.selection, self.what, self.status = selection_of(given), what, ""
         asked = ASKED[what]
         self.wrong, self.kept = menu(asked.wrong), menu("kept")
-        self.right = menu(asked.right) if what != "date" else _text(asked.right, "2024-05-31, 2024-05 or 2024")
-        keep = widgets.Button(description="Keep", tooltip="keep this correction beside the article")
-        back = widgets.Button(description="Take back", tooltip="take this correction back")
+        self.right = menu(asked.right) if what != "date" else line(asked.right, "2024-05-31, 2024-05 or 2024")
+        keep = button("Keep", "keep this correction beside the article", self.keep)
+        back = button("Take back", "take this correction back", self.take_back)
         self.undo = widgets.HBox([self.kept, back], layout={"flex_flow": "row wrap"})
         super().__init__([self.wrong, self.right, keep], f"Correct: {asked.about}")
         self.children = (*self.children, self.undo)
-        keep.on_click(lambda button: self.keep())
-        back.on_click(lambda button: self.take_back())
         self.selection.observe(asked.criteria, self.refresh)
 
     @property
@@ -50,8 +48,7 @@ class Correct(View):
     def markup(self) -> Markup:
         nothing = "There is nothing to choose: the article holds none, or the filters above let none through."
         asked = element("p", ASKED[self.what].hint if len(self.wrong.options) > 1 else nothing, class_="note")
-        status = element("p", element("b", self.status), role="status") if self.status else None
-        return join([asked, status, told(self.selection.analysis)])
+        return join([asked, status(self.status), told(self.selection.analysis)])
 
     def refresh(self) -> None:
         """Show what is kept now, and offer the rows that the selection lets through."""
@@ -107,11 +104,3 @@ def fill(box: widgets.Dropdown, options: list[tuple[str, object]]) -> None:
     if tuple(options) != tuple(box.options):
         box.options = options
         box.value = was if was in [value for _, value in options] else ""
-
-
-def _text(description: str, placeholder: str) -> widgets.Text:
-    style, layout = (
-        {"description_width": "initial"},
-        {"width": "24em", "max_width": "96%", "margin": "2px 10px 2px 2px"},
-    )
-    return widgets.Text(description=description, placeholder=placeholder, style=style, layout=layout)

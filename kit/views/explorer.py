@@ -15,7 +15,7 @@ from kit.views import frames, listings
 from kit.views.criteria import chosen
 from kit.views.html import element, join, page_part
 from kit.views.selection import ALL, Selection, offers
-from kit.views.view import View
+from kit.views.view import View, button, status
 from kit.views.wording import plural
 
 
@@ -41,15 +41,14 @@ class Explorer(View):
         self.told = widgets.HTML()  # apart from the table: a row that is open stays open
         names = (*criteria, *switches)
         controls = [selection.control(name) for name in names] if len(self.frame) else []
-        clear = widgets.Button(description="Clear filters", tooltip="set every filter of this table back")
-        save = widgets.Button(description="Save as CSV", tooltip="save the rows shown beside this notebook")
-        buttons = [clear, save] if controls else []
+        buttons = [
+            button("Clear filters", "set every filter of this table back", lambda: selection.clear(criteria)),
+            button("Save as CSV", "save the rows shown beside this notebook", self.save),
+        ]
         summary = f"{name.capitalize()}: {len(self.frame):,}, with filters"
-        super().__init__([*filter(offers, controls), *buttons], summary)
-        if buttons:
+        super().__init__([*filter(offers, controls), *buttons] if controls else [], summary)
+        if controls:
             self.children = (*self.children[:-1], self.told, self.shown)
-        clear.on_click(lambda button: selection.clear(criteria))
-        save.on_click(lambda button: self.save())
         selection.observe(names, self.refresh)
 
     @property
@@ -103,7 +102,7 @@ class Explorer(View):
             words = f"{plural(len(rows), 'row')} saved as {path.name}, in the folder of this notebook."
         except KitError as error:
             words = str(error)
-        self.told.value = str(page_part(element("p", element("b", words), role="status")))
+        self.told.value = str(page_part(status(words)))
 
     def _listed(self, rows: pd.DataFrame) -> Markup:
         given, analysis = self.selection.given, self.selection.analysis

@@ -193,10 +193,7 @@ def _placed(row) -> str | None:
 
 
 def _people(row) -> str:
-    return _range(row.people_min, row.people_max)
-
-
-def _range(least, most) -> str:
+    least, most = row.people_min, row.people_max
     if not known(least):
         return ""
     return f"{least}" if known(most) and most == least else f"{least}–{most}" if known(most) else f"{least} or more"

@@ -17,7 +17,7 @@ from kit.views.corrected import kept
 from kit.views.html import element, join
 from kit.views.selection import Selection, selection_of
 from kit.views.tables import Column, table, where
-from kit.views.view import View
+from kit.views.view import LABELLED, View, button, status
 from kit.views.wording import day, interval, plural
 
 CHOSEN = "chosen by the reader"
@@ -28,16 +28,11 @@ class Publication(View):
 
     def __init__(self, given: Selection | Analysis):
         self.selection = selection_of(given)
-        self.picker = widgets.DatePicker(
-            value=self.analysis.article.published, description="published", style={"description_width": "initial"}
-        )
+        self.picker = widgets.DatePicker(value=self.analysis.article.published, description="published", style=LABELLED)
         self.status = ""
-        keep = widgets.Button(
-            description="Keep this day", tooltip="keep the day beside the article, for every notebook"
-        )
+        keep = button("Keep this day", "keep the day beside the article, for every notebook", self.keep)
         super().__init__([self.picker, keep], "Publication date, to be chosen")
         self.picker.observe(lambda change: self._move(), names="value")
-        keep.on_click(lambda button: self.keep())
         self.selection.observe((), self.refresh)
 
     @property
@@ -48,8 +43,7 @@ class Publication(View):
     @property
     def markup(self) -> Markup:
         given = self.selection.given
-        status = element("p", element("b", self.status), role="status") if self.status else None
-        known = join([element("p", _known(self.analysis)), status])
+        known = join([element("p", _known(self.analysis)), status(self.status)])
         if self.analysis is given:
             return known
         changes = changed(given, self.analysis)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
 
 import ipywidgets as widgets
 import pandas as pd
@@ -11,9 +10,11 @@ import pandas as pd
 from kit.analysis import Analysis
 from kit.views import frames
 from kit.views.criteria import CHOICES, choices, expression
-from kit.views.wording import code_words
+from kit.views.view import LABELLED, MARGIN
+from kit.views.wording import code_words, cut
 
 ALL = "all"
+LOOK = {"layout": {"width": "auto", "max_width": "21em", "margin": MARGIN}, "style": LABELLED}
 
 
 class Selection:
@@ -94,11 +95,9 @@ class Selection:
 
     def _made(self, name: str) -> widgets.Widget:
         if name == "text":
-            return widgets.Text(
-                description="words", placeholder="search the words", layout=self._layout, style=self._style
-            )
+            return widgets.Text(description="words", placeholder="search the words", **LOOK)
         if name in {"since", "until"}:
-            return widgets.DatePicker(description=name, layout=self._layout, style=self._style)
+            return widgets.DatePicker(description=name, **LOOK)
         if name == "by_country":
             return widgets.Checkbox(description="count by country", indent=False, layout={"width": "auto"})
         if name not in CHOICES:
@@ -108,20 +107,11 @@ class Selection:
             options=self._options(name),
             value="",
             description=CHOICES[name].label,
-            layout=self._layout,
-            style=self._style,
+            **LOOK,
         )
 
     def _options(self, name: str) -> list[tuple[str, str]]:
         return [(ALL, ""), *((_label(name, value), value) for value in choices(name, self.analysis))]
-
-    @cached_property
-    def _layout(self) -> widgets.Layout:
-        return widgets.Layout(width="auto", max_width="21em", margin="2px 10px 2px 2px")
-
-    @cached_property
-    def _style(self) -> dict:
-        return {"description_width": "initial"}
 
 
 def selection_of(given: Selection | Analysis) -> Selection:
@@ -135,10 +125,4 @@ def offers(control: widgets.Widget) -> bool:
 
 
 def _label(name: str, value: str) -> str:
-    return code_words(value) if name == "type" else shortened(value)
-
-
-def shortened(value: str, length: int = 44) -> str:
-    """Return a choice as one line that fits a menu."""
-    line = " ".join(value.split())
-    return line if len(line) <= length else line[: length - 1] + "…"
+    return code_words(value) if name == "type" else cut(value, 44)

@@ -32,10 +32,8 @@ def speaker_bars(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: 
     def draw(figure: Figure) -> None:
         plot = axes(figure, left=margin(labels, most=3.8), right=0.9, top=0.6)
         places = range(len(shown))
-        plot.barh(places, shown.quoted, color=AMBER, height=0.62, label="in quotation marks")
-        plot.barh(
-            places, shown.paraphrased, left=shown.quoted, color=BLUE, alpha=0.55, height=0.62, label="paraphrased"
-        )
+        plot.barh(places, shown.quoted, color=AMBER, height=0.62)
+        plot.barh(places, shown.paraphrased, left=shown.quoted, color=BLUE, alpha=0.55, height=0.62)
         longest = max(1, (shown.quoted + shown.paraphrased).max())
         for place, row in zip(places, shown.itertuples()):
             label = plural(row.statements, "statement")
@@ -44,9 +42,8 @@ def speaker_bars(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: 
         plot.set(xlim=(0, longest * 1.1), ylim=(len(shown) - 0.4, -0.6))
         plot.tick_params(axis="y", length=0)
         plot.spines["left"].set_visible(False)
-        heading(figure, "Who says how much, in words")
+        heading(figure, "Who says how much, in words", [("■ in quotation marks", AMBER), ("■ paraphrased", BLUE)])
         left_out(figure, hidden, "speaker")
-        plot.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, fontsize=8, borderaxespad=0.1)
 
     summary = f"Quotes by speaker: {plural(len(shown), 'speaker')}, {plural(int(shown.quoted.sum()), 'word')} in marks"
     summary += f", {plural(int(shown.paraphrased.sum()), 'word')} paraphrased"

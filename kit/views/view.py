@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
-from kit.views.html import page_part
+from kit.views.html import element, page_part
 from kit.views.keys import Keys
+
+LABELLED = {"description_width": "initial"}
+"""Style of a control whose label takes the room it needs."""
+MARGIN = "2px 10px 2px 2px"
+"""Room around a control among others."""
+
+
+def button(words: str, tooltip: str, do: Callable[[], None]) -> widgets.Button:
+    """Return a button that does something without arguments."""
+    made = widgets.Button(description=words, tooltip=tooltip)
+    made.on_click(lambda pressed: do())
+    return made
+
+
+def status(words: str) -> Markup | None:
+    """Return what has just been done as a line that is read out too; None where nothing was."""
+    return element("p", element("b", words), role="status") if words else None
 
 
 class View(widgets.VBox):

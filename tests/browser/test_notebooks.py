@@ -84,6 +84,12 @@ def test_quotes_are_filtered_by_kind_and_words(page, lab):
     assert told(view).text_content().split(" of ")[0] != before.split(" of ")[0]
     view.get_by_placeholder("search the words").fill("zzzz")
     view.get_by_text("No quotes.").wait_for()
+    view.get_by_role("button", name="Clear filters").click()
+    expect(told(view)).to_have_text(before)
+    view.locator("td.where summary").first.click()
+    view.get_by_role("button", name="Save as CSV").click()
+    view.get_by_text("saved as china-russia-aid-quotes.csv").wait_for()
+    assert view.locator("td.where details[open] .cite").count() == 1, "saving leaves the open row as it was"
 
 
 def test_timeline_moves_with_the_publication_date_and_filters(page, lab):

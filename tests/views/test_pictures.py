@@ -159,7 +159,8 @@ def test_the_report_counts_statements_as_the_brief_does(seed_analysis):
 def test_a_name_of_a_file_is_not_passed_off_as_a_headline(invented):
     def shown(title):
         article = replace(invented.article, title=title, name="story")
-        return masthead(Analysis(article, invented.doc, invented.records, pipeline="none", seconds={}))
+        analysis = Analysis(article, invented.doc, invented.records, pipeline="none", seconds={})
+        return masthead(analysis, brief_of(analysis))
 
     assert "No headline is known" in shown(None)
     assert "No headline" not in shown("Bridge closed")
