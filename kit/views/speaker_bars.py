@@ -30,10 +30,10 @@ def speaker_bars(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: 
     labels = [cut(name, 46) for name in shown.speaker]
 
     def draw(figure: Figure) -> None:
-        plot = axes(figure, left=margin(labels, most=3.8), right=0.9, top=0.6)
+        plot = axes(figure, left=margin(labels, most=3.8), right=0.9, top=0.5)
         places = range(len(shown))
         plot.barh(places, shown.quoted, color=AMBER, height=0.62)
-        plot.barh(places, shown.paraphrased, left=shown.quoted, color=BLUE, alpha=0.55, height=0.62)
+        plot.barh(places, shown.paraphrased, left=shown.quoted, color=BLUE, height=0.62)
         longest = max(1, (shown.quoted + shown.paraphrased).max())
         for place, row in zip(places, shown.itertuples()):
             label = plural(row.statements, "statement")
