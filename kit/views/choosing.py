@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import ipywidgets as widgets
+import pandas as pd
 
 from kit.corrections import Correction
+from kit.views import frames
 from kit.views.criteria import chosen
 from kit.views.selection import Selection
 from kit.views.view import LABELLED, MARGIN
@@ -30,7 +32,10 @@ class Asked(NamedTuple):
 
 
 def rows_of(selection: Selection, what: str) -> list[tuple[str, str]]:
-    """Return the rows that may be wrong, those that the filters let through, as a menu's labels and ids."""
+    """Return the rows that may be wrong, those that the filters let through, as a menu's labels and ids.
+
+    Several ids, with spaces between, stand for all that one voice says.
+    """
     if what == "actor":
         return [(cut(row.name, 60), row.actor_id) for row in selection.frame("actors").itertuples()]
     if what == "date":
@@ -39,12 +44,21 @@ def rows_of(selection: Selection, what: str) -> list[tuple[str, str]]:
     name = {"speaker": "quotes", "mention": "mentions"}[what]
     rows = chosen(selection.frame(name), selection.query(ASKED[what].criteria))
     if what == "speaker":
-        return [(f"{cut(row.speaker, 30)}: “{cut(row.content, 60)}”", row.quote_id) for row in rows.itertuples()]
+        single = [(f"{cut(row.speaker, 30)}: “{cut(row.content, 60)}”", row.quote_id) for row in rows.itertuples()]
+        return [*_voices(rows), *single]
     return [
         (f"“{cut(row.text, 40)}”: {cut(row.actor, 30)}{_where(selection, row)}", row.mention_id)
         for row in rows.itertuples()
         if known(row.actor)
     ]
+
+
+def _voices(rows: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    """Give each voice that is no actor and has several rows, such as the A of an interview, with all of their ids."""
+    unknown = frames.those(rows, (not ids and frames.is_named(who) for ids, who in zip(rows.speaker_ids, rows.speaker)))
+    for speaker, own in unknown.groupby("speaker", sort=False):
+        if len(own) > 1:
+            yield f"all {len(own)} of {cut(speaker, 60)}", " ".join(own.quote_id)
 
 
 def targets(selection: Selection, what: str) -> list[tuple[str, str]]:
@@ -106,7 +120,8 @@ ASKED = {
         "who speaks",
         "the words",
         "are said by",
-        "The words are those that the filters above let through: search for some first where there are many.",
+        "The words are those that the filters above let through: search for some first where there are many. "
+        "All that is said by a voice which is no actor, such as the A of an interview, comes first.",
         QUOTED,
         _speaker,
     ),

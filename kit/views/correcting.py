@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 import ipywidgets as widgets
 from markupsafe import Markup
 
@@ -62,15 +64,16 @@ class Correct(View):
 
     def keep(self) -> None:
         """Keep what is chosen, or say what is missing."""
-        row, now = self.wrong.value, self.right.value
-        if not row or not now:
+        rows, now = self.wrong.value.split(), self.right.value
+        if not rows or not now:
             return self._say("Nothing is kept yet: choose both what is wrong and what is right.")
-        correction = ASKED[self.what].made(self.selection, row, None if now == NO_ACTOR else now)
-        if not is_sound(correction):
+        made, now = ASKED[self.what].made, None if now == NO_ACTOR else now
+        corrections = [made(self.selection, row, now) for row in rows]
+        if not all(map(is_sound, corrections)):
             how = "a date reads 2024-05-31, 2024-05 or 2024" if self.what == "date" else "these are the same"
             return self._say(f"Nothing is kept: {how}.")
         self.wrong.value = self.right.value = ""
-        self._change(lambda kept: kept.keep(correction), "Kept")
+        self._change(lambda kept: reduce(Corrections.keep, corrections, kept), "Kept")
 
     def take_back(self) -> None:
         """Take back the correction that is chosen."""

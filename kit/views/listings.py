@@ -67,7 +67,7 @@ def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, w
     """Return quotes with who stands behind them, the cue and the words."""
     columns = [Column("speaker", lambda row: marked(element("b", row.speaker), row), "name")] if with_speaker else []
     columns += [
-        Column("cue", lambda row: join([row.cue if known(row.cue) else None, _faint(row.stance)], " "), "cue"),
+        Column("cue", lambda row: join([_cue(row), _faint(row.stance)], " "), "cue"),
         Column("words", lambda row: shown(analysis, row), "content"),
         Column("kind", lambda row: join([badge(row.kind), _faint(_sense(row)), _faint(_inside(row))], " "), "kind"),
         Column("how, and when", lambda row: join([_either(row.channel, None), _faint(row.said_when)], " "), "told"),
@@ -174,6 +174,11 @@ def _moved(was: str, now: str) -> Markup:
 
 def _sense(row) -> str | None:
     return None if not known(row.sense) or row.sense in ("speech", "writing") else row.sense
+
+
+def _cue(row) -> str | None:
+    """Return the cue of a quote; a sign alone is named."""
+    return {":": "colon"}.get(row.cue, row.cue) if known(row.cue) else None
 
 
 def _inside(row) -> str | None:

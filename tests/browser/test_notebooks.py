@@ -120,8 +120,9 @@ def test_a_correction_outlives_the_kernel_and_is_taken_back(page, lab):
     run(page, lab, "02_quotes.ipynb")
     correct = page.locator(".jp-OutputArea-output .widget-vbox").filter(has=page.get_by_role("button", name="Keep"))
     correct.first.scroll_into_view_if_needed()
-    for number in (0, 1):
-        correct.locator("select").nth(number).select_option(index=2)
+    words, speaker = (correct.locator("select").nth(number) for number in (0, 1))
+    words.select_option(index=words.evaluate("menu => [...menu.options].findIndex(one => one.text.includes(': “'))"))
+    speaker.select_option(index=2)
     correct.get_by_role("button", name="Keep").click()
     correct.get_by_text("Kept in china-russia-aid.corrections.yaml").wait_for()
     run(page, lab, "02_quotes.ipynb", restart=True)

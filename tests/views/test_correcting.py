@@ -50,6 +50,33 @@ def test_a_speaker_is_corrected_in_place_and_lasts(story):
     assert "corrected by the analyst" in views.reader(selection.analysis).markup
 
 
+INTERVIEW = """Harbour master explains the tolls
+
+Pavel Lind has run the harbour since 2019. He spoke to us on Monday.
+
+Q: Will tolls rise?
+
+A: I think they will. Nobody will pay twice.
+
+Q: When do they rise?
+
+A: We start in May. I will say no more.
+"""
+
+
+def test_all_that_one_voice_says_is_given_to_its_speaker_at_once(dated_story):
+    selection = opened(dated_story(INTERVIEW, "2024-05-08"))
+    correct = views.correct(selection)
+    mine = selection.frame("quotes").speaker.eq("A").sum()
+    assert mine > 1
+    choose(correct.wrong, f"all {mine} of A")
+    choose(correct.right, "Pavel Lind")
+    correct.keep()
+    speakers = selection.frame("quotes").speaker
+    assert speakers.eq("Pavel Lind").sum() >= mine and not speakers.eq("A").any()
+    assert len(correct.corrections.entries) == mine
+
+
 def test_a_correction_is_taken_back(story):
     before = views.read(story).to_json()
     selection = opened(story)
