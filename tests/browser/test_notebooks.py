@@ -121,7 +121,7 @@ def test_a_correction_outlives_the_kernel_and_is_taken_back(page, lab):
     correct = page.locator(".jp-OutputArea-output .widget-vbox").filter(has=page.get_by_role("button", name="Keep"))
     correct.first.scroll_into_view_if_needed()
     words, speaker = (correct.locator("select").nth(number) for number in (0, 1))
-    words.select_option(index=words.evaluate("menu => [...menu.options].findIndex(one => one.text.includes(': “'))"))
+    words.select_option(words.locator("option", has_text=": “").first.text_content())
     speaker.select_option(index=2)
     correct.get_by_role("button", name="Keep").click()
     correct.get_by_text("Kept in china-russia-aid.corrections.yaml").wait_for()
