@@ -18,6 +18,7 @@ from kit.actors.parties import party_members
 from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
 from kit.actors.recognised import recognised_names
 from kit.actors.tags import without_tags, without_titles
+from kit.actors.things import is_phrase
 from kit.actors.words import called_words, name_words, org_words
 
 
@@ -48,6 +49,8 @@ def _certain(page: Page, claimed):
         yield Name(start, end, "PERSON", why="a surname before a hyphened first name")
     for start, end, long in acronym_definitions(page):
         why = f"defined in brackets: {page.words_of(*long)}"
+        if is_phrase(page, *long):
+            continue  # "Earnings before interest and tax (EBIT)"
         if page.words_of(start, end) in places() or page.words_of(*long).translate(APOSTROPHES) in places():
             continue
         yield Name(start, end, "ORG", form="acronym", long=long, why=why)

@@ -10,6 +10,7 @@ from kit.actors.gazetteer import ambiguous, continents, places, regions
 from kit.actors.lookup import is_tongue
 from kit.actors.name import Name
 from kit.actors.page import Page
+from kit.actors.things import is_phrase, is_thing, named_things
 from kit.actors.words import listed, name_list, org_words, ranks, reading_list, role_nouns
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
@@ -18,6 +19,7 @@ LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC
 def recognised_names(page: Page, claimed):
     """Yield the recogniser's entities, without article, title and possessive, in their right class."""
     people = [ent for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) <= 3]
+    things = named_things(page)
     surnames, full = {ent[-1].text for ent in people}, {ent[-1].text for ent in people if len(ent) > 1}
     for ent in page.doc.ents:
         kind = LABELS.get(ent.label_)
@@ -48,6 +50,12 @@ def recognised_names(page: Page, claimed):
             continue  # "[British] Foreign Office": the body is known
         group = end - start == 1 and page.lower[start] in listed("people.toml", "groups", "plural")
         group = group and page.words[start] not in listed("people.toml", "groups", "peoples")
+        if (
+            start < end
+            and kind in {"PERSON", "ORG"}
+            and (is_thing(page, start, end, things) or is_phrase(page, start, end))
+        ):
+            continue
         if start >= end or group or not any(page.proper(i) for i in range(start, end)):
             continue
         comma = next((i for i in range(start + 1, end - 1) if page.words[i] == ","), None)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kit.actors.ages import find_aged
 from kit.actors.bodies_again import BodiesAgain
-from kit.actors.clusters import Cluster, cluster
+from kit.actors.clusters import Cluster, best_name, cluster, plain
 from kit.actors.described import Description
 from kit.actors.descriptions import find_descriptions
 from kit.actors.groups import find_groups
@@ -99,20 +99,27 @@ def _readings(page: Page, actors: list[Cluster]) -> dict[int, Reading]:
 
 
 def _capitals_apart(page: Page, actors: list[Cluster], readings: dict[int, Reading]) -> list[Cluster]:
-    """Give a capital that is only a place where it stands an entry of its own."""
+    """Give a capital that is only a place where it stands an entry of its own, or that of its name in capitals."""
+    towns = {plain(one.title): one for one in reversed(actors) if one.type == "PLACE"}
     found: list[Cluster] = []
     for one in actors:
-        apart: dict[str, Cluster] = {}
         stay = []
         for name in one.names:
             if one.type == "COUNTRY" and name.form == "capital" and readings[name.start].reading == "place":
-                words = page.words_of(name.start, name.end)
-                city = apart.setdefault(words, Cluster("PLACE", country=one.country, title=words))
+                town = plain(page.words_of(name.start, name.end))
+                if town not in towns:
+                    towns[town] = Cluster("PLACE")
+                    found.append(towns[town])
+                city = towns[town]
                 city.add(name, f"the city itself: {readings[name.start].why}")
+                city.country, city.title = one.country, best_name(page, city.names)
             else:
                 stay.append(name)
-        one.names = stay
-        found += [*([one] if stay else []), *apart.values()]
+        if one.type != "PLACE":
+            one.names = stay
+        found += [one] if one.names else []
+    for one in found:
+        one.names.sort(key=lambda name: name.start)
     return sorted(found, key=lambda one: one.names[0].start)
 
 

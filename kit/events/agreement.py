@@ -11,7 +11,12 @@ def third_person(verb: str, tag: str) -> str:
 
     >>> third_person("expect", "VBP"), third_person("have", "VBP"), third_person("tried", "VBD")
     ('expects', 'has', 'tried')
+    >>> third_person("don’t", "VBP"), third_person("won’t", "MD")
+    ('doesn’t', 'won’t')
     """
+    for sign in ("n’t", "n't"):
+        if verb.endswith(sign):  # "don’t"
+            return third_person(verb.removesuffix(sign), tag) + sign
     if verb.lower() in IRREGULAR:
         return IRREGULAR[verb.lower()]
     if tag != "VBP":

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kit.events.nouns import event_noun, words
 from kit.events.occurring import what_occurs
+from kit.events.undated import is_asked
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 
@@ -31,7 +32,11 @@ class Link(NamedTuple):
 
 
 def find_links(doc: Doc) -> Iterator[Link]:
-    """Yield the order that prepositions, conjunctions and lead-up nouns say, in text order."""
+    """Yield the order that prepositions, conjunctions and lead-up nouns say, in text order; questions say none."""
+    return (link for link in _links(doc) if not is_asked(link.head))
+
+
+def _links(doc: Doc) -> Iterator[Link]:
     for token in doc:
         if event_noun(token) is not None:
             yield from _phrase_link(token)

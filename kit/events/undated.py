@@ -50,6 +50,13 @@ def is_kind(root: Token, host: Token) -> bool:
     return host.pos_ == "NOUN" and grammar.is_copular(host) and root in grammar.premodifiers(host)
 
 
+def is_asked(head: Token) -> bool:
+    """Tell whether a happening is what a direct question asks for: "Will you [leave] in May?"."""
+    words = [token.text for token in head.sent if not (token.is_quote or token.is_space)]
+    main = next((token for token in (head, *head.ancestors) if is_predicate(token)), head)
+    return words[-1:] == ["?"] and not any(is_predicate(above) for above in main.ancestors)
+
+
 def is_general(root: Token, words: str) -> bool:
     """Tell whether "the future" is no time but a thing: "the future of the port", "plans for the future"."""
     return words.lower().endswith("future") and grammar.preposition(root) not in {"in", "during"}

@@ -125,7 +125,7 @@ class Writer:
         if quote is None or not quote.speaker:
             return None
         name = quote.speaker if quote.speaker_ids else ASIDE.sub("", quote.speaker)
-        return Speaker(name, quote.kind == "direct", self._kind(quote)) if name else None
+        return Speaker(name, quote.kind == "direct", self._kind(quote)) if len(name or "") > 1 else None  # not "Q"
 
     def _kind(self, quote: Quote) -> str:
         """Return whether one human, several, or a body speaks: "it" can be the body, "they" no single human."""

@@ -19,6 +19,7 @@ from kit.language import (  # noqa: F401  (registers what the weights name)
     reader,
     reduced_relatives,
 )
+from kit.language.datelines import story_starts
 from kit.lexicon import read_toml
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -61,7 +62,7 @@ def parse(article: Article, nlp: Language) -> Doc:
     the pipeline has no parser.
     """
     doc = nlp.tokenizer(article.text)
-    starts = sorted(paragraph.start for paragraph in article.paragraphs)
+    starts = sorted({*(paragraph.start for paragraph in article.paragraphs), *story_starts(article)})
     begun = 0
     for token in doc:
         reached = bisect_left(starts, token.idx + len(token))

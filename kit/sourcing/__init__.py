@@ -50,7 +50,7 @@ def find_sourcing(
     quotes: tuple[Quote, ...],
 ) -> SourcingFound:
     """Return the voices behind the quotes, their statements and claims, and each sentence's attribution."""
-    names, sentences = Names(article.text, actors, mentions), Sentences(doc)
+    names, sentences = Names(article.text, actors, mentions), Sentences(doc, article)
     gathered = gather_voices(doc, names, quotes)
     reasons = reasons_for(gathered.voices, article.text, sentences)
     speaking = {sentences.index(q.start) for q in quotes if q.kind in STATED and q.sense in {"speech", "writing"}}

@@ -6,18 +6,23 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
+from kit.article import Article
+from kit.language.datelines import story_starts
 from kit.spans import Span
 
 
 class Sentences:
-    """Look up the sentences of a text by place, white space trimmed."""
+    """Look up the sentences of a text by place, white space trimmed, a dateline with the sentence behind it."""
 
-    def __init__(self, doc: Doc):
+    def __init__(self, doc: Doc, article: Article):
         self.spans: list[Span] = []
+        behind = set(story_starts(article))
         for sentence in doc.sents if len(doc) else ():
             words = sentence.text
             start = sentence.start_char + len(words) - len(words.lstrip())
             end = sentence.start_char + len(words.rstrip())
+            if start in behind and self.spans:
+                start = self.spans.pop().start
             if end > start:
                 self.spans.append(Span(start, end))
         self._starts = [span.start for span in self.spans]

@@ -102,6 +102,10 @@ def _without_tense(verb: Token) -> Direction | None:
         return Direction("past", STRONG, f"“{verb.text}” is past")
     if verb.tag_ != "VB" and not infinitive:
         return None
+    if above == verb and grammar.own_subject(verb) is not None and verb.lower_ in words("same_in_past"):
+        return Direction(
+            "past", STRONG, f"“{verb.text}” may be past"
+        )  # a tagger's base form: "The bank [cut] its forecast"
     if above == verb:
         return Direction("future", STRONG, f"“{verb.text}” is a call")
     forms = words_of(above)

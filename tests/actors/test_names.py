@@ -364,3 +364,20 @@ def test_a_congress_of_another_land_is_not_american(read):
     found = read("NEW DELHI: Congress leader Shashi Meno accused the minister. Congress left.")
     assert found.actor("Congress").country is None
     assert read("Congress met. U.S. senators said so.").actor("Congress").country == "United States"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Storm Ingrid washed away the track. Ingrid struck in May.",
+        "The MV Aster Grace docked on Friday. HMS Daring left.",
+        "Earnings before interest, tax and amortization (EBITDA) were low. EBITDA fell in May.",
+    ],
+)
+def test_storms_ships_and_measures_are_no_actors(read, text):
+    assert not read(text).found.actors, [actor.name for actor in read(text).found.actors]
+
+
+def test_a_capital_in_a_dateline_is_that_capital(read):
+    names = [actor.name for actor in read("OSLO (AP) — Ann Lee went home.\n\nShe had left Oslo in May.").found.actors]
+    assert names.count("Oslo") == 1 and "OSLO" not in names

@@ -379,3 +379,8 @@ def test_a_title_has_the_words_of_the_story_before_those_of_a_heading(events_of)
     story = "Ruritania’s invasion of Freedonia began in May.\n\nHow Ruritania’s Invasion of Freedonia Went On\n\n"
     titles = events_of(f"{story}The invasion lasted until June 2031, the general said.").events.title
     assert not titles.str.contains("Invasion of").any() and titles.str.contains("invasion").any()
+
+
+def test_what_a_question_asks_for_is_no_event(events_of):
+    text = "Q: Will you leave in June?\nA: I do not know. We met on Monday.\nQ: Do you expect a vote in July?\nA: No."
+    assert [row.title for row in events_of(text).records["events"] if row.value] == ["We met"]

@@ -21,6 +21,11 @@ import pytest
         ("Ada Brol said on Monday it was odd that nobody came.", "Ada Brol said it was odd that nobody came"),
         ("The government declared Tuesday a day of mourning.", "The government declared Tuesday a day of mourning"),
         ("The council named Monday a public holiday.", "The council named Monday a public holiday"),
+        ("Ada Brol said: “We don’t expect a vote in June.”", "Ada Brol doesn’t expect a vote"),
+        (
+            "OSLO, May 14 (Agency) - Brightlake Pumps ASA on Monday cut its forecast.",
+            "Brightlake Pumps ASA cut its forecast",
+        ),
         ("The judge set Friday as the deadline.", "The judge set Friday as the deadline"),
         (
             "The board declared a dividend of 20 cents a share, payable on June 14 to holders of record on May 31.",

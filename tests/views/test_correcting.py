@@ -52,7 +52,7 @@ def test_a_speaker_is_corrected_in_place_and_lasts(story):
 
 INTERVIEW = """Harbour master explains the tolls
 
-Pavel Lind has run the harbour since 2019. He spoke to us on Monday.
+Pavel Lind has run the harbour since 2019. He spoke to Mona Dahl on Monday.
 
 Q: Will tolls rise?
 
