@@ -17,6 +17,8 @@ def third_person(verb: str, tag: str) -> str:
     for sign in ("n’t", "n't"):
         if verb.endswith(sign):  # "don’t"
             return third_person(verb.removesuffix(sign), tag) + sign
+    if verb.lower() in {"’d", "'d"}:
+        return "would" if tag == "MD" else "had"
     if verb.lower() in IRREGULAR:
         return IRREGULAR[verb.lower()]
     if tag != "VBP":

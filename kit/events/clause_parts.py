@@ -76,8 +76,10 @@ def _phrase_of_time(head: Token, openers: Container[str]) -> set[int]:
 
 def verb_parts(head: Token) -> Iterator[Token]:
     """Yield a verb with its auxiliaries, particles and "not"."""
-    word = grammar.negation(head)
-    yield from grammar.auxiliaries(head)
+    word, who = grammar.negation(head), grammar.own_subject(head)
+    helpers = grammar.auxiliaries(head)
+    inner = tuple(t for t in helpers if who is None or who.i < t.i)  # "the thought was that somebody [had] died"
+    yield from helpers if len(inner) == 0 else inner
     if (word_due := due(head)) is not None:
         yield from word_due.subtree
     yield from grammar.particles(head)

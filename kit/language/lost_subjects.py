@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kit.language import grammar, homographs, shared_subjects
+from kit.language import grammar, homographs, shared_subjects, wire_leads
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 CONJUNCTIONS = {"after", "before", "since", "until"}
@@ -22,7 +22,7 @@ BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 def find_again(doc: Doc) -> Doc:
     """Return the doc with such nouns hung on their verbs as subjects."""
     for verb in doc:
-        if homographs.reread(verb) or shared_subjects.reread(verb):
+        if homographs.reread(verb) or shared_subjects.reread(verb) or wire_leads.reread(verb):
             continue
         noun = exchanged(verb)
         if noun is not None:

@@ -22,6 +22,7 @@ import pytest
         ("The government declared Tuesday a day of mourning.", "The government declared Tuesday a day of mourning"),
         ("The council named Monday a public holiday.", "The council named Monday a public holiday"),
         ("Ada Brol said: “We don’t expect a vote in June.”", "Ada Brol doesn’t expect a vote"),
+        ("Ada Brol said: “I’d like Otto Kern to come in June.”", "Ada Brol would like Otto Kern to come"),
         (
             "OSLO, May 14 (Agency) - Brightlake Pumps ASA on Monday cut its forecast.",
             "Brightlake Pumps ASA cut its forecast",

@@ -63,6 +63,7 @@ from kit.language.grammar.repairs import (
     put_as_subject,
     put_as_verb,
     put_behind_conjunction,
+    put_in_past,
     put_in_place,
 )
 from kit.language.grammar.verbs import adverbs, auxiliaries, modal, negation, particle, particles, tense
@@ -124,6 +125,7 @@ __all__ = [
     "put_as_subject",
     "put_as_verb",
     "put_behind_conjunction",
+    "put_in_past",
     "put_in_place",
     "subject",
     "tense",

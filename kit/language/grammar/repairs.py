@@ -31,6 +31,12 @@ def put_as_verb(noun: Token, tag: str) -> None:
         noun.head, noun.dep_ = noun.sent.root, "parataxis"
 
 
+def put_in_past(verb: Token) -> None:
+    """Make a base form the past that looks like it."""
+    verb.tag_ = "VBD"
+    verb.set_morph("Mood=Ind|Tense=Past|VerbForm=Fin")
+
+
 def put_as_conjunct(verb: Token, first: Token) -> None:
     """Hang a verb on another with which it is coordinated."""
     verb.head, verb.dep_ = first, "conj"
