@@ -48,8 +48,17 @@ def _on_sources(sources: Iterable[Source]) -> Iterator[tuple]:
         place = (source.start, source.end, source.text)
         if source.rung == "bare":
             yield ("bare-source", *place, "the article says only that there is a source")
-        elif source.standing in {"official", "other", "expert"} and "reason" not in source.disclosed:
+        elif _owes_reason(source):
             yield ("no-reason-given", *place, "no sentence with this source says why it is unnamed")
+
+
+def _owes_reason(source: Source) -> bool:
+    """Tell whether a reader would ask why a voice has no name: one of office, or who knows from within.
+
+    Passers-by and kin are no anonymous sources in the guides' sense.
+    """
+    within = source.standing in {"official", "expert"} or source.standing == "other" and "knowledge" in source.disclosed
+    return within and "reason" not in source.disclosed
 
 
 def _on_claims(claims: tuple[Claim, ...], statements: dict[str, Statement], sources) -> Iterator[tuple]:
@@ -80,7 +89,7 @@ def _on_statements(statements: tuple[Statement, ...], sources, quotes) -> Iterat
         second_hand = quote.relayed_by and quote.relayed_by not in {quote.source_text, source and source.text}
         if unnamed and second_hand and source.rung in {"bare", "described"}:
             yield ("unnamed-second-hand", *place, f"“{quote.relayed_by}” tells what “{source.text}” says")
-        if statement.stance == "denies" and source is not None and statement.statement_id not in paired:
+        if _denies(statement, quote) and source is not None and statement.statement_id not in paired:
             yield ("denial-without-claim", *place, "no statement before it says what is denied here")
         if quote.cue and quote.cue_start is not None and distanced(quote.cue):
             yield (
@@ -90,3 +99,12 @@ def _on_statements(statements: tuple[Statement, ...], sources, quotes) -> Iterat
                 quote.cue,
                 "the verb keeps a distance from the source",
             )
+
+
+def _denies(statement: Statement, quote: Quote) -> bool:
+    """Tell whether somebody says that something is not so: "denied it", "rejected the charge", not "the plea"."""
+    if statement.stance != "denies" or not quote.cue:
+        return False
+    lists = read_toml("rules")["words"]
+    words = set(quote.cue.lower().split())
+    return bool(words & set(lists["denials"])) or bool(set(statement.text.lower().split()[:6]) & set(lists["charges"]))
