@@ -8,9 +8,8 @@ import hashlib
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
-from kit.spans import Span
+from kit.spans import Paragraph, Span
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -26,15 +25,6 @@ class Change:
     kind: str
     what: str
     count: int = 1
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """Mark one paragraph of the text: a half-open character range and what it is."""
-
-    start: int
-    end: int
-    kind: Literal["text", "heading", "note"] = "text"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Generic, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 T = TypeVar("T")
 BLOCK = 512
@@ -27,6 +28,15 @@ class Span(NamedTuple):
     def contains(self, other: Span) -> bool:
         """Tell whether the other span lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Mark one paragraph of the text: a half-open character range and what it is."""
+
+    start: int
+    end: int
+    kind: Literal["text", "heading", "note"] = "text"
 
 
 def hull(spans) -> Span:

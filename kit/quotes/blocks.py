@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from kit.article import Paragraph
 from kit.quotes.attributions import Attribution
 from kit.quotes.beside import attribution_before
 from kit.quotes.frame import Frame
-from kit.spans import Span
+from kit.spans import Paragraph, Span
 
 OWN = {"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"}
 ENDS = (".", "!", "?", "…")

@@ -13,10 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from kit.article import Paragraph
 from kit.oddities import Oddity
 from kit.quotes.glyphs import Mark, read_marks
-from kit.spans import Span, trim
+from kit.spans import Paragraph, Span, trim
 
 # A saying at a paragraph's end shows that the mark before it is missing: "The road is closed, the mayor said.
 SAYING_AT_END = re.compile(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from kit.article import Paragraph
 from kit.reading.bylines import ALONE, bare_names, byline_names, is_byline, is_role
 from kit.reading.lines import ends_sentence, is_furniture, is_headline, is_note
 from kit.reading.stamps import is_date_line
+from kit.spans import Paragraph
 
 MOST_LINES = 10
 MOST_TOLD = 24

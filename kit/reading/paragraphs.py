@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kit.article import Paragraph
 from kit.reading.lines import ends_sentence, is_furniture, is_heading, is_note
 from kit.reading.masthead import masthead_kinds
+from kit.spans import Paragraph
 
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 
