@@ -120,8 +120,7 @@ def _is_another_date(doc: Doc, one: Time, other: Time) -> bool:
 def _is_exact(doc: Doc, counted: Time, told: Time) -> bool:
     """Tell whether a date says outright what the one before it counts: "five years later, [in 1970]"."""
     between = text_of(doc)[counted.end : told.start].replace(",", " ").split()
-    is_counted = counted.anchor is not None and counted.offset is not None
-    return is_counted and told.anchor is None and told.on_calendar and set(between) <= {"in", "on"}
+    return counted.offset is not None and told.anchor is None and told.on_calendar and set(between) <= {"in", "on"}
 
 
 def around(found: list[Happening], links: list[Link]) -> dict[int, tuple[str, ...]]:

@@ -61,3 +61,8 @@ def test_another_publication_day_changes_relative_dates_alone(scan):
     text = "On Monday and in May 2020, last week, it rained for two days."
     first, second = scan(text, "2024-03-13").times, scan(text, "2024-03-20").times
     assert [a.value != b.value for a, b in zip(first, second)] == [True, False, True, False]
+
+
+def test_what_is_counted_on_from_no_date_has_none(read):
+    (time,) = read("He fell ill. Two days later he died.").times
+    assert (time.value, time.offset, time.on_calendar) == ("XXXX-XX-XX", "+2 day", False)
