@@ -22,6 +22,8 @@ BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 def find_again(doc: Doc) -> Doc:
     """Return the doc with such nouns hung on their verbs as subjects."""
     for verb in doc:
+        grammar.free_helper(verb)
+    for verb in doc:
         if homographs.reread(verb) or shared_subjects.reread(verb) or wire_leads.reread(verb):
             continue
         noun = exchanged(verb)

@@ -54,6 +54,7 @@ from kit.language.grammar.relations import (
     is_subject,
 )
 from kit.language.grammar.repairs import (
+    free_helper,
     is_misplaced,
     put_as_complement,
     put_as_conjunct,
@@ -125,6 +126,7 @@ __all__ = [
     "put_as_subject",
     "put_as_verb",
     "put_behind_conjunction",
+    "free_helper",
     "put_in_past",
     "put_in_place",
     "subject",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kit.language.grammar.clauses import is_passive
+from kit.language.grammar.clauses import is_passive, own_subject
+
+FREED = {"nsubj", "nsubj:pass", "obl:unmarked"}
 
 
 def put_in_place(token: Token, other: Token) -> None:
@@ -29,6 +31,15 @@ def put_as_verb(noun: Token, tag: str) -> None:
     noun.tag_, noun.pos_ = tag, "VERB"
     if noun.head != noun:
         noun.head, noun.dep_ = noun.sent.root, "parataxis"
+
+
+def free_helper(helper: Token) -> None:
+    """Hang on its verb what hangs on an auxiliary, which in Universal Dependencies has nothing of its own."""
+    if helper.dep_ not in {"aux", "aux:pass"} or own_subject(helper.head) is not None:
+        return
+    for child in list(helper.children):
+        if child.dep_ in FREED:
+            child.head = helper.head
 
 
 def put_in_past(verb: Token) -> None:
