@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -83,6 +83,12 @@ def parse(article: Article, nlp: Language) -> Doc:
 
 def _opens_behind_firm(token: Token) -> bool:
     """Tell whether a full stop ends a sentence as well as a firm's name: "… of Lee Inc. [Mr.] Lee left."."""
-    ends = read_toml("person_titles")["firms_end"].split()
-    titles = read_toml("person_titles")["courtesy"].split()
+    titles, ends = _firm_words()
     return token.i > 0 and token.text in titles and token.nbor(-1).text in ends
+
+
+@cache
+def _firm_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the courtesy titles that open a sentence, and the ends of firms' names with a full stop."""
+    words = read_toml("person_titles")
+    return frozenset(words["courtesy"].split()), frozenset(words["firms_end"].split())
