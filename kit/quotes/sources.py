@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar, text_of
-from kit.quotes.attributions import DASHES, EDGES, words_of
+from kit.quotes.attributions import EDGES, words_of
 from kit.quotes.source_ends import cut_off
 from kit.spans import Span, trim
 
@@ -16,8 +16,8 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     """Return the whole noun phrase of a source with what is joined to it by "and".
 
     Left out are a clause that only tells what else the source said or what it was doing ("Ms Lee,
-    [who added that ...]", "Ms Lee, [speaking in Oslo], said"), a weekday ("the mayor [on Monday]"), a
-    dateline, and what holds the cue itself (`cue`, a token index). A name or article that a parse
+    [who added that ...]", "Ms Lee, [speaking in Oslo], said"), a weekday ("the mayor [on Monday]"),
+    and what holds the cue itself (`cue`, a token index). A name or article that a parse
     cut off ("the lawyer [Ann Lee]") belongs to it, as does an age.
     """
     if noun is None:
@@ -48,18 +48,9 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     if doc[first].pos_ == "ADP" and first < noun.i:
         commas = [index for index in range(first, noun.i) if doc[index].text == ","]
         first = commas[-1] + 1 if commas else first
-    first = _behind_dateline(doc, first, last)
     while first < noun.i and _opens(doc[first]):
         first += 1
     return trim(text_of(doc), Span(doc[first].idx, doc[last].idx + len(doc[last])), EDGES)
-
-
-def _behind_dateline(doc: Doc, first: int, last: int) -> int:
-    """Return where a source begins behind a dateline that the parse took for it: "[OSLO (AP) —] A clerk who saw it"."""
-    dashes = [i for i in range(first + 1, last) if doc[i].text in DASHES and doc[i].whitespace_]
-    lead = doc[first : dashes[0]] if len(dashes) == 1 else ()
-    placed = len(lead) and len(doc[first]) > 2 and all(t.is_upper or t.is_punct or t.is_title for t in lead)
-    return dashes[0] + 1 if placed and doc[first].is_upper and doc[first].is_sent_start else first
 
 
 def _day(doc: Doc, last: int, cue: int) -> int:
