@@ -20,7 +20,16 @@ def is_literal(verb: Token) -> bool:
         who = grammar.own_subject(verb) or grammar.agent(verb)
         person = who is not None and (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"})
         return not person or any(o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects)
-    return False
+    return is_calling(verb)
+
+
+def is_calling(verb: Token) -> bool:
+    """Tell whether somebody rings up or calls in, and names nothing: "called [his mother]", "called [the police] to ask"."""
+    if verb.lemma_.lower() != "call" or grammar.is_passive(verb) or len(objects_of(verb)) != 1:
+        return False
+    clause = grammar.complement(verb)
+    mark = grammar.marker(clause) if clause is not None else None
+    return clause is None or (mark is not None and mark.lower_ == "to")  # but "called [the plan absurd]"
 
 
 def is_act(entry: Cue, verb: Token, what: Token) -> bool:

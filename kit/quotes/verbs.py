@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import is_human, is_naming, is_unreal, objects_of
+from kit.quotes.acts import is_calling, is_human, is_naming, is_unreal, objects_of
 from kit.quotes.attributions import Attribution, cue_span, words_of
 from kit.quotes.contents import after, beside_clause, clause_spans, reported, tidy
 from kit.quotes.cues import Cue, verb_cue
@@ -66,7 +66,7 @@ def infinitive(verb: Token) -> Attribution | None:
         clause = _ordered(verb, objects[0])
     elif clause is None or not grammar.is_open_complement(clause):
         return None
-    if clause is None or clause.i < verb.i:
+    if clause is None or clause.i < verb.i or is_calling(verb):
         return None
     mark = grammar.marker(clause)
     told = is_passive(verb)

@@ -145,6 +145,8 @@ def test_channel_and_time_of_saying(read):
         "A clerk, who declined to be named, left early.",
         "The club dismissed its manager on Monday.",
         "Firefighters were called to the hall.",
+        "When she called Ann Lee to thank her, nobody picked up.",
+        "He called his mother at noon.",
         "Ada Brol will take charge of the club.",
         "He showed no emotion.",
         "The council appointed Ada Brol.",

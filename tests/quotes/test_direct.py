@@ -304,6 +304,7 @@ def test_nobody_is_invented(quotes):
         ("“It is old,” Ann Lee said. Bo Chen agreed. “It was built in a hurry.”", "It was built", "Bo Chen"),
         ("“It is old,” Ann Lee said. “No excuses.” Asked about repairs, Lee smiled. “Ask Chen.”", "Ask Chen", "Lee"),
         ("The judge turned to the driver. “Were you asleep?”", "Were you", "The judge"),
+        ("The hall was full. Ann Lee shrugged. “It is over,” and she left.", "It is over", "Ann Lee"),
         ("“It is old,” Ann Lee said.\n\nBo Chen disagreed.\n\n“It was built in a hurry.”", "It was built", "Bo Chen"),
         ("“Habit,” Ann Lee says. Then, after a pause: “Also spite.”", "Also spite", "Ann Lee"),
         ("“Who built it?” asked Ann Lee. “My father did.” “Then ask him,” said Bo Chen.", "Then ask him", "Bo Chen"),
