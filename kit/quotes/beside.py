@@ -47,8 +47,9 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
         plain = tokens[0].pos_ == "PRON" and verb.lemma_.lower() == "say"
         if text[one.end : one.end + 1] != "," and not plain:
             return None  # "“Stop!” The crowd laughed.": a new sentence
-    if not words.endswith(",") and tokens[0].pos_ == "CCONJ":
-        return None  # "chanted “Shame!” and carried signs saying ..."
+    told = verb_cue(verb, "q") is not None and grammar.complement(verb) is None
+    if tokens[0].pos_ == "CCONJ" and not (words.endswith(",") and told):
+        return None  # "chanted “Shame!” and carried signs saying ...", "“It is over,” and she left"
     if not open_end:
         if leads_on or grammar.complement(verb) is not None and grammar.complement(verb).i > verb.i:
             return None
