@@ -8,7 +8,6 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.language.base_forms import base
 from kit.lexicon import read_toml, read_tsv
 from kit.relations.verbs import nominal_action
 
@@ -28,7 +27,7 @@ def event_noun(token: Token) -> EventNoun | None:
     """
     if token.pos_ not in {"NOUN", "PROPN"} or token.pos_ == "PROPN" and token.text == "March":  # the month
         return None
-    return _nouns().get(base(token, _nouns()))
+    return _nouns().get(token.lemma_.lower())
 
 
 def may_happen(token: Token) -> bool:
@@ -44,7 +43,7 @@ def may_happen(token: Token) -> bool:
 
 def told_family(verb: Token) -> str | None:
     """Return the family of happenings that a verb tells ("met": that of "meeting"), or None."""
-    return _verbs().get(base(verb, _verbs()))
+    return _verbs().get(verb.lemma_.lower())
 
 
 def is_predicate(token: Token) -> bool:

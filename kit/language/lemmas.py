@@ -1,13 +1,10 @@
-"""Lemmas: a base form as the change that makes it from the word ("studies": cut 3, add "y")."""
+"""Lemmas: a base form as the change that makes it from the word ("studies": cut 3, add "y"), held to a dictionary."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from functools import lru_cache
 
-from kit.lexicon import read_rows
-
-ENDLESS = re.compile(r"(?:[bcdfgkptz]l|v)$")
+LISTED = {"VERB", "NOUN"}  # the parts of speech in which the changes err more often than the dictionary
 
 
 def change(word: str, lemma: str) -> str:
@@ -31,11 +28,8 @@ def change(word: str, lemma: str) -> str:
 def lemma(word: str, change: str) -> str:
     """Return the lemma that a change makes of a word, the word in lower case where it can't.
 
-    No English verb or noun ends in v, or in a stop and l: such a stem has lost its e (Carney 1994,
-    A Survey of English Spelling, 3.2).
-
-    >>> lemma("Parties", "l3y"), lemma("went", "=go"), lemma("a", "l3y"), lemma("juggled", "l2"), lemma("Slavs", "k1")
-    ('party', 'go', 'a', 'juggle', 'Slav')
+    >>> lemma("Parties", "l3y"), lemma("went", "=go"), lemma("a", "l3y"), lemma("Slavs", "k1")
+    ('party', 'go', 'a', 'Slav')
     """
     if change.startswith("="):
         return change[1:]
@@ -45,23 +39,34 @@ def lemma(word: str, change: str) -> str:
     cut, add = int(change[1 : 1 + digits]), change[1 + digits :]
     if cut >= len(base) > 0:
         return base
-    made = base[: len(base) - cut] + add
-    lost = change.startswith("l") and cut and not add and len(made) > 3 and ENDLESS.search(made)
-    return f"{made}e" if lost else made
+    return base[: len(base) - cut] + add
 
 
-def irregular(word: str) -> str | None:
-    """Return the base form of an irregular verb's past form, which may be too rare to have been learnt, else None.
+@lru_cache(maxsize=50_000)
+def listed_lemma(word: str, change: str, pos: str, past: bool) -> str:
+    """Return the lemma that a change makes, or the dictionary's where that knows the word and not this lemma.
 
-    >>> irregular("Fled"), irregular("struck"), irregular("walked")
-    ('flee', 'strike', None)
+    `past`: the word is tagged a past form, which is its own base form only where the dictionary has no other.
+    Source: the SPECIALIST Lexicon (U.S. National Library of Medicine), by LemmInflect.
+
+    >>> listed_lemma("provoked", "l2", "VERB", True), listed_lemma("found", "l0", "VERB", True)
+    ('provoke', 'find')
+    >>> listed_lemma("people", "=person", "NOUN", False), listed_lemma("glorped", "l2", "VERB", True)
+    ('person', 'glorp')
     """
-    return _irregular().get(word.lower())
+    made = lemma(word, change)
+    if pos not in LISTED or change.startswith("=") or not word.isalpha():
+        return made
+    known = dictionary_lemmas(word, pos)
+    own = past and made == word.lower() and len(known) > 1
+    return known[0] if known and (made not in known or own) else made
 
 
-@cache
-def _irregular() -> dict[str, str]:
-    return {form: base for base, forms in read_rows("irregular_verbs") for form in forms.split("; ")}
+def dictionary_lemmas(word: str, pos: str) -> tuple[str, ...]:
+    """Return the base forms that the dictionary knows of a word, the likeliest first; none where it lacks the word."""
+    import lemminflect  # reads its dictionary, a quarter of a second
+
+    return lemminflect.getAllLemmas(word.lower(), upos=pos).get(pos, ())
 
 
 def straight(word: str) -> str:

@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kit.language.arcs import with_relations
-from kit.language.lemmas import irregular, lemma
+from kit.language.lemmas import listed_lemma
 from kit.language.names import Name, agreed, decode
 from kit.language.network import Answers, Network
 from kit.language.noun_chunks import noun_chunks
@@ -136,12 +136,13 @@ class Reader:
     def word_attributes(self, texts: list[str], answers: Answers) -> np.ndarray:
         """Return (n, 4) hashes of tag, part of speech, morphology and lemma."""
         tags, morphs = self.hashes("tags"), self.hashes("morphs")
-        past = {self.vocab.strings[tag] for tag in PAST}
-        add, changes = self.vocab.strings.add, self.network.labels["lemmas"]
-        rows = [
-            (tags[tag], *morphs[morph], add(tags[tag] in past and irregular(text) or base_form(text, changes[change])))
-            for text, tag, morph, change in zip(texts, answers.tags, answers.morphs, answers.lemmas)
-        ]
+        strings, changes = self.vocab.strings, self.network.labels["lemmas"]
+        past = {strings[tag] for tag in PAST}
+        rows = []
+        for text, tag, morph, change in zip(texts, answers.tags, answers.morphs, answers.lemmas):
+            pos, features = morphs[morph]
+            lemma = listed_lemma(text, changes[change], strings[pos], tags[tag] in past)
+            rows.append((tags[tag], pos, features, strings.add(lemma)))
         return np.array(rows, "uint64").reshape(len(rows), 4)
 
     @lru_cache(maxsize=8)  # noqa: B019  (a reader lives as long as its pipeline)
@@ -187,9 +188,3 @@ def set_spaces(words: Words, heads: np.ndarray, table: np.ndarray, vocab) -> Non
     heads[space] = (hosts - np.arange(len(heads)))[space]
     add = vocab.strings.add
     table[space, :5] = [add("_SP"), add("SPACE"), 0, add(" "), add("dep")]
-
-
-@lru_cache(maxsize=50_000)
-def base_form(text: str, change: str) -> str:
-    """Return a word's lemma."""
-    return lemma(text, change)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.language.base_forms import base_forms
 from kit.times.lexicon import words
 from kit.times.modals import due, of_modal
 from kit.times.ways import CERTAIN, CLOSE, EITHER, FIRM, LIKELY, OPEN, STRONG, Direction
@@ -154,4 +153,4 @@ def called_off(noun: Token) -> Direction | None:
 
 
 def words_of(token: Token) -> set[str]:
-    return {token.lower_, *base_forms(token.lemma_.lower(), token.lower_)}
+    return {token.lower_, token.lemma_.lower()}
