@@ -24,7 +24,7 @@ def is_literal(verb: Token) -> bool:
 
 
 def is_calling(verb: Token) -> bool:
-    """Tell whether somebody rings up or calls in, and names nothing: "called [his mother]", "called [the police] to ask"."""
+    """Tell whether somebody rings up or calls in, and names nothing: "called [his mother] to ask"."""
     if verb.lemma_.lower() != "call" or grammar.is_passive(verb) or len(objects_of(verb)) != 1:
         return False
     clause = grammar.complement(verb)

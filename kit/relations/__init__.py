@@ -15,7 +15,7 @@ from kit.quotes.records import Quote
 from kit.relations.clauses import verb_deeds
 from kit.relations.contests import unarmed
 from kit.relations.deeds import Deed
-from kit.relations.modality import is_negated, modality
+from kit.relations.modality import carried_modality, is_negated, modality
 from kit.relations.nominals import is_undone, noun_deeds
 from kit.relations.parties import Parties
 from kit.relations.records import Relation
@@ -64,6 +64,8 @@ def _relation(deed: Deed, source: Actor, target: Actor, article: Article, statem
     # what a noun names is as real as the verb that carries it: "may provide assistance"
     carrier = head.head if not verbal and grammar.is_object(head) else head
     told = modality(carrier)
+    if carrier is not head and told == "fact":
+        told = carried_modality(carrier) or told
     return Relation(
         "",
         source_id=source.actor_id,

@@ -15,6 +15,7 @@ from kit.relations.parties import Parties
 from kit.relations.verbs import action, nominal_action
 
 TOWARDS = ("to", "with", "against", "on", "of", "for", "into", "upon", "toward", "towards", "between", "from", "at")
+AT_WHOM = {"to", "with", "against", "toward", "towards", "at", "into"}  # before whom any deed is done
 JUDGING = {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "INVESTIGATE", "THREATEN"}  # a deed judged is its doer judged
 EACH_OTHER = "each other"
 TAKEN = {"REQUEST", "COERCE", "YIELD"}  # the classes in which one takes or withdraws "from" somebody
@@ -42,8 +43,9 @@ def verb_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
 
 
 def _is_mutual(verb: Token) -> bool:
-    """Tell whether several subjects of a verb without object do it together ("A and B met")."""
-    return action(verb).verb.split()[0] in relation_verbs("mutual") and not grammar.objects(verb)
+    """Tell whether several subjects of a verb do it together, without an object but its own ("A and B exchanged fire")."""
+    first, *more = action(verb).verb.split()
+    return first in relation_verbs("mutual") and all(noun.lower_ in more for noun in grammar.objects(verb))
 
 
 def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str, ...], str]:
@@ -70,9 +72,12 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
     found = tuple(dict.fromkeys(actor for noun in direct for actor in parties.of(noun, places=lands, hurt=hurt)))
     if found:
         return found, "object"
-    # "requested support from them": the phrase may hang on the verb or on its object
-    for host, where in ((verb, ""), *((noun, " behind the object") for noun in _objects(verb))):
+    # "requested support from them": the phrase may hang on the verb or on its object, if the lexicon knows the deed
+    things = _objects(verb) if done.verb_class != "other" else ()
+    for host, where in ((verb, ""), *((noun, " behind the object") for noun in things)):
         for before, noun in grammar.modifiers(host):
+            if done.verb_class == "other" and before not in AT_WHOM:
+                continue
             if before == "from" and done.verb_class not in TAKEN:
                 continue
             lands = before not in nowhere and done.verb_class != "other"  # "prepared a plan for Europe"

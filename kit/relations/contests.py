@@ -25,7 +25,7 @@ def unarmed(done: Action, head: Token, source: Actor, target: Actor) -> Action:
         noun.lemma_.lower() in _listed("words", "armed") for noun in grammar.objects(head)
     ):
         return done._replace(verb_class="MOBILIZE")
-    if done.verb in _listed("verbs", "transfer") and any(
+    if done.verb in _listed("verbs", "transfer") | _listed("verbs", "showing") and any(
         noun.lemma_.lower() in _listed("words", "papers") for noun in grammar.objects(head)
     ):
         return done._replace(verb_class="CONSULT")

@@ -28,6 +28,11 @@ def modality(head: Token) -> Modality:
     return "fact"
 
 
+def carried_modality(carrier: Token) -> Modality | None:
+    """Return how the deed that a verb's object names is told by that verb: "[pledged] support" is planned."""
+    return next((kind for kind in ("planned", "wanted") if is_one_of(carrier, words("carrying", kind))), None)
+
+
 def is_negated(head: Token) -> bool:
     """Tell whether a predicate's clause is told as not so ("did not meet", "refused to meet")."""
     negated = False

@@ -28,8 +28,8 @@ def noun_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
             continue
         if grammar.is_object(noun) and is_idiom(noun.head, noun):
             continue
-        phrases = dict(_phrases(noun))
-        mutual = next((phrases[word] for word in MUTUAL if word in phrases), None)
+        phrases = list(_phrases(noun))
+        mutual = next((below for before, below in phrases if before in MUTUAL), None)
         if mutual is not None:
             both = parties.of(mutual)
             if len(both) > 1:
@@ -38,11 +38,11 @@ def noun_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
         sources, how = doers(noun, parties)
         if not sources:
             continue
-        for word in TARGETS:
-            if word not in phrases:
-                continue
-            hurt = nominal_action(noun).verb_class in HARM
-            targets = parties.of(phrases[word], places=hurt or word not in WHERE, hurt=hurt)
+        hurt = nominal_action(noun).verb_class in HARM
+        for word, below in sorted(
+            ((word, below) for word, below in phrases if word in TARGETS), key=lambda pair: TARGETS.index(pair[0])
+        ):
+            targets = parties.of(below, places=hurt or word not in WHERE, hurt=hurt)
             targets = tuple(actor for actor in targets if actor not in sources)
             if targets:
                 yield Deed(noun, sources, targets, f"“{noun.text}” with {how} and “{word}”")
@@ -69,7 +69,7 @@ def doers(noun: Token, parties: Parties) -> tuple[tuple[str, ...], str]:
         if word == "by" and (found := parties.of(below)):
             return found, "“by”"
     above = noun.head
-    if grammar.is_object(noun) and is_light(above) and (subject := grammar.subject(above)) is not None:
+    if grammar.is_object(noun) and carries(above) and (subject := grammar.subject(above)) is not None:
         return parties.of(subject), f"the subject of “{above.text}”"
     return (), ""
 
@@ -83,7 +83,7 @@ def _phrases(noun: Token) -> Iterator[tuple[str, Token]]:
     for child in noun.children:
         if grammar.is_noun_clause(child):  # "the agreement reached between them"
             yield from ((word, below) for word, below in phrases(child) if word in MUTUAL)
-    if grammar.is_object(noun) and is_light(noun.head):
+    if grammar.is_object(noun) and carries(noun.head):
         yield from grammar.modifiers(noun.head)
 
 
@@ -99,9 +99,14 @@ def is_light(verb: Token) -> bool:
     return is_one_of(verb, _light_verbs())
 
 
+def carries(verb: Token) -> bool:
+    """Tell whether the subject of a verb does, says or plans what its object names: "lodge a protest"."""
+    return is_light(verb) or is_one_of(verb, frozenset(read_toml("relations")["verbs"]["carrying"]))
+
+
 def is_idiom(verb: Token, noun: Token) -> bool:
     """Tell whether a verb and its object are an idiom that names no deed: "took part"."""
-    return f"{verb.lemma_.lower()} {noun.lower_}" in read_toml("relations")["words"]["idioms"]
+    return f"{verb.lemma_.lower()} {noun.lemma_.lower()}" in read_toml("relations")["words"]["idioms"]
 
 
 @cache

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.lexicon import read_tsv
+from kit.quotes.acts import is_calling
 
 
 class Action(NamedTuple):
@@ -22,23 +23,26 @@ class Action(NamedTuple):
 def action(verb: Token) -> Action:
     """Return what a verb says is done; class "other" where the lexicon has none.
 
-    A particle or the preposition of a complement can decide: "call" is CONSULT, "call for" REQUEST.
+    A particle, an object or the preposition of a complement can decide: "call" is CONSULT, "call for" REQUEST,
+    "open fire" ASSAULT. Who is called something is not called up, and what is left so is not left.
     """
     known = actions("verb")
     found = phrasal(verb, known)
-    if found is not None:
+    named = found == "call" and not grammar.is_passive(verb) and not is_calling(verb)
+    if found is not None and not named and not (found == "leave" and grammar.complement(verb) is not None):
         return known[found]
     particles = [particle.lower_ for particle in grammar.particles(verb)[:1]]
     return Action(" ".join((verb.lemma_.lower(), *particles)), "other")
 
 
 def phrasal(verb: Token, known: Container[str]) -> str | None:
-    """Return the entry of a word list that a verb is, the longest: with particle and preposition, or alone."""
+    """Return the entry of a word list that a verb is, the longest: with particle, object or preposition, or alone."""
     particles = [particle.lower_ for particle in grammar.particles(verb)[:1]]
-    befores = [before for before, _ in grammar.modifiers(verb)]
+    beside = [form for noun in grammar.objects(verb) for form in (noun.lower_, noun.lemma_.lower())]
+    beside += [before for before, _ in grammar.modifiers(verb)]
     stem = verb.lemma_.lower()
     stems = [" ".join((stem, *particles)), stem] if particles else [stem]
-    longer = (f"{start} {before}" for start in stems for before in befores)
+    longer = (f"{start} {word}" for start in stems for word in beside)
     return next((entry for entry in (*longer, *stems) if entry in known), None)
 
 

@@ -21,6 +21,7 @@ from kit.language.grammar.labels import (
     SUBJECT,
 )
 from kit.language.grammar.nouns import _behind, preposition
+from kit.language.grammar.verbs import auxiliaries
 
 
 def own_subject(head: Token) -> Token | None:
@@ -92,10 +93,13 @@ def indirect_object(head: Token) -> Token | None:
 
 
 def is_passive(head: Token) -> bool:
-    """Tell whether a predicate is passive by its auxiliary or subject."""
-    return any(c.dep_ in PASSIVE_AUXILIARY or c.dep_ in PASSIVE_SUBJECT for c in head.children) or (
-        head.tag_ == "VBN" and head.dep_ in NOUN_CLAUSE | {"amod"} and own_subject(head) is None
-    )
+    """Tell whether a predicate is passive by its auxiliary or subject, or by those of the one it is joined to."""
+    if any(c.dep_ in PASSIVE_AUXILIARY or c.dep_ in PASSIVE_SUBJECT for c in head.children):
+        return True
+    if head.tag_ != "VBN" or own_subject(head) is not None:
+        return False
+    joined = head.dep_ == "conj" and not auxiliaries(head) and not objects(head)
+    return head.dep_ in NOUN_CLAUSE | {"amod"} or joined and is_passive(head.head)  # "was sued and fined"
 
 
 def is_copular(head: Token) -> bool:
