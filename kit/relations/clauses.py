@@ -43,9 +43,11 @@ def verb_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
 
 
 def _is_mutual(verb: Token) -> bool:
-    """Tell whether several subjects of a verb do it together, without an object but its own ("A and B exchanged fire")."""
+    """Tell whether several subjects of a verb do it to each other ("A and B met", "A and B exchanged fire")."""
     first, *more = action(verb).verb.split()
-    return first in relation_verbs("mutual") and all(noun.lower_ in more for noun in grammar.objects(verb))
+    together = any(adverb.lower_ == "together" for adverb in grammar.adverbs(verb))
+    both = first in relation_verbs("mutual") or (together and first in relation_verbs("together"))
+    return both and all(noun.lower_ in more for noun in grammar.objects(verb))
 
 
 def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str, ...], str]:
@@ -55,16 +57,16 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
         return (parties.of(patient) if patient is not None else ()), "the passive's subject"
     receiver = grammar.indirect_object(verb)
     done = action(verb)
-    nowhere = WHERE | {"to"} if done.verb_class in {"CONSULT", "other"} else WHERE
-    handed = done.verb.split()[0] in relation_verbs("transfer")
-    handed = handed and not any(word == "with" for word, _ in grammar.modifiers(verb))
     first = done.verb.split()[0]
+    goes = first in relation_verbs("going") or (first in relation_verbs("returning") and not grammar.objects(verb))
+    nowhere = WHERE | {"to"} if goes or done.verb_class in {"CONSULT", "other"} else WHERE
+    handed = first in relation_verbs("transfer") and not any(word == "with" for word, _ in grammar.modifiers(verb))
     idle = any(is_idiom(verb, noun) for noun in grammar.objects(verb))  # "took charge of the club"
     if idle or first in relation_verbs("saying") and receiver is None:
         return (), ""
     if done.verb_class == "other" and first in relation_verbs("states"):
         return (), ""
-    lands = first not in relation_verbs("going") and done.verb_class not in ADDRESSED
+    lands = not goes and done.verb_class not in ADDRESSED
     direct = [*((receiver,) if receiver is not None else ()), *(() if handed else _objects(verb))]
     if any(noun.lower_ in {"each", "other", "another"} for noun in direct):
         return (), EACH_OTHER
@@ -76,8 +78,8 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
     things = _objects(verb) if done.verb_class != "other" else ()
     for host, where in ((verb, ""), *((noun, " behind the object") for noun in things)):
         for before, noun in grammar.modifiers(host):
-            if done.verb_class == "other" and before not in AT_WHOM:
-                continue
+            if done.verb_class == "other" and before not in AT_WHOM or handed and before in {"on", "against"}:
+                continue  # "delivered a tirade against them"
             if before == "from" and done.verb_class not in TAKEN:
                 continue
             lands = before not in nowhere and done.verb_class != "other"  # "prepared a plan for Europe"

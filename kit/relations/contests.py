@@ -34,9 +34,11 @@ def unarmed(done: Action, head: Token, source: Actor, target: Actor) -> Action:
     verb = done.verb.split()[0]
     if verb in _listed("verbs", "contest") and _is_contest(head):
         return done._replace(verb_class="other")
-    quarrel = any(before == "over" for before, _ in grammar.modifiers(head))
+    judged = grammar.gerund(head)
+    quarrel = any(before in {"over", "about"} for before, _ in grammar.modifiers(head))
+    quarrel = quarrel or (judged is not None and judged[0].lower_ == "for")  # "attacked him for saying so"
     spoken = source.type == "PERSON" and (target.type == "ORG" and target.kind in PUBLIC)
-    both = done.verb.startswith("clash") and source.type == target.type == "PERSON"
+    both = verb in {"clash", "battle", "duel"} and source.type == target.type == "PERSON"
     if done.verb in _listed("verbs", "verbal") and (quarrel or spoken or both):
         return done._replace(verb_class="ACCUSE")
     return done

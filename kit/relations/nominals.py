@@ -29,7 +29,8 @@ def noun_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
         if grammar.is_object(noun) and is_idiom(noun.head, noun):
             continue
         phrases = list(_phrases(noun))
-        mutual = next((below for before, below in phrases if before in MUTUAL), None)
+        joint = nominal_action(noun).verb_class in TOGETHER | HARM  # but "support among voters"
+        mutual = next((below for before, below in phrases if before == "between" or joint and before == "among"), None)
         if mutual is not None:
             both = parties.of(mutual)
             if len(both) > 1:

@@ -42,8 +42,8 @@ def phrasal(verb: Token, known: Container[str]) -> str | None:
     beside += [before for before, _ in grammar.modifiers(verb)]
     stem = verb.lemma_.lower()
     stems = [" ".join((stem, *particles)), stem] if particles else [stem]
-    longer = (f"{start} {word}" for start in stems for word in beside)
-    return next((entry for entry in (*longer, *stems) if entry in known), None)
+    entries = (entry for start in stems for entry in (*(f"{start} {word}" for word in beside), start))
+    return next((entry for entry in entries if entry in known), None)
 
 
 def nominal_action(noun: Token) -> Action | None:

@@ -179,6 +179,59 @@ def test_irregular_verbs_and_papers(text, verb, kind):
     assert triples(told(text, "Ruritania", "Freedonia")) == {("Ruritania", verb, kind, "Freedonia")}
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "kind"),
+    [
+        ("Ruritania imposed sanctions on Freedonia on Monday.", "sanction", "SANCTION"),
+        ("Ruritania lodged a protest with Freedonia.", "protest", "PROTEST"),
+        ("Freedonia is being sued by its towns and investigated by Ruritania.", "investigate", "INVESTIGATE"),
+        ("Ruritania called Freedonia a backwater.", "call", "other"),
+        ("Ruritania called Freedonia at noon.", "call", "CONSULT"),
+        ("Ruritania fired back at Freedonia.", "fire back", "ACCUSE"),
+        ("Ruritania expressed its contempt for Freedonia.", "criticize", "ACCUSE"),
+        ("Ruritania attacked Freedonia for mocking the treaty.", "attack", "ACCUSE"),
+        ("Ruritania left Freedonia isolated.", "leave", "other"),
+        ("Ruritania gave a speech to Freedonia.", "give", "CONSULT"),
+    ],
+)
+def test_what_a_deed_is_by_the_words_around_its_verb(text, verb, kind):
+    assert triples(told(text, "Ruritania", "Freedonia")) == {("Ruritania", verb, kind, "Freedonia")}
+
+
+def test_who_exchanges_something_does_it_to_the_other():
+    rows = triples(told("Ruritania and Freedonia exchanged fire across the border.", "Ruritania", "Freedonia"))
+    assert {(source, target) for source, _, kind, target in rows if kind == "ASSAULT"} == {
+        ("Ruritania", "Freedonia"),
+        ("Freedonia", "Ruritania"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "told_as"),
+    [
+        ("Ruritania pledged support for Freedonia.", False, "planned"),
+        ("Ruritania withdrew its support for Freedonia.", True, "fact"),
+        ("Ruritania announced sanctions on Freedonia.", False, "planned"),
+    ],
+)
+def test_what_a_verb_says_of_the_deed_that_it_carries(text, negated, told_as):
+    (row,) = told(text, "Ruritania", "Freedonia")
+    assert (row.negated, row.modality) == (negated, told_as)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruritania closed the deal with Freedonia.",
+        "Ruritania used the images of Freedonia.",
+        "Ruritania and Freedonia worked in the harbour.",
+        "Support among Ruritania and Freedonia fell.",
+    ],
+)
+def test_what_no_deed_between_two_is(text):
+    assert told(text, "Ruritania", "Freedonia") == ()
+
+
 @pytest.mark.parametrize("text", ["Ruritania took charge of Freedonia.", "Ruritania said Freedonia."])
 def test_an_idiom_and_what_is_said_are_no_deed(text):
     assert told(text, "Ruritania", "Freedonia") == ()
