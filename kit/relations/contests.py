@@ -21,17 +21,14 @@ def unarmed(done: Action, head: Token, source: Actor, target: Actor) -> Action:
     "Norway beat Denmark 2-1" is "other"; "the senator attacked the party over its record" ACCUSE; to
     send troops is MOBILIZE, to send medicine AID.
     """
-    if done.verb in _listed("verbs", "transfer") and any(
-        noun.lemma_.lower() in _listed("words", "armed") for noun in grammar.objects(head)
-    ):
+    verb = done.verb.split()[0]
+    transfer, things = _listed("verbs", "transfer"), {noun.lemma_.lower() for noun in grammar.objects(head)}
+    if verb in transfer and things & _listed("words", "armed"):
         return done._replace(verb_class="MOBILIZE")
-    if done.verb in _listed("verbs", "transfer") | _listed("verbs", "showing") and any(
-        noun.lemma_.lower() in _listed("words", "papers") for noun in grammar.objects(head)
-    ):
+    if verb in transfer | _listed("verbs", "showing") and things & _listed("words", "papers"):
         return done._replace(verb_class="CONSULT")
     if done.verb_class != "ASSAULT":
         return done
-    verb = done.verb.split()[0]
     if verb in _listed("verbs", "contest") and _is_contest(head):
         return done._replace(verb_class="other")
     judged = grammar.gerund(head)

@@ -12,6 +12,8 @@ from kit.language import grammar
 from kit.lexicon import read_tsv
 from kit.quotes.acts import is_calling
 
+ADVERBS = {"back", "out", "down", "off", "away"}  # parses seldom call them particles: "fired [back]"
+
 
 class Action(NamedTuple):
     """Name what is done: the verb's lemma and its PLOVER class."""
@@ -38,6 +40,7 @@ def action(verb: Token) -> Action:
 def phrasal(verb: Token, known: Container[str]) -> str | None:
     """Return the entry of a word list that a verb is, the longest: with particle, object or preposition, or alone."""
     particles = [particle.lower_ for particle in grammar.particles(verb)[:1]]
+    particles = particles or [t.lower_ for t in verb.rights if t.i == verb.i + 1 and t.lower_ in ADVERBS]
     beside = [form for noun in grammar.objects(verb) for form in (noun.lower_, noun.lemma_.lower())]
     beside += [before for before, _ in grammar.modifiers(verb)]
     stem = verb.lemma_.lower()

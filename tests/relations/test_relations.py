@@ -191,7 +191,7 @@ def test_irregular_verbs_and_papers(text, verb, kind):
         ("Ruritania expressed its contempt for Freedonia.", "criticize", "ACCUSE"),
         ("Ruritania attacked Freedonia for mocking the treaty.", "attack", "ACCUSE"),
         ("Ruritania left Freedonia isolated.", "leave", "other"),
-        ("Ruritania gave a speech to Freedonia.", "give", "CONSULT"),
+        ("Ruritania gave a speech to Freedonia.", "give to", "CONSULT"),
     ],
 )
 def test_what_a_deed_is_by_the_words_around_its_verb(text, verb, kind):
