@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kit.actors.belonging import Sense, sense_of
 from kit.actors.words import listed, role_nouns
 from kit.language import grammar
 from kit.quotes.attributions import chain_of, is_gerund, words_of
@@ -17,19 +18,27 @@ def is_literal(verb: Token) -> bool:
         said = words_of("said_things") | words_of("documents")
         return not any(o.lemma_.lower() in said or noun_cue(o) is not None for o in objects)
     if lemma in words_of("fighting"):
-        who = grammar.own_subject(verb) or grammar.agent(verb)
+        who = grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
         person = who is not None and (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"})
         return not person or any(o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects)
     return is_calling(verb)
 
 
 def is_calling(verb: Token) -> bool:
-    """Tell whether somebody rings up or calls in, and names nothing: "called [his mother] to ask"."""
-    if verb.lemma_.lower() != "call" or grammar.is_passive(verb) or len(objects_of(verb)) != 1:
+    """Tell whether somebody rings up or calls in another: "called [his mother] to ask", not "called [an election]"."""
+    objects = objects_of(verb)
+    if verb.lemma_.lower() != "call" or grammar.is_passive(verb) or not objects or is_judging(verb):
         return False
+    whom = objects[0]
+    animate = whom.ent_type_ in {"PERSON", "ORG"} or sense_of(whom) in {Sense.PEOPLE, Sense.STATE}
+    return whom.i > verb.i and verb.nbor(1).lower_ not in {"on", "for", "upon"} and (animate or is_human(whom))
+
+
+def is_judging(verb: Token) -> bool:
+    """Tell whether a verb says what its object is: "called [the plan] absurd", "called [him] a liar"."""
     clause = grammar.complement(verb)
     mark = grammar.marker(clause) if clause is not None else None
-    return clause is None or (mark is not None and mark.lower_ == "to")  # but "called [the plan absurd]"
+    return len(objects_of(verb)) > 1 or clause is not None and (mark is None or mark.lower_ != "to")
 
 
 def is_act(entry: Cue, verb: Token, what: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.lexicon import read_tsv
-from kit.quotes.acts import is_calling
+from kit.quotes.acts import is_judging
 
 ADVERBS = {"back", "out", "down", "off", "away"}  # parses seldom call them particles: "fired [back]"
 
@@ -30,8 +30,7 @@ def action(verb: Token) -> Action:
     """
     known = actions("verb")
     found = phrasal(verb, known)
-    named = found == "call" and not grammar.is_passive(verb) and not is_calling(verb)
-    if found is not None and not named and not (found == "leave" and grammar.complement(verb) is not None):
+    if found is not None and not (found in {"call", "leave"} and is_judging(verb)):
         return known[found]
     particles = [particle.lower_ for particle in grammar.particles(verb)[:1]]
     return Action(" ".join((verb.lemma_.lower(), *particles)), "other")
