@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kit.actors.members import members_shown
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.teams import team_shown
@@ -11,7 +12,6 @@ from kit.actors.words import called_words, kin, name_list, org_words, ranks, rol
 from kit.language import grammar
 from kit.language.gazetteer import kind_of_place
 
-OWN = {"’s", "'s", "’", "'"}
 CLOSE = {",", ".", ";", "–", "—", ")", "of", "for", "that", "which", "in", "based", "with", "from", "and", "owned"}
 
 
@@ -22,17 +22,20 @@ def called(page: Page, names: list[Name]) -> list[Name]:
     title or are a place that the gazetteer knows.
     """
     persons: dict[str, int] = {}
+    alone = {page.words[name.start] for name in names if name.type == "PERSON" and name.end - name.start == 1}
     for name in names:
         if name.type == "PERSON" and (name.end - name.start > 1 or _titled(page, name)):
             for i in _span(name):
                 persons.setdefault(page.words[i], name.start)
+            if _titled(page, name) or page.words[name.end - 1] in alone:
+                persons.setdefault(page.words_of(name.start, name.end), name.start)
     inside = {page.words[i] for name in names if name.type == "ORG" and name.end - name.start > 1 for i in _span(name)}
     told: dict[str, tuple[str | None, str]] = {}
     brands = _brands(page, names)
     for name in names:
         words = page.words_of(name.start, name.end)
         kind, noun = _before(page, name) or _behind(page, name) or (None, "")
-        why = f"the article calls it {noun!r}" if noun else _shown(page, name, inside) if name.type == "PERSON" else ""
+        why = f"the article calls it {noun!r}" if noun else _shown(page, name, inside)
         single = name.end - name.start == 1
         if not why and name.type == "PERSON" and single and brands.get(words, name.start) < name.start:
             why = f"{words!r} begins a body's name"
@@ -76,7 +79,8 @@ def _titled(page: Page, name: Name) -> bool:
     word = page.lower[before] if before >= 0 else ""
     behind = page.words[name.end : name.end + 2]
     aged = len(behind) == 2 and behind[0] == "," and behind[1].isdigit()
-    return aged or word in ranks() or word + "." in ranks() or word in role_nouns() or word in kin()
+    role = word in role_nouns() and word not in called_words()  # "the broadcaster Nordlys"
+    return aged or role or word in ranks() or word + "." in ranks() or word in kin()
 
 
 def _noun(page: Page, last: int) -> str | None:
@@ -121,19 +125,18 @@ def _behind(page: Page, name: Name) -> tuple[str, str] | None:
 
 
 def _shown(page: Page, name: Name, inside: set[str]) -> str:
-    """Return why a name taken for a person's is a body's: "Norvald, which makes pumps, ...", "Norvald's shares"."""
-    i, head = name.end, page.doc[name.start : name.end].root
-    if name.end - name.start > 1:
+    """Return why a name is a body's and not a person's or town's: "Norvald, which makes pumps, ...", "Norvald's shares"."""
+    if name.type not in {"PERSON", "PLACE"} or name.country is not None:
         return ""
-    if page.lower[name.start - 1 : name.start] == ["the"] and page.words[name.start] in inside:
-        return f"'the {page.words[name.start]}', in a body's name elsewhere"
-    if team := team_shown(page, name):
-        return team
+    if name.type == "PLACE":
+        return "" if name.form != "name" else members_shown(page, name)
+    i, head = name.end, page.doc[name.start : name.end].root
     if page.words[i : i + 1] == [","] and page.lower[i + 1 : i + 2] == ["which"] and grammar.is_subject(head):
         return "'which' goes on from it"
-    if page.words[i : i + 1] and page.words[i] in OWN:
-        for last in range(i + 1, min(i + 4, len(page))):
-            for words in (page.lower[last], page.words_of(last - 1, last + 1).lower()):
-                if words in name_list("company_parts"):
-                    return f"it has a {words!r}"
-    return ""
+    if (
+        name.end - name.start == 1
+        and page.lower[name.start - 1 : name.start] == ["the"]
+        and page.words[name.start] in inside
+    ):
+        return f"'the {page.words[name.start]}', in a body's name elsewhere"
+    return team_shown(page, name) or members_shown(page, name)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from kit.actors.agreement import agreed, families, places_again, recurring
 from kit.actors.called import called
 from kit.actors.gazetteer import APOSTROPHES, places
+from kit.actors.human import human
 from kit.actors.inverted import inverted_names
+from kit.actors.joined import joined
 from kit.actors.located import located_names
 from kit.actors.lookup import gazetteer_names, known_bodies
 from kit.actors.name import Name
@@ -29,7 +31,9 @@ def find_names(page: Page) -> list[Name]:
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = without_titles(page, without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start)))
-    return families(page, party_members(page, places_again(page, recurring(page, agreed(page, called(page, names))))))
+    for revise in (human, called, joined, agreed, recurring, places_again, party_members, families):
+        names = revise(page, names)
+    return names
 
 
 def _claim(claimed: dict[int, Name], name: Name) -> None:

@@ -12,6 +12,7 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.things import is_phrase, is_thing, named_things
 from kit.actors.words import listed, name_list, org_words, ranks, reading_list, role_nouns
+from kit.language.correction import names_too, titles
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
 
@@ -94,6 +95,7 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
 
     def more(i: int) -> bool:
         known = page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.lower[i] in org_words()
+        known = known or i < start and page.lower[i].rstrip(".") in titles() - names_too()
         return page.proper(i) and page.pos[i] == "PROPN" and i not in claimed and i not in labelled and not known
 
     while start > 0 and end - start < 5 and more(start - 1) and page.sentence[start - 1] == page.sentence[start]:

@@ -14,32 +14,18 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from kit.language.gazetteer import is_body, is_country, is_people
-from kit.lexicon import read_rows, read_toml
+from kit.language.whole_names import body_words, whole_names
+from kit.lexicon import read_toml
 
 
 @Language.component("kit_correction", retokenizes=False, assigns=["doc.ents"], requires=["doc.ents"])
 def correct_names(doc: Doc) -> Doc:
     """Return the doc with its entities corrected and missed countries and peoples added."""
-    found = list(with_nations([span for ent in doc.ents for span in corrected(ent)]))
+    found = whole_names([span for ent in doc.ents for span in corrected(ent)])
     taken = {token.i for span in found for token in span}
     found += [span for span in missed(doc) if not any(token.i in taken for token in span)]
     doc.ents = filter_spans(storms(found))
     return doc
-
-
-def with_nations(found: Sequence[Span]) -> Iterator[Span]:
-    """Yield the names, a body's together with the nation before it: "[Russian] [Defence Ministry]"."""
-    before = None
-    for ent in found:
-        if before is not None:
-            joined = before.label_ == "NORP" and ent.label_ == "ORG" and before.end == ent.start
-            if joined and ent[0].is_title and ent[-1].lower_ in body_words():
-                before = Span(ent.doc, before.start, ent.end, label="ORG")
-                continue
-            yield before
-        before = ent
-    if before is not None:
-        yield before
 
 
 def corrected(ent: Span) -> Iterator[Span]:
@@ -54,6 +40,9 @@ def corrected(ent: Span) -> Iterator[Span]:
         if first == len(ent):
             return
         ent = Span(ent.doc, ent.start + first, surname_end(ent), label="PERSON")
+    elif styled(ent):
+        first = without_title([token.text for token in ent], 0, len(ent))
+        ent = Span(ent.doc, ent.start + first, ent.end, label="PERSON")
     if len(ent) == 1 and ent[0].pos_ == "PRON":
         return
     country = country_before_title(ent)
@@ -67,6 +56,13 @@ def corrected(ent: Span) -> Iterator[Span]:
         yield Span(ent.doc, ent.start, ent.end, label="ORG")
     else:
         yield ent
+
+
+def styled(ent: Span) -> bool:
+    """Tell whether a name begins with what only a person is called, though it is read otherwise: "Lord Ashcombe Penn"."""
+    written = all(token.is_title and token.is_alpha for token in ent[1:])
+    style = ent[0].is_title and ent[0].lower_.rstrip(".") in read_toml("person_titles")["styles"]
+    return 2 <= len(ent) <= 4 and style and written and ent[-1].lower_ not in body_words() and ent.label_ != "EVENT"
 
 
 def storms(found: Sequence[Span]) -> Iterator[Span]:
@@ -157,12 +153,6 @@ def titles() -> frozenset[str]:
 def storm_words() -> frozenset[str]:
     """Return the nouns before a storm's name."""
     return frozenset(read_toml("gazetteer")["storms"])
-
-
-@cache
-def body_words() -> frozenset[str]:
-    """Return the nouns by which a name shows that it is a body's."""
-    return frozenset(word.strip() for _, words in read_rows("org_words") for word in words.split(";"))
 
 
 @cache

@@ -137,6 +137,11 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("It has paid, according to figures obtained by the Irish Courier.", "Irish Courier", "ORG"),
         ("She told the broadcaster Nord Fem.", "Nord Fem", "ORG"),
         ("The town of Vellmark is broke. Vellmark has 900 people.", "Vellmark", "PLACE"),
+        ("They sued the late Kiprotich Maran.", "Kiprotich Maran", "PERSON"),
+        ("She took over from Kjell Myhren in May.", "Kjell Myhren", "PERSON"),
+        ("The company, founded by Temuulen Bold in 1998, employs 400 people.", "Temuulen Bold", "PERSON"),
+        ("KCX and Albermare, which run the mines, left.", "Albermare", "ORG"),
+        ("They will strike in Oslo and Zgiersk.", "Zgiersk", "PLACE"),
     ],
 )
 def test_classes(read, text, words, kind):
@@ -151,6 +156,10 @@ def test_classes(read, text, words, kind):
         ("Halvard, a Danish lender, closed.", "Halvard", "company"),
         ("Europond, which represents the industry, was glad.", "Europond", "other"),
         ("Velgren’s shareholders fled. Velgren was broke.", "Velgren", "other"),
+        ("Pesa Varak posted a loss in May. Pesa Varak is broke.", "Pesa Varak", "other"),
+        ("“It is weak,” said an economist with Yancole. Yancole had warned of it.", "Yancole", "other"),
+        ("Members of Okvrim objected. Okvrim will sue.", "Okvrim", "other"),
+        ("Mattvylet’s secretary-general denied it. Mattvylet said no more.", "Mattvylet", "other"),
     ],
 )
 def test_the_words_beside_a_name_show_a_body(read, text, words, kind):
@@ -281,6 +290,8 @@ def test_kinds_of_bodies(name, kind):
             "ORG",
         ),
         ("PLEASANTON, Calif. -- Norvald, a maker of pumps, said so.", "PLEASANTON", "PLACE"),
+        ("He joined the Marl and Farne Ferry Users’ Group.", "Marl and Farne Ferry Users’ Group", "ORG"),
+        ("It was the Danish Society for the Protection of Birds.", "Danish Society for the Protection of Birds", "ORG"),
     ],
 )
 def test_names_are_whole_and_of_their_class(read, text, name, kind):

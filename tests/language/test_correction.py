@@ -25,10 +25,18 @@ def corrected(words, spans=(), pos=None):
         ("Dr. Lorne", 2, "Lorne"),
         ("Judge", 1, "Judge"),
         ("Dean Maddow", 2, "Dean Maddow"),
+        ("Rt Hon Ada Lorne", 4, "Ada Lorne"),
+        ("Seaman First Class Ada Lorne", 5, "Ada Lorne"),
+        ("Alhaji Musa Lorne", 3, "Musa Lorne"),
     ],
 )
 def test_titles_are_no_part_of_a_person(words, size, name):
     assert corrected(words, [(0, size, "PERSON")]) == [(name, "PERSON")]
+
+
+@pytest.mark.parametrize(("words", "label"), [("Lord Ashcombe Penn", "PERSON"), ("Lady Marl Hospital", "ORG")])
+def test_what_begins_with_a_style_is_a_person(words, label):
+    assert corrected(f"{words} left", [(0, 3, "ORG")]) == [(words.removeprefix("Lord "), label)]
 
 
 def test_a_title_alone_is_no_person():
@@ -115,3 +123,30 @@ def test_well_known_bodies_are_bodies(name, label):
 )
 def test_a_storm_is_an_event_wherever_it_is_named(words, spans, kinds):
     assert [label for _, label in corrected(words, spans)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "spans", "names"),
+    [
+        (
+            "the Superior Court of the Marl District",
+            [(1, 3, "ORG"), (5, 7, "LOC")],
+            ["Superior Court of the Marl District"],
+        ),
+        (
+            "the Marl Society for the Care of Trees",
+            [(1, 3, "ORG"), (5, 8, "ORG")],
+            ["Marl Society for the Care of Trees"],
+        ),
+        ("Lena Holt of Marl", [(0, 2, "PERSON"), (3, 4, "GPE")], ["Lena Holt", "Marl"]),
+        ("the University of Marl of Niger", [(1, 4, "ORG"), (5, 6, "GPE")], ["University of Marl", "Niger"]),
+        (
+            "the Iona Ferry Committee and Marl and Farne Council",
+            [(1, 9, "ORG")],
+            ["Iona Ferry Committee", "Marl and Farne Council"],
+        ),
+        ("the Union of Nurses and Midwives Association", [(1, 7, "ORG")], ["Union of Nurses and Midwives Association"]),
+    ],
+)
+def test_bodies_are_whole_and_each_by_itself(words, spans, names):
+    assert [text for text, _ in corrected(words, spans)] == names
