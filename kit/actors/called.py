@@ -125,7 +125,7 @@ def _behind(page: Page, name: Name) -> tuple[str, str] | None:
 
 
 def _shown(page: Page, name: Name, inside: set[str]) -> str:
-    """Return why a name is a body's and not a person's or town's: "Norvald, which makes pumps, ...", "Norvald's shares"."""
+    """Return why a name is a body's, no person's or town's: "Norvald, which makes pumps", "Norvald's shares"."""
     if name.type not in {"PERSON", "PLACE"} or name.country is not None:
         return ""
     if name.type == "PLACE":
@@ -133,10 +133,7 @@ def _shown(page: Page, name: Name, inside: set[str]) -> str:
     i, head = name.end, page.doc[name.start : name.end].root
     if page.words[i : i + 1] == [","] and page.lower[i + 1 : i + 2] == ["which"] and grammar.is_subject(head):
         return "'which' goes on from it"
-    if (
-        name.end - name.start == 1
-        and page.lower[name.start - 1 : name.start] == ["the"]
-        and page.words[name.start] in inside
-    ):
-        return f"'the {page.words[name.start]}', in a body's name elsewhere"
+    words, family = page.words_of(name.start, i), page.lower[i : i + 1] == ["family"]
+    if words in inside and page.lower[name.start - 1 : name.start] == ["the"] and not family:
+        return f"'the {words}', in a body's name elsewhere"
     return team_shown(page, name) or members_shown(page, name)

@@ -71,11 +71,7 @@ def _shown(page: Page, name: Name, names: list[Name]) -> str:
     if page.tags[i : i + 1] == ["POS"] and page.lower[i + 1 : i + 2] and page.lower[i + 1] in kin():
         return f"it has a {page.words[i + 1]!r}"
     root = page.doc[name.start : i].root
-    if grammar.preposition(root) == "from" and page.lower[max(0, name.start - 3) : name.start] == [
-        "took",
-        "over",
-        "from",
-    ]:
+    if page.words_of(max(0, name.start - 3), name.start).lower() in {"took over from", "takes over from"}:
         return "'took over from' stands before it"
     if grammar.preposition(root) == "by" and is_one_of(root.head, listed("names.toml", "deeds", "by")):
         return f"{root.head.text!r} by it"

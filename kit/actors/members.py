@@ -41,11 +41,8 @@ def _behind(token: Token, *, at: bool) -> str:
     if before is None or above.i > token.i:
         return ""
     nouns = listed("names.toml", "members", before) if before in {"of", "in", "with"} else ()
-    staff = (
-        at
-        and before == "at"
-        and (above.lower_ in role_nouns() or is_one_of(above, listed("names.toml", "members", "at")))
-    )
+    staff = above.lower_ in role_nouns() or is_one_of(above, listed("names.toml", "members", "at"))
+    staff = staff and at and before == "at"
     return f"{above.text!r} {before!r} it" if staff or is_one_of(above, nouns) else ""
 
 

@@ -3,27 +3,59 @@
 from __future__ import annotations
 
 from kit.actors.page import Page
-from kit.actors.words import name_list
+from kit.actors.words import name_list, ranks, role_nouns
+from kit.language import grammar
 
 
 def named_things(page: Page) -> set[str]:
-    """Return the words that name a storm or a ship in the article ("Storm [Ingrid]", "MV [Aster]"), or a measure."""
+    """Return the words that name a storm or a ship in the article ("Storm [Ingrid]", "MV [Aster]"), or a measure.
+
+    A ship's are all of its name in order ("Aster Grace") and its words behind "the".
+    """
     found = set(name_list("measures"))
     for i, word in enumerate(page.words[:-1]):
-        storm, ship = page.lower[i] in name_list("storms") and page.capital(i), word in name_list("ships")
-        k = i + 1
-        while (storm or ship) and k < len(page) and page.proper(k) and page.pos[k] == "PROPN" and k < i + 3:
-            found.add(page.words[k])
-            k += 1
+        if page.lower[i] in name_list("storms") and page.capital(i):
+            found.update(page.words[i + 1 : _run(page, i + 1, 2)])
+        elif (start := _ship(page, i)) is not None and (end := _run(page, start, 4)) > start:
+            found.add(page.words_of(start, end))
+            found.update(f"the {word}" for word in page.words[start:end])
     return found
+
+
+def _run(page: Page, start: int, most: int) -> int:
+    """Return where the proper nouns from a token on end."""
+    end = start
+    while end < min(len(page), start + most) and page.proper(end) and page.pos[end] == "PROPN":
+        if page.sentence[end] != page.sentence[start]:
+            break
+        end += 1
+    return end
+
+
+def _ship(page: Page, i: int) -> int | None:
+    """Return where a ship's name begins: behind "MV" or "the ferry", or "a new ship, the [Aster]"; None elsewhere."""
+    if page.words[i] in name_list("ships"):
+        return i + 1
+    if page.tags[i] != "NN" or page.lower[i] not in name_list("vessels") or page.capital(i):
+        return None
+    start = i + 1
+    if page.words[start] == ",":
+        start += 2 if page.lower[start + 1 : start + 2] == ["the"] else len(page)
+    name = page.doc[start] if start < len(page) else None
+    if name is None or name.lower_ in ranks() or name.lower_ in role_nouns():
+        return None
+    above = grammar.first_conjunct(name).head
+    return None if grammar.is_subject(name) and grammar.is_relative(above) and above.i > start else start
 
 
 def is_thing(page: Page, start: int, end: int, things: set[str]) -> bool:
     """Tell whether a name is a storm's or ship's, and not a person's of that name."""
     first = page.words[start]
-    prefix = page.lower[start] in name_list("storms") or first in name_list("ships")
-    words = page.words[start + prefix : end]
-    return bool(words) and all(word in things for word in words)
+    start += page.lower[start] in name_list("storms") or first in name_list("ships")
+    article = page.lower[start - 1 : start] == ["the"]
+    whole = end > start + 1 and page.words_of(start, end) in things
+    each = (page.words[i] in things or article and f"the {page.words[i]}" in things for i in range(start, end))
+    return start < end and (whole or all(each))
 
 
 def is_phrase(page: Page, start: int, end: int) -> bool:

@@ -59,7 +59,7 @@ def corrected(ent: Span) -> Iterator[Span]:
 
 
 def styled(ent: Span) -> bool:
-    """Tell whether a name begins with what only a person is called, though it is read otherwise: "Lord Ashcombe Penn"."""
+    """Tell whether a name begins with what only a person is called: "Lord Ashcombe Penn", read as a body."""
     written = all(token.is_title and token.is_alpha for token in ent[1:])
     style = ent[0].is_title and ent[0].lower_.rstrip(".") in read_toml("person_titles")["styles"]
     return 2 <= len(ent) <= 4 and style and written and ent[-1].lower_ not in body_words() and ent.label_ != "EVENT"

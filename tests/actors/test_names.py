@@ -166,6 +166,12 @@ def test_the_words_beside_a_name_show_a_body(read, text, words, kind):
     assert (read(text).actor(words).type, read(text).actor(words).kind) == ("ORG", kind)
 
 
+def test_a_ship_takes_no_name_from_a_person(read):
+    found = read("The ferry Margaret Dow sank. Nurse Ida Dow had worked for years. Dow was kind.")
+    assert found.forms("Ida Dow") >= {"Ida Dow", "Dow"}
+    assert read("The yacht Jane Holt sails is old.").actor("Jane Holt").type == "PERSON"
+
+
 @pytest.mark.parametrize("text", ["The group Jane Holt leads is broke.", "Ida Holt left. Holt’s shareholders fled."])
 def test_whoever_leads_or_owns_a_body_stays_a_person(read, text):
     assert {actor.type for actor in read(text).found.actors if "Holt" in actor.name} <= {"PERSON", "GROUP"}
@@ -382,6 +388,8 @@ def test_a_congress_of_another_land_is_not_american(read):
     [
         "Storm Ingrid washed away the track. Ingrid struck in May.",
         "The MV Aster Grace docked on Friday. HMS Daring left.",
+        "The ferry Margaret Dow sank. The Margaret Dow had left at noon, and the Dow was full.",
+        "The new ship, the Glen Aster, is late. Divers found the bulk carrier Ocean Patience.",
         "Earnings before interest, tax and amortization (EBITDA) were low. EBITDA fell in May.",
     ],
 )
