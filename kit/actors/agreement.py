@@ -8,6 +8,7 @@ from dataclasses import replace
 from kit.actors.gazetteer import places, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
+from kit.actors.towns import located
 from kit.actors.words import name_list, name_words, org_words, ranks, role_nouns
 from kit.language.gazetteer import kind_of_place
 
@@ -20,6 +21,7 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
     full: dict[str, set[str]] = {}
     firms: dict[str, str] = {}
     first: dict[str, int] = {}
+    local = {located(page, name) for name in names}
     for name in names:
         words = page.words_of(name.start, name.end)
         weight = 3 if name.why != "found by the recogniser" else 1
@@ -31,8 +33,8 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
                 first.setdefault(part, name.start)
         # a firm is called by its first word, a university or council isn't: that is its town
         last = page.lower[name.end - 1]
-        firm = org_words().get(last) == "company" or last in name_list("club_words")
-        if name.type == "ORG" and name.end - name.start > 1 and firm:
+        firm = org_words().get(last) == "company" or last in name_list("club_words") or _bare(page, name, local)
+        if name.type == "ORG" and name.end - name.start > 1 and firm and page.lower[name.start + 1] != "and":
             firms.setdefault(page.words[name.start], words)
             firms.setdefault(page.words_of(name.start, name.end - 1), words)
     towns = {page.words[name.start] for name in names if _stands_as_town(page, name)}
@@ -63,6 +65,14 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
             name = replace(name, type=best, why=f"{words!r} is read so elsewhere in the article")
         found.append(name)
     return [name for name in found if name.type != "OTHER"]
+
+
+def _bare(page: Page, name: Name, local: set[str]) -> bool:
+    """Tell whether a body's name says neither what it is nor where: "Norhavn Seafood", which goes by "Norhavn"."""
+    words, first = page.lower[name.start : name.end], page.words[name.start]
+    other = {*org_words(), *name_words("place"), *name_list("directions"), "of", "for", "and", "the"}
+    known = kind_of_place(first) or first in places() or first in regions() or not page.words[name.start].isalpha()
+    return len(words) <= 3 and not set(words) & other and not known and first not in local and not first.isupper()
 
 
 def _is_brand(name: Name) -> bool:

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from kit.actors.gazetteer import known_body
+from kit.actors.gazetteer import known_body, places
 from kit.actors.kinds import plain_body
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.shortened import SMALL, abbreviates, brand, content, goes_by_first_word, in_full, initial
 from kit.actors.words import org_words
 
-# "the Senate" of which country?
 STATE = {"government", "legislature", "court", "party", "international", "armed group", "media"}
+"""Kinds of bodies that many countries have under one name."""
 
 
-def link_bodies(
-    page: Page, names: list[Name], states: list[Name], new
-) -> tuple[list, list[tuple[Name, tuple[str, ...]]]]:
+def link_bodies(page: Page, names: list[Name], states: list[Name], new) -> tuple[list, list]:
     """Return one cluster a body: by name, known alias, defined acronym, initials or an unambiguous part.
 
     With them the acronyms that the article defines for several bodies, and these. `states` are the
     names of countries: the Danish and the Swedish Defence Ministry are two.
     """
-    found = _Bodies(page, new, _whose(page, names, states))
+    before = _before(page, names, states)
+    found = _Bodies(page, new, _whose(page, names, before), before)
     letters = {page.words_of(name.start, name.end) for name in names if name.long is not None}
     short = [n for n in names if n.long is None and (n.form == "acronym" or page.words_of(n.start, n.end) in letters)]
     for name in (name for name in names if name.long is None and name not in short):
@@ -38,13 +37,8 @@ def link_bodies(
     return found.clusters(), found.doubts
 
 
-def _whose(page: Page, names: list[Name], states: list[Name]) -> dict[int, str]:
+def _whose(page: Page, names: list[Name], before: dict[int, str]) -> dict[int, str]:
     """Return, for the bodies whose words several countries have before them, the country of each or ""."""
-    at = {name.end: name.country for name in states if name.country}
-    before = {}
-    for name in names:
-        owned = page.tags[name.start - 1 : name.start] == ["POS"]
-        before[name.start] = at.get(name.start - owned, "")
     several = defaultdict(set)
     for name in names:
         several[plain_body(page.words_of(name.start, name.end))].add(before[name.start])
@@ -55,11 +49,18 @@ def _whose(page: Page, names: list[Name], states: list[Name]) -> dict[int, str]:
     }
 
 
+def _before(page: Page, names: list[Name], states: list[Name]) -> dict[int, str]:
+    """Return the country that stands before each body, or ""."""
+    at = {name.end: name.country for name in states if name.country}
+    owned = {name.start: page.tags[name.start - 1 : name.start] == ["POS"] for name in names}
+    return {start: at.get(start - own, "") for start, own in owned.items()}
+
+
 class _Bodies:
     """Gather bodies by what their names say."""
 
-    def __init__(self, page: Page, new, whose: dict[int, str]):
-        self.page, self.new, self.whose = page, new, whose
+    def __init__(self, page: Page, new, whose: dict[int, str], before: dict[int, str]):
+        self.page, self.new, self.whose, self.before = page, new, whose, before
         self.last: dict[tuple[str, ...], str] = {}
         self.by_key: dict[tuple[str, ...], object] = {}
         self.spelt_by: dict[tuple[str, ...], dict] = defaultdict(dict)
@@ -174,9 +175,16 @@ class _Bodies:
             home = next(iter(homes.values())) if len(homes) == 1 else None
             if home is None or not one.names or not abbreviates(key, longer, brand=brand(key, one, home)):
                 continue
+            if len(self._lands(one) | self._lands(home)) > 1:  # "China's [Coast Guard]", the Philippine Coast Guard
+                continue
             long = self.page.words_of(home.names[0].start, home.names[0].end)
             self._move(one, home, f"part of one longer name only: {long!r}")
             at[key] = self.by_key[key] = home
+
+    def _lands(self, one) -> set[str]:
+        """Return the countries that stand before a body's names or begin them."""
+        lands = {entry.country for name in one.names if (entry := places().get(self.page.words[name.start]))}
+        return lands | {self.before[name.start] for name in one.names} - {""}
 
     def _said(self, one) -> str:
         return self.page.words_of(one.names[0].start, one.names[0].end)

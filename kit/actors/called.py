@@ -113,14 +113,15 @@ def _before(page: Page, name: Name) -> tuple[str, str] | None:
 def _behind(page: Page, name: Name) -> tuple[str, str] | None:
     """Return the kind and noun of what stands behind a name: "Norvald, a Danish lender,"."""
     i = name.end
-    if page.words[i : i + 1] != [","] or page.lower[i + 1 : i + 2] not in (["a"], ["an"]):
+    if page.words[i : i + 1] != [","] or page.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
         return None
     for last in range(i + 2, min(i + 8, len(page) - 1)):
         if page.sentence[last] != page.sentence[name.start] or page.pos[last] in {"VERB", "AUX", "PUNCT", "ADP"}:
             return None
         if page.tags[last] == "NN" and page.lower[last + 1] in CLOSE:
             noun = _noun(page, last)
-            return (called_words()[noun], noun) if noun else None
+            beside = page.lower[i + 1] != "the" or grammar.is_apposition(page.doc[last])  # "In Oxley, the company, ..."
+            return (called_words()[noun], noun) if noun and beside else None
     return None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kit.actors.name import Name
 from kit.actors.page import Page
+from kit.language.gazetteer import kind_of_place
 
 DASHES = {"–", "—", "-", "--", "―"}
 INSIDE = {",", ".", "/", "(", ")", "|"}
@@ -23,8 +24,11 @@ def in_dateline(page: Page, name: Name) -> bool:
 
 
 def opens_dateline(page: Page, name: Name) -> bool:
-    """Tell whether a name is the town at the very beginning of a dateline: "OXLEY, Maine -- A fire ..."."""
-    return _first(page, name.start) == name.start and _ends(page, name.end)
+    """Tell whether a name is the town that begins a dateline: "OXLEY, Maine -- A fire ...", "OXLEY: A fire ..."."""
+    if _first(page, name.start) != name.start:
+        return False
+    colon = page.words[name.end : name.end + 1] == [":"] and not page.heading[name.start]
+    return _ends(page, name.end) or colon and kind_of_place(page.words_of(name.start, name.end)) is not None
 
 
 def _first(page: Page, i: int) -> int | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kit.actors.gazetteer import known_body
 from kit.actors.human import plain
 from kit.actors.name import Name
 from kit.actors.page import Page
+from kit.actors.patterns import aliases
 from kit.actors.words import name_list, org_words, ranks, role_nouns
 from kit.language import grammar
 from kit.language.gazetteer import kind_of_place
@@ -21,11 +23,22 @@ def joined(page: Page, names: list[Name]) -> list[Name]:
         groups[grammar.first_conjunct(page.doc[name.start : name.end].root).i].append(name)
     full = {page.words[i] for n in names if n.type == "PERSON" and n.end > n.start + 1 for i in range(n.start, n.end)}
     found = {name.start: name for name in names}
+    found.update((name.start, name) for name in _also_called(page, names, full))
     for first, group in groups.items():
         kinds = {kind for name in group if (kind := _sure(page, name, first))}
         if len(group) > 1 and len(kinds) == 1:
             found.update((name.start, one) for name in group if (one := _as(page, name, *kinds, full)) is not None)
     return [found[name.start] for name in names]
+
+
+def _also_called(page: Page, names: list[Name], full: set[str]) -> Iterator[Name]:
+    """Yield the single words as bodies that are another name of one: "the Food Authority, known as [Mattilsynet]"."""
+    at = {i: name for name in names for i in range(name.start, name.end)}
+    for left, right in aliases(page):
+        home, other = at.get(left), at.get(right)
+        doubted = other is not None and other.type in {"PERSON", "PLACE"} and other.end == other.start + 1
+        if home is not None and home.type == "ORG" and doubted and page.words[right] not in full and not other.country:
+            yield replace(other, type="ORG", why=f"another name of {page.words_of(home.start, home.end)!r}")
 
 
 def _sure(page: Page, name: Name, first: int) -> str | None:

@@ -16,7 +16,8 @@ def kind_of(words: str) -> tuple[str, str]:
     if known is not None:
         return known.kind, f"a well-known body: {known.name}"
     pieces = plain_body(words)
-    order = [*reversed(pieces)] if "of" not in pieces else [pieces[0], *reversed(pieces)]
+    cut = next((i for i, piece in enumerate(pieces) if piece in {"of", "for"}), len(pieces))
+    order = [*reversed(pieces[:cut]), *reversed(pieces[cut:])]
     whole = f" {' '.join(pieces)} "
     compound = next((words for words in org_words() if " " in words and f" {words} " in whole), None)
     if compound is not None:

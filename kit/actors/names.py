@@ -21,6 +21,7 @@ from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs
 from kit.actors.recognised import recognised_names
 from kit.actors.tags import without_tags, without_titles
 from kit.actors.things import is_phrase
+from kit.actors.towns import towns
 from kit.actors.words import called_words, name_words, org_words
 
 
@@ -31,7 +32,7 @@ def find_names(page: Page) -> list[Name]:
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = without_titles(page, without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start)))
-    for revise in (human, called, joined, agreed, recurring, places_again, party_members, families):
+    for revise in (towns, human, called, joined, agreed, recurring, places_again, party_members, families):
         names = revise(page, names)
     return names
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kit.actors.classes import as_body, as_person, before_office, classed, trimmed
 from kit.actors.datelines import opens_dateline
+from kit.actors.extents import with_body_noun, with_portfolios, with_sign
 from kit.actors.gazetteer import ambiguous, continents, places, regions
 from kit.actors.lookup import is_tongue
 from kit.actors.name import Name
@@ -42,9 +43,9 @@ def recognised_names(page: Page, claimed):
         if kind == "ORG" and start < (office := before_office(page, start, end)) < end:
             end, kind = office, "PLACE" if page.lower[office - 1] in reading_list("governed") else kind
         elif kind != "GROUP" and start < end:
-            kind, end = _with_body_noun(page, kind, start, end, claimed)
-            kind, end = _with_sign(page, kind, start, end, claimed)
-            end = _with_portfolios(page, start, end) if kind == "ORG" else end
+            kind, end = with_body_noun(page, kind, start, end, claimed)
+            kind, end = with_sign(page, kind, start, end, claimed)
+            end = with_portfolios(page, start, end) if kind == "ORG" else end
             if kind != "PERSON" and _is_title(page, start, end):
                 continue
         if kind == "ORG" and end < ent.end and page.words_of(start, end) in places():
@@ -112,72 +113,6 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
     if end - start > 1 and suffix[:1].isupper() and suffix.rstrip(".").lower() in name_list("generations"):
         end += end not in claimed  # "Robert Kessel [Sr.]"
     return start, end
-
-
-def _with_body_noun(page: Page, kind: str, start: int, end: int, claimed) -> tuple[str, int]:
-    """Return a name's class and end with the noun for a body behind it that the recogniser left out: "Holt [Group]"."""
-    more = end
-    owned = page.tags[end : end + 1] == ["POS"] and end + 1 not in claimed and end + 1 not in page.labelled
-    if kind != "ORG" and owned and page.lower[end + 1] in name_list("bodies") and page.pos[end + 1] == "PROPN":
-        more = end + 2  # "St. Brendan['s Hospital]"
-    while more < len(page) and more not in claimed and more not in page.labelled and page.lower[more] in org_words():
-        if not page.capital(more) or page.pos[more] != "PROPN" or page.sentence[more] != page.sentence[start]:
-            break
-        more += 1
-    if kind == "ORG" and more == end and page.lower[end : end + 1] == ["party"] and page.words[end - 1].istitle():
-        return kind, end + 1
-    return ("ORG", more) if more > end and not page.heading[start] else (kind, end)
-
-
-def _with_sign(page: Page, kind: str, start: int, end: int, claimed) -> tuple[str, int]:
-    """Return a name's class and end with what an ampersand joins to it: "Bed [& Garden]", "Oxley News [& Courier]".
-
-    Two persons in full, and what a heading abbreviates, stay two names.
-    """
-    more = end
-    while more + 1 < len(page) and page.words[more] == "&" and not page.heading[start]:
-        behind = more + 1 + (page.lower[more + 1] == "the")
-        last = behind
-        while (
-            last < len(page)
-            and page.proper(last)
-            and last not in claimed
-            and page.sentence[last] == page.sentence[start]
-        ):
-            last += 1
-        if (
-            last == behind
-            or kind == "PERSON"
-            and (end - start > 1 and _in_person(page, behind) or _year_behind(page, last))
-        ):
-            break
-        more = last
-    return ("ORG", more) if more > end else (kind, end)
-
-
-def _with_portfolios(page: Page, start: int, end: int) -> int:
-    """Return where a ministry's name ends with all that it is for: "Ministry of Health[, Labour and Welfare]"."""
-    last, lists = end, name_list("portfolios")
-    while "of" in page.lower[start:end] and page.lower[last - 1] in lists and last + 1 < len(page):
-        joined = page.lower[last]
-        if joined not in {",", "and", "&"} or page.lower[last + 1] not in lists or not page.capital(last + 1):
-            break
-        last += 2
-        if joined != ",":
-            return last
-    return end
-
-
-def _in_person(page: Page, i: int) -> bool:
-    """Tell whether the recogniser has a token in a person's name of several words."""
-    sides = [j for j in (i - 1, i, i + 1) if 0 <= j < len(page)]
-    return page.doc[i].ent_type_ == "PERSON" and sum(page.doc[j].ent_type_ == "PERSON" for j in sides) > 1
-
-
-def _year_behind(page: Page, i: int) -> bool:
-    """Tell whether a year stands there, as behind the authors of a paper: "Holt & Lien (2018)"."""
-    behind = page.words[i : i + 2]
-    return len(behind) == 2 and behind[0] in {"(", ","} and len(behind[1]) == 4 and behind[1].isdigit()
 
 
 def _is_title(page: Page, start: int, end: int) -> bool:

@@ -45,6 +45,10 @@ def abbreviates(key, longer, *, brand: bool) -> bool:
         if other[: len(key)] == key:
             rest = other[len(key) :]
             free = brand and rest[0] not in SMALL - {"and", "&"}
+            if (
+                len(key) == 1 and rest[0] == "and" and rest[-1] in {*name_list("bodies"), "group"}
+            ):  # "Oxley" of "Oxley and Farne Council" is a town
+                return False
             if not free and not any(piece in org_words() or piece in FORMS for piece in rest):
                 return False
         elif other[-len(key) - 1] in SMALL:

@@ -62,6 +62,11 @@ def _in_office(page: Page, name: Name) -> bool:
         return False
     if " of " in (role_noun(page, name.end - 1) or ""):
         return True
+    of = page.lower[name.start - 1 : name.start] in (["of"], ["for"]) and role_noun(page, name.start - 2) is not None
+    if of and all(
+        word in name_list("portfolios") or word in {"and", "&"} for word in page.lower[name.start : name.end]
+    ):
+        return True  # "the Minister of [Education]"
     field = page.lower[name.end - 1] in name_list("portfolios") and page.lower[name.start] not in org_words()
     behind = name.end < len(page) and page.lower[name.end] in role_nouns() and page.capital(name.end)
     if field and behind and known_body(page.words_of(name.start, name.end)) is None:
