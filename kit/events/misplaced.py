@@ -84,7 +84,7 @@ def noun_behind(root: Token, last: int) -> Token | None:
 
     `last` is the index of the date's last token; "the" before it and the noun behind make them one phrase.
     """
-    first = min(token.i for token in root.subtree if token.i <= root.i and token.pos_ != "ADP")
+    first = min((token.i for token in root.subtree if token.i <= root.i and token.pos_ != "ADP"), default=root.i)
     the = next((t for t in root.doc[max(0, first - 1) : first + 1] if t.lower_ == "the"), None)
     behind = [t for t in root.doc[last + 1 : last + 3] if not t.is_punct][:1]
     return behind[0] if the is not None and behind and event_noun(behind[0]) is not None else None
