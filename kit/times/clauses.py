@@ -11,6 +11,7 @@ from kit.times.ways import CERTAIN, CLOSE, EITHER, FIRM, LIKELY, OPEN, STRONG, D
 
 WAITING = {"before", "until", "till", "once", "when"}
 UNTIL = {"until", "till", "through"}
+BESIDE = {"on", "in", "at", "around", "about", "during"}
 AHEAD_OF_ORDERS = {"from", "for", "between", *UNTIL}
 
 
@@ -46,7 +47,7 @@ def of_clause(verb: Token, preposition: str | None, direct: bool) -> Direction |
     if tense == "present" and verb.lower_ in words("same_in_past") and verb.lower_ == verb.lemma_ and not helpers:
         return Direction("past", STRONG, f"“{verb.text}” may be past")
     if tense == "past":
-        beside = direct and preposition in {"on", "in"}
+        beside = direct and preposition in BESIDE
         return Direction("past", CLOSE if beside else STRONG, f"“{verb.text}” is past")
     weight = CLOSE if direct and verb.pos_ == "VERB" else FIRM if direct else OPEN
     return Direction("future", weight, f"“{verb.text}” is present")
@@ -58,8 +59,9 @@ def _until(verb: Token, preposition: str, tense: str | None, helpers: set[str]) 
     if "had" in helpers or grammar.negation(verb) is not None and tense == "past":
         return Direction("past", STRONG, why)  # "until Monday, they had not met"
     if tense == "past" and not helpers & {"has", "have", "’s", "'s", "’ve", "'ve"}:
-        if verb.lemma_ in words("lasting") and not grammar.objects(verb):
-            return Direction("past", STRONG, why)  # "lasted until Friday"
+        lasts = verb.lemma_ in words("lasting") or verb.tag_ == "VBD" and not words_of(verb) & words("plans")
+        if lasts and not grammar.objects(verb) and not grammar.is_passive(verb):
+            return Direction("past", STRONG, why)  # "lasted until Friday", "dug until Friday"
         return Direction("future", LIKELY, why) if verb.lemma_ != "be" else None
     if tense is None and verb.tag_ != "VBN":
         return None

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from kit.times.lexicon import lexicon
-from kit.times.meanings import Clock, Meaning, Named, Reading, Step
+from kit.times.meanings import Clock, Fixed, Meaning, Named, Reading, Step
 from kit.times.numerals import read_cardinal
 from kit.times.relative_rules import DAYS, NEAR, PICKED
 from kit.times.rules import Found, Rule
 
+AT = {"at", "by", "until", "till", "from", "around", "about", "after", "before", "since", "nearly", "almost"}
+AFTER = {"on", "in", "this", "that", "and", "when", "as", "the", "yesterday", "today", "tomorrow", "local"}
 AFTER_NOON = {"afternoon", "evening", "night"}
 
 
@@ -20,7 +22,13 @@ def clock(found: Found) -> Reading | None:
     else:
         hour, _, minute = re.sub(r"^(\d\d?)\.(\d\d)$", r"\1:\2", found.word("hour")).partition(":")
         time = twenty_four(read_cardinal([hour]), int(minute[:2] or 0), found.word("half"))
-    zone = found.word("zone") or found.word("zone2")
+    if found.has("weekday") and _begins_range(found):
+        return None  # "at 9 a.m., Monday to Friday"
+    if time and found.has("weekdays"):
+        return Reading("SET", Fixed(f"XXXX-WXX-{found.weekday('weekdays')}T{time}"))
+    if time and found.has("daily"):
+        return Reading("SET", Fixed(f"XXXX-XX-XXT{time}"))
+    zone = found.word("zone") or found.word("zone2") or lexicon()["zone_names"].get(found.word("named"))
     return time and Reading("TIME", Clock(f"T{time}", day_beside(found), zone and zone.upper()))
 
 
@@ -35,13 +43,30 @@ def four_digits(found: Found) -> Reading | None:
 
 def past_or_to(found: Found) -> Reading | None:
     """Read "half past three", "a quarter to nine"."""
-    minute = 30 if found.word("part") == "half" else 15
-    hour = read_cardinal(found.tokens("hour"))
-    if hour is None or not 1 <= hour <= 12:
+    minute = lexicon()["clock_parts"]["-".join(found.tokens("part"))]
+    before, name = found.word("side") in {"to", "before"}, found.word("name")
+    alone = found.precedes_word and found.next_word not in AFTER and day_beside(found) is None
+    if minute not in {15, 30} and (found.word_before not in AT or alone):
+        return None  # "lost by ten to four", "twenty past winners"
+    hour = read_cardinal(found.tokens("hour")) if name is None else int(lexicon()["clock_names"][name][:2]) % 24
+    if hour is None or name is None and not 1 <= hour <= 12:
         return None
-    before = found.word("side") in {"to", "before"}
+    if name is not None:
+        clock = twenty_four((hour - before) % 24, 60 - minute if before else minute, None)
+        return Reading("TIME", Clock(f"T{clock}", day_beside(found)))
     time = twenty_four(hour - before or 12, 60 - minute if before else minute, found.word("half"))
     return time and Reading("TIME", Clock(f"T{time}", day_beside(found)))
+
+
+def _begins_range(found: Found) -> bool:
+    """Tell whether the weekday that ends a match is the first of two: "Monday [to Friday]"."""
+    behind = found.words.words[found.match.end() : found.match.end() + 2]
+    return len(behind) == 2 and behind[0] in {"to", "through", "-", "–"} and behind[1].lower() in lexicon()["weekdays"]
+
+
+def working_days(found: Found) -> Reading:
+    """Read "9 a.m. to 5 p.m., [Monday to Friday]": days of any week."""
+    return Reading("SET", Fixed("XXXX-WXX"))
 
 
 def twenty_four(hour: float | None, minute: int, half: str | None) -> str | None:
@@ -76,7 +101,7 @@ def day_beside(found: Found) -> Meaning | None:
 DATE = "(WDAY ,?)? (month=MON daynumber=DAYNUMBER|number=DAYNUMBER of? of=MON) (,? year=YEAR)?"
 DAY = f"({DATE}|{PICKED} weekday=WEEKDAY|day={NEAR})"
 HALF = "half=(am|pm)"
-ZONE = "(,? (zone=ZONE|local time))?"
+ZONE = "(,? (zone=ZONE|local time|named=NAMEDZONE (standard|daylight)? time))?"
 
 
 def _rules() -> list[Rule]:
@@ -88,12 +113,18 @@ def _rules() -> list[Rule]:
         ("hour=CARDINAL (o ' clock)? in the half=(morning|afternoon|evening)", clock),
         ("hour=CARDINAL (o ' clock)? at half=night", clock),
         ("D? name=NOON", clock),
-        (f"a? part=(half|quarter) side=(past|after|to|before) hour=CARDINAL ({HALF})?", past_or_to),
+        (f"a? part=(half|quarter) side=(past|after|to|before) (hour=CARDINAL ({HALF})?|name=NOON)", past_or_to),
+        (f"part=(five|ten|twenty - five|twenty) side=(past|to) (hour=CARDINAL ({HALF})?|name=NOON)", past_or_to),
     )
     rules = [Rule("a time of day", f"hour=N (hours? zone=ZONE|hours) ((,|on)? {DAY})?", four_digits)]
     for time, read in written:
         rules.append(Rule("a time of day", f"{time} {ZONE} ((,|on|this)? {DAY} (,? zone2=ZONE)?)?", read))
         rules.append(Rule("a time of day", f"{DAY} (,|at|around|about)? {time} {ZONE}", read))
+        if read is clock:
+            rules.append(Rule("a time of many days", f"{time} on? weekdays=WEEKDAYS", read))
+            behind = "((to|until|till|-|–) (CLOCK|N) (am|pm)?)? ,? daily=WEEKDAY (to|through|-|–) WEEKDAY"
+            rules.append(Rule("a time of many days", f"{{{time}}} {behind}", read))
+            rules.append(Rule("days of every week", f"{time} ,? {{WEEKDAY (to|through|-|–) WEEKDAY}}", working_days))
     return rules
 
 

@@ -21,8 +21,8 @@ def counted(found: Found) -> Reading | None:
     word = found.word("side")
     if found.has("and_half") and count not in {None, VAGUE}:
         count += 0.5
-    if count is None or word in {"before", "after"} and found.precedes_word:
-        return None  # "ten days before the vote" is a length of time beside an event
+    if count is None or word in {"before", "after"} and found.precedes_word or found.next_word == "than":
+        return None  # "ten days before the vote", "six months later than forecast" are lengths of time
     back = word in BACK or word == "back"
     since = "reference" if word in {"earlier", "later", "before", "after", "previously"} else "published"
     if count == VAGUE:
@@ -32,9 +32,21 @@ def counted(found: Found) -> Reading | None:
     step = shifted(unit, -count if back else count, since)
     if step.unit[0] == "T":
         return Reading("TIME", step)
-    if (step.unit, step.count) == ("Y", -1):  # "up from 5% a year ago": the same quarter of that year
+    if found.has("more"):
+        own = read_count(found.tokens("more"))
+        if own is None or own == VAGUE:
+            return None
+        smaller = shifted(lexicon()["units"][found.word("unit2")], -own if back else own)
+        grain = GRAIN.get(smaller.unit, smaller.unit)
+        return Reading("DATE", replace(smaller, since=replace(step, grain=grain), grain=grain))
+    opens = found.word_before in OPENERS  # "A year ago the firm cut jobs": not in the same quarter of that year
+    if (step.unit, step.count) == ("Y", -1) and not (opens and since == "published"):  # "up from 5% a year ago"
         return Reading("DATE", replace(step, since="quarter" if since == "published" else since))
-    return Reading("DATE", replace(step, grain={"W": "D", "E": "Y", "C": "Y"}.get(step.unit, step.unit)))
+    return Reading("DATE", replace(step, grain=GRAIN.get(step.unit, step.unit)))
+
+
+GRAIN = {"W": "D", "E": "Y", "C": "Y"}
+OPENERS = {"", ".", "“", '"', "?", "!"}
 
 
 def open_count(found: Found) -> Reading:
@@ -61,7 +73,9 @@ def counted_from(found: Found) -> Reading | None:
 
 
 def weekday_week(found: Found) -> Reading | None:
-    """Read the British "Thursday week": a week after the Thursday to come."""
+    """Read the British "Thursday week": a week after the Thursday to come; "last Thursday week": one before the last."""
+    if found.has("last"):
+        return Reading("DATE", Step("W", -1, Named(weekday=found.weekday(), pick="last"), grain="D"))
     if found.next_word == "-" or found.word_before in {"the", "a", "this", "that", "next", "last", "every", "each"}:
         return None
     return Reading("DATE", Step("W", 1, Named(weekday=found.weekday(), pick="future"), grain="D"))
@@ -74,6 +88,11 @@ RULES = [
         counted,
     ),
     Rule("a count back or forth", "count=COUNTED unit=UNIT and_half=(and a half) side=(ago|earlier|later)", counted),
+    Rule(
+        "a count back or forth",
+        "count=COUNTED unit=UNIT and more=COUNTED unit2=UNIT side=(ago|earlier|later)",
+        counted,
+    ),
     Rule("a count forward", "in {count=COUNTED unit=UNIT side=(') time}", counted),
     Rule("a count forward", "in {count=COUNTED unit=UNIT side=('s) time}", counted),
     Rule("a count forward", "count=COUNTED -? unit=UNIT side=from (now|today)", counted),
@@ -84,5 +103,6 @@ RULES = [
     Rule("a count from a day", "count=COUNTED unit=UNIT side=ago exact=(to the day)", counted_from),
     Rule("a count from a day", "count=COUNTED unit=UNIT side=ago this within=(week|month)", counted_from),
     Rule("a week after a weekday", "weekday=WEEKDAY week", weekday_week),
+    Rule("a week before a weekday", "last=last weekday=WEEKDAY week", weekday_week),
     Rule("an open count back", "unit=PLURAL ago", open_count),
 ]

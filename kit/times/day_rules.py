@@ -18,6 +18,11 @@ def date(found: Found) -> Reading:
     return Reading("DATE", named)
 
 
+def last_date(found: Found) -> Reading | None:
+    """Read the British "31 July last"; "31 July last year" and "on 5 May last names were read" are others."""
+    return None if found.precedes_word else date(found)
+
+
 def day_of_month(found: Found) -> Reading | None:
     """Read "on the 5th", "the 20th of this month", "Friday the 13th"; "the 5th floor" is none."""
     step = found.word("step")
@@ -69,8 +74,10 @@ def weekday_in_week(found: Found) -> Reading:
     return Reading("DATE", Named(weekday=found.weekday(), within=Step("W", count, since)))
 
 
-def holiday(found: Found) -> Reading:
-    """Read "Christmas", "last Easter", "Election Day 2020"."""
+def holiday(found: Found) -> Reading | None:
+    """Read "Christmas", "last Easter", "Election Day 2020"; not "the last Christmas before the war"."""
+    if found.tokens("pick") == ["last"] and found.next_word == "before":
+        return None
     return Reading("DATE", Named(holiday=holiday_name(found), within=found.year(), pick=picked(found)))
 
 
@@ -160,7 +167,8 @@ RULES = [
         date,
     ),
     Rule("a day of a month", "day=D - month=MON - year=YEAR", date),
-    Rule("a day of the month", "(on|by|until|till|since|from|before|after|through) {the day=FIGURES}", day_of_month),
+    Rule("a day of a month", "the? day=DAYNUMBER of? month=MON pick=last", last_date),
+    Rule("a day of the month", "(for|on|by|until|till|since|from|before|after|through) {the day=FIGURES}", day_of_month),
     Rule("a day of the month", "the day=DAYORDINAL (of|in)? step=(this|last|next) month", day_of_month),
     Rule("a day of the month", "weekday=WEEKDAY the day=FIGURES", day_of_month),
     Rule("a month of a year", "year=YEARREF 's month=MON", month),
@@ -176,6 +184,7 @@ RULES = [
         "the? (nth=ORDINAL|last=last) weekday=WEEKDAY (in|of) month=MON (,? year=YEARREF)?",
         nth_weekday,
     ),
+    Rule("some weekday of a month", "a WEEKDAY (in|of) month=MON (of|,)? year=YEARREF?", month),
     Rule("a weekday, the last of two", "WEEKDAY (to|through|until|till|-|–) {weekday=WEEKDAY}", last_weekday),
     Rule("a weekday", f"(the? pick={PICK})? weekday=WEEKDAY", weekday),
     Rule("a holiday", f"(the? pick={PICK})? holiday=HOLIDAY ((of|in|,)? year=YEARREF)?", holiday),

@@ -141,7 +141,8 @@ def _is_name(beside: _Beside, named: Named) -> bool:
             return True
         return beside.after in lists["games"] or (inside[-1] == "fall" and beside.after == "of")
     if named.holiday:
-        return not beside.is_capital(beside.first) or beside.precedes_name and not dated
+        capital = any(beside.is_capital(at) for at in range(beside.first, beside.last))  # "this Easter"
+        return not capital or beside.precedes_name and not dated
     return False
 
 
@@ -184,6 +185,8 @@ def _is_other_unit(beside: _Beside) -> bool:
 
 def _is_idiom(beside: _Beside) -> bool:
     """Tell whether a word for a time is used otherwise: "as soon as", "soon after", "quarterly dividend"."""
+    if beside.inside == ["the", "present"]:
+        return beside.kind(beside.last) == LOWER or beside.after == "one"  # "the present trial"
     if beside.inside == ["soon"]:
         told = beside.before in {"was", "were", "had", "been", "that", "and"} or beside.after.endswith("ed")
         return (

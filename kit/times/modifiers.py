@@ -8,9 +8,10 @@ from dataclasses import replace
 from kit.times.lexicon import lexicon
 from kit.times.meanings import Fixed, Named, Reading, Step
 from kit.times.patterns import compile_pattern
-from kit.times.words import Words
+from kit.times.words import CAPITAL, Words
 
 REACH = 6  # tokens looked at before
+GOING = {"go", "goes", "going", "went", "gone"}
 POINTERS = {"the", "last", "this", "that", "next", "past", "coming", "recent"}
 
 OF_POINTS = {
@@ -29,7 +30,11 @@ def widen(words: Words, first: int, last: int, reading: Reading) -> tuple[int, i
     Words that bound a date from outside ("on or before Friday") change the modifier, not the range.
     """
     before = words.classes[max(0, first - REACH) : first]
+    if match := BEHIND.match(words.classes, last):
+        return first, last, replace(reading, mod=match.lastgroup)
     if _is_counted(words, first, reading) and (match := PREFIXES["quantity"].search(before)):
+        if words.words[first - 2].lower() in GOING and words.words[first - 1].lower() == "under":
+            return _after(words, first, last, reading)  # "went under two years later"
         mod = match.lastgroup if reading.type == "DURATION" else OF_POINTS[match.lastgroup]
         return _after(words, first - len(match.group()), last, replace(reading, mod=mod))
     if reading.type in {"DATE", "TIME"} and not _vague(reading):
@@ -43,6 +48,8 @@ def widen(words: Words, first: int, last: int, reading: Reading) -> tuple[int, i
 
 def _after(words: Words, first: int, last: int, reading: Reading) -> tuple[int, int, Reading]:
     """Take in what follows: "or so", "or later", "-old", "-long"."""
+    if reading.type == "TIME" and words.classes[last : last + 1] == CAPITAL and words.words[last + 1] == "time":
+        return first, last + 2, reading  # "3 p.m. Tokyo time"
     if reading.type in {"SET", "TIME"} or _vague(reading):
         return first, last, reading
     if reading.type == "DURATION":
@@ -103,4 +110,5 @@ PREFIXES = {
     "bound": _table("bounds", end=compile_pattern("the?").pattern + r"\Z"),
 }
 SUFFIX = _table("suffixes", end="")
+BEHIND = _table("behind", end="")
 AGE = compile_pattern("-? (old|olds|long)")

@@ -117,6 +117,7 @@ def _macros() -> dict[str, str]:
         "DAYPART": one_of("dayparts"),
         "NOON": one_of("clock_names"),
         "ZONE": one_of("zones"),
+        "NAMEDZONE": one_of("zone_names"),
         "OFTEN": one_of("often"),
         "DECADES": one_of("decades"),
         "SMALL": f"(?:{DAY}|{one_of('numbers')})",

@@ -175,7 +175,8 @@ RULES = [
     Rule("the week of a day", "the unit=(week|weekend) of the? month=MON the? day=DAYNUMBER (,? year=YEAR)?", week_of),
     Rule(
         "the week of a day",
-        "the unit=week (of|beginning|starting|commencing) (WDAY ,?)? the? day=DAYNUMBER of? month=MON (,? year=YEAR)?",
+        "the unit=(week|weekend) (of|beginning|starting|commencing) (WDAY ,?)? the? day=DAYNUMBER of? month=MON "
+        "(,? year=YEARREF)?",
         week_of,
     ),
     Rule(

@@ -11,7 +11,7 @@ from kit.times.meanings import Clock, Expression, Named, Step
 from kit.times.scene import Resolved
 from kit.times.values import day_value
 
-OPENS = re.compile(r"(?: local time| locally)?\s*[(\[](?:or )?")
+OPENS = re.compile(r"(?: local time| locally| [A-Z]\w+ time)?\s*[(\[](?:or )?")
 CLOSES = re.compile(r"[)\]],?(?: on| this)? ")
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
 EAST, WEST = 14 * 60, -12 * 60  # minutes: the zones farthest from UTC

@@ -61,6 +61,8 @@ def each(found: Found) -> Reading:
         return Reading("SET", Fixed(f"XXXX-{found.month():02d}"))
     if found.has("season"):
         return Reading("SET", Fixed(f"XXXX-{found.looked_up('season', 'seasons')}"))
+    if found.has("holiday"):
+        return Reading("SET", Fixed("P1Y"))
     count = read_count(found.tokens("count")) if found.has("count") else 2 if found.has("other") else 1
     unit = lexicon()["units"][found.word("unit")]
     if unit in PARTS_OF_DAY:
@@ -127,7 +129,7 @@ RULES = [
     Rule("an open length of time", "unit=PLURAL", vague_length),
     Rule(
         "a repeated time",
-        "(every|each) other=other? (weekday=WEEKDAY part=DAYPART?|month=MONTH|season=SEASON|count=COUNTED? unit=UNIT)",
+        "(every|each) other=other? (weekday=WEEKDAY part=DAYPART?|month=MONTH|season=SEASON|holiday=HOLIDAY|count=COUNTED? unit=UNIT)",
         each,
     ),
     Rule("a repeated time", "(every|each) WEEKDAY (and|or|,) {weekday=WEEKDAY}", weekdays),
