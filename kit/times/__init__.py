@@ -53,6 +53,7 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
         if times and OTHER_STORY.search(article.text, times[-1].end, expression.start):
             scene.fiscal = False
         direction = _point(expression, pointer, scene)
+        scene.whole = _whole(article.text, expression, scene, pointer, times)
         scene.begun = _begun(article.text, expressions, number - 1, times)
         resolved = resolve(expression.reading.meaning, scene)
         if times and is_bare_clock(expression) and is_restated(article.text, times[-1].end, expression.start):
@@ -62,7 +63,8 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
         if time.on_calendar and time.type in {"DATE", "TIME"}:
             told = time.anchor not in {None, "published"}
             bounds = article.text[: time.start].lower().endswith(BOUNDING)
-            steps, place = steps_of(expression), (scene.paragraph, told, scene.sentence, bounds)
+            said = pointer.tells(time.start, time.end)
+            steps, place = steps_of(expression), (scene.paragraph, told, scene.sentence, said, bounds)
             scene.history.append(Dated(time.value, time.time_id, steps, *place))
         if resolved.missing == "no such day":
             why = f"“{time.text}” is no day of the calendar: it has no value"
@@ -96,7 +98,8 @@ def _begun(text: str, expressions: list[Expression], at: int, times: list[Time])
 def _point(expression: Expression, pointer: Pointer, scene: Scene) -> Direction | None:
     """Set the scene's direction for a date that leaves its year or week to the sentence."""
     meaning = expression.reading.meaning
-    if isinstance(meaning, Clock) and meaning.base is None:
+    inner = meaning.base if isinstance(meaning, Clock) else meaning
+    if inner is None or isinstance(inner, Step) and inner.since == "reference":
         direction = pointer.direction(expression.start, expression.end)
         scene.direction, scene.weight = direction.way, direction.weight
         return None
@@ -107,6 +110,20 @@ def _point(expression: Expression, pointer: Pointer, scene: Scene) -> Direction 
     direction = pointer.direction(expression.start, expression.end)
     scene.direction, scene.weight = direction.way, direction.weight
     return direction
+
+
+def _whole(
+    text: str, expression: Expression, scene: Scene, pointer: Pointer, times: list[Time]
+) -> Dated | None:
+    """Return the longer date of the sentence on which the clause of an expression hangs."""
+    last = next(iter(scene.history[-1:]), None)
+    if last is None or not last.is_long or last.sentence != scene.sentence or times[-1].time_id != last.time_id:
+        return None
+    inside = WHEN.match(text, times[-1].end) or pointer.hangs_on(expression.start, (times[-1].start, times[-1].end))
+    return last if inside else None
+
+
+WHEN = re.compile(r",? when\b")
 
 
 def _about_publication(article: Article, times: list[Time], evidence: Evidence | None) -> list[Oddity]:

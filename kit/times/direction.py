@@ -46,6 +46,27 @@ class Pointer:
         )
         return found._replace(weight=LIKELY) if found.way == "future" and self._names_results(root) else found
 
+    def tells(self, start: int, end: int) -> bool:
+        """Tell whether the date at these characters is that of a telling: "officials said [on Tuesday]"."""
+        if not self.parsed:
+            return False
+        first = bisect_left(self.starts, start + 1) - 1
+        verb = grammar.governor(self.doc[first : max(first + 1, bisect_left(self.starts, end))].root)
+        return verb is not None and bool(words_of(verb) & words("telling"))
+
+    def hangs_on(self, start: int, earlier: tuple[int, int]) -> bool:
+        """Tell whether a date stands in a clause that hangs on an earlier one: "in the autumn, [when it fell on 3 May]".
+
+        Or on the noun that the earlier one describes: "the 2005 strike, [which cut sales before Christmas]".
+        """
+        if not self.parsed:
+            return False
+        word = self.doc[bisect_left(self.starts, start + 1) - 1]
+        first, last = (bisect_left(self.starts, place + 1) - 1 for place in earlier)
+        root = self.doc[first : max(first + 1, last)].root
+        noun = root.head if root in grammar.premodifiers(root.head) else root
+        return noun.is_ancestor(word) and any(noun.is_ancestor(above) for above in word.ancestors if above.pos_ == "VERB")
+
     def _of_noun(self, date: Token) -> Direction | None:
         """Read a date that modifies a noun: "the upcoming Friday vote", "Monday's ruling", "a deadline of May 3"."""
         noun = grammar.modified(date)

@@ -34,6 +34,8 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     unit = "M" if named.month else "Q"
     if named.told and (found := scene.too_long(unit) or scene.reference(unit)):
         return _seen_from(named, found, offset)
+    if scene.whole is not None and (own := _inside(named, scene.whole)) is not None:
+        return Resolved(own, scene.whole.time_id, offset)
     if named.month and named.day and (found := scene.month_told(named.month)) is not None:
         return Resolved(_write(named, int(found.value[:4])), found.time_id, offset)
     if scene.published is None:
@@ -50,6 +52,14 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
         candidates = [item for item in candidates_from(named, begun) if item[1].first <= scene.published] or candidates
         return Resolved(candidates[0][0], found.time_id, offset)
     return _chosen(candidates, named, scene, offset)
+
+
+def _inside(named: Named, whole: Dated) -> str | None:
+    """Return the date of a name that lies within a longer date, or None."""
+    days = extent(whole.value.split("T")[0])
+    years = range(to_day(days.first).year, to_day(days.last).year + 1)
+    own = [value for year in years if (value := _write(named, year)) and extent(value).first >= days.first]
+    return next((value for value in own if extent(value).last <= days.last), None)
 
 
 def candidates_from(named: Named, begun: int) -> list[tuple[str, Extent]]:
@@ -101,6 +111,8 @@ def _weekday(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
         return Resolved(f"XXXX-WXX-{named.weekday}", "published", offset, missing="no date")
     today, anchor = scene.published, "published"
     counts_on = named.told and (named.pick is not None or scene.direction == "future")  # "from Monday to Friday"
+    if counts_on and named.pick is not None and scene.too_long("D") is not None:
+        return Resolved(f"XXXX-WXX-{named.weekday}", scene.too_long("D").time_id, offset, missing="no date")
     if counts_on and (found := scene.reference("D")):
         today, anchor = extent(found.value.split("T")[0]).first, found.time_id
     ahead = (named.weekday - weekday(today)) % 7

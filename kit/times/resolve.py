@@ -7,7 +7,7 @@ from dataclasses import replace
 from kit.times.civil import exists
 from kit.times.meanings import Clock, Fixed, Meaning, Named, Step
 from kit.times.named import find_named
-from kit.times.scene import NEEDED, Resolved, Scene
+from kit.times.scene import NEEDED, Dated, Resolved, Scene
 from kit.times.values import UNKNOWN, day_value, extent, shift, year_value
 
 UNIT_NAMES = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "H": "half-year", "Y": "year"}
@@ -38,7 +38,12 @@ def _step(step: Step, scene: Scene) -> Resolved:
     """Count units from publication, from the last date named, or from another meaning."""
     unit, count = step.unit, step.count
     offset = f"{count:+d} {UNIT_NAMES.get(unit, unit)}"
-    if step.since == "reference" and step.unit in NEEDED and (around := scene.too_long(step.unit)) is not None:
+    around = scene.too_long(step.unit) if step.since == "reference" and step.unit in NEEDED else None
+    if around is not None and step.count == 0 and step.unit == "D" and around.paragraph != scene.paragraph:
+        around = None  # "that afternoon" of a new paragraph
+    if around is not None and step.unit == "M" and step.count % 12 == 0 and extent(around.value).grain == "year":
+        return Resolved(shift(around.value, "M", step.count, "Y"), around.time_id, offset)  # "in 1998; a year later"
+    if around is not None:
         return Resolved(around.value, around.time_id, offset)  # "in July ...; the following week": which, is not told
     if step.since == "quarter" and scene.fiscal:
         return scene.fiscal_part("Q", known=True, years=count if unit == "Y" else 0)
@@ -91,6 +96,11 @@ def _is_beyond(day: str, scene: Scene) -> bool:
     return days.last < scene.published if scene.direction == "future" else days.first > scene.published
 
 
+def _is_near(last: Dated, scene: Scene) -> bool:
+    """Tell whether a time of day is in the month or year named last: it stands in the paragraph, and bounds nothing."""
+    return last.paragraph == scene.paragraph and not last.bounds
+
+
 def _clock(clock: Clock, scene: Scene) -> Resolved:
     """Put a time of day on its day: the one beside it, the last one named, or publication.
 
@@ -98,7 +108,7 @@ def _clock(clock: Clock, scene: Scene) -> Resolved:
     """
     if clock.base is not None:
         day = resolve(clock.base, scene)
-    elif scene.history and scene.history[-1].is_long and not scene.history[-1].bounds:
+    elif (last := next(iter(scene.history[-1:]), None)) and last.is_long and _is_near(last, scene):
         return Resolved(clock.time)
     elif (found := scene.reference("D")) and not found.bounds and not _is_beyond(found.value, scene):
         day = Resolved(found.value, found.time_id)
@@ -108,5 +118,7 @@ def _clock(clock: Clock, scene: Scene) -> Resolved:
     else:
         day = Resolved(UNKNOWN["D"], None, missing="no date")
     base = day.value.split("T")[0]
+    if (days := extent(base)) is not None and days.last > days.first:
+        base = UNKNOWN["D"]  # "in the autumn ...; the next morning"
     others = tuple(f"{other}{clock.time}" for other in day.alternatives)
     return replace(day, value=f"{base}{clock.time}" if base else "", alternatives=others)

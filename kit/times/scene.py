@@ -47,6 +47,8 @@ class Dated(NamedTuple):
     paragraph: int = 0
     told: bool = False
     sentence: int = 0
+    said: bool = False
+    """Whether it dates only the telling: "officials said on Tuesday"."""
     bounds: bool = False
     """Whether it only says since or until when something is so: no time of day after it is on that day."""
 
@@ -68,6 +70,8 @@ class Scene:
     paragraph: int = 0
     sentence: int = 0
     told: bool = False
+    whole: Dated | None = None
+    """The date named last where this one stands in a clause that hangs on it: "in the autumn, when on 3 May"."""
     fiscal: bool = False
     """Whether the text has told of a fiscal quarter: those that follow are taken for fiscal ones too."""
 
@@ -81,12 +85,22 @@ class Scene:
 
         A comparison goes back once: a date that was itself counted back years is left out.
         """
-        for dated in reversed(self.history[-REACH:]):
-            days = extent(dated.value)
-            again = unit == "Y" and count < 0 and dated.counted < 0
-            if days and not again and days.last - days.first < NEEDED.get(unit, 1):
-                return dated
-        return None
+        found = [dated for dated in reversed(self.history[-REACH:]) if self._serves(dated, unit, count)]
+        if unit[0] == "T":  # "the quake hit at 4.17 on Whit Sunday; eleven minutes later"
+            exact = [dated for dated in found if dated.paragraph == self.paragraph and ":" in dated.value]
+            found = exact[:1] or found
+        if len(found) > 1 and found[0].said and not found[1].said and found[0].sentence == found[1].sentence:
+            return found[1]  # "it burst on Sunday, officials said on Tuesday"
+        return next(iter(found), None)
+
+    def _serves(self, dated: Dated, unit: str, count: int) -> bool:
+        """Tell whether units can be counted from a date: it is fine enough, and not ahead of what has happened."""
+        days = extent(dated.value)
+        again = unit == "Y" and count < 0 and dated.counted < 0
+        if days is None or again or days.last - days.first >= NEEDED.get(unit, 1):
+            return False
+        ahead = self.published is not None and days.first > self.published
+        return not (ahead and (unit, count) != ("E", 0) and count <= 0 and self.direction == "past" and self.sure)
 
     def story(self) -> Dated | None:
         """Return the date of years ago that goes on telling what an earlier one began: "in 1975 ...; a week later".
@@ -109,8 +123,13 @@ class Scene:
     def too_long(self, unit: str) -> Dated | None:
         """Return the date named last where it is too long to count this unit from: "in [July]" for the next day."""
         last = next(iter(self.history[-1:]), None)
-        days = extent(last.value) if last is not None and last.is_long else None
-        return last if days and days.last - days.first >= NEEDED.get(unit, 1) else None
+        if last is None or not last.is_long or last.bounds:
+            return None
+        days = extent(last.value)
+        ahead = self.published is not None and days.first > self.published
+        if ahead and self.direction == "past" and self.sure:
+            return None
+        return last if days.last - days.first >= NEEDED.get(unit, 1) else None
 
     def fiscal_part(self, unit: str, *, known: bool, years: int = 0) -> Resolved:
         """Return a fiscal quarter (Q) or half (H) without its number in the calendar's year, which is not told.
