@@ -18,7 +18,7 @@ from kit.times.order import in_one_order
 from kit.times.publication import Evidence, publication_evidence
 from kit.times.records import Time
 from kit.times.resolve import resolve
-from kit.times.restating import is_bare_clock, is_restated, of_other_zone, with_day_behind
+from kit.times.restating import is_bare_clock, is_restated, of_other_zone, past_midnight, with_day_behind
 from kit.times.rows import row, steps_of
 from kit.times.scene import Dated, Scene
 from kit.times.tagger import tag
@@ -50,6 +50,7 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
     for number, expression in enumerate(expressions, 1):
         scene.paragraph = bisect_right(breaks, expression.start)
         scene.sentence = bisect_right(stops, expression.start)
+        scene.quoted = _is_quoted(article.text[(0, *breaks)[scene.paragraph] : expression.start])
         if times and OTHER_STORY.search(article.text, times[-1].end, expression.start):
             scene.fiscal = False
         direction = _point(expression, pointer, scene)
@@ -58,6 +59,8 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
         resolved = resolve(expression.reading.meaning, scene)
         if times and is_bare_clock(expression) and is_restated(article.text, times[-1].end, expression.start):
             resolved = of_other_zone(resolved, times[-1].value)
+        elif times and is_bare_clock(expression) and RANGE.fullmatch(article.text, times[-1].end, expression.start):
+            resolved = past_midnight(resolved, times[-1].value)
         time = row(f"t{number}", article.text, expression, resolved, direction, published)
         times.append(time)
         if time.on_calendar and time.type in {"DATE", "TIME"}:
@@ -99,7 +102,7 @@ def _point(expression: Expression, pointer: Pointer, scene: Scene) -> Direction 
     """Set the scene's direction for a date that leaves its year or week to the sentence."""
     meaning = expression.reading.meaning
     inner = meaning.base if isinstance(meaning, Clock) else meaning
-    if inner is None or isinstance(inner, Step) and inner.since == "reference":
+    if inner is None or isinstance(inner, Step) and (inner.since == "reference" or inner.unit in {"E", "C"}):
         direction = pointer.direction(expression.start, expression.end)
         scene.direction, scene.weight = direction.way, direction.weight
         return None
@@ -112,9 +115,12 @@ def _point(expression: Expression, pointer: Pointer, scene: Scene) -> Direction 
     return direction
 
 
-def _whole(
-    text: str, expression: Expression, scene: Scene, pointer: Pointer, times: list[Time]
-) -> Dated | None:
+def _is_quoted(before: str) -> bool:
+    """Tell whether quotation marks are open at the end of what stands before in a paragraph."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _whole(text: str, expression: Expression, scene: Scene, pointer: Pointer, times: list[Time]) -> Dated | None:
     """Return the longer date of the sentence on which the clause of an expression hangs."""
     last = next(iter(scene.history[-1:]), None)
     if last is None or not last.is_long or last.sentence != scene.sentence or times[-1].time_id != last.time_id:

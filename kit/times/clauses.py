@@ -11,7 +11,6 @@ from kit.times.ways import CERTAIN, CLOSE, EITHER, FIRM, LIKELY, OPEN, STRONG, D
 
 WAITING = {"before", "until", "till", "once", "when"}
 UNTIL = {"until", "till", "through"}
-BESIDE = {"on", "in", "at", "around", "about", "during"}
 AHEAD_OF_ORDERS = {"from", "for", "between", *UNTIL}
 
 
@@ -47,8 +46,8 @@ def of_clause(verb: Token, preposition: str | None, direct: bool) -> Direction |
     if tense == "present" and verb.lower_ in words("same_in_past") and verb.lower_ == verb.lemma_ and not helpers:
         return Direction("past", STRONG, f"“{verb.text}” may be past")
     if tense == "past":
-        beside = direct and preposition in BESIDE
-        return Direction("past", CLOSE if beside else STRONG, f"“{verb.text}” is past")
+        weight = {"on": CLOSE, "in": CLOSE, "at": CERTAIN}.get(preposition, STRONG) if direct else STRONG
+        return Direction("past", weight, f"“{verb.text}” is past")
     weight = CLOSE if direct and verb.pos_ == "VERB" else FIRM if direct else OPEN
     return Direction("future", weight, f"“{verb.text}” is present")
 
@@ -99,6 +98,8 @@ def _without_tense(verb: Token) -> Direction | None:
     infinitive = marker is not None and marker.lower_ == "to"
     if verb.tag_ == "VBN" and grammar.is_open_complement(verb) and words_of(above) & words("wanted"):
         return Direction("future", STRONG, f"“{above.text} … {verb.text}”")  # "wants it repaired by May"
+    if verb.lower_ == "followed" and grammar.is_adverb_clause(verb):
+        return None  # "a vote is due in May, followed by one in June"
     if verb.tag_ == "VBN" and not infinitive:
         return Direction("past", STRONG, f"“{verb.text}” is past")
     if verb.tag_ != "VB" and not infinitive:

@@ -51,7 +51,12 @@ def month(found: Found) -> Reading:
 
 
 def weekday(found: Found) -> Reading:
-    """Read "Friday", "next Friday"; "the following Friday" is seen from the last date named."""
+    """Read "Friday", "next Friday"; "the following Friday" is seen from the last date named.
+
+    "the Friday before the vote" is a Friday of which no more is known.
+    """
+    if found.word_before == "the" and found.next_word in {"before", "after"} and not found.has("pick"):
+        return Reading("DATE", Fixed(f"XXXX-WXX-{found.weekday()}"))
     return Reading("DATE", Named(weekday=found.weekday(), pick=picked(found), told=is_told(found)))
 
 
@@ -168,7 +173,9 @@ RULES = [
     ),
     Rule("a day of a month", "day=D - month=MON - year=YEAR", date),
     Rule("a day of a month", "the? day=DAYNUMBER of? month=MON pick=last", last_date),
-    Rule("a day of the month", "(for|on|by|until|till|since|from|before|after|through) {the day=FIGURES}", day_of_month),
+    Rule(
+        "a day of the month", "(for|on|by|until|till|since|from|before|after|through) {the day=FIGURES}", day_of_month
+    ),
     Rule("a day of the month", "the day=DAYORDINAL (of|in)? step=(this|last|next) month", day_of_month),
     Rule("a day of the month", "weekday=WEEKDAY the day=FIGURES", day_of_month),
     Rule("a month of a year", "year=YEARREF 's month=MON", month),

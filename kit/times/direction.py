@@ -65,7 +65,9 @@ class Pointer:
         first, last = (bisect_left(self.starts, place + 1) - 1 for place in earlier)
         root = self.doc[first : max(first + 1, last)].root
         noun = root.head if root in grammar.premodifiers(root.head) else root
-        return noun.is_ancestor(word) and any(noun.is_ancestor(above) for above in word.ancestors if above.pos_ == "VERB")
+        return noun.is_ancestor(word) and any(
+            noun.is_ancestor(above) for above in word.ancestors if above.pos_ == "VERB"
+        )
 
     def _of_noun(self, date: Token) -> Direction | None:
         """Read a date that modifies a noun: "the upcoming Friday vote", "Monday's ruling", "a deadline of May 3"."""

@@ -15,6 +15,8 @@ def period(count: float | str, unit: str) -> str:
     >>> period(2, "W"), period(2.5, "Y"), period("X", "TH"), period(3, "FN")
     ('P2W', 'P2Y6M', 'PTXH', 'P6W')
     """
+    if unit in {"E", "C"} and count != VAGUE:
+        unit, count = "Y", count * {"E": 10, "C": 100}[unit]
     if count != VAGUE and count != int(count):
         whole, rest = int(count), count - int(count)
         step = shifted(unit, rest)
@@ -25,10 +27,7 @@ def period(count: float | str, unit: str) -> str:
         return first + (last.removeprefix("T") if "T" in first else last)
     if unit == "FN":
         unit, count = "W", count if count == VAGUE else 2 * count
-    if unit == "E":
-        unit, count = "Y", count if count == VAGUE else 10 * count
-    if unit == "C" and count != VAGUE:
-        unit, count = "Y", 100 * count
+    unit, count = ("Y", VAGUE) if unit == "E" else (unit, count if count == VAGUE else int(count))
     if unit in PARTS_OF_DAY:
         return f"PT{count}{unit}"
     if unit == "WE":

@@ -47,6 +47,8 @@ def _step(step: Step, scene: Scene) -> Resolved:
         return Resolved(around.value, around.time_id, offset)  # "in July ...; the following week": which, is not told
     if step.since == "quarter" and scene.fiscal:
         return scene.fiscal_part("Q", known=True, years=count if unit == "Y" else 0)
+    if step.unit in {"E", "C"} and step.count == 1 and scene.direction == "past" and scene.sure:
+        step = replace(step, since="reference")  # "was sold in 1989, and for the next decade ..."
     value, anchor = _start(step, scene)
     if step.grain == "same" and value is not None:
         return Resolved(value, anchor, offset)
@@ -90,7 +92,7 @@ def _within(named: Named, scene: Scene) -> Resolved | None:
 
 def _is_beyond(day: str, scene: Scene) -> bool:
     """Tell whether a day is past where the sentence surely speaks of what is to come, or the other way round."""
-    if scene.published is None or not scene.sure:
+    if scene.published is None or not scene.sure or scene.quoted:
         return False
     days = extent(day.split("T")[0])
     return days.last < scene.published if scene.direction == "future" else days.first > scene.published
@@ -110,7 +112,7 @@ def _clock(clock: Clock, scene: Scene) -> Resolved:
         day = resolve(clock.base, scene)
     elif (last := next(iter(scene.history[-1:]), None)) and last.is_long and _is_near(last, scene):
         return Resolved(clock.time)
-    elif (found := scene.reference("D")) and not found.bounds and not _is_beyond(found.value, scene):
+    elif (found := scene.reference("D", bounds=False)) and not _is_beyond(found.value, scene):
         day = Resolved(found.value, found.time_id)
     elif scene.published is not None:
         night_before = clock.time.startswith("T24") and scene.direction == "past" and scene.sure

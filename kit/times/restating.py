@@ -53,5 +53,15 @@ def of_other_zone(resolved: Resolved, told: str | None) -> Resolved:
     return replace(resolved, value=f"{day_value(days)}{resolved.value[resolved.value.index('T') :]}")
 
 
+def past_midnight(resolved: Resolved, begun: str | None) -> Resolved:
+    """Return the time of day that ends a range on the day after it began: "from 9 p.m. until 6 a.m."."""
+    one, other = CLOCK.search(begun or ""), CLOCK.search(resolved.value)
+    if one is None or other is None or "X" in begun or begun[:10] != resolved.value[:10]:
+        return resolved
+    if _minutes(other) >= _minutes(one):
+        return resolved
+    return replace(resolved, value=f"{day_value(from_iso(begun) + 1)}{resolved.value[resolved.value.index('T') :]}")
+
+
 def _minutes(clock: re.Match) -> int:
     return 60 * int(clock.group(1)) + int(clock.group(2))

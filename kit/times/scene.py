@@ -70,6 +70,8 @@ class Scene:
     paragraph: int = 0
     sentence: int = 0
     told: bool = False
+    quoted: bool = False
+    """Whether somebody's own words hold it: what lies ahead of them may be over by publication."""
     whole: Dated | None = None
     """The date named last where this one stands in a clause that hangs on it: "in the autumn, when on 3 May"."""
     fiscal: bool = False
@@ -80,12 +82,16 @@ class Scene:
         """Tell whether the direction leaves no other reading."""
         return self.weight >= FIRM
 
-    def reference(self, unit: str, count: int = 0) -> Dated | None:
+    def reference(self, unit: str, count: int = 0, *, bounds: bool = True) -> Dated | None:
         """Return the last date named that is fine enough to count this unit from.
 
-        A comparison goes back once: a date that was itself counted back years is left out.
+        A comparison goes back once: a date that was itself counted back years is left out. Without `bounds`
+        one that only says until when steps back behind another of its paragraph.
         """
         found = [dated for dated in reversed(self.history[-REACH:]) if self._serves(dated, unit, count)]
+        if not bounds and found and found[0].bounds:
+            last = found[0].paragraph
+            found = [dated for dated in found if not dated.bounds and dated.paragraph == last]
         if unit[0] == "T":  # "the quake hit at 4.17 on Whit Sunday; eleven minutes later"
             exact = [dated for dated in found if dated.paragraph == self.paragraph and ":" in dated.value]
             found = exact[:1] or found

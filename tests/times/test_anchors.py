@@ -66,3 +66,30 @@ def test_another_publication_day_changes_relative_dates_alone(scan):
 def test_what_is_counted_on_from_no_date_has_none(read):
     (time,) = read("He fell ill. Two days later he died.").times
     assert (time.value, time.offset, time.on_calendar) == ("XXXX-XX-XX", "+2 day", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [  # published on Wednesday 2024-03-13
+        ("A boiler burst on Sunday, police said on Tuesday. It burst at 3:40 a.m.", "2024-03-10T03:40"),
+        ("She lost on May 5, 2019. She had led since March 2017. The next day she left.", "2019-05-06"),
+        ("On Monday it signed for flights from 2027 to 2029. Two days earlier it had raised money.", "2024-03-09"),
+        ("The plan failed in 1998 and again twelve months later.", "1999"),
+        ("He saw it in the autumn of 2016. He told her the next morning.", "XXXX-XX-XXTMO"),
+        ("In 2023 it took until the following Thursday.", "XXXX-WXX-4"),
+        (
+            "It hit at 4:17 p.m. on Sunday, before the Easter holiday. Another followed 11 minutes later.",
+            "2024-03-10T16:28",
+        ),
+        ("In June 2022 it was sold.\nThe bank met at noon.", "2024-03-13T12:00"),
+        ("The mill was sold in 1989 and over the next decade it shrank.", "199"),
+        ("It slipped to the third quarter of 2021, when a tank burst on 8 August.", "2021-08-08"),
+        ("He recalled the 2005 strike, which cut sales before Christmas.", "2005-12-25"),
+        ("The firm, founded in 1996, closed on 8 August.", "2023-08-08"),
+        ("A curfew was imposed on Friday from 9pm until 6am.", "2024-03-09T06:00"),
+        ("He spoke on Monday at noon. “They have until midnight to go,” he said.", "2024-03-11T24:00"),
+        ("It shut on Monday at noon until 2 p.m. on Tuesday. It opened again at 3 p.m.", "2024-03-11T15:00"),
+    ],
+)
+def test_what_is_counted_on_keeps_to_what_happened(read, text, expected):
+    assert read(text).times[-1].value == expected
