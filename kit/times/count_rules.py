@@ -73,7 +73,7 @@ def counted_from(found: Found) -> Reading | None:
 
 
 def weekday_week(found: Found) -> Reading | None:
-    """Read the British "Thursday week": a week after the Thursday to come; "last Thursday week": one before the last."""
+    """Read the British "Thursday week": a week after the next one; "last Thursday week": before the last."""
     if found.has("last"):
         return Reading("DATE", Step("W", -1, Named(weekday=found.weekday(), pick="last"), grain="D"))
     if found.next_word == "-" or found.word_before in {"the", "a", "this", "that", "next", "last", "every", "each"}:
