@@ -55,7 +55,7 @@ class Pointer:
         return verb is not None and bool(words_of(verb) & words("telling"))
 
     def hangs_on(self, start: int, earlier: tuple[int, int]) -> bool:
-        """Tell whether a date stands in a clause that hangs on an earlier one: "in the autumn, [when it fell on 3 May]".
+        """Tell whether a date stands in a clause that hangs on an earlier one: "in May, [when it fell on the 3rd]".
 
         Or on the noun that the earlier one describes: "the 2005 strike, [which cut sales before Christmas]".
         """

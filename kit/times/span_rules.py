@@ -129,7 +129,8 @@ RULES = [
     Rule("an open length of time", "unit=PLURAL", vague_length),
     Rule(
         "a repeated time",
-        "(every|each) other=other? (weekday=WEEKDAY part=DAYPART?|month=MONTH|season=SEASON|holiday=HOLIDAY|count=COUNTED? unit=UNIT)",
+        "(every|each) other=other? "
+        "(weekday=WEEKDAY part=DAYPART?|month=MONTH|season=SEASON|holiday=HOLIDAY|count=COUNTED? unit=UNIT)",
         each,
     ),
     Rule("a repeated time", "(every|each) WEEKDAY (and|or|,) {weekday=WEEKDAY}", weekdays),

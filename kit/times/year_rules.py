@@ -52,7 +52,7 @@ def year_end(found: Found) -> Reading:
 
 
 def new_year(found: Found) -> Reading | None:
-    """Read "in the new year": the beginning of the year to which the sentence points; "the New Year Honours" is none."""
+    """Read "in the new year": the beginning of the year that the sentence points to; "New Year Honours" is none."""
     if found.next_is_name and found.words.words[found.match.end() - 1] == "Year":
         return None
     return Reading("DATE", Step("Y", 0, Named(month=1, day=1)), "START")
