@@ -13,7 +13,7 @@ from kit.events.gapping import Gap, gap_before
 from kit.events.misplaced import earlier_noun, noun_before, noun_behind, verb_behind
 from kit.events.nouns import is_predicate, words
 from kit.events.occurring import occurs
-from kit.events.undated import is_asked, is_general, is_nowadays
+from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays
 from kit.language import grammar, offsets_of, text_of
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing
@@ -63,7 +63,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         head = dated_by(root, taken) if not is_compared(doc, tokens[time.time_id][0]) else None
         if head is None:
             continue
-        if is_nowadays(head, time.text) or is_asked(head):
+        if is_nowadays(head, time.text) or is_asked(head) or is_bidding(head):
             continue
         head = noun_behind(root, tokens[time.time_id][-1]) or verb_behind(head, root) or head
         head = earlier_noun(head, root) or head if time.direction == "past" and time.type != "DURATION" else head

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.events.doers import payment
-from kit.events.misplaced import noun_before, outside_aside, planned_event
+from kit.events.misplaced import clause_of, follows_than, is_aside, noun_before, outside_aside, planned_event
 from kit.events.nouns import event_noun, is_predicate, may_happen, words
 from kit.events.occurring import MAX_STEPS, content
 from kit.events.undated import (
@@ -46,7 +46,7 @@ def _existence(noun: Token) -> Token | None:
 
 
 def _dated(root: Token, taken: set[int]) -> Token | None:
-    host = outside_aside(root, grammar.modified(root))
+    host = clause_of(root, outside_aside(root, grammar.modified(root)))
     if host == root:
         return _told_of(root)
     if (
@@ -86,7 +86,8 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
     bare = grammar.preposition_token(root) is None and not _opens_sentence(root)
     for _ in range(MAX_STEPS):
         if host.i in taken:
-            pass
+            if grammar.is_relative(host):
+                return None  # "times, which were [52 weeks] in early 2023, are down"
         elif grammar.preposition(host) == "including" and event_noun(host) is None and not is_predicate(host):
             return None  # "150 aftershocks, including one on Tuesday"
         elif event_noun(host) is not None:
@@ -95,7 +96,9 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
             inner = grammar.clause_subject(host)
             if inner is not None and inner.left_edge.i <= root.left_edge.i <= inner.right_edge.i + 1:
                 host = inner  # "whether they arrive by then is open"
-            return None if ends_time(host) or compares(host) else content(host)
+            return None if ends_time(host) or compares(host) or follows_than(root, host) else content(host)
+        elif is_aside(host):
+            return None
         elif host.pos_ == "ADJ" and host.i < root.i and not grammar.auxiliaries(host):
             return None  # "a dividend, [payable] to holders of record on May 3"
         elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"}:

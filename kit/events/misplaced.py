@@ -37,6 +37,38 @@ def outside_aside(root: Token, host: Token) -> Token:
     return above if is_predicate(above) else host
 
 
+def clause_of(root: Token, host: Token) -> Token:
+    """Return the verb whose clause a date stands in where the parse hangs it on the next one.
+
+    "tore it [on 3 May] and had surgery", "warned in 2003 and again [in 2018] that it was unsafe"
+    """
+    joiner, opener = grammar.coordinator(host), grammar.marker(host)
+    first = grammar.first_conjunct(host)
+    if joiner is not None and root.i < joiner.i and first != host and first.i < root.i:
+        return first
+    above = host.head
+    if opener is not None and opener.lower_ == "that" and root.i < opener.i and above.i < root.i:
+        return above if above.pos_ == "VERB" else host
+    return host
+
+
+def is_aside(noun: Token) -> bool:
+    """Tell whether a noun phrase stands between commas and only adds to the noun before: "Vale, [champions in 2019], won"."""
+    first, last = noun.left_edge, noun.right_edge
+    opens = first.text == "," or first.i > 0 and first.nbor(-1).text == ","
+    closes = last.text == "," or last.i + 1 < len(noun.doc) and last.nbor(1).text == ","
+    above = noun.head
+    held = above.i < noun.i and above.pos_ in {"NOUN", "PROPN"} and not grammar.is_conjunct(noun)
+    return opens and closes and held and not is_predicate(noun) and event_noun(noun) is None
+
+
+def follows_than(root: Token, verb: Token) -> bool:
+    """Tell whether a date belongs to what a verb's clause is compared with: "paid more than it did [in May]"."""
+    between = [token for token in root.doc[verb.i + 1 : root.i]]
+    than = next((token for token in between if token.lower_ == "than"), None)
+    return than is not None and any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in between if token.i > than.i)
+
+
 def noun_before(root: Token, taken: set[int]) -> Token | None:
     """Return an event noun that stands right before a time's phrase: "the summit in November"."""
     first = root.left_edge.i

@@ -17,6 +17,8 @@ def says_since_when(root: Token) -> bool:
     """Tell whether a time only says how old something is: "transfers dating back to 2017"."""
     first = root.left_edge.i
     before = [token for token in root.doc[max(0, first - 2) : first] if token.sent == root.sent]
+    if before and before[-1].lower_ in {"retroactive", "retroactively", "backdated"}:
+        return True
     dated = next((token for token in reversed(before) if token.lower_ in {"dating", "date", "dates", "dated"}), None)
     return dated is not None and root.doc[first].lower_ in {"to", "from"} | {"back"} and dated.pos_ == "VERB"
 
@@ -51,10 +53,21 @@ def is_kind(root: Token, host: Token) -> bool:
 
 
 def is_asked(head: Token) -> bool:
-    """Tell whether a happening is what a direct question asks for: "Will you [leave] in May?"."""
+    """Tell whether a happening is what a question asks for: "Will you [leave] in May?", "forget who [won] in May"."""
+    own = grammar.own_subject(head)
+    if own is not None and own.tag_ == "WP" and not grammar.is_relative(head) and grammar.is_clause_complement(head):
+        return True
     words = [token.text for token in head.sent if not (token.is_quote or token.is_space)]
     main = next((token for token in (head, *head.ancestors) if is_predicate(token)), head)
     return words[-1:] == ["?"] and not any(is_predicate(above) for above in main.ancestors)
+
+
+def is_bidding(head: Token) -> bool:
+    """Tell whether a happening is what a speaker bids a listener do: "[Ask] me again in May"."""
+    bare = head.tag_ in {"VB", "VBP"} and grammar.own_subject(head) is None and not grammar.auxiliaries(head)
+    if not bare or grammar.is_infinitive(head) or grammar.is_conjunct(head):
+        return False
+    return any(noun.lower_ in {"me", "us"} for noun in head.children)
 
 
 def is_general(root: Token, words: str) -> bool:
@@ -88,6 +101,8 @@ def ends_time(verb: Token) -> bool:
 def compares(verb: Token) -> bool:
     """Tell whether a clause only says with what something is compared: "compared with 5% a year earlier"."""
     opener = grammar.marker(verb)
+    if grammar.is_relative(verb) and verb.lemma_ == "be" and verb.head.lower_ == "what":
+        return True  # "84% of what it [was] in May"
     if opener is not None and opener.lower_ == "than" or verb.lemma_ == "compare" and grammar.tense(verb) == "present":
         return True  # "more than they [have] in the past", "the results [compare] with 5% last year"
     return verb.lower_ == "compared" and grammar.own_subject(verb) is None and not grammar.auxiliaries(verb)

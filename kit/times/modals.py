@@ -21,5 +21,8 @@ def of_modal(verb: Token, modal: Token, helpers: set[str]) -> Direction:
 def due(verb: Token) -> Token | None:
     """Return the "due" of "was due to meet" where the parse made it a mere mark of the infinitive, or None."""
     found = next((child for child in verb.lefts if child.lower_ == "due"), None)
-    opens = found is not None and found.right_edge.i + 1 == verb.i and found.right_edge.lower_ == "to"
-    return found if opens and verb.tag_ == "VB" else None
+    if found is None or found.right_edge.lower_ != "to":
+        return None
+    behind = verb.doc[found.right_edge.i + 1 : verb.i]
+    passive = verb.tag_ == "VBN" and [token.lower_ for token in behind] == ["be"]
+    return found if passive or not len(behind) and verb.tag_ == "VB" else None
