@@ -60,7 +60,8 @@ def find_events(
     found = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told), links)
     clusters = fold_channels(merge(found, around(found, links)), links)
     of_head = by_head(clusters)
-    placed = place(clusters, links, of_head)
+    lengths = {time.end + 1: time for time in told if time.type == "DURATION"}
+    placed = place(clusters, links, of_head, lengths)
     kept = [cluster for cluster in clusters if cluster in placed or is_repeated(cluster)]
     writer = Writer(doc, article, times, actors, parties, statements, mentions)
     events = [writer.event(cluster, placed.get(cluster)) for cluster in kept]

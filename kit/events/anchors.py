@@ -13,6 +13,7 @@ from kit.events.gapping import Gap, gap_before
 from kit.events.misplaced import earlier_noun, noun_before, noun_behind, verb_behind
 from kit.events.nouns import is_predicate, words
 from kit.events.occurring import occurs
+from kit.events.stretches import stretched
 from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays
 from kit.language import grammar, offsets_of, text_of
 from kit.language.base_forms import is_one_of
@@ -79,7 +80,9 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
                 time, until = until, None
         heads.add(head.i)
         verb = grammar.governor(root)
-        limit = _limit(root, verb) if until is None and time.type != "DURATION" else None
+        whole = stretched(text_of(doc), times[at - 1] if at else None, time) if until is None else time
+        limit = _limit(root, verb) if until is None and whole is time and time.type != "DURATION" else None
+        time = whole
         found.append((Anchor(head, time, until, verb, limit), root))
         if own is not None and own.i not in heads and not own.is_ancestor(head):  # "in May, [when she left]"
             heads.add(own.i)
@@ -111,11 +114,14 @@ def _meet(one: Time, other: Time) -> bool:
 
 
 def _limit(root: Token, verb: Token | None) -> str | None:
-    """Return the mod that the word before a time makes of it: "before May", "not before May", "not since May"."""
+    """Return the mod that the word before a time makes of it: "before May", "not before May"; SINCE is until now."""
     before = grammar.preposition(root)
-    if verb is not None and grammar.negation(verb) is not None and before in {"before", "since"}:
+    if verb is not None and grammar.negation(verb) is not None and before == "before":
         return "ON_OR_AFTER"
-    return {"before": "BEFORE", "by": "ON_OR_BEFORE"}.get(before)
+    if before == "since":
+        helpers = {helper.lower_ for helper in grammar.auxiliaries(verb)} if verb is not None else set()
+        return "ON_OR_AFTER" if "had" in helpers else "SINCE"
+    return {"before": "BEFORE", "by": "ON_OR_BEFORE", "after": "AFTER"}.get(before)
 
 
 def is_datable(time: Time) -> bool:

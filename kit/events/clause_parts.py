@@ -82,6 +82,8 @@ def verb_parts(head: Token) -> Iterator[Token]:
     yield from helpers if len(inner) == 0 else inner
     if (word_due := due(head)) is not None:
         yield from word_due.subtree
+        if not helpers:  # "[was] first due to fly"
+            yield from (t for t in head.doc[max(0, word_due.i - 2) : word_due.i] if t.pos_ == "AUX")
     yield from grammar.particles(head)
     yield head
     if word is not None and word.lower_ not in {"no", "neither", "nobody", "nothing", "none"}:

@@ -12,6 +12,7 @@ from kit.events.undated import (
     compares,
     ends_time,
     is_channel,
+    is_granted,
     is_kind,
     is_length_of,
     is_of_record,
@@ -55,6 +56,7 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
         or says_since_when(root)
         or is_record(root, host)
         or is_length_of(root, host)
+        or is_granted(root, host)
     ):
         return None
     if _only_starts(host):
@@ -76,7 +78,8 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
     if is_channel(host):
         host, near = grammar.modified(host), None
     if near is not None and host.i < root.i and not is_predicate(host):
-        return near
+        due = grammar.preposition(root) == "by" and grammar.is_object(near) and is_predicate(near.head)
+        return content(near.head) if due else near  # "must [confirm] the appointment by May"
     if (blamed := _spoken_of(root, host)) is not None:
         return blamed
     if may_happen(host) and not is_predicate(host) and (grammar.is_possessor(root) or host.i < root.i):
@@ -142,9 +145,12 @@ def _spoken_of(root: Token, host: Token) -> Token | None:
 
 
 def _told_of(root: Token) -> Token | None:
-    """Return the event noun of which a sentence only tells the date: "Their next [game] is on 4 November"."""
+    """Return the noun of which a sentence only tells the date: "Their next [game] is on 4 November"."""
     subject = grammar.own_subject(root) if grammar.is_copular(root) else None
-    return subject if subject is not None and event_noun(subject) is not None else None
+    if subject is None or event_noun(subject) is not None:
+        return subject
+    plain = subject.pos_ == "NOUN" and not is_one_of(subject, words("nouns", "units") | words("nouns", "leaning"))
+    return subject if plain and grammar.preposition(root) == "on" else None  # "the last [round] is on 17 May"
 
 
 def _opens_sentence(root: Token) -> bool:

@@ -8,6 +8,7 @@ from kit.events.nouns import words
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing
+from kit.times.modals import due
 
 
 def doer(verb: Token) -> Token | None:
@@ -22,7 +23,8 @@ def doer(verb: Token) -> Token | None:
         above = verb.head
     if grammar.own_subject(verb) is None and grammar.tense(verb) is not None and _is_joined(verb):
         return grammar.subject(verb.head)
-    return grammar.subject(verb) or (grammar.subject(above) if above is not None else None)
+    own = grammar.subject(verb) or (grammar.subject(above) if above is not None else None)
+    return grammar.own_subject(verb.head) if own is None and due(verb) is not None else own  # "was first due to fly"
 
 
 def accused(verb: Token) -> Token | None:

@@ -1,20 +1,40 @@
-"""Limits: the mod and bounds of an event, as the word before its time moves them."""
+"""Limits: the value, mod and bounds of an event, as the word before its time moves them."""
 
 from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
 
 from kit.events.happenings import Happening
 
 
-def limited(source: Happening) -> tuple[str | None, str | None, str | None]:
-    """Return the mod and the bounds of what dates an event, as the word before its time moves them.
+class When(NamedTuple):
+    """Hold the TIMEX3 value and mod of an event and its bounds."""
 
-    Source: the interval rules of the table contract.
+    value: str | None = None
+    mod: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+
+
+def limited(source: Happening, published: dt.date | None) -> When:
+    """Return when an event is by what dates it, as the word before its time moves it.
+
+    What has been so since a day is so until publication. Source: the interval rules of the table contract.
     """
-    time, limit = source.time, source.limit
+    time, limit, until = source.time, source.limit, source.until
+    value = f"{time.value}/{until.value}" if until is not None else time.value
     if limit is None or time.mod in {"BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"} or time.latest is None:
-        return time.mod, time.earliest, (source.until or time).latest
+        return When(value, time.mod, time.earliest, (until or time).latest)
+    if limit == "SINCE":
+        today = published.isoformat() if published is not None else None
+        if today is None or not (time.earliest or "9999")[:10] < today:
+            return When(value, "ON_OR_AFTER" if today is None else time.mod, time.earliest, None)
+        return When(f"{value}/{today}", None, time.earliest, today)
     if limit == "ON_OR_AFTER":
-        return limit, time.latest if time.mod == "END" else time.earliest, None
+        return When(value, limit, time.latest if time.mod == "END" else time.earliest, None)
+    if limit == "AFTER":
+        return When(value, limit if time.mod is None else time.mod, time.latest, None)
     if time.mod is not None:  # "before the end of the year"
-        return time.mod, None, time.latest
-    return limit, None, time.latest if limit == "ON_OR_BEFORE" else time.earliest
+        return When(value, time.mod, None, time.latest)
+    return When(value, limit, None, time.latest if limit == "ON_OR_BEFORE" else time.earliest)

@@ -141,7 +141,7 @@ def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
     things = [_things(member.head) for member in (happening, cluster.members[-1]) if not member.is_nominal]
     if len(things) == 2 and all(things) and not things[0] & things[1]:
         return 0, ""  # "approved a budget on Monday ... approved a bridge on Monday"
-    if _kinds_differ(happening, cluster.members[0]):
+    if _kinds_differ(happening, cluster.members[0]) or _subjects_differ(happening, cluster.members[-1]):
         return 0, ""
     if _is_another(happening) or _is_earlier(happening) != _is_earlier(cluster.members[0]):
         return 0, ""
@@ -182,6 +182,15 @@ def _kinds_differ(one: Happening, other: Happening) -> bool:
     kinds = [{t.lower_ for t in grammar.premodifiers(h.noun) if t.pos_ == "ADJ"} for h in (one, other)]
     named_apart = all(kinds) and not kinds[0] & kinds[1] and one.noun.lemma_ == other.noun.lemma_
     return named_apart or one.is_nominal and counts[0] != counts[1]
+
+
+def _subjects_differ(one: Happening, other: Happening) -> bool:
+    """Tell whether two clauses have different nouns for subject: "the Greens meet ... the new house meets"."""
+    if one.is_nominal or other.is_nominal or {*one.parties} & {*other.parties}:
+        return False
+    subjects = [grammar.own_subject(member.head) for member in (one, other)]
+    nouns = [noun.lemma_.lower() for noun in subjects if noun is not None and noun.pos_ in {"NOUN", "PROPN"}]
+    return len(nouns) == 2 and nouns[0] != nouns[1]
 
 
 def _is_another(happening: Happening) -> bool:

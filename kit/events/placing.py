@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from kit.events.clusters import Cluster
@@ -9,8 +10,10 @@ from kit.events.happenings import Happening
 from kit.events.nouns import event_noun, words
 from kit.events.signals import Link
 from kit.events.status import did_not_happen
+from kit.events.stretches import counted
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
+from kit.times.records import Time
 
 REPEATED = 3  # mentions from which an event noun counts without a date
 
@@ -23,13 +26,20 @@ class Placing(NamedTuple):
     why: str
 
 
-def place(clusters: list[Cluster], links: list[Link], of_head: dict[int, Cluster]) -> dict[Cluster, Placing]:
-    """Return what places each event that something places: dates, then containers, then order words."""
+def place(
+    clusters: list[Cluster], links: list[Link], of_head: dict[int, Cluster], lengths: dict[int, Time]
+) -> dict[Cluster, Placing]:
+    """Return what places each event that something places: dates, lengths from dated ones, containers, order words.
+
+    `lengths` gives the durations by the character where the word behind them begins: "a week [after] the vote".
+    """
     placed = {
         cluster: Placing("date", dated, f"“{dated.time.text}” dates it")
         for cluster in clusters
         if (dated := cluster.dated) is not None
     }
+    for link in links:
+        placed.update(_counted(link, of_head[link.head.i], of_head[link.other.i], placed, lengths.get(link.start)))
     for link in links:
         inner, outer = of_head[link.head.i], of_head[link.other.i]
         if link.relation != "during" or inner is outer:
@@ -50,6 +60,20 @@ def place(clusters: list[Cluster], links: list[Link], of_head: dict[int, Cluster
             if other in placed and one not in placed and _tells(one):
                 placed[one] = Placing("order", None, f"“{link.signal}” orders it")
     return placed
+
+
+def _counted(link: Link, one: Cluster, other: Cluster, placed: dict[Cluster, Placing], length: Time | None):
+    """Yield the event that a length of time counts from a dated one: "a week [after] the vote", with its placing."""
+    if length is None or link.relation == "during" or one is other:
+        return
+    way = 1 if link.relation == "after" else -1
+    for told, base, sign in ((one, other, way), (other, one, -way)):
+        source = placed[base].source if base in placed and placed[base].by == "date" else None
+        if told in placed or source is None or source.limit is not None or source.until is not None:
+            continue
+        if (time := counted(length, sign, source.time)) is not None:
+            why = f"“{length.text} {link.signal}” counts it from “{source.time.text}”"
+            yield told, Placing("order", replace(source, time=time), why)
 
 
 def is_repeated(cluster: Cluster) -> bool:

@@ -17,5 +17,6 @@ def polished(words: str) -> str:
     'The polls close'
     """
     words = LEFT_OVER.sub("", EMPTY.sub("", words))
+    words = re.sub(r"(?<=\d) (?=-\d)", "", words)  # "8-1"
     words = re.sub(r" (?=[\"”]$)", "", CLITIC.sub("", words))
     return re.sub(r"\s+", " ", words).strip(" ,;:–—-")

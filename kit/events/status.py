@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kit.events.clause_parts import limit_phrase, until_phrase
 from kit.events.happenings import Happening
 from kit.events.nouns import words as event_words
+from kit.events.plans import plan_told
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing, is_denied, is_negated, modality, words
@@ -29,10 +30,15 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
         return "denied"
     is_clause = carrier.pos_ in {"VERB", "AUX"} or grammar.own_subject(carrier) is not None
     future = is_future(happening.time or time, published)
+    if happening.is_nominal and happening.verb is not None and happening.verb.head == happening.head:
+        if plan_told(happening.verb) == "denied":
+            return "denied"  # "a hearing [fixed] for May was put back"
     if is_clause:
         if (opener := grammar.marker(carrier)) is not None and opener.lower_ in {"if", "unless"}:
             return "denied" if did_not_happen(carrier) else "possible"
         not_yet = bool(until_phrase(carrier)) or future and bool(limit_phrase(carrier))
+        if (plan := plan_told(carrier)) is not None:
+            return plan
         if is_denied(carrier) or is_negated(carrier) and not not_yet or did_not_happen(carrier):
             return "denied"
         if is_negated(carrier) and (could := grammar.modal(carrier)) is not None and could.lower_ == "could":
@@ -63,6 +69,8 @@ def is_future(time: Time | None, published: dt.date | None) -> bool:
         return True
     if time.earliest is not None and published is not None:
         return time.earliest[:10] > published.isoformat()
+    if time.latest is not None and published is not None:  # "no later than 1 July"
+        return time.latest[:10] > published.isoformat()
     return time.latest is None and time.direction == "future"
 
 
@@ -107,12 +115,15 @@ def _is_ahead(happening: Happening, published: dt.date | None, kind: str) -> boo
         return False
     if time.latest is not None and time.latest[:10] < published.isoformat():
         return False
-    return is_one_of(head, event_words("verbs", kind)) and bool(grammar.objects(head))
+    of_it = bool(grammar.objects(head)) or kind == "foretelling" and grammar.is_passive(head)  # "rain is forecast"
+    return is_one_of(head, event_words("verbs", kind)) and of_it
 
 
 def _was_to(verb: Token) -> bool:
     helpers = {helper.lower_ for helper in grammar.auxiliaries(verb)}
-    opener = due(verb) or grammar.marker(verb)
+    if (word_due := due(verb)) is not None:
+        helpers |= {token.lower_ for token in verb.doc[max(verb.sent.start, word_due.i - 2) : word_due.i]}
+    opener = word_due or grammar.marker(verb)
     return opener is not None and opener.lower_ in {"to", "due"} and bool(helpers & {"was", "were"})
 
 

@@ -58,11 +58,14 @@ def dates_only(token: Token, timed: set[int]) -> bool:
 
 
 def spans_to(token: Token, dropped: set[int], timed: set[int]) -> bool:
-    """Tell whether a stretch of time is left whose end is a date left out: "in the three [months] to June"."""
-    if token.i in dropped or token.tag_ != "NNS" or not is_one_of(token, nouns.words("nouns", "units")):
+    """Tell whether a stretch of time is left without its date: "in the three [months] to June", "on the [night] of"."""
+    if token.i in dropped or not token.tag_.startswith("NN") or not is_one_of(token, nouns.words("nouns", "units")):
         return False
     after = [other for other in token.doc[token.i + 1 : token.i + 3] if other.sent == token.sent]
-    return len(after) == 2 and after[0].lower_ in {"to", "ended", "ending", "through", "until"} and after[1].i in timed
+    if len(after) < 2 or after[1].i not in timed:
+        return False
+    of_it = after[0].lower_ in {"of", "before", "after"} and grammar.preposition(token) is not None
+    return of_it or token.tag_ == "NNS" and after[0].lower_ in {"to", "ended", "ending", "through", "until"}
 
 
 def gapped(root: Token, tokens: list[Token], timed: set[int]) -> set[int]:

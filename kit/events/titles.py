@@ -20,6 +20,7 @@ from kit.events.wording import MOST_WORDS, SHORT, Wording
 from kit.language import grammar, text_of
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
+from kit.quotes.cues import verb_cue
 from kit.spans import Span
 from kit.times.naming import Named, named_day
 
@@ -137,7 +138,8 @@ class Titler(Wording):
         words, below = self.verb(carrier, noun), grammar.complement(carrier)
         if below is not None and below.i > carrier.i and grammar.is_infinitive(below):  # "is expected to begin"
             words, carrier = f"{words} {self.verb(below, noun)}", below
-        after = [token for token in carrier.subtree if token.i > carrier.i]
+        own = {token.i for token in verb_parts(carrier)}  # "was put [off]"
+        after = [token for token in carrier.subtree if token.i > carrier.i and token.i not in own]
         if limit_phrase(carrier) or is_one_of(carrier, read_toml("events")["verbs"]["need_time"]):
             words = f"{words} {self.trimmed(carrier, after, SHORT, set())}"
         elif is_one_of(carrier, MOVED_OR_CAME):  # "the trial would be put [on hold]", "the talks came [to nothing]"
@@ -204,10 +206,12 @@ def _naming(happening: Happening) -> Named | None:
 
 
 def _tells_of(noun: Token) -> bool:
-    """Tell whether a noun is what a plain past verb with an object tells of."""
-    verb = noun.head
-    plain = grammar.is_subject(noun) and verb.tag_ == "VBD" and not grammar.auxiliaries(verb)
-    return plain and bool(grammar.objects(verb)) and grammar.negation(verb) is None
+    """Tell whether a noun is what a plain past verb with an object tells of: be it that object, told as new."""
+    verb, before = noun.head, grammar.determiner(noun)
+    new = grammar.is_object(noun) and before is not None and before.lower_ in {"a", "an"}  # "lost [a vote] on Monday"
+    plain = verb.tag_ == "VBD" and not grammar.auxiliaries(verb) and grammar.own_subject(verb) is not None
+    told = new or grammar.is_subject(noun) and bool(grammar.objects(verb))
+    return plain and told and grammar.negation(verb) is None and not (new and verb_cue(verb) is not None)
 
 
 def _is_bare(head: Token, words: str) -> bool:

@@ -36,7 +36,7 @@ def trimmed(
     inside = {token.i for token in tokens}
     timed = timed - {i for t in tokens if t.i in timed for i in of_noun(t, timed, root if undated else None)}
     timed = timed - {t.i for t in tokens if t.pos_ == "DET" and t.head.i not in timed}  # "[the] late-May trip"
-    timed = timed - {i for t in tokens if t.i in timed and t.head == root and grammar.is_object(t) for i in whole_of(t)}
+    timed = timed - {i for t in tokens if t.i in timed and _is_thing(t, root) for i in whole_of(t)}
     dropped = {t.i for t in tokens if is_timed(t, timed) or t.is_space or t.text in {".", "?", "!", "…"}}
     dropped |= {t.i for t in tokens if t.text == "," and t.i - 1 in dropped and t.i - 1 in timed}
     dropped |= gapped(root, tokens, timed)
@@ -53,6 +53,11 @@ def trimmed(
                 break
         dropped |= {token.i for token in aside.subtree if token.i in inside}
     return words
+
+
+def _is_thing(time: Token, root: Token) -> bool:
+    """Tell whether a time is what somebody does something with: "spent [Christmas] in jail"."""
+    return grammar.is_object(time) and (time.head == root or time.head.lemma_ == "spend")
 
 
 def without_dashed(tokens: list[Token], root: Token) -> list[Token]:

@@ -44,7 +44,8 @@ def is_of_record(root: Token) -> bool:
 def is_nowadays(head: Token, words: str) -> bool:
     """Tell whether "today" only says how things are now: "air travel today is not as cheap"."""
     state = head.pos_ == "ADJ" and grammar.is_copular(head) and grammar.tense(head) == "present"
-    return state and words.lower() == "today"
+    then = words.lower() == "then" and (cue := verb_cue(head)) is not None and cue.speaks  # "until then, it said, ..."
+    return state and words.lower() == "today" and head.lower_ != "due" or then
 
 
 def is_kind(root: Token, host: Token) -> bool:
@@ -68,6 +69,13 @@ def is_bidding(head: Token) -> bool:
     if not bare or grammar.is_infinitive(head) or grammar.is_conjunct(head):
         return False
     return any(noun.lower_ in {"me", "us"} for noun in head.children)
+
+
+def is_granted(root: Token, host: Token) -> bool:
+    """Tell whether a date only says until when something holds that somebody signs or grants."""
+    given = any(host.i < noun.i < root.i for noun in grammar.objects(host)) if host.pos_ == "VERB" else False
+    until = grammar.preposition(root) in {"until", "till", "through", "to"}
+    return given and until and is_one_of(host, words("verbs", "granting"))
 
 
 def is_general(root: Token, words: str) -> bool:
@@ -101,8 +109,9 @@ def ends_time(verb: Token) -> bool:
 def compares(verb: Token) -> bool:
     """Tell whether a clause only says with what something is compared: "compared with 5% a year earlier"."""
     opener = grammar.marker(verb)
-    if grammar.is_relative(verb) and verb.lemma_ == "be" and verb.head.lower_ == "what":
-        return True  # "84% of what it [was] in May"
+    bare = verb.lemma_ in {"be", "have", "do"} and not grammar.objects(verb)
+    if grammar.is_relative(verb) and bare and verb.head.lower_ in {"what", "way"}:
+        return True  # "84% of what it [was] in May", "the way they [have] since May"
     if opener is not None and opener.lower_ == "than" or verb.lemma_ == "compare" and grammar.tense(verb) == "present":
         return True  # "more than they [have] in the past", "the results [compare] with 5% last year"
     return verb.lower_ == "compared" and grammar.own_subject(verb) is None and not grammar.auxiliaries(verb)

@@ -33,6 +33,9 @@ def verb_words(head: Token, who: Token | None, timed: set[int], speaker: Speaker
     first = grammar.first_conjunct(head)
     if head.tag_ == "VBN" and first != head and grammar.is_passive(first):  # "was shut and [was] sold"
         participle = not any(token.lower_ in {"has", "have", "had"} for token in grammar.auxiliaries(first))
+    modal = grammar.modal(first) if head.tag_ == "VBN" and first != head and grammar.is_passive(first) else None
+    if participle and modal is not None and not grammar.auxiliaries(head):  # "must be shut and [must be] sold"
+        return f"{modal.lower_} be {words}"
     if participle and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
         words = f"{'were' if who is not None and is_plural(who) else 'was'} {words}"
     if who is not None and payment(head) == who:

@@ -15,7 +15,7 @@ from kit.article import Article
 from kit.events.anchors import is_datable
 from kit.events.clusters import Cluster
 from kit.events.happenings import Happening
-from kit.events.limits import limited
+from kit.events.limits import When, limited
 from kit.events.placing import Placing
 from kit.events.records import Event
 from kit.events.speakers import Speaker
@@ -65,8 +65,7 @@ class Writer:
         main = cluster.dated or cluster.members[0]
         told = self.statements.told_by(main.head.idx)
         time = placing.source.time if placing is not None and placing.source is not None else None
-        until = placing.source.until if time is not None else None
-        mod, earliest, latest = limited(placing.source) if time is not None else (None, None, None)
+        when = limited(placing.source, self.article.published) if time is not None else When()
         span = self._span(main)
         trigger = (
             grammar.verb_group(main.head)
@@ -95,10 +94,10 @@ class Writer:
             ),
             actors=tuple(actor for actor in participants if actor not in places),
             place=places[0] if places else None,
-            value=f"{time.value}/{until.value}" if until is not None else time.value if time is not None else None,
-            mod=mod,
-            earliest=earliest,
-            latest=latest,
+            value=when.value,
+            mod=when.mod,
+            earliest=when.earliest,
+            latest=when.latest,
             granularity=time.granularity if time is not None else None,
             status=self._status(cluster, main, time),
             saying=main.is_saying,

@@ -29,7 +29,7 @@ def of_clause(verb: Token, preposition: str | None, direct: bool) -> Direction |
     if direct and preposition in AHEAD_OF_ORDERS and _orders(verb):
         return Direction("future", STRONG, f"“{verb.text} … {preposition}”")
     if direct and preposition in {"since", "after"}:
-        return Direction("past", STRONG, f"“{preposition}”")
+        return Direction("past", CERTAIN if preposition == "since" else STRONG, f"“{preposition}”")
     if direct and preposition in UNTIL and (found := _until(verb, preposition, tense, helpers)) is not None:
         return found
     if (mark := due(verb) or grammar.marker(verb)) is not None and mark.lower_ in {"to", "due"}:

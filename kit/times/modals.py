@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
+from kit.times.lexicon import words
 from kit.times.ways import EITHER, FIRM, OPEN, Direction
 
 
@@ -25,4 +26,5 @@ def due(verb: Token) -> Token | None:
         return None
     behind = verb.doc[found.right_edge.i + 1 : verb.i]
     passive = verb.tag_ == "VBN" and [token.lower_ for token in behind] == ["be"]
-    return found if passive or not len(behind) and verb.tag_ == "VB" else None
+    plain = verb.tag_ == "VB" or verb.lower_ in words("after_due")
+    return found if passive or not len(behind) and plain else None

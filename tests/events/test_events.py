@@ -46,6 +46,13 @@ def row_with(analysis, words):
         ("Police have found new clues in three attacks in 2029.", "attacks", "2029"),
         ("Five years later, in 2030, the park became a port.", "became", "2030"),
         ("A visit due in April was scrapped.", "visit", "2031-04"),
+        ("Enrolment, originally due to start in March 2029, began 26 months later.", "began", "2031-05"),
+        ("He tore a ligament in the Cup final on 24 April and had surgery on 1 May.", "tore", "2031-04-24"),
+        ("Rents have fallen since January.", "have fallen", "2031-01/2031-05-14"),
+        ("Vale had governed since 2029.", "had governed", "2029"),
+        ("The port sold 3 tonnes in the first two months of the year.", "sold", "2031-01/2031-02"),
+        ("Output shrank in the three months to March.", "shrank", "2031-01/2031-03"),
+        ("The port will sell more in the 12 months from October.", "will sell", "2031-10/2032-09"),
         ("Agents were charged in the Dec. 21, 2028, bombing of a plane.", "bombing", "2028-12-21"),
     ],
 )
@@ -79,6 +86,14 @@ def test_what_a_date_dates(events_of, text, trigger, value):
         "Call the port on 905-453-2121, ext. 1133.",
         "The house is 2231 Royal.",
         "She watched the March for Peace.",
+        "Waits, which were 52 weeks in 2029, are down to nine.",
+        "The firm could not pay more than it put on the table in April.",
+        "Traffic is back to 84% of what it was in 2019.",
+        "The firm, winner of four of the five prizes since 2019, has changed everything.",
+        "The port has offered a rise, retroactive to May 2029.",
+        "Nobody remembers who finished second in 2024.",
+        "Both declined to say what would happen on Friday.",
+        "“Ask me again in February,” she said.",
     ],
 )
 def test_what_is_no_dated_event(events_of, text):

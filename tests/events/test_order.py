@@ -37,6 +37,19 @@ def test_relations(events_of, text, relation):
     assert [row.relation for row in events_of(text).records["orders"]] == [relation]
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "value"),
+    [
+        ("A drug was withdrawn in April 2029, five years after it was approved.", "Drug was approved", "2024-04"),
+        ("The firm bought it on 4 May, nine months after the deal was struck.", "The deal was struck", "2030-08"),
+        ("Ada Brol died on 4 May, two weeks before the vote.", "Vote", "2031-05-18"),
+    ],
+)
+def test_a_length_of_time_counts_from_a_dated_event(events_of, text, title, value):
+    (row,) = [row for row in events_of(text).records["events"] if row.placed_by == "order"]
+    assert (row.title.removeprefix("The ").capitalize(), row.value) == (title.removeprefix("The ").capitalize(), value)
+
+
 def test_words_against_dates_are_a_contradiction(events_of):
     analysis = events_of("The council met on May 12. Before the council met on May 12, it voted on May 13.")
     text = "The mayor resigned on May 13 before the council voted on May 12."

@@ -43,6 +43,9 @@ import pytest
         ("The court is to close the mine this year.", "planned"),
         ("The court is closing the mine soon.", "planned"),
         ("The court closes the mine today.", "planned"),
+        ("The mine was due to close in 2029.", "planned"),
+        ("The mine was due to be closed in 2029.", "planned"),
+        ("The closing of the mine is due today.", "planned"),
     ],
 )
 def test_status_of_the_closing(events_of, text, status):
@@ -72,6 +75,15 @@ def test_the_time_of_saying_stands_apart_from_the_time_of_what_is_said(events_of
         ("The strike planned for Friday was called off.", "2031-05-16", "denied", "The strike was called off"),
         ("The hearing was postponed from April 2 to August 9.", "2031-08-09", "planned", "The hearing was postponed"),
         ("The mayor said he would resign in June.", "2031-06", "planned", "The mayor would resign"),
+        ("A pause was planned for April.", "2031-04", "planned", "A pause was planned"),
+        ("A pause was planned for April but has been cancelled.", "2031-04", "denied", "A pause was planned"),
+        ("A pause, planned for Monday, was cancelled.", "2031-05-12", "denied", "A pause was planned"),
+        ("A hearing planned for 9 May was put off.", "2031-05-09", "denied", "A hearing was put off"),
+        ("Pumps promised for last winter have not come.", "2030-WI", "denied", "Pumps were promised"),
+        ("A trial, fixed for 9 May, was put back to next April.", "2031-05-09", "denied", "A trial was put back"),
+        ("Rain is forecast from tonight.", "2031-05-14TNI", "planned", "Rain is forecast"),
+        ("Two more are due today.", "2031-05-14", "planned", "Two more are due"),
+        ("The last round of games is on Sunday.", "2031-05-18", "planned", "Last round of games"),
     ],
 )
 def test_what_was_cancelled_moved_or_then_to_come(events_of, text, value, status, title):
@@ -97,6 +109,9 @@ def test_what_is_only_supposed_has_no_row(events_of):
         ("The mayor must answer before the end of the year.", "END", None, "2031-12-31"),
         ("The mine will not close before July 2031.", "ON_OR_AFTER", "2031-07-01", None),
         ("The mayor will answer on 3 June.", None, "2031-06-03", "2031-06-03"),
+        ("Those who moved after January 1 wept.", "AFTER", "2031-01-01", None),
+        ("The mayor had ruled since 2029.", "ON_OR_AFTER", "2029-01-01", None),
+        ("The mayor has ruled since 2029.", None, "2029-01-01", "2031-05-14"),
     ],
 )
 def test_the_word_before_a_date_limits_it(events_of, text, mod, earliest, latest):
