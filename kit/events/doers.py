@@ -23,8 +23,15 @@ def doer(verb: Token) -> Token | None:
         above = verb.head
     if grammar.own_subject(verb) is None and grammar.tense(verb) is not None and _is_joined(verb):
         return grammar.subject(verb.head)
+    if grammar.own_subject(verb) is None and (empty := _empty_it(verb)) is not None:
+        return empty
     own = grammar.subject(verb) or (grammar.subject(above) if above is not None else None)
     return grammar.own_subject(verb.head) if own is None and due(verb) is not None else own  # "was first due to fly"
+
+
+def _empty_it(verb: Token) -> Token | None:
+    """Return the "it" that stands for a clause behind: "when [it] emerged that he had lied"."""
+    return next((child for child in verb.lefts if child.lower_ == "it" and child.pos_ == "PRON"), None)
 
 
 def accused(verb: Token) -> Token | None:

@@ -53,7 +53,7 @@ def clause_of(root: Token, host: Token) -> Token:
 
 
 def is_aside(noun: Token) -> bool:
-    """Tell whether a noun phrase stands between commas and only adds to the noun before: "Vale, [champions in 2019], won"."""
+    """Tell whether a noun phrase between commas only adds to the noun before: "Vale, [champions in 2019], won"."""
     first, last = noun.left_edge, noun.right_edge
     opens = first.text == "," or first.i > 0 and first.nbor(-1).text == ","
     closes = last.text == "," or last.i + 1 < len(noun.doc) and last.nbor(1).text == ","

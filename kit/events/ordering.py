@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from kit.article import Article
@@ -21,7 +22,10 @@ def order(
     """Return the events in text order with ids and ranks, their constraints, and the contradictions."""
     index = {cluster: i for i, cluster in enumerate(kept)}
     constraints = []
+    told = Counter(i for cluster in kept for i in {member.head.i for member in cluster.members})
     for link in links:
+        if told[link.head.i] > 1:
+            continue  # "slipped to May, then to June, when a tank burst": of which of the two, is not told
         one, other = index.get(of_head[link.head.i]), index.get(of_head[link.other.i])
         if one is None or other is None or one == other or link.signal in words("order", "loose"):
             continue

@@ -18,7 +18,14 @@ from kit.times.order import in_one_order
 from kit.times.publication import Evidence, publication_evidence
 from kit.times.records import Time
 from kit.times.resolve import resolve
-from kit.times.restating import is_bare_clock, is_restated, of_other_zone, past_midnight, with_day_behind
+from kit.times.restating import (
+    is_bare_clock,
+    is_restated,
+    of_other_zone,
+    past_midnight,
+    with_day_behind,
+    with_days_behind,
+)
 from kit.times.rows import row, steps_of
 from kit.times.scene import Dated, Scene
 from kit.times.tagger import tag
@@ -43,6 +50,7 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
     breaks = tuple(paragraph.start for paragraph in article.paragraphs[1:])
     tagged = in_one_order(article.text, outside_names(tag(article.text, breaks), doc))
     expressions = list(with_day_behind(article.text, list(tagged)))
+    expressions = list(with_days_behind(article.text, expressions))[::-1]
     stops = [match.end() for match in SENTENCE_END.finditer(article.text)]
     published, evidence = _published(article, expressions)
     scene, pointer = Scene(published), Pointer(doc)
@@ -59,7 +67,7 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
         resolved = resolve(expression.reading.meaning, scene)
         if times and is_bare_clock(expression) and is_restated(article.text, times[-1].end, expression.start):
             resolved = of_other_zone(resolved, times[-1].value)
-        elif times and is_bare_clock(expression) and RANGE.fullmatch(article.text, times[-1].end, expression.start):
+        elif times and is_bare_clock(expression) and _runs_on(article.text, times[-1], expression, resolved.value):
             resolved = past_midnight(resolved, times[-1].value)
         time = row(f"t{number}", article.text, expression, resolved, direction, published)
         times.append(time)
@@ -96,6 +104,14 @@ def _begun(text: str, expressions: list[Expression], at: int, times: list[Time])
     before = expressions[at - 1]
     is_range = RANGE.fullmatch(text, before.end, expressions[at].start)
     return from_iso(times[-1].earliest) if is_range and text[: before.start].lower().endswith("from ") else None
+
+
+def _runs_on(text: str, before: Time, expression: Expression, value: str) -> bool:
+    """Tell whether a time of day ends a range, or is one of the small hours after an evening in its sentence."""
+    if RANGE.fullmatch(text, before.end, expression.start):
+        return True
+    night = "T18" <= (before.value or "")[10:13] <= "T23" and value[10:13] < "T06"
+    return night and not SENTENCE_END.search(text, before.end, expression.start)
 
 
 def _point(expression: Expression, pointer: Pointer, scene: Scene) -> Direction | None:

@@ -90,6 +90,8 @@ def day_beside(found: Found) -> Meaning | None:
         return Named(month=found.month(), day=found.ordinal("daynumber"), within=found.year())
     if found.has("of"):
         return Named(month=found.month("of"), day=found.ordinal("number"), within=found.year())
+    if found.has("the_day"):
+        return Named(day=found.ordinal("the_day"))
     if found.has("weekday"):
         words = set(found.tokens("pick"))
         return Named(weekday=found.weekday(), pick="last" if "last" in words else "next" if "next" in words else None)
@@ -99,7 +101,7 @@ def day_beside(found: Found) -> Meaning | None:
 
 
 DATE = "(WDAY ,?)? (month=MON daynumber=DAYNUMBER|number=DAYNUMBER of? of=MON) (,? year=YEAR)?"
-DAY = f"({DATE}|{PICKED} weekday=WEEKDAY|day={NEAR})"
+DAY = f"({DATE}|the the_day=FIGURES|{PICKED} weekday=WEEKDAY|day={NEAR})"
 HALF = "half=(am|pm)"
 ZONE = "(,? (zone=ZONE|local time|named=NAMEDZONE (standard|daylight)? time))?"
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kit.times.civil import from_iso
-from kit.times.meanings import Clock, Expression, Named, Step
+from kit.times.meanings import Clock, Expression, Fixed, Named, Step
 from kit.times.scene import Resolved
 from kit.times.values import day_value
+from kit.times.ways import SENTENCE_END
 
 OPENS = re.compile(r"(?: local time| locally| [A-Z]\w+ time)?\s*[(\[](?:or )?")
 CLOSES = re.compile(r"[)\]],?(?: on| this)? ")
@@ -36,6 +37,24 @@ def with_day_behind(text: str, expressions: list[Expression]) -> Iterator[Expres
         yield expression
 
 
+def with_days_behind(text: str, expressions: list[Expression]) -> Iterator[Expression]:
+    """Yield the expressions, each bare time of day before one of many days in its sentence as such a time too.
+
+    "from 4:30 to 9 a.m. and from 3 to 7 p.m., Monday to Friday"
+    """
+    habit = None
+    for expression in reversed(expressions):
+        meaning = expression.reading.meaning
+        if habit is not None and SENTENCE_END.search(text, expression.end, habit):
+            habit = None
+        if expression.reading.type == "SET" and isinstance(meaning, Fixed) and "T" in meaning.value[1:]:
+            habit = expression.start
+        elif habit is not None and is_bare_clock(expression):
+            reading = replace(expression.reading, type="SET", meaning=Fixed(f"XXXX-XX-XX{meaning.time}"))
+            expression, habit = replace(expression, reading=reading), expression.start
+        yield expression
+
+
 def is_bare_clock(expression: Expression) -> bool:
     return isinstance(expression.reading.meaning, Clock) and expression.reading.meaning.base is None
 
@@ -54,7 +73,7 @@ def of_other_zone(resolved: Resolved, told: str | None) -> Resolved:
 
 
 def past_midnight(resolved: Resolved, begun: str | None) -> Resolved:
-    """Return the time of day that ends a range on the day after it began: "from 9 p.m. until 6 a.m."."""
+    """Return a time of day on the day after the one before where it is earlier: "from 9 p.m. until 6 a.m."."""
     one, other = CLOCK.search(begun or ""), CLOCK.search(resolved.value)
     if one is None or other is None or "X" in begun or begun[:10] != resolved.value[:10]:
         return resolved

@@ -106,7 +106,7 @@ class Scene:
         if days is None or again or days.last - days.first >= NEEDED.get(unit, 1):
             return False
         ahead = self.published is not None and days.first > self.published
-        return not (ahead and (unit, count) != ("E", 0) and count <= 0 and self.direction == "past" and self.sure)
+        return not (ahead and (unit == "D" or unit[0] == "T") and count <= 0 and self.direction == "past" and self.sure)
 
     def story(self) -> Dated | None:
         """Return the date of years ago that goes on telling what an earlier one began: "in 1975 ...; a week later".

@@ -59,6 +59,16 @@ def test_words_against_dates_are_a_contradiction(events_of):
     assert text[oddity.start : oddity.end] == oddity.text and "before" in oddity.text
 
 
+def test_words_beside_one_of_two_dates_contradict_nothing(events_of):
+    analysis = events_of("It slipped to 2029, then to the third quarter of 2030, when a tank burst on 8 August.")
+    assert not [row for row in analysis.records["oddities"] if row.kind == "contradiction"]
+
+
+def test_clauses_with_other_subjects_are_two_events(events_of):
+    rows = events_of("The Greens meet on the 26th. The new parliament meets no later than July 1.").records["events"]
+    assert [row.title for row in rows] == ["The Greens meet", "The new parliament meets"]
+
+
 def test_every_order_points_at_its_words(sample):
     ids = {row.event_id for row in sample.records["events"]}
     for row in sample.records["orders"]:

@@ -29,6 +29,7 @@ import pytest
         ),
         ("The judge set Friday as the deadline.", "The judge set Friday as the deadline"),
         ("Ballots go out on Friday.", "Ballots go out"),
+        ("The trial ended in May 2029, when it emerged that a juror had lied.", "It emerged that a juror had lied"),
         ("An inquiry was put off until June.", "An inquiry was put off until June"),
         ("It was due to be closed by June.", "It was due to be closed"),
         ("The Corvid was first due to fly in 2022.", "The Corvid was due to fly"),
