@@ -109,7 +109,7 @@ def _sentence_before(sentence: Span) -> Span | None:
 
 def _fits(pronoun: Token, noun: Token) -> bool:
     """Tell whether number and kind allow it: "it" is one and no person, "they" are several."""
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.tag_ == "CD":
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.tag_ == "CD" or is_one_of(noun, words("nouns", "units")):
         return False
     joined = bool(grammar.conjuncts(noun)) or noun.tag_ in {"NNS", "NNPS"}
     return joined if pronoun.lower_ in SEVERAL else not joined and not _is_human(noun)

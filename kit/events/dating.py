@@ -13,6 +13,7 @@ from kit.events.undated import (
     ends_time,
     is_channel,
     is_granted,
+    is_habit,
     is_kind,
     is_length_of,
     is_of_record,
@@ -57,6 +58,7 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
         or is_record(root, host)
         or is_length_of(root, host)
         or is_granted(root, host)
+        or is_habit(host)
     ):
         return None
     if _only_starts(host):

@@ -10,12 +10,11 @@ from spacy.tokens import Token
 from kit.events.gapping import Gap
 from kit.events.nouns import event_noun, words
 from kit.events.occurring import what_occurs
+from kit.events.plans import calls_off
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import governing
 from kit.relations.nominals import is_light
-from kit.relations.verbs import phrasal
-from kit.times.lexicon import words as time_words
 from kit.times.records import Time
 
 
@@ -73,9 +72,10 @@ class Happening:
             return False
         if grammar.negation(noun.head) is not None:
             return False
+        owner, time = grammar.possessor(noun), self.time
         put_off = self.verb is not None and self.verb != noun.head  # a vote planned for May was put off to June
-        known = time_words("cancelled") | time_words("put_off") if put_off else time_words("cancelled")
-        return phrasal(noun.head, known) is not None
+        put_off = put_off or None not in (owner, time) and time.start <= owner.idx < time.end  # "Friday's vote"
+        return calls_off(noun.head) or put_off and calls_off(noun.head, "put_off")
 
     @property
     def is_definite(self) -> bool:

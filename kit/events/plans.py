@@ -9,7 +9,11 @@ from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.relations.modality import is_negated
 from kit.relations.verbs import phrasal
+from kit.times.lexicon import lexicon
 from kit.times.lexicon import words as time_words
+
+
+CALENDAR = {*lexicon()["months"], *lexicon()["weekdays"], *lexicon()["seasons"]}
 
 
 def plan_told(verb: Token) -> str | None:
@@ -33,11 +37,20 @@ def plan_told(verb: Token) -> str | None:
         return "denied" if _gives_up(verb.head) else None
     if not grammar.is_passive(verb) or "had" in {helper.lower_ for helper in grammar.auxiliaries(verb)}:
         return None
-    return "denied" if any(_gives_up(other) for other in grammar.conjuncts(verb)) else "planned"
+    others = [*grammar.conjuncts(verb), *((verb.head.head,) if grammar.is_relative(verb) else ())]
+    return "denied" if any(_gives_up(other) for other in others) else "planned"  # "which was [set] for May, was moved"
 
 
 def _gives_up(verb: Token) -> bool:
     """Tell whether a verb says that what was planned won't be, or has not been: "was called off", "have not come"."""
-    known = time_words("cancelled") | time_words("put_off")
+    moved = is_one_of(verb, {"move", "reschedule", "bring"}) and any(
+        before == "to" and (noun.like_num or noun.lower_ in CALENDAR) for before, noun in grammar.modifiers(verb)
+    )
+    return is_negated(verb) or calls_off(verb) or calls_off(verb, "put_off") or moved
+
+
+def calls_off(verb: Token, kind: str = "cancelled") -> bool:
+    """Tell whether a verb with what belongs to it is one of those that cancel, or that put off."""
+    known = time_words(kind)
     behind = {f"{verb.lemma_.lower()} {adverb.lower_}" for adverb in grammar.adverbs(verb)}  # "put back"
-    return is_negated(verb) or phrasal(verb, known) is not None or bool(behind & known)
+    return phrasal(verb, known) is not None or bool(behind & known)

@@ -44,6 +44,9 @@ def of_noun(time: Token, timed: set[int], dated: Token | None) -> set[int]:
         return set()
     if not (grammar.is_possessor(time) or time in grammar.premodifiers(noun)):
         return set()
+    before = time.left_edge.i - 1
+    if before in timed and not noun.is_ancestor(time.doc[before]):
+        return set()  # "by half past [eight] 4,000 children were waiting"
     return {token.i for token in time.subtree}
 
 

@@ -28,6 +28,7 @@ ARTICLE = re.compile(r"^(the|a|an|this|that|its|his|her|their) ", re.IGNORECASE)
 
 OWN = re.compile(r"\b(I|me|my|myself|we|us|our|ours|ourselves|you|your)\b|^(?i:it|they|he|she|this|that) ")
 """Words that only the speaker's own words explain: what holds them stands as it was said, behind the speaker's name."""
+AS_SUBJECT = {"him": "He", "her": "She", "them": "They"}
 ENOUGH = 3  # words of a noun that stand alone
 MOVED_OR_CAME = {*read_toml("events")["verbs"]["moved"], "come", "go", "take"}
 
@@ -149,6 +150,7 @@ class Titler(Wording):
     def _called_for(self, head: Token, who: Token, above: Token) -> str:
         """Return what somebody is told to do: "The mayor was urged to resign"."""
         subject = self.noun(who, SHORT, without=head)
+        subject = AS_SUBJECT.get(subject.lower(), subject)
         own = join(sorted(verb_parts(head), key=lambda token: token.i)).removeprefix("to ")
         participle = (
             above.lower_ if above.tag_ == "VBN" or above.lower_.endswith("ed") or above.lemma_ == "tell" else ""

@@ -62,6 +62,8 @@ def _is_thing(time: Token, root: Token) -> bool:
 
 def without_dashed(tokens: list[Token], root: Token) -> list[Token]:
     """Return tokens without what stands between two dashes or behind the only one, save where the root stands there."""
+    stop = next((at for at, t in enumerate(tokens) if t.text == ";" and t.i > root.i), len(tokens))
+    tokens = tokens[:stop]
     dashes = [at for at, token in enumerate(tokens) if _is_dash(token)]
     if not dashes:
         return tokens

@@ -71,9 +71,14 @@ def is_bidding(head: Token) -> bool:
     return any(noun.lower_ in {"me", "us"} for noun in head.children)
 
 
+def is_habit(host: Token) -> bool:
+    """Tell whether a verb tells what is usual, of no one time: "the meeting, [usually] held in August"."""
+    return any(adverb.lower_ in words("order", "usually") for adverb in grammar.adverbs(host))
+
+
 def is_granted(root: Token, host: Token) -> bool:
     """Tell whether a date only says until when something holds that somebody signs or grants."""
-    given = any(host.i < noun.i < root.i for noun in grammar.objects(host)) if host.pos_ == "VERB" else False
+    given = host.pos_ == "VERB" and any(token.pos_ == "NOUN" for token in host.doc[host.i + 1 : root.left_edge.i])
     until = grammar.preposition(root) in {"until", "till", "through", "to"}
     return given and until and is_one_of(host, words("verbs", "granting"))
 
@@ -110,6 +115,8 @@ def compares(verb: Token) -> bool:
     """Tell whether a clause only says with what something is compared: "compared with 5% a year earlier"."""
     opener = grammar.marker(verb)
     bare = verb.lemma_ in {"be", "have", "do"} and not grammar.objects(verb)
+    if bare and opener is not None and opener.lower_ == "as":
+        return True  # "as she has [done] since May"
     if grammar.is_relative(verb) and bare and verb.head.lower_ in {"what", "way"}:
         return True  # "84% of what it [was] in May", "the way they [have] since May"
     if opener is not None and opener.lower_ == "than" or verb.lemma_ == "compare" and grammar.tense(verb) == "present":

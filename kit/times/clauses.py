@@ -148,9 +148,12 @@ def called_off(noun: Token) -> Direction | None:
     if not (grammar.is_object(noun) or grammar.is_subject(noun) and grammar.is_passive(verb)):
         return None
     particles = [particle.lower_ for particle in grammar.particles(verb)[:1]]
-    if not {" ".join((form, *particles)) for form in words_of(verb)} & words("cancelled"):
+    behind = {" ".join((form, *particles)) for form in words_of(verb)}
+    behind |= {f"{form} {adverb.lower_}" for form in words_of(verb) for adverb in grammar.adverbs(verb)}  # "put back"
+    of_late = {helper.lower_ for helper in grammar.auxiliaries(verb)} & {"has", "have", "’s", "'s"}
+    if not behind & words("cancelled") and not (of_late and behind & words("put_off")):
         return None
-    if {helper.lower_ for helper in grammar.auxiliaries(verb)} & {"has", "have", "’s", "'s"}:
+    if of_late:
         return Direction("future", STRONG, f"“{verb.text}” of late")
     return Direction(EITHER, OPEN, f"“{verb.text}”") if grammar.tense(verb) == "past" else None
 

@@ -8,7 +8,7 @@ from kit.times.lexicon import lexicon
 from kit.times.meanings import Clock, Fixed, Meaning, Named, Reading, Step
 from kit.times.numerals import read_cardinal
 from kit.times.relative_rules import DAYS, NEAR, PICKED
-from kit.times.rules import Found, Rule
+from kit.times.rules import STEPS, Found, Rule
 
 AT = {"at", "by", "until", "till", "from", "around", "about", "after", "before", "since", "nearly", "almost"}
 AFTER = {"on", "in", "this", "that", "and", "when", "as", "the", "yesterday", "today", "tomorrow", "local"}
@@ -90,6 +90,8 @@ def day_beside(found: Found) -> Meaning | None:
         return Named(month=found.month(), day=found.ordinal("daynumber"), within=found.year())
     if found.has("of"):
         return Named(month=found.month("of"), day=found.ordinal("number"), within=found.year())
+    if found.has("step"):
+        return Step("D", *STEPS[found.word("step")])
     if found.has("the_day"):
         return Named(day=found.ordinal("the_day"))
     if found.has("weekday"):
@@ -101,7 +103,7 @@ def day_beside(found: Found) -> Meaning | None:
 
 
 DATE = "(WDAY ,?)? (month=MON daynumber=DAYNUMBER|number=DAYNUMBER of? of=MON) (,? year=YEAR)?"
-DAY = f"({DATE}|the the_day=FIGURES|{PICKED} weekday=WEEKDAY|day={NEAR})"
+DAY = f"({DATE}|the the_day=FIGURES|the step=(following|same) day|{PICKED} weekday=WEEKDAY|day={NEAR})"
 HALF = "half=(am|pm)"
 ZONE = "(,? (zone=ZONE|local time|named=NAMEDZONE (standard|daylight)? time))?"
 

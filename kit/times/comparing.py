@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
-COMPARED = 9  # words between "down from" and its date
+MONEY = {"cents", "million", "billion", "share", "pence", "%"}
+COMPARED = 12  # words between "down from" and its date
 
 
 def is_compared(doc: Doc, first: int) -> bool:
@@ -19,6 +20,8 @@ def is_compared(doc: Doc, first: int) -> bool:
             token.lower_ in {"up", "down"} for token in doc[max(0, index - 4) : index]
         ):
             return True  # "up 15% from 4 pence a year earlier"
+        if doc[index].text == "," and (doc[index + 1].lower_ == "or" or doc[index - 1].lower_ in MONEY):
+            continue  # "down from $9 million, or 46 cents, in the year-ago quarter"
         if doc[index].pos_ in {"VERB", "AUX"} or doc[index].text in {",", ";"}:
             return False
     return False

@@ -156,6 +156,8 @@ def _day_of_month(named: Named, month: Resolved | None, scene: Scene) -> Resolve
     near = [(*add_months(start.year, start.month, count), named.day) for count in range(-reach, reach + 1)]
     numbers = [to_number(day) for day in near if exists(*day)]
     numbers = [number for number in numbers if named.weekday in {None, weekday(number)}]
+    if scene.begun is not None and (later := [number for number in numbers if number >= scene.begun]):
+        return Resolved(day_value(later[0]), "published", offset)  # "from 20 August until the 25th"
     return _chosen([(day_value(n), Extent(n, n, "day")) for n in numbers], named, scene, offset)
 
 

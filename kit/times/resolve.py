@@ -47,7 +47,7 @@ def _step(step: Step, scene: Scene) -> Resolved:
         return Resolved(around.value, around.time_id, offset)  # "in July ...; the following week": which, is not told
     if step.since == "quarter" and scene.fiscal:
         return scene.fiscal_part("Q", known=True, years=count if unit == "Y" else 0)
-    if step.unit in {"E", "C"} and step.count == 1 and scene.direction == "past" and scene.sure:
+    if step.unit in {"E", "C"} and step.since == "published" and step.count >= 0 and scene.told_before():
         step = replace(step, since="reference")  # "was sold in 1989, and for the next decade ..."
     value, anchor = _start(step, scene)
     if step.grain == "same" and value is not None:

@@ -92,6 +92,10 @@ class Scene:
         if not bounds and found and found[0].bounds:
             last = found[0].paragraph
             found = [dated for dated in found if not dated.bounds and dated.paragraph == last]
+        far = not bounds and self.published is not None and found and found[0].paragraph != self.paragraph
+        if far and self.published - extent(found[0].value).last > NEEDED["Y"]:  # "beat the record of 3 May 2015"
+            recent = [dated for dated in found if self.published - extent(dated.value).last <= NEEDED["Y"]]
+            found = recent or found
         if unit[0] == "T":  # "the quake hit at 4.17 on Whit Sunday; eleven minutes later"
             exact = [dated for dated in found if dated.paragraph == self.paragraph and ":" in dated.value]
             found = exact[:1] or found
@@ -119,6 +123,12 @@ class Scene:
         days = extent(last.value.split("T")[0])
         is_past = days is not None and self.published - days.last > NEEDED["Y"]
         return last if is_past and days.last - days.first < NEEDED["M"] else None
+
+    def told_before(self) -> bool:
+        """Tell whether a past sentence goes on from a date of its paragraph that is over."""
+        last = next(iter(self.history[-1:]), None)
+        days = extent(last.value.split("T")[0]) if last is not None and last.paragraph == self.paragraph else None
+        return bool(days and self.direction == "past" and self.sure and days.last < (self.published or days.last))
 
     def month_told(self, month: int) -> Dated | None:
         """Return the date named last in the sentence where it is this month by its name: "in May 2019, ... 3 May"."""

@@ -135,6 +135,11 @@ RULES = [
     ),
     Rule("a repeated time", "(every|each) WEEKDAY (and|or|,) {weekday=WEEKDAY}", weekdays),
     Rule("a repeated time", "weekday=WEEKDAYS", weekdays),
+    Rule(
+        "a repeated time",
+        "the? (ORDINAL|last) WEEKDAY (of|in) (the|each|every) month",
+        lambda found: Reading("SET", Fixed("P1M")),
+    ),
     Rule("a repeated time", "weekday=WEEKDAY part=(nights|mornings|afternoons|evenings)", weekdays),
     Rule("a repeated time", "often=OFTEN", often),
     Rule("a frequency", "(once|twice|thrice|(COUNTED times)) often=OFTEN", often),

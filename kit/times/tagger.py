@@ -41,6 +41,8 @@ def tag(text: str, breaks: tuple[int, ...] = ()) -> tuple[Expression, ...]:
         for first, last, rule, reading in _best(words, *stretch.span()):
             first, last, reading = widen(words, first, last, reading)
             if not is_no_time(words, first, last, reading):
+                while expressions and expressions[-1].end > words.starts[first]:
+                    expressions.pop()  # "the early [hours] of Thursday"
                 reading = Reading(reading.type, reading.meaning, reading.mod, rule.why)
                 expressions.append(Expression(words.starts[first], words.ends[last - 1], reading))
     return tuple(expressions)

@@ -76,7 +76,7 @@ def test_what_is_counted_on_from_no_date_has_none(read):
         ("On Monday it signed for flights from 2027 to 2029. Two days earlier it had raised money.", "2024-03-09"),
         ("The plan failed in 1998 and again twelve months later.", "1999"),
         ("He saw it in the autumn of 2016. He told her the next morning.", "XXXX-XX-XXTMO"),
-        ("The last train goes at 11:20 p.m. on Friday and trains out at half past midnight stop.", "2024-03-16T00:30"),
+        ("The last train goes at 11:20 p.m. on Friday and trains out at half past midnight will stop.", "2024-03-16T00:30"),
         ("A visit had been arranged for the 24th at 10am.", "2024-03-24T10:00"),
         ("The minister will speak on April 11. A year earlier he had called it odd.", "2023"),
         ("In 2023 it took until the following Thursday.", "XXXX-WXX-4"),
