@@ -10,16 +10,14 @@ from spacy.tokens import Doc, Token
 
 from kit.events.dating import dated_by
 from kit.events.gapping import Gap, gap_before
-from kit.events.misplaced import earlier_noun, noun_before, noun_behind, verb_behind
+from kit.events.misplaced import above_purpose, earlier_noun, noun_before, noun_behind, of_stretch, told_by, verb_behind
 from kit.events.nouns import is_predicate, words
-from kit.events.occurring import content, occurs
+from kit.events.occurring import occurs
 from kit.events.stretches import stretched
-from kit.events.undated import ends_time, is_asked, is_bidding, is_general, is_nowadays
+from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays
 from kit.language import grammar, offsets_of, text_of
 from kit.language.base_forms import is_one_of
-from kit.relations.modality import governing
 from kit.times.comparing import is_compared
-from kit.times.lexicon import words as time_words
 from kit.times.records import Time
 from kit.times.restating import is_restated
 
@@ -64,7 +62,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             continue
         head = dated_by(root, taken) if not is_compared(doc, tokens[time.time_id][0]) else None
         if head is None and at and stretched(text_of(doc), times[at - 1], time) != time:
-            head = _of_stretch(root)
+            head = of_stretch(root)
         if head is None:
             continue
         if is_nowadays(head, time.text) or is_asked(head) or is_bidding(head):
@@ -75,7 +73,9 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             head = noun_before(root, taken) or head
         own = _own_clause(root)
         head = own if own is not None and occurs(head) else head
-        head = _above_purpose(head) if time.direction == "past" else _told_by(head) if time.direction == "future" else head
+        head = (
+            above_purpose(head) if time.direction == "past" else told_by(head) if time.direction == "future" else head
+        )
         until = _range_end(doc, times[at : at + 2], tokens)
         if until is not None:
             ends.add(until.time_id)
@@ -96,13 +96,6 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             continue
         shared = _sharing(anchor.head, root, taken)
         yield from (anchor._replace(head=other) for other in shared if other.i not in heads)
-
-
-def _of_stretch(root: Token) -> Token | None:
-    """Return the verb that a length of time which ends with a date dates: "earned 5 cents in the months ended May 3"."""
-    ended = grammar.governor(root)
-    above = grammar.governor(ended) if ended is not None and ends_time(ended) else None
-    return content(above) if above is not None else None
 
 
 def _gapped(doc: Doc, last: Anchor, time: Time, indices: list[int], taken: set[int]) -> Anchor | None:
@@ -139,21 +132,6 @@ def is_datable(time: Time) -> bool:
     if time.type in {"DATE", "TIME"}:
         return time.value != "PRESENT_REF"
     return time.type == "DURATION" and (time.earliest is not None or time.latest is not None)
-
-
-def _above_purpose(head: Token) -> Token:
-    """Return the past verb above an infinitive of purpose or outcome: "[came] from behind to beat them on Sunday"."""
-    above = head.head
-    purpose = grammar.is_infinitive(head) and grammar.is_adverb_clause(head) and governing(head) is None
-    purpose = purpose or grammar.is_infinitive(head) and is_one_of(above, words("verbs", "threatening"))
-    return above if purpose and above.pos_ == "VERB" and grammar.tense(above) == "past" and above.i < head.i else head
-
-
-def _told_by(head: Token) -> Token:
-    """Return what a past verb of telling tells where a date to come can only be its: "said in 2035 it [would pay]"."""
-    told = grammar.complement(head) if is_one_of(head, time_words("telling")) else None
-    past = told is not None and grammar.tense(head) == "past" and grammar.tense(told) is not None
-    return told if past and is_predicate(told) else head
 
 
 def _is_moved(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kit.events.clusters import Cluster, meet
 from kit.events.happenings import Happening
+from kit.events.unlike import is_another, is_earlier, kinds_differ, subjects_differ
 from kit.language import grammar
 
 NEAR = 60  # tokens: about two sentences back
@@ -141,9 +142,9 @@ def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
     things = [_things(member.head) for member in (happening, cluster.members[-1]) if not member.is_nominal]
     if len(things) == 2 and all(things) and not things[0] & things[1]:
         return 0, ""  # "approved a budget on Monday ... approved a bridge on Monday"
-    if _kinds_differ(happening, cluster.members[0]) or _subjects_differ(happening, cluster.members[-1]):
+    if kinds_differ(happening, cluster.members[0]) or subjects_differ(happening, cluster.members[-1]):
         return 0, ""
-    if _is_another(happening) or _is_earlier(happening) != _is_earlier(cluster.members[0]):
+    if is_another(happening) or is_earlier(happening) != is_earlier(cluster.members[0]):
         return 0, ""
     score, reasons = 0, []
     if shared:
@@ -166,38 +167,3 @@ def _fit(happening: Happening, cluster: Cluster, context) -> tuple[int, str]:
         return 0, ""  # "the summit in November" dates itself: it is no "meeting" of some time before
     score += len(cluster.parties & set(context.get(happening.head.i, ())))
     return score, f"“{happening.head.text}”: " + ", ".join(reasons)
-
-
-def _is_earlier(happening: Happening) -> bool:
-    """Tell whether a noun names one before the one that the text is about: "the previous election"."""
-    noun = happening.noun
-    return noun is not None and any(child.lower_ in {"last", "previous", "earlier", "past"} for child in noun.lefts)
-
-
-def _kinds_differ(one: Happening, other: Happening) -> bool:
-    """Tell whether two nouns name different kinds of a thing: "net sales" and "British sales", "two campaigns"."""
-    if one.noun is None or other.noun is None:
-        return False
-    counts = [any(child.pos_ == "NUM" and child.lower_ != "one" for child in h.noun.lefts) for h in (one, other)]
-    kinds = [{t.lower_ for t in grammar.premodifiers(h.noun) if t.pos_ == "ADJ"} for h in (one, other)]
-    named_apart = all(kinds) and not kinds[0] & kinds[1] and one.noun.lemma_ == other.noun.lemma_
-    return named_apart or one.is_nominal and counts[0] != counts[1]
-
-
-def _subjects_differ(one: Happening, other: Happening) -> bool:
-    """Tell whether two clauses have different nouns for subject: "the Greens meet ... the new house meets"."""
-    if one.is_nominal or other.is_nominal or {*one.parties} & {*other.parties}:
-        return False
-    subjects = [grammar.own_subject(member.head) for member in (one, other)]
-    nouns = [noun.lemma_.lower() for noun in subjects if noun is not None and noun.pos_ in {"NOUN", "PROPN"}]
-    return len(nouns) == 2 and nouns[0] != nouns[1]
-
-
-def _is_another(happening: Happening) -> bool:
-    if happening.noun is None:
-        return False
-    words = {child.lower_ for child in happening.noun.lefts}
-    counted = any(child.pos_ == "NUM" and child.lower_ != "one" for child in happening.noun.lefts)  # "[three] attacks"
-    return counted or bool(
-        words & {"another", "other", "second", "third", "new", "further", "next", "similar", "no", "any", "such"}
-    )

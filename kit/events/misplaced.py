@@ -5,8 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.events.nouns import event_noun, is_predicate, may_happen, words
+from kit.events.occurring import content
+from kit.events.undated import ends_time
 from kit.language import grammar
 from kit.language.base_forms import is_one_of
+from kit.relations.modality import governing
+from kit.times.lexicon import words as time_words
 
 
 def planned_event(host: Token) -> Token | None:
@@ -120,3 +124,25 @@ def noun_behind(root: Token, last: int) -> Token | None:
     the = next((t for t in root.doc[max(0, first - 1) : first + 1] if t.lower_ == "the"), None)
     behind = [t for t in root.doc[last + 1 : last + 3] if not t.is_punct][:1]
     return behind[0] if the is not None and behind and event_noun(behind[0]) is not None else None
+
+
+def above_purpose(head: Token) -> Token:
+    """Return the past verb above an infinitive of purpose or outcome: "[came] from behind to beat them on Sunday"."""
+    above = head.head
+    purpose = grammar.is_infinitive(head) and grammar.is_adverb_clause(head) and governing(head) is None
+    purpose = purpose or grammar.is_infinitive(head) and is_one_of(above, words("verbs", "threatening"))
+    return above if purpose and above.pos_ == "VERB" and grammar.tense(above) == "past" and above.i < head.i else head
+
+
+def told_by(head: Token) -> Token:
+    """Return what a past verb of telling tells where a date to come can only be its: "said in 2035 it [would pay]"."""
+    told = grammar.complement(head) if is_one_of(head, time_words("telling")) else None
+    past = told is not None and grammar.tense(head) == "past" and grammar.tense(told) is not None
+    return told if past and is_predicate(told) else head
+
+
+def of_stretch(root: Token) -> Token | None:
+    """Return the verb that a length of time which ends with a date dates: "earned 5 cents in the year ended May 3"."""
+    ended = grammar.governor(root)
+    above = grammar.governor(ended) if ended is not None and ends_time(ended) else None
+    return content(above) if above is not None else None

@@ -12,7 +12,6 @@ from kit.relations.verbs import phrasal
 from kit.times.lexicon import lexicon
 from kit.times.lexicon import words as time_words
 
-
 CALENDAR = {*lexicon()["months"], *lexicon()["weekdays"], *lexicon()["seasons"]}
 
 

@@ -16,11 +16,11 @@ from kit.events.happenings import Happening
 from kit.events.joining import count, join, listing, possessive
 from kit.events.polish import polished
 from kit.events.speakers import Speaker
+from kit.events.standing import is_bare, is_told, tells_of
 from kit.events.wording import MOST_WORDS, SHORT, Wording
 from kit.language import grammar, text_of
 from kit.language.base_forms import is_one_of
 from kit.lexicon import read_toml
-from kit.quotes.cues import verb_cue
 from kit.spans import Span
 from kit.times.naming import Named, named_day
 
@@ -69,7 +69,7 @@ class Titler(Wording):
                 words = f"The {words}"
             words = f"{words} {self._occurs(carrier, head)}" if carried else self._named(head, words)
             bare = ARTICLE.sub("", self._nominal(head, without=carrier))
-            if not carried and count(bare) < ENOUGH and _tells_of(head):  # "a similar explosion killed two people"
+            if not carried and count(bare) < ENOUGH and tells_of(head):  # "a similar explosion killed two people"
                 words = self.clause(head.head, MOST_WORDS, speaker=speaker)
         elif (call := urged(head)) is not None:
             words = self._called_for(head, *call)
@@ -77,11 +77,11 @@ class Titler(Wording):
             within = head.doc.char_span(*inside, alignment_mode="contract") if inside is not None else None
             words = self.clause(told(head), MOST_WORDS, speaker=speaker, within=within, keep=head)
             own = speaker is not None and speaker.in_own_words and not happening.is_saying
-            if own and (_is_bare(head, words) or OWN.search(words)):
+            if own and (is_bare(head, words) or OWN.search(words)):
                 room = MOST_WORDS - count(speaker.name)
                 words = f"{speaker.name}: {self.clause(told(head), room, within=within, as_said=True, keep=head)}"
             words = self._with_content(self._with_source(words, head, source), head, said)
-        told_of = place is None or _is_told(place, words) or any(spelling in words for spelling in spellings)
+        told_of = place is None or is_told(place, words) or any(spelling in words for spelling in spellings)
         if not told_of and count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {'the ' if place in nouns.words('nouns', 'with_the') else ''}{place}"
         words = polished(words)
@@ -205,24 +205,3 @@ def _naming(happening: Happening) -> Named | None:
     """Return what makes the event of a day: "declared Tuesday a [day] of mourning", or None."""
     found = (named_day(child) for child in happening.verb.children) if happening.verb is not None else ()
     return next((named for named in found if named is not None and named.noun == happening.head), None)
-
-
-def _tells_of(noun: Token) -> bool:
-    """Tell whether a noun is what a plain past verb with an object tells of: be it that object, told as new."""
-    verb, before = noun.head, grammar.determiner(noun)
-    new = grammar.is_object(noun) and before is not None and before.lower_ in {"a", "an"}  # "lost [a vote] on Monday"
-    plain = verb.tag_ == "VBD" and not grammar.auxiliaries(verb) and grammar.own_subject(verb) is not None
-    told = new or grammar.is_subject(noun) and bool(grammar.objects(verb))
-    return plain and told and grammar.negation(verb) is None and not (new and verb_cue(verb) is not None)
-
-
-def _is_bare(head: Token, words: str) -> bool:
-    """Tell whether a title has no more than who and the verb, of a speaker's "we": "Ann Lee met"."""
-    who = doer(head)
-    return who is not None and who.lower_ == "we" and words.endswith(f" {head.text}")
-
-
-def _is_told(place: str, words: str) -> bool:
-    """Tell whether a title has a place already, be it by a part of its name."""
-    names = [word for word in place.split() if word[:1].isupper()]
-    return place in words or any(re.search(rf"\b{re.escape(name)}\b", words) for name in names)

@@ -78,9 +78,10 @@ def is_habit(host: Token) -> bool:
 
 def is_granted(root: Token, host: Token) -> bool:
     """Tell whether a date only says until when something holds that somebody signs or grants."""
-    given = host.pos_ == "VERB" and any(token.pos_ == "NOUN" for token in host.doc[host.i + 1 : root.left_edge.i])
+    verb = host if host.pos_ == "VERB" else host.head
+    given = any(token.pos_ == "NOUN" for token in host.doc[verb.i + 1 : root.left_edge.i])
     until = grammar.preposition(root) in {"until", "till", "through", "to"}
-    return given and until and is_one_of(host, words("verbs", "granting"))
+    return given and until and is_one_of(verb, words("verbs", "granting"))
 
 
 def is_general(root: Token, words: str) -> bool:

@@ -12,6 +12,7 @@ from kit.article import Article
 from kit.oddities import Oddity
 from kit.times.civil import from_iso, to_day, to_number
 from kit.times.direction import Pointer
+from kit.times.marks import Marks
 from kit.times.meanings import Clock, Expression, Named, Step
 from kit.times.name_dates import outside_names
 from kit.times.order import in_one_order
@@ -53,12 +54,12 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
     expressions = list(with_days_behind(article.text, expressions))[::-1]
     stops = [match.end() for match in SENTENCE_END.finditer(article.text)]
     published, evidence = _published(article, expressions)
-    scene, pointer = Scene(published), Pointer(doc)
+    scene, pointer, marks = Scene(published), Pointer(doc), Marks(article.text)
     times, oddities = [], []
     for number, expression in enumerate(expressions, 1):
         scene.paragraph = bisect_right(breaks, expression.start)
         scene.sentence = bisect_right(stops, expression.start)
-        scene.quoted = _is_quoted(article.text[(0, *breaks)[scene.paragraph] : expression.start])
+        scene.quoted = marks.are_open((0, *breaks)[scene.paragraph], expression.start)
         if times and OTHER_STORY.search(article.text, times[-1].end, expression.start):
             scene.fiscal = False
         direction = _point(expression, pointer, scene)
@@ -129,11 +130,6 @@ def _point(expression: Expression, pointer: Pointer, scene: Scene) -> Direction 
     direction = pointer.direction(expression.start, expression.end)
     scene.direction, scene.weight = direction.way, direction.weight
     return direction
-
-
-def _is_quoted(before: str) -> bool:
-    """Tell whether quotation marks are open at the end of what stands before in a paragraph."""
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _whole(text: str, expression: Expression, scene: Scene, pointer: Pointer, times: list[Time]) -> Dated | None:

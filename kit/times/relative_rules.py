@@ -43,8 +43,6 @@ def stepped(found: Found) -> Reading | None:
     unit = lexicon()["units"][found.word("unit")]
     if word == "next" and unit in {"D", *PARTS_OF_DAY}:
         since = "reference"  # "the next day" follows the last date, "tomorrow" publication
-    if found.has("and_half"):
-        return Reading("DURATION", Fixed(period(1.5, unit)))  # "for the next decade and a half"
     if unit[0] == "T" or found.next_word == "of" and unit in {"D", "W"}:
         return None
     if found.word("unit").endswith("s") or word == "past":
@@ -161,7 +159,6 @@ RULES = [
         f"the? step=(that same|this same|this past|this last|this coming|{STEP}) ADJECTIVE? unit=UNIT",
         stepped,
     ),
-    Rule("a length of time", "the? step=(next|last|past) unit=UNIT and_half=(and a half)", stepped),
     Rule("the weekend", "the? weekend", weekend),
     Rule("a unit seen from publication", "the unit=UNIT side=before last", before_last),
     Rule("a unit seen from publication", "the unit=UNIT side=after next", before_last),

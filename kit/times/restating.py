@@ -42,16 +42,16 @@ def with_days_behind(text: str, expressions: list[Expression]) -> Iterator[Expre
 
     "from 4:30 to 9 a.m. and from 3 to 7 p.m., Monday to Friday"
     """
-    habit = None
+    habit, behind = False, len(text)
     for expression in reversed(expressions):
         meaning = expression.reading.meaning
-        if habit is not None and SENTENCE_END.search(text, expression.end, habit):
-            habit = None
+        habit = habit and not SENTENCE_END.search(text, expression.end, behind)
+        behind = expression.start
         if expression.reading.type == "SET" and isinstance(meaning, Fixed) and "T" in meaning.value[1:]:
-            habit = expression.start
-        elif habit is not None and is_bare_clock(expression):
+            habit = True
+        elif habit and is_bare_clock(expression):
             reading = replace(expression.reading, type="SET", meaning=Fixed(f"XXXX-XX-XX{meaning.time}"))
-            expression, habit = replace(expression, reading=reading), expression.start
+            expression = replace(expression, reading=reading)
         yield expression
 
 

@@ -22,6 +22,11 @@ def length(found: Found) -> Reading | None:
     return Reading("DURATION", Fixed(period(count, unit), way=way(found)))
 
 
+def one_and_half(found: Found) -> Reading:
+    """Read "the next decade and a half"."""
+    return Reading("DURATION", Fixed(period(1.5, lexicon()["units"][found.word("unit")])))
+
+
 def _is_verb(found: Found) -> bool:
     """Tell whether "last" is no adjective: "expected to [last] an hour", "the war may [last] two years"."""
     if found.tokens("way") != ["last"]:
@@ -125,6 +130,7 @@ RULES = [
         "way=(the? (past|last|next|coming|previous|first|recent|following)) count=COUNTED -? ADJECTIVE? unit=UNIT",
         length,
     ),
+    Rule("a length of time", "the? (next|last|past) unit=UNIT and a half", one_and_half),
     Rule("an open length of time", "way=(the? recent) unit=PLURAL", vague_length),
     Rule("an open length of time", "unit=PLURAL", vague_length),
     Rule(

@@ -36,6 +36,7 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("The exhibition runs until January.", "2025-01"),
     ("The road remains closed until Thursday.", "2024-03-14"),
     ("The strike lasted until Friday.", "2024-03-08"),
+    ("Saturday’s game has been put back to April.", "2024-03-16"),
     ("Rescuers dug until Friday.", "2024-03-08"),
     ("Cuts were unlikely before the summer.", "2024-SU"),
     ("She came home at Easter.", "2023-04-09"),

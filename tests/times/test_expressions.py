@@ -89,6 +89,7 @@ FOUND = {
     "the next decade and a half": ("the next decade and a half", "DURATION", "P15Y"),
     "six months later than planned": ("six months", "DURATION", "P6M"),
     "every Easter": ("every Easter", "SET", "P1Y"),
+    "on the first Sunday of the month": ("the first Sunday of the month", "SET", "P1M"),
     "every Tuesday": ("every Tuesday", "SET", "XXXX-WXX-2"),
     "on Mondays": ("Mondays", "SET", "XXXX-WXX-1"),
     "twice a week": ("twice a week", "SET", "P1W"),
@@ -162,6 +163,10 @@ def test_reads_modifiers(scan, text):
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_leaves_alone(scan, text):
     assert not scan(text).times
+
+
+def test_no_two_overlap(values):
+    assert values("It burst in the early hours of Monday.") == [("the early hours of Monday", "2024-03-11")]
 
 
 def test_a_surname_is_no_month_but_the_month_is(values):
