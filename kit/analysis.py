@@ -146,7 +146,7 @@ def analyse_doc(
     watch.begin(None)
     found = (times, people, said, related, happened, sourced, checked)
     records = {name: getattr(stage, name) for stage in found for name in stage._fields if name in RECORDS}
-    records["actors"] = with_statements(actors, said.quotes)
+    records["actors"] = with_statements(actors, said.quotes, sourced.statements)
     records["oddities"] = numbered(oddity for stage in found for oddity in stage.oddities)
     return Analysis(article, doc, records, pipeline=pipeline, seconds=watch.seconds)
 
@@ -160,11 +160,10 @@ def dated(article: Article, evidence: Evidence | None) -> Article:
     return replace(article, published=dt.date(*to_day(evidence.day)), published_from=published_from)
 
 
-def with_statements(actors, quotes):
+def with_statements(actors, quotes, statements):
     """Return the actors with the number of statements that each of them stands behind."""
-    spoken = Counter(
-        speaker for quote in quotes if quote.kind in {"direct", "mixed", "indirect"} for speaker in quote.speaker_ids
-    )
+    own = {statement.quote_id for statement in statements}
+    spoken = Counter(speaker for quote in quotes if quote.quote_id in own for speaker in quote.speaker_ids)
     return tuple(replace(actor, statements=spoken[actor.actor_id]) for actor in actors)
 
 

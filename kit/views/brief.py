@@ -16,6 +16,14 @@ from kit.views.html import Html, element, join
 from kit.views.speaker_bars import words_by_speaker
 from kit.views.wording import cut, day, known, plural, share, type_of
 
+RUNGS = {
+    "named": "named",
+    "placed": "placed (no name, but an institution or side)",
+    "described": "described (only a role, a rank or what they know)",
+    "bare": "bare (only that there is a source)",
+}
+"""How well a source is known, in words that need no key."""
+
 
 @dataclass(frozen=True)
 class Brief:
@@ -80,13 +88,11 @@ def sourcing_lines(analysis: Analysis) -> tuple[str, ...]:
     if not sources:
         return ("No source was found.",)
     rungs = Counter(source.rung for source in sources)
-    spoken = Counter()
-    for source in sources:
-        spoken[source.rung] += source.statements
-    total = sum(spoken.values())
+    named = sum(source.statements for source in sources if source.rung == "named")
+    total = len(analysis.records["statements"])
     lines = [
-        f"{plural(len(sources), 'source')}: " + ", ".join(f"{rungs[r]} {r}" for r in _RUNGS if rungs[r]) + ".",
-        f"{share(spoken['named'], total)} of {plural(total, 'statement')} rest on a named voice or document.",
+        f"{plural(len(sources), 'source')}: " + ", ".join(f"{rungs[r]} {RUNGS[r]}" for r in RUNGS if rungs[r]) + ".",
+        f"{share(named, total)} of {plural(total, 'statement')} rest on a named voice or document.",
     ]
     sentences = analysis.records["sentences"]
     if sentences:
@@ -168,9 +174,6 @@ def masthead(analysis: Analysis, facts: Brief) -> Markup:
 def _unnamed(speakers: pd.Series) -> pd.Series:
     """Return the key that puts those behind whom nobody stands last."""
     return ~speakers.map(frames.is_named).astype(bool)
-
-
-_RUNGS = ("named", "placed", "described", "bare")
 
 
 def _part(title: str, items, total: int, otherwise: str, class_: str | None = None) -> Markup:

@@ -53,11 +53,10 @@ def quotes(analysis: Analysis) -> Finding:
         )
     marked, words = counted.quoted.sum(), counted.quoted.sum() + counted.paraphrased.sum()
     lines.append(f"{share(marked, words)} of what is said stands in quotation marks.")
-    statements = [q for q in analysis.records["quotes"] if q.kind in {"direct", "mixed", "indirect"}]
-    open_ended = sum(not quote.speaker_ids for quote in statements)
-    lines.append(
-        f"Behind {open_ended} of {plural(len(statements), 'statement')} stands no actor whom the article names."
-    )
+    said_by = {quote.quote_id: quote.speaker_ids for quote in analysis.records["quotes"]}
+    statements = analysis.records["statements"]
+    nobody = sum(not said_by[statement.quote_id] for statement in statements)
+    lines.append(f"{nobody} of {plural(len(statements), 'statement')} come from nobody whom the article names.")
     return Finding(*lines)
 
 

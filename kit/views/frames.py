@@ -20,10 +20,12 @@ FURNITURE = frozenset({"heading", "note"})
 def quotes(analysis: Analysis) -> pd.DataFrame:
     """Return the quotes with what is known of their source, a speaker in every row, and words counted.
 
-    `quoted` counts the words in quotation marks, `paraphrased` those that are the reporter's.
+    `statement_id` is missing where a row says nothing of its own: marked words inside a statement, a
+    refusal, a term. `quoted` counts the words in quotation marks, `paraphrased` those that are the reporter's.
     """
     table = analysis.quotes
     sources = {source.source_id: source for source in analysis.records["sources"]}
+    own = {s.quote_id: s.statement_id for s in analysis.records["statements"]}
     behind = {s.quote_id: sources.get(s.source_id) for s in analysis.records["statements"]}
     for quote in analysis.records["quotes"]:
         behind.setdefault(quote.quote_id, behind.get(quote.linked_to))
@@ -35,6 +37,7 @@ def quotes(analysis: Analysis) -> pd.DataFrame:
         for i, said in zip(table.said_time_id, table.said)
     )
     table["speaker"] = _strings(_one_spelling(map(_speaker, analysis.records["quotes"])))
+    table["statement_id"] = _strings(own.get(quote_id) for quote_id in table.quote_id)
     table["source_type"] = _strings(source.type if source else None for source in found)
     table["rung"] = _strings(source.rung if source else None for source in found)
     table["country"] = _strings(

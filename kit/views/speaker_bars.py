@@ -15,7 +15,7 @@ def words_by_speaker(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the statements and the words quoted and paraphrased for each speaker, the most words first."""
     said = rows[rows.kind.isin(["direct", "mixed", "indirect"])]
     by_speaker = said.groupby("speaker", sort=False, dropna=False).agg(
-        statements=("quote_id", "size"), quoted=("quoted", "sum"), paraphrased=("paraphrased", "sum")
+        statements=("statement_id", "count"), quoted=("quoted", "sum"), paraphrased=("paraphrased", "sum")
     )
     order = (by_speaker.quoted + by_speaker.paraphrased).sort_values(ascending=False, kind="stable").index
     return by_speaker.loc[order].reset_index()
