@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 from markupsafe import Markup
 
@@ -58,7 +59,7 @@ def actor_page(analysis: Analysis, name: str | None) -> Markup:
     return join(
         [
             element("h3", actor.name),
-            element("p", ", ".join(_facts(actor)), class_="told"),
+            element("p", ", ".join(_facts(actor, len(own))), class_="told"),
             element("p", actor.why, class_="why") if actor.why else None,
             element("p", "called ", _forms(own)),
             *(
@@ -70,7 +71,7 @@ def actor_page(analysis: Analysis, name: str | None) -> Markup:
     )
 
 
-def _facts(actor):
+def _facts(actor, mentions: int):
     yield type_of(actor)
     tenure = actor.tenure if actor.tenure != "current" else None
     role = " ".join(word for word in (tenure, actor.role) if known(word)) or None
@@ -80,8 +81,10 @@ def _facts(actor):
     yield f"named {plural(actor.names, 'time')}"
     if actor.pronouns:
         yield f"meant by {plural(actor.pronouns, 'pronoun')}"
+    if described := mentions - actor.names - actor.pronouns:
+        yield f"called otherwise {plural(described, 'time')}"
 
 
 def _forms(own) -> Markup:
-    counted = own[own.form != "pronoun"].text.value_counts(sort=False)
+    counted = Counter(frames.one_spelling(own[own.form != "pronoun"].text))
     return join([join([element("b", words), f"×{count}"], " ") for words, count in counted.items()], ", ")

@@ -14,7 +14,7 @@ from kit.views import frames
 from kit.views.corrected import counted, told
 from kit.views.html import Html, element, join
 from kit.views.speaker_bars import words_by_speaker
-from kit.views.wording import cut, day, known, plural, share, type_of
+from kit.views.wording import cut, day, known, plural, share, type_of, undated
 
 RUNGS = {
     "named": "named",
@@ -128,23 +128,13 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
         for row in facts.oddities.head(most).itertuples()
     ]
     parts = [
-        _part("Main actors", actors, len(facts.actors), "No actor is named."),
-        _part("Who is quoted", speakers, len(facts.speakers), "Nobody is quoted."),
+        _part(_unit("Main actors", "mentions"), actors, len(facts.actors), "No actor is named."),
+        _part(_unit("Who is quoted", "statements"), speakers, len(facts.speakers), "Nobody is quoted."),
         _part("How it is sourced", facts.sourcing, len(facts.sourcing), ""),
         _part("What happened when", events, len(facts.events), undated(analysis), "broad"),
         _part("Look again", oddities, len(facts.oddities), "Nothing odd was found.", "broad"),
     ]
     return Html(join([masthead(analysis, facts), element("div", *parts, class_="brief")]), f"Brief: {facts.title}")
-
-
-def undated(analysis: Analysis) -> str:
-    """Return that no event has a date and, where that may be the reason, that the day of publication is not known."""
-    if analysis.article.published is None and analysis.records["times"]:
-        return (
-            "No event has a date, and neither has the article: "
-            "give its day of publication with --published, or choose it in 03_timeline.ipynb."
-        )
-    return "No event has a date."
 
 
 def weightiest(events: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -176,7 +166,11 @@ def _unnamed(speakers: pd.Series) -> pd.Series:
     return ~speakers.map(frames.is_named).astype(bool)
 
 
-def _part(title: str, items, total: int, otherwise: str, class_: str | None = None) -> Markup:
+def _unit(title: str, counted: str) -> Markup:
+    return join([title, element("small", f"× {counted}")], " ")
+
+
+def _part(title: str | Markup, items, total: int, otherwise: str, class_: str | None = None) -> Markup:
     items = list(items)
     more = element("li", f"and {total - len(items):,} more", class_="note") if total > len(items) else None
     listed = element("ul", *(element("li", item) for item in items), more) if items else element("p", otherwise)

@@ -18,6 +18,9 @@ from kit.views.selection import ALL, Selection, offers
 from kit.views.view import View, button, status
 from kit.views.wording import plural
 
+NOTHING = {"events": "No events were found in this article: listed are those that it gives a time, and it gives none."}
+"""What is said of an empty table where that asks for a reason."""
+
 
 class Explorer(View):
     """Show the rows of a frame that the selection lets through, and the code that gives the same rows.
@@ -76,7 +79,7 @@ class Explorer(View):
     def markup(self) -> Markup:
         rows = self.rows
         if self.frame.empty:
-            return element("p", f"No {self.name} were found in this article.", class_="note")
+            return element("p", NOTHING.get(self.name, f"No {self.name} were found in this article."), class_="note")
         count = f"{len(rows):,} of {plural(len(self.frame), self.name.removesuffix('s'))}"
         told = element("p", join([count, element("code", self.code)], " · "), class_="told")
         if rows.empty:

@@ -65,7 +65,7 @@ def timeline(analysis: Analysis) -> Finding:
     events = frames.events(analysis)
     events = events[~events.saying]
     if events.empty:
-        return Finding("No event was found in this article.")
+        return Finding("The article gives no event a time.")
     dated = events[events.earliest.notna() | events.latest.notna()]
     lines = [f"{len(dated)} of {plural(len(events), 'event')} have a place on the calendar."]
     begun = frames.those(dated, (as_date(value) is not None for value in dated.earliest))

@@ -33,10 +33,10 @@ def quotes(analysis: Analysis) -> pd.DataFrame:
     actors = analysis.actor_by_id
     times = {time.time_id: time for time in analysis.records["times"]}
     table["said_when"] = _strings(
-        when(times[i]) if i in times else day(said) if known(said) else None
+        when(times[i], times[i].text) if i in times else day(said) if known(said) else None
         for i, said in zip(table.said_time_id, table.said)
     )
-    table["speaker"] = _strings(_one_spelling(map(_speaker, analysis.records["quotes"])))
+    table["speaker"] = _strings(one_spelling(map(_speaker, analysis.records["quotes"])))
     table["statement_id"] = _strings(own.get(quote_id) for quote_id in table.quote_id)
     table["source_type"] = _strings(source.type if source else None for source in found)
     table["rung"] = _strings(source.rung if source else None for source in found)
@@ -61,7 +61,8 @@ def events(analysis: Analysis) -> pd.DataFrame:
     table = analysis.events
     actors = analysis.actor_by_id
     table["actor"] = _strings(_names(ids, actors) for ids in table.actors)
-    table["when"] = _strings(when(event) for event in analysis.records["events"])
+    words = {time.time_id: time.text for time in analysis.records["times"]}
+    table["when"] = _strings(when(event, words.get(event.time_id)) for event in analysis.records["events"])
     first = table.earliest.fillna(table.latest)
     return (
         table.assign(_first=first, _undated=first.isna())
@@ -170,7 +171,7 @@ def _speaker(quote: Quote) -> str:
     return f"{voice}{UNCLEAR}" if unclear else voice
 
 
-def _one_spelling(phrases) -> Iterator[str]:
+def one_spelling(phrases) -> Iterator[str]:
     """Give the phrases, each as it was first written: a sentence begins with a capital, a voice does not."""
     first: dict[str, str] = {}
     for phrase in phrases:

@@ -35,11 +35,12 @@ def actors(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -
     columns = [
         Column("actor", lambda row: marked(element("b", row.name), row), "name"),
         Column("type", lambda row: badge(row.type, type_of(row))),
-        Column("role in this article", lambda row: _roles(row)),
+        Column("role in this article", lambda row: _roles(row, _belongs(row, names))),
         Column("country or body", lambda row: _belongs(row, names)),
         Column("mentions", "mentions", "number"),
-        Column("by name", lambda row: row.names or None, "number"),
-        Column("by pronoun", lambda row: row.pronouns or None, "number"),
+        Column("by name", lambda row: row.names or None, "number minor"),
+        Column("by pronoun", lambda row: row.pronouns or None, "number minor"),
+        Column("otherwise", lambda row: row.mentions - row.names - row.pronouns or None, "number minor"),
         Column("statements", lambda row: row.statements or None, "number"),
         where(
             analysis,
@@ -160,10 +161,14 @@ LISTED = {
 }
 
 
-def _roles(row) -> Markup | None:
+def _roles(row, beside: str | None) -> Markup | None:
+    """Return tenure, role and affiliation, but for an affiliation that the role or the next column tells."""
     tenure = row.tenure if known(row.tenure) and row.tenure != "current" else None
+    told = (row.role if known(row.role) else "", beside)
     affiliation = (
-        None if known(row.role) and known(row.affiliation) and row.affiliation in row.role else row.affiliation
+        None
+        if known(row.affiliation) and (row.affiliation in told[0] or row.affiliation == told[1])
+        else row.affiliation
     )
     return join([value for value in (tenure, _either(row.role, None), _faint(affiliation)) if value], " ")
 

@@ -8,8 +8,8 @@ from matplotlib.figure import Figure
 
 from kit.analysis import Analysis
 from kit.views import frames
-from kit.views.pictures import GREY, INK, MUTED, TYPE_COLOURS, Picture, axes, empty, left_out, margin
-from kit.views.wording import cut, plural
+from kit.views.pictures import GREY, MUTED, TYPE_COLOURS, Picture, axes, empty, heading, left_out, margin
+from kit.views.wording import code_words, cut, plural
 
 
 def mention_map(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int = 18) -> Picture:
@@ -28,7 +28,7 @@ def mention_map(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: i
     hidden = rows.actor.nunique() - len(shown)
 
     def draw(figure: Figure) -> None:
-        plot = axes(figure, left=margin(labels, most=3.1), right=0.75)
+        plot = axes(figure, left=margin(labels, most=3.1), right=0.75, top=0.6)
         plot.set(xlim=(-0.005, 1.005), ylim=(len(shown) - 0.4, -0.6), autoscale_on=False)
         for paragraph in analysis.article.paragraphs:
             if paragraph.kind == "heading":
@@ -51,9 +51,11 @@ def mention_map(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: i
         plot.set_xticks([0, 0.25, 0.5, 0.75, 1], ["first word", "¼", "middle", "¾", "last word"])
         plot.tick_params(length=0)
         plot.spines[["left", "bottom"]].set_visible(False)
-        plot.set_title("Where each actor appears", color=INK)
+        present = dict.fromkeys(types[name] for name in shown.index)
+        key = [(f"┃ {code_words(kind)}", TYPE_COLOURS[kind]) for kind in TYPE_COLOURS if kind in present]
+        heading(figure, "Where each actor appears", key)
         left_out(figure, hidden, "actor")
 
     summary = f"Mention map: {plural(len(shown), 'actor')}, {plural(int(shown.sum()), 'mention')}"
     summary += f"; {plural(hidden, 'actor')} more not drawn" if hidden else ""
-    return Picture(draw, (9, 0.85 + 0.25 * len(shown)), summary)
+    return Picture(draw, (9, 1.1 + 0.25 * len(shown)), summary)

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from matplotlib.figure import Figure
 
 from kit.views.html import element, page_part
-from kit.views.wording import plural
+from kit.views.wording import fold, plural
 
 INK, MUTED = "#1c2024", "#6b7178"
 BLUE, GREEN, AMBER, PURPLE, TEAL, RED, GREY = (
@@ -148,9 +148,10 @@ def heading(figure: Figure, words: str, key: list[tuple[str, str]] = ()) -> None
 
 
 def empty(summary: str) -> Picture:
-    """Return a picture that says there is nothing to draw."""
+    """Return a picture that says there is nothing to draw, and why."""
+    lines = fold(summary, 110)
 
     def draw(figure: Figure) -> None:
-        figure.text(0.02, 0.5, summary, color=MUTED)
+        figure.text(0.01, 0.5, lines, color=MUTED, va="center")
 
-    return Picture(draw, (8, 0.6), summary)
+    return Picture(draw, (8, 0.4 + 0.2 * lines.count("\n")), summary)

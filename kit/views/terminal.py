@@ -8,9 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from kit.analysis import Analysis
-from kit.views.brief import brief_of, undated, weightiest
+from kit.views.brief import brief_of, weightiest
 from kit.views.corrected import counted
-from kit.views.wording import cut, known, type_of
+from kit.views.wording import cut, known, type_of, undated
 
 
 def print_brief(analysis: Analysis, console: Console | None = None) -> None:

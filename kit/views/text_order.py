@@ -7,9 +7,9 @@ from matplotlib.figure import Figure
 
 from kit.analysis import Analysis
 from kit.views import frames
-from kit.views.pictures import GREY, INK, MUTED, RED, Picture, axes, empty, left_out
-from kit.views.timeline import HOLLOW, STATUS_COLOURS, bars_of, calendar_of, dated, extent, labels_on
-from kit.views.wording import cut, plural
+from kit.views.pictures import GREY, MUTED, RED, Picture, axes, empty, heading, left_out
+from kit.views.timeline import HOLLOW, STATUS_COLOURS, bars_of, calendar_of, dated, extent, labels_on, status_key
+from kit.views.wording import cut, day, plural, undated
 
 
 def text_order(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int = 40) -> Picture:
@@ -18,7 +18,7 @@ def text_order(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: in
     published = analysis.article.published
     rows = dated(rows[~rows.saying]).sort_values("start", kind="stable")
     if rows.empty:
-        return empty("No event has a date.")
+        return empty(undated(analysis))
     hidden, rows = max(0, len(rows) - most), rows.head(most)
     calendar = calendar_of(rows, published)
     bars = bars_of(rows, calendar)
@@ -28,7 +28,7 @@ def text_order(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: in
     middles = [(bar.low + bar.high) / 2 for bar in bars]
 
     def draw(figure: Figure) -> None:
-        plot = axes(figure, left=1.0, right=3.2, bottom=0.55)
+        plot = axes(figure, left=1.0, right=3.2, top=0.6, bottom=0.55)
         plot.set(xlim=(low, high), ylim=(1.04, -0.04))
         plot.plot(middles, places, color=MUTED, linewidth=0.8, alpha=0.6)
         for bar, place, middle in zip(bars, places, middles):
@@ -36,7 +36,7 @@ def text_order(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: in
             plot.plot([bar.low, bar.high], [place, place], color=colour, linewidth=3, alpha=0.5)
             face = "none" if bar.status in HOLLOW else colour
             plot.plot([middle], [place], marker="o", markersize=6, markerfacecolor=face, markeredgecolor=colour)
-        room = 1.08 / (figure.get_size_inches()[1] - 0.9)  # of the axis in an inch of the picture
+        room = 1.08 / (figure.get_size_inches()[1] - 1.15)  # of the axis in an inch of the picture
         beside = spread(places, 0.24 * room, last=1.04 - 0.12 * room)
         for title, place, middle, label in zip(rows.title, places, middles, beside):
             plot.plot([middle, high], [place, label], color=MUTED, linewidth=0.4, alpha=0.5, clip_on=False)
@@ -47,12 +47,13 @@ def text_order(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: in
         plot.tick_params(axis="y", length=0)
         if published:
             plot.axvline(0, color=RED, linewidth=1)
-        plot.set_title("As the text tells it: across, calendar time; down, the text", color=INK)
+            plot.text(0, -0.05, f"published {day(published)}", color=RED, fontsize=8, ha="center", va="bottom")
+        heading(figure, "As the text tells it", status_key(bars))
         left_out(figure, hidden, "event", right=True)
 
     summary = f"Text order: {plural(len(rows), 'event')}"
     summary += f"; {plural(hidden, 'event')} more not drawn" if hidden else ""
-    return Picture(draw, (10, min(11, max(3.2, 0.9 + 0.26 * len(rows)))), summary)
+    return Picture(draw, (10, min(11, max(3.4, 1.15 + 0.26 * len(rows)))), summary)
 
 
 def spread(places: list[float], room: float, *, last: float = 1.0) -> list[float]:

@@ -28,7 +28,7 @@ from kit.views.pictures import (
     left_out,
     margin,
 )
-from kit.views.wording import day, fold, plural
+from kit.views.wording import day, fold, plural, undated
 
 STATUS_COLOURS = {
     "happened": BLUE,
@@ -55,29 +55,32 @@ def timeline(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int 
     """Return the dated events in `rows` (of kit.views.frames.events) or all, on calendar time.
 
     Bars are intervals, faded where an end is open; planned and possible events are hollow, denied
-    ones struck through; statements share a lane of their own; the publication day is a line.
+    ones struck through; statements share a lane of their own; the publication day is a line. The
+    date and what the words claim stand beside each bar.
     """
     rows = dated(frames.events(analysis) if rows is None else rows)
     published = analysis.article.published
     if rows.empty:
-        return empty("No event has a date.")
+        return empty(undated(analysis))
     happened, said = rows[~rows.saying].head(most), rows[rows.saying]
     calendar = calendar_of(rows, published)
     bars, sayings = bars_of(happened, calendar), bars_of(said, calendar)
     low, high = extent([*bars, *sayings])
     lanes = len(bars) + bool(sayings)
-    labels = [fold(title, 62) for title in happened.title]
+    labels = [fold(title, 58) for title in happened.title]
+    told = [f"{when}, {status}" for when, status in zip(happened.when, happened.status)]
     height = 0.36 if any("\n" in label for label in labels) else 0.29
     hidden = int((~rows.saying).sum()) - len(happened)
 
     def draw(figure: Figure) -> None:
-        plot = axes(
-            figure, left=margin([*labels, "statements (10)"], size=8.5, most=4.7), right=0.25, top=0.75, bottom=0.55
-        )
+        left, right = margin([*labels, "statements (10)"], size=8.5, most=4.4), margin(told, size=8, most=2.8)
+        plot = axes(figure, left=left, right=right, top=0.75, bottom=0.55)
         plot.set(xlim=(low, high), ylim=(lanes - 0.4, -0.6))
         for lane, bar in enumerate(bars):
             plot.hlines(lane, low, high, color=MUTED, linewidth=0.3)
             _draw_bar(plot, bar, lane, low, high)
+            beside = {"va": "center", "color": MUTED, "fontsize": 8, "transform": plot.get_yaxis_transform()}
+            plot.text(1.015, lane, told[lane], **beside)
         middles = [(bar.low + bar.high) / 2 for bar in sayings]
         plot.plot(middles, [len(bars)] * len(sayings), "|", markersize=11, markeredgewidth=1.6, color=GREY)
         plot.set_yticks(range(lanes), labels + [f"statements ({len(sayings)})"] * bool(sayings))
@@ -89,12 +92,12 @@ def timeline(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int 
             plot.axvline(0, color=RED, linewidth=1)
             words = f"published {day(published)}"
             plot.text(0, -0.72, words, color=RED, fontsize=8, ha="center")
-        heading(figure, "What happened when", _key({bar.status for bar in bars}))
+        heading(figure, "What happened when", status_key(bars))
         left_out(figure, hidden, "event")
 
     summary = f"Timeline: {plural(len(bars), 'dated event')}, {plural(len(sayings), 'statement')}"
     summary += f"; {plural(hidden, 'event')} more not drawn" if hidden else ""
-    return Picture(draw, (10, 1.4 + height * lanes), summary)
+    return Picture(draw, (10.6, 1.4 + height * lanes), summary)
 
 
 def labels_on(plot) -> int:
@@ -156,7 +159,9 @@ def _draw_bar(plot, bar: Bar, lane: int, low: float, high: float) -> None:
         plot.plot([left - faded * 0.15, right + faded * 0.15], [lane, lane], color=INK, linewidth=1.1)
 
 
-def _key(statuses: set[str]) -> list[tuple[str, str]]:
+def status_key(bars: list[Bar]) -> list[tuple[str, str]]:
+    """Return the key to the colours of the bars: a sign with the status, and its colour."""
+    statuses = {bar.status for bar in bars}
     marks = {"planned": "□", "possible": "□", "denied": "▬"}
     shown = {status: colour for status, colour in STATUS_COLOURS.items() if status in statuses}
     return [(f"{marks.get(status, '■')} {status}", colour) for status, colour in shown.items()]

@@ -88,6 +88,8 @@ def interval(earliest, latest, granularity=None) -> str:
 
     >>> interval("2022-03-07", "2022-03-13"), interval("2022-03-01", "2022-03-31")
     ('7–13 Mar 2022', 'Mar 2022')
+    >>> interval("2022-03-28", "2022-04-03"), interval("2021-12-01", "2022-02-28")
+    ('28 Mar – 3 Apr 2022', 'Dec 2021 – Feb 2022')
     >>> interval(None, "2022-02-28"), interval("2022-03-15", None), interval(None, None)
     ('until 28 Feb 2022', 'from 15 Mar 2022', '')
     """
@@ -106,18 +108,36 @@ def interval(earliest, latest, granularity=None) -> str:
             return f"{a.year}–{b.year}"
         if (after.year - a.year) * 12 + after.month - a.month == 1:
             return f"{MONTHS[a.month - 1]} {a.year}"
-        return f"{day(first[:7])} – {day(last[:7])}"
+        return f"{_without_year(first[:7], b)} – {day(last[:7])}"
     if (a.year, a.month) == (b.year, b.month):
         return f"{a.day}–{day(last[:10])}"
-    return f"{day(first[:10])} – {day(last[:10])}"
+    return f"{_without_year(first[:10], b)} – {day(last[:10])}"
 
 
-def when(event) -> str:
-    """Return when something is, from a record or row with `value`, `mod`, `earliest` and `latest`."""
+def when(event, words: str | None = None) -> str:
+    """Return when something is, from a record or row with `value`, `mod`, `earliest` and `latest`.
+
+    Where that is no date, the `words` for it are told.
+    """
     part = PARTS.get(event.mod) if known(event.mod) and known(event.earliest) else None
     if part and re.fullmatch(r"\d{4}(-\d\d)?", str(event.value)):
         return f"{part} {day(event.value)}"
-    return interval(event.earliest, event.latest, event.granularity) or "no date"
+    no_date = f"“{cut(words, 40)}”, no date" if words else "no date"
+    return interval(event.earliest, event.latest, event.granularity) or no_date
+
+
+def undated(analysis) -> str:
+    """Return that no event of an analysis has a date, and what may be the reason."""
+    if any(known(event.earliest) or known(event.latest) for event in analysis.records["events"]):
+        return "None of these events has a date."
+    if not analysis.records["times"]:
+        return "No event has a date: the article names no day, month or hour."
+    if analysis.article.published is None:
+        return (
+            "No event has a date, and neither has the article: "
+            "give its day of publication with --published, or choose it in 03_timeline.ipynb."
+        )
+    return "No event has a date."
 
 
 def type_of(actor) -> str:
@@ -172,6 +192,11 @@ def _part_of_year(part: str, date: str | None) -> str:
 
 def _steps(sign: str, count: str, unit: str) -> str:
     return f"the same {unit}" if count == "0" else f"{plural(int(count), unit)} {'before' if sign == '-' else 'after'}"
+
+
+def _without_year(first: str, last: dt.date) -> str:
+    """Return the first day or month of an interval, without its year where the last one has the same."""
+    return day(first).removesuffix(f" {last.year}")
 
 
 def _date(value: str) -> dt.date | None:

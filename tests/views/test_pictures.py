@@ -12,14 +12,14 @@ import kit
 from kit import views
 from kit.analysis import Analysis
 from kit.views import frames
-from kit.views.brief import brief_of, masthead, undated, weightiest
+from kit.views.brief import brief_of, masthead, weightiest
 from kit.views.calendar import Calendar
 from kit.views.pictures import margin
 from kit.views.publication import as_of, changed
 from kit.views.report import report
 from kit.views.speaker_bars import speaker_bars, words_by_speaker
 from kit.views.timeline import bars_of
-from kit.views.wording import distance, interval, type_of
+from kit.views.wording import distance, interval, type_of, undated
 
 
 def test_last_week_and_ten_years_ago_both_have_room():
@@ -57,7 +57,7 @@ def test_intervals_read_as_a_reader_writes_them():
     assert interval("2021-01-01", "2021-12-31") == "2021"
     assert interval("2010-01-01", "2019-12-31") == "2010–2019"
     assert interval("2021-12-27", "2022-01-02") == "27 Dec 2021 – 2 Jan 2022"
-    assert interval("2022-03-01", "2022-05-31") == "Mar 2022 – May 2022"
+    assert interval("2022-03-01", "2022-05-31") == "Mar – May 2022"
     assert interval("2022-03-14T09:00", "2022-03-14T09:59") == "14 Mar 2022"
 
 
