@@ -2,7 +2,8 @@
 
 from kit.analysis import Analysis, analyse
 from kit.article import Article
+from kit.corrections import read
 from kit.errors import KitError
 from kit.reading import load
 
-__all__ = ["Analysis", "Article", "KitError", "analyse", "load"]
+__all__ = ["Analysis", "Article", "KitError", "analyse", "load", "read"]

@@ -27,6 +27,7 @@ from kit.sourcing import find_sourcing
 from kit.tables import RECORDS, to_frame
 from kit.times import Evidence, find_times
 from kit.times.civil import to_day
+from kit.times.records import Time
 
 STAGES = ("language", "times", "actors", "quotes", "relations", "events", "sourcing", "checks")
 
@@ -91,18 +92,30 @@ class Analysis:
         return json.dumps(document, ensure_ascii=False, indent=indent)
 
 
+class Edit:
+    """Leave all that the stages find as it is; kit.corrections has the edits that don't."""
+
+    def __call__(self, found):
+        """Return what a stage found, as the next are to read it."""
+        return found
+
+    def time(self, time: Time, published: int | None) -> Time:
+        """Return a time expression as later ones are to be counted from it."""
+        return time
+
+
 def analyse(
     article: Article,
     pipeline: str | Language | None = None,
     *,
     progress: Callable[[str], None] | None = None,
-    edit: Callable | None = None,
+    edit: Edit | None = None,
 ) -> Analysis:
     """Run every stage over an article and return what they find.
 
     `pipeline` is None for the shipped one, the name of an installed spaCy English pipeline, or a
-    spaCy Language. `progress` is called with the name of each stage as it begins, `edit` with what
-    each stage found, for what the next are to build on. Refuses no article, the empty one included.
+    spaCy Language. `progress` is called with the name of each stage as it begins, `edit` changes what
+    each stage found, before the next build on it. Refuses no article, the empty one included.
     Raises KitError where a named pipeline is not installed.
     """
     watch = _Watch(progress)
@@ -112,12 +125,12 @@ def analyse(
 
 
 def analyse_doc(
-    doc: Doc, article: Article, *, pipeline: str, watch: _Watch | None = None, edit: Callable | None = None
+    doc: Doc, article: Article, *, pipeline: str, watch: _Watch | None = None, edit: Edit | None = None
 ) -> Analysis:
     """Run the stages that follow the parse, over a parsed article."""
-    watch, edit = watch or _Watch(None), edit or (lambda found: found)
+    watch, edit = watch or _Watch(None), edit or Edit()
     watch.begin("times")
-    times = edit(find_times(doc, article))
+    times = edit(find_times(doc, article, edit.time))
     article = dated(article, times.evidence)
     watch.begin("actors")
     people = edit(find_actors(doc, article, times.times))

@@ -9,9 +9,9 @@ from kit.actors.records import Actor, Mention
 from kit.actors.rows import BY_NAME
 from kit.quotes.records import Quote
 from kit.spans import Span
-from kit.times.civil import to_number
 from kit.times.edtf import to_edtf
 from kit.times.intervals import interval
+from kit.times.records import Time
 from kit.times.rows import side
 
 
@@ -93,12 +93,15 @@ def speaker(quote: Quote, name: str | None, replay) -> dict:
 
 
 def correct_date(found, correction, replay):
-    """Return the times with another value for one of them."""
-    time = at(found.times, replay.place(correction), "time expression")
-    value = correction.now
-    bounds, day = interval(value, None, None), replay.article.published
-    published = to_number((day.year, day.month, day.day)) if day else found.evidence.day if found.evidence else None
-    made = replace(
+    """Return the times as they are: they were corrected when they were found; raise Lost where none was."""
+    at(found.times, replay.place(correction), "time expression")
+    return found
+
+
+def with_value(time: Time, value: str, published: int | None) -> Time:
+    """Return a time expression with the analyst's value; `published` is the number of the publication day."""
+    bounds = interval(value, None, None)
+    return replace(
         time,
         type="TIME" if "T" in value else "DATE",
         value=value,
@@ -115,7 +118,6 @@ def correct_date(found, correction, replay):
         corrected=True,
         why=f"corrected by the analyst: {value}, not {time.value or 'without a value'}",
     )
-    return found._replace(times=tuple(made if other is time else other for other in found.times))
 
 
 EDITS = {
@@ -140,14 +142,18 @@ def named(actors: Iterable[Actor], name: str, replay, asking=None) -> Actor:
 
 def at(rows, span: Span, noun: str):
     """Return the row at a place, or the one that shares most of it; raise Lost where none shares half."""
-
-    def shared(row) -> float:
-        return Span(row.start, row.end).overlap(span) / max(1, row.end - row.start, span.end - span.start)
-
-    best = max(rows, key=shared, default=None)
-    if best is None or shared(best) < 0.5:
+    best = max(rows, key=lambda row: shared(row, span), default=None)
+    if best is None or shared(best, span) < HALF:
         raise Lost(f"no {noun} is found at its words now")
     return best
+
+
+HALF = 0.5
+
+
+def shared(row, span: Span) -> float:
+    """Return how much of a row and a place is in both."""
+    return Span(row.start, row.end).overlap(span) / max(1, row.end - row.start, span.end - span.start)
 
 
 def counted(actors: Iterable[Actor], mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
-from kit.analysis import Analysis, analyse, analyse_doc
+from kit.analysis import Analysis, Edit, analyse, analyse_doc
 from kit.article import Article, to_date
-from kit.corrections.edits import EDITS, Lost
-from kit.corrections.store import Correction, Corrections
+from kit.corrections.edits import EDITS, HALF, Lost, shared, with_value
+from kit.corrections.store import Correction, Corrections, read_corrections
 from kit.oddities import Oddity
+from kit.reading import load
 from kit.spans import Span
+from kit.times.records import Time
+
+
+def read(path: str | Path, pipeline=None, *, force: bool = False) -> Analysis:
+    """Return the analysis of the article in a file, with the corrections kept beside it.
+
+    `pipeline` as in kit.analyse, `force` and the errors as in kit.load.
+    """
+    return analyse_with(load(path, force=force), read_corrections(path), pipeline)
 
 
 def analyse_with(
@@ -35,13 +47,14 @@ def corrected_again(analysis: Analysis, kept: Corrections | None = None, *, arti
     return made
 
 
-class Replay:
+class Replay(Edit):
     """Make corrections in what each stage found; `lost` are those without a place, `given` is the article as loaded."""
 
     def __init__(self, given: Article, kept: Corrections):
         self.given, self.kept = given, kept
         self.lost: list[tuple[Correction, str]] = []
         self.found: dict[str, tuple] = {}
+        self.dates = tuple(self._dates())
 
     @property
     def article(self) -> Article:
@@ -70,6 +83,11 @@ class Replay:
             found = found._replace(events=tuple(moved))
         return found
 
+    def time(self, time: Time, published: int | None) -> Time:
+        """Return a time expression with the value that the analyst gave it, for what is counted from it."""
+        values = (value for place, value in self.dates if shared(time, place) >= HALF)
+        return with_value(time, value, published) if (value := next(values, None)) else time
+
     def place(self, correction: Correction) -> Span:
         """Return where the words of a correction stand: where they stood, or else the one place where they do now."""
         text, words, at = self.given.text, correction.words, correction.at
@@ -81,6 +99,13 @@ class Replay:
             raise Lost(f"its words {place}")
         start = text.index(words)
         return Span(start, start + len(words))
+
+    def _dates(self) -> Iterator[tuple[Span, str]]:
+        """Give the place and the value of each date that is corrected; what has no place now is told by its stage."""
+        for correction in self.kept.entries:
+            if correction.what == "date":
+                with suppress(Lost):
+                    yield self.place(correction), correction.now
 
     def _told(self):
         if self.lost:

@@ -59,13 +59,13 @@ class Corrections:
     path: Path | None = None
     entries: tuple[Correction, ...] = ()
 
-    def keep(self, correction: Correction) -> Corrections:
-        """Return these with one more, written to the file; it replaces one about the same words."""
-        return self._written(lambda kept: [*(c for c in kept if c.about != correction.about), correction])
+    def keep(self, *corrections: Correction) -> Corrections:
+        """Return these with more, written to the file; each replaces one about the same words."""
+        return self._written(lambda kept: [*_without(kept, corrections), *corrections])
 
-    def take_back(self, correction: Correction) -> Corrections:
-        """Return these without one, written to the file."""
-        return self._written(lambda kept: [c for c in kept if c.about != correction.about])
+    def take_back(self, *corrections: Correction) -> Corrections:
+        """Return these without some, written to the file."""
+        return self._written(lambda kept: _without(kept, corrections))
 
     def without(self, what: What) -> Corrections:
         """Return these without those of a kind; the file stays as it is."""
@@ -80,6 +80,11 @@ class Corrections:
         elif self.path:
             self.path.unlink(missing_ok=True)
         return made
+
+
+def _without(kept: Iterable[Correction], corrections: Iterable[Correction]) -> list[Correction]:
+    about = {correction.about for correction in corrections}
+    return [correction for correction in kept if correction.about not in about]
 
 
 def read_corrections(article: str | Path) -> Corrections:

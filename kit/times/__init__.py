@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -42,8 +43,11 @@ class TimesFound(NamedTuple):
     """What the text says of the publication day, where no metadata does."""
 
 
-def find_times(doc: Doc, article: Article) -> TimesFound:
+def find_times(doc: Doc, article: Article, edit: Callable[[Time, int | None], Time] | None = None) -> TimesFound:
     """Return the time expressions of an article with their values, and what is odd about them.
+
+    `edit` may put another row in the place of one, given the publication day's number; what the text
+    counts from that row is counted from the new one.
 
     The text is tagged once and kept, so that another publication day only resolves again. Without
     a day in the metadata the text's own dateline counts, where it has one; the clock never does.
@@ -71,6 +75,7 @@ def find_times(doc: Doc, article: Article) -> TimesFound:
         elif times and is_bare_clock(expression) and _runs_on(article.text, times[-1], expression, resolved.value):
             resolved = past_midnight(resolved, times[-1].value)
         time = row(f"t{number}", article.text, expression, resolved, direction, published)
+        time = edit(time, published) if edit else time
         times.append(time)
         if time.on_calendar and time.type in {"DATE", "TIME"}:
             told = time.anchor not in {None, "published"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import ipywidgets as widgets
@@ -59,6 +60,19 @@ def _voices(rows: pd.DataFrame) -> Iterator[tuple[str, str]]:
     for speaker, own in unknown.groupby("speaker", sort=False):
         if len(own) > 1:
             yield f"all {len(own)} of {cut(speaker, 60)}", " ".join(own.quote_id)
+
+
+def together(entries: Iterable[Correction]) -> Iterator[tuple[str, tuple[Correction, ...]]]:
+    """Give what is kept as a menu's labels and corrections: first all of a voice that has one new speaker, then each."""
+    entries = list(entries)
+    voices = defaultdict(list)
+    for entry in entries:
+        if entry.what == "speaker":
+            voices[entry.was, entry.now].append(entry)
+    for (was, now), own in voices.items():
+        if len(own) > 1:
+            yield f"all {len(own)} of {cut(was or NOBODY, 40)} are said by {cut(now or NOBODY, 40)}", tuple(own)
+    yield from ((str(entry), (entry,)) for entry in entries)
 
 
 def targets(selection: Selection, what: str) -> list[tuple[str, str]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
-
 import ipywidgets as widgets
 from markupsafe import Markup
 
@@ -11,7 +9,7 @@ from kit.analysis import Analysis
 from kit.corrections import Corrections, corrected_again
 from kit.corrections.store import is_sound
 from kit.errors import KitError
-from kit.views.choosing import ASKED, NO_ACTOR, UNCHOSEN, line, menu, rows_of, targets
+from kit.views.choosing import ASKED, NO_ACTOR, UNCHOSEN, line, menu, rows_of, targets, together
 from kit.views.corrected import kept, told
 from kit.views.html import element, join
 from kit.views.publication import chosen_article
@@ -58,7 +56,7 @@ class Correct(View):
         if self.what != "date":
             fill(self.right, targets(self.selection, self.what))
         entries = self.corrections.entries
-        fill(self.kept, [(str(entry), entry) for entry in entries])
+        fill(self.kept, list(together(entries)))
         self.undo.layout.display = None if entries else "none"
         super().refresh()
 
@@ -73,14 +71,14 @@ class Correct(View):
             how = "a date reads 2024-05-31, 2024-05 or 2024" if self.what == "date" else "these are the same"
             return self._say(f"Nothing is kept: {how}.")
         self.wrong.value = self.right.value = ""
-        self._change(lambda kept: reduce(Corrections.keep, corrections, kept), "Kept")
+        self._change(lambda kept: kept.keep(*corrections), "Kept")
 
     def take_back(self) -> None:
-        """Take back the correction that is chosen."""
+        """Take back what is chosen: one correction, or all that were made of one voice."""
         if not self.kept.value:
             return self._say("Choose the correction to take back.")
-        correction = self.kept.value
-        self._change(lambda kept: kept.take_back(correction), "Taken back")
+        corrections = self.kept.value
+        self._change(lambda kept: kept.take_back(*corrections), "Taken back")
 
     def _change(self, change, done: str) -> None:
         try:

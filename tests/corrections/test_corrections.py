@@ -92,6 +92,35 @@ def test_a_date_is_corrected_and_its_events_move(story):
     assert event.earliest == "2023-05-03" and event.corrected
 
 
+RECKONED = """The harbour office closed on 3 May. Two days later it opened. The same evening the mayor spoke.
+
+The chairman resigned in March 2024. The following month the board met.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "expected"),
+    [
+        ("3 May", "2024-04-29", {"Two days later": "2024-05-01", "The same evening": "2024-05-01TEV"}),
+        ("March 2024", "2023-11", {"The following month": "2023-12"}),
+    ],
+)
+def test_what_is_counted_from_a_corrected_date_moves_with_it(dated_story, words, value, expected):
+    path = dated_story(RECKONED, "2024-05-08")
+    before = {time.text: time for time in analysed(path).records["times"]}
+    read_corrections(path).keep(Correction("date", value, words, RECKONED.index(words)))
+    after = {time.text: time for time in analysed(path).records["times"]}
+    assert after[words].corrected and after[words].value == value
+    assert {text: after[text].value for text in expected} == expected
+    assert not any(after[text].corrected or before[text].value == after[text].value for text in expected)
+
+
+def test_one_call_reads_an_article_with_its_corrections(story):
+    read_corrections(story).keep(of_quote(analysed(story), "Pavel Lind"))
+    assert quote_row(kit.read(story)).speaker == "Pavel Lind"
+    assert quote_row(kit.analyse(kit.load(story))).speaker == "Ana Okoye"
+
+
 def test_the_publication_day_is_corrected(story):
     read_corrections(story).keep(Correction("published", "2024-05-15"))
     after = analysed(story)

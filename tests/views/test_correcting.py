@@ -75,6 +75,9 @@ def test_all_that_one_voice_says_is_given_to_its_speaker_at_once(dated_story):
     speakers = selection.frame("quotes").speaker
     assert speakers.eq("Pavel Lind").sum() >= mine and not speakers.eq("A").any()
     assert len(correct.corrections.entries) == mine
+    choose(correct.kept, f"all {mine} of A are said by Pavel Lind")
+    correct.take_back()
+    assert not correct.corrections.entries and selection.frame("quotes").speaker.eq("A").sum() == mine
 
 
 def test_a_correction_is_taken_back(story):

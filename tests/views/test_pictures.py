@@ -12,6 +12,7 @@ import kit
 from kit import views
 from kit.analysis import Analysis
 from kit.views import frames
+from kit.views.actor_page import ActorPage
 from kit.views.brief import brief_of, masthead, weightiest
 from kit.views.calendar import Calendar
 from kit.views.pictures import margin
@@ -144,7 +145,39 @@ def test_a_listing_that_is_none_is_named_with_those_that_are(invented):
 def test_an_article_without_a_day_says_how_to_give_it():
     article = kit.Article(text="Mara Vey left on Monday, the port said.")
     assert "--published" in undated(kit.analyse(article))
-    assert "--published" not in undated(kit.analyse(replace(article, published="2022-05-04")))
+    dated = kit.analyse(replace(article, published="2022-05-04"))
+    assert "--published" not in undated(dated) and "None of these" in undated(dated)
+    assert "names no day" in undated(kit.analyse(kit.Article(text="Mara Vey left, the port said.")))
+
+
+def test_an_event_without_a_date_tells_the_words_for_it():
+    analysis = kit.analyse(kit.Article(text="Mara Vey left on Monday, the port said."))
+    assert list(frames.events(analysis).when) == ["“Monday”, no date"]
+    assert "--published" in views.timeline(analysis).summary
+
+
+def test_a_picture_tells_dates_types_and_status_in_words(invented):
+    shown = views.timeline(invented).svg()
+    assert all(words in shown for words in ("Mar 2011, happened", "from 9 May 2022, planned"))
+    assert all(kind in views.mention_map(invented).svg() for kind in ("┃", ">person<", ">group<"))
+
+
+def test_statements_are_counted_alike_everywhere(seed_analysis):
+    quotes, statements = frames.quotes(seed_analysis), seed_analysis.records["statements"]
+    assert quotes.statement_id.dropna().tolist() == [statement.statement_id for statement in statements]
+    assert words_by_speaker(quotes).statements.sum() == len(statements)
+    own = frames.actors(seed_analysis).set_index("actor_id").statements
+    spoken = quotes[quotes.statement_id.notna()].speaker_ids.explode().value_counts()
+    assert {actor: count for actor, count in own.items() if count} == spoken.to_dict()
+    for told in (" ".join(brief_of(seed_analysis).sourcing), " ".join(views.findings.quotes(seed_analysis).lines)):
+        assert f" of {len(statements)} statements" in told
+
+
+def test_an_actor_is_called_by_each_form_once():
+    text = "The Mole Company left. The company, it said, was tired. “Good night,” the company said."
+    analysis = kit.analyse(kit.Article(text=text, published="2022-05-04"))
+    called = ActorPage(views.Selection(analysis)).markup.partition("<p>called ")[2].partition("</p>")[0]
+    assert called.count("company</b> ×2") == 1
 
 
 def test_the_reason_for_an_oddity_stands_once(seed_analysis):
