@@ -161,8 +161,10 @@ def _own_clause(root: Token) -> Token | None:
 
 
 def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]]) -> Time | None:
-    """Return the second time of a range ("between X and Y", "from X to Y"), or None."""
+    """Return the second time of a range ("between X and Y", "from X to Y"), or None: no range ends before it begins."""
     if len(pair) < 2 or not tokens[pair[1].time_id] or pair[0].type != pair[1].type:
+        return None
+    if pair[0].earliest and pair[1].latest and pair[0].earliest[:10] > pair[1].latest[:10]:
         return None
     first, second = tokens[pair[0].time_id], tokens[pair[1].time_id]
     before = doc[first[0] - 1].lower_ if first[0] else ""

@@ -14,7 +14,8 @@ from kit.views import frames
 from kit.views.corrected import counted, told
 from kit.views.html import Html, element, join
 from kit.views.speaker_bars import words_by_speaker
-from kit.views.wording import cut, day, known, plural, share, type_of, undated
+from kit.views.timeline import undated
+from kit.views.wording import cut, day, known, plural, share, type_of
 
 RUNGS = {
     "named": "named",
@@ -129,7 +130,7 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
     ]
     parts = [
         _part(_unit("Main actors", "mentions"), actors, len(facts.actors), "No actor is named."),
-        _part(_unit("Who is quoted", "statements"), speakers, len(facts.speakers), "Nobody is quoted."),
+        _part(_unit("Who is quoted", "said or written"), speakers, len(facts.speakers), "Nobody is quoted."),
         _part("How it is sourced", facts.sourcing, len(facts.sourcing), ""),
         _part("What happened when", events, len(facts.events), undated(analysis), "broad"),
         _part("Look again", oddities, len(facts.oddities), "Nothing odd was found.", "broad"),

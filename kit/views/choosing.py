@@ -63,7 +63,7 @@ def _voices(rows: pd.DataFrame) -> Iterator[tuple[str, str]]:
 
 
 def together(entries: Iterable[Correction]) -> Iterator[tuple[str, tuple[Correction, ...]]]:
-    """Give what is kept as a menu's labels and corrections: first all of a voice that has one new speaker, then each."""
+    """Give what is kept as a menu's labels and corrections: all of a voice that has a new speaker, then each."""
     entries = list(entries)
     voices = defaultdict(list)
     for entry in entries:

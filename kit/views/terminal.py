@@ -10,7 +10,8 @@ from rich.text import Text
 from kit.analysis import Analysis
 from kit.views.brief import brief_of, weightiest
 from kit.views.corrected import counted
-from kit.views.wording import cut, known, type_of, undated
+from kit.views.timeline import undated
+from kit.views.wording import cut, known, type_of
 
 
 def print_brief(analysis: Analysis, console: Console | None = None) -> None:
@@ -34,8 +35,8 @@ def print_brief(analysis: Analysis, console: Console | None = None) -> None:
     speakers = _table(
         "Who is quoted",
         [(row.speaker, row.statements, row.quoted) for row in _rows(facts.speakers, 8)],
-        ("speaker", "statements", "words in marks"),
-        half - 24,
+        ("speaker", "said or written", "words in marks"),
+        half - 29,
         total=len(facts.speakers),
         otherwise="Nobody is quoted.",
     )

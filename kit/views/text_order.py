@@ -8,8 +8,18 @@ from matplotlib.figure import Figure
 from kit.analysis import Analysis
 from kit.views import frames
 from kit.views.pictures import GREY, MUTED, RED, Picture, axes, empty, heading, left_out
-from kit.views.timeline import HOLLOW, STATUS_COLOURS, bars_of, calendar_of, dated, extent, labels_on, status_key
-from kit.views.wording import cut, day, plural, undated
+from kit.views.timeline import (
+    HOLLOW,
+    STATUS_COLOURS,
+    bars_of,
+    calendar_of,
+    dated,
+    extent,
+    labels_on,
+    status_key,
+    undated,
+)
+from kit.views.wording import cut, day, plural
 
 
 def text_order(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int = 40) -> Picture:

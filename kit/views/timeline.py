@@ -28,7 +28,7 @@ from kit.views.pictures import (
     left_out,
     margin,
 )
-from kit.views.wording import day, fold, plural, undated
+from kit.views.wording import day, fold, known, plural
 
 STATUS_COLOURS = {
     "happened": BLUE,
@@ -98,6 +98,20 @@ def timeline(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: int 
     summary = f"Timeline: {plural(len(bars), 'dated event')}, {plural(len(sayings), 'statement')}"
     summary += f"; {plural(hidden, 'event')} more not drawn" if hidden else ""
     return Picture(draw, (10.6, 1.4 + height * lanes), summary)
+
+
+def undated(analysis: Analysis) -> str:
+    """Return that no event of an analysis has a date, and what may be the reason."""
+    if any(known(event.earliest) or known(event.latest) for event in analysis.records["events"]):
+        return "None of these events has a date."
+    if not analysis.records["times"]:
+        return "No event has a date: the article names no day, month or hour."
+    if analysis.article.published is None:
+        return (
+            "No event has a date, and neither has the article: "
+            "give its day of publication with --published, or choose it in 03_timeline.ipynb."
+        )
+    return "No event has a date."
 
 
 def labels_on(plot) -> int:

@@ -126,20 +126,6 @@ def when(event, words: str | None = None) -> str:
     return interval(event.earliest, event.latest, event.granularity) or no_date
 
 
-def undated(analysis) -> str:
-    """Return that no event of an analysis has a date, and what may be the reason."""
-    if any(known(event.earliest) or known(event.latest) for event in analysis.records["events"]):
-        return "None of these events has a date."
-    if not analysis.records["times"]:
-        return "No event has a date: the article names no day, month or hour."
-    if analysis.article.published is None:
-        return (
-            "No event has a date, and neither has the article: "
-            "give its day of publication with --published, or choose it in 03_timeline.ipynb."
-        )
-    return "No event has a date."
-
-
 def type_of(actor) -> str:
     """Return what an actor is in a word: the kind of a body where it is known, else its type."""
     kind = actor.kind if known(actor.kind) and actor.kind != "other" else None

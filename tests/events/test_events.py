@@ -107,6 +107,11 @@ def test_what_is_no_dated_event(events_of, text):
     assert not [row for row in events_of(text).records["events"] if row.placed_by == "date"]
 
 
+def test_no_event_ends_before_it_begins(events_of):
+    rows = events_of("Cranes stood idle from Wednesday to Monday, the port said.").records["events"]
+    assert rows and all(row.earliest <= row.latest for row in rows if row.earliest and row.latest)
+
+
 def test_verbs_that_share_a_date_are_two_events(events_of):
     rows = events_of("On Monday police arrested Tomas Virek and charged Lena Holm.").records["events"]
     assert {row.trigger for row in rows if row.value == "2031-05-12"} == {"arrested", "charged"}

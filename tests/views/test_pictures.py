@@ -19,8 +19,8 @@ from kit.views.pictures import margin
 from kit.views.publication import as_of, changed
 from kit.views.report import report
 from kit.views.speaker_bars import speaker_bars, words_by_speaker
-from kit.views.timeline import bars_of
-from kit.views.wording import distance, interval, type_of, undated
+from kit.views.timeline import bars_of, undated
+from kit.views.wording import distance, interval, type_of
 
 
 def test_last_week_and_ten_years_ago_both_have_room():
