@@ -154,7 +154,8 @@ def _about_publication(article: Article, times: list[Time], evidence: Evidence |
     if article.published is not None:
         return []
     if evidence is not None:
-        why = f"no publication date was given; {evidence.kind} says {to_day(evidence.day)}: dates are counted from it"
+        told = f"{evidence.kind} says {to_day(evidence.day)}"
+        why = f"no publication date was given with the article; {told}: dates are counted from it"
         return [Oddity("", "no date", *evidence.span, evidence.span.of(article.text), why)]
     for time in times:
         if time.anchor == "published" or time.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}:

@@ -10,13 +10,16 @@ from kit.corrections import Corrections, corrected_again
 from kit.corrections.store import is_sound
 from kit.errors import KitError
 from kit.views.choosing import ASKED, NO_ACTOR, UNCHOSEN, line, menu, rows_of, targets, together
-from kit.views.corrected import kept, told
+from kit.views.corrected import counted, kept, told
 from kit.views.html import element, join
 from kit.views.publication import chosen_article
 from kit.views.selection import Selection, selection_of
 from kit.views.view import View, button, status
 
 AGAIN = "The views of this notebook follow; Run ▸ Run All Cells brings every other cell up to date."
+
+FEW = 4
+"""Corrections that are listed at once; more are closed behind a line that counts them."""
 
 
 class Correct(View):
@@ -48,7 +51,11 @@ class Correct(View):
     def markup(self) -> Markup:
         nothing = "There is nothing to choose: the article holds none, or the filters above let none through."
         asked = element("p", ASKED[self.what].hint if len(self.wrong.options) > 1 else nothing, class_="note")
-        return join([asked, status(self.status), told(self.selection.analysis)])
+        analysis = self.selection.analysis
+        if (lines := told(analysis)) is not None:
+            few = len(self.corrections.entries) <= FEW
+            lines = element("details", element("summary", counted(analysis)), lines, open=few)
+        return join([asked, status(self.status), lines])
 
     def refresh(self) -> None:
         """Show what is kept now, and offer the rows that the selection lets through."""

@@ -14,7 +14,8 @@ from kit.views.wording import known, plural, share, when
 def brief(analysis: Analysis) -> Finding:
     """Tell the most important of each notebook's findings in one place."""
     first = [part(analysis).lines[0] for part in (actors, quotes, timeline, sourcing)]
-    odd = sum(oddity.kind not in frames.FURNITURE for oddity in analysis.records["oddities"])
+    of_page = frames.furniture(analysis)
+    odd = sum(oddity.kind not in of_page for oddity in analysis.records["oddities"])
     looked = f"{plural(odd, 'oddity')} should be looked at before this article is relied on."
     return Finding(*first, looked if odd else "Nothing odd was found.")
 

@@ -13,8 +13,6 @@ from kit.quotes.records import Quote
 from kit.views.wording import NOBODY, UNCLEAR, day, known, when
 
 MARKED = ("direct", "mixed")
-FURNITURE = frozenset({"heading", "note"})
-"""Oddities of a page rather than of its story."""
 
 
 def quotes(analysis: Analysis) -> pd.DataFrame:
@@ -129,7 +127,12 @@ def oddities(analysis: Analysis) -> pd.DataFrame:
         for (kind, why), own in analysis.oddities.groupby(["kind", "why"], sort=False, dropna=False)
     ]
     table = pd.DataFrame(rows, columns=columns)
-    return table.loc[table.kind.isin(FURNITURE).sort_values(kind="stable").index].reset_index(drop=True)
+    return table.loc[table.kind.isin(furniture(analysis)).sort_values(kind="stable").index].reset_index(drop=True)
+
+
+def furniture(analysis: Analysis) -> set[str]:
+    """Return the kinds of oddities of a page rather than of its story; a date that the page tells is one too."""
+    return {"heading", "note"} | ({"no date"} if analysis.article.published else set())
 
 
 def spoken(rows: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pytest
 
 import kit
 from kit import views
-from kit.corrections import Corrections, read_corrections
+from kit.corrections import Correction, Corrections, read_corrections
 from kit.views.report import report
 
 STORY = """Harbour tolls to rise, council says
@@ -78,6 +78,14 @@ def test_all_that_one_voice_says_is_given_to_its_speaker_at_once(dated_story):
     choose(correct.kept, f"all {mine} of A are said by Pavel Lind")
     correct.take_back()
     assert not correct.corrections.entries and selection.frame("quotes").speaker.eq("A").sum() == mine
+
+
+@pytest.mark.parametrize(("made", "shown"), [(4, "<details open"), (5, "<details>")])
+def test_many_corrections_are_counted_and_closed(story, made, shown):
+    names = ("Pavel Lind", "Ana Okoye", "council", "Harbour", "tolls")[:made]
+    read_corrections(story).keep(*(Correction("actor", "Mona Dahl", name) for name in names))
+    told = views.correct(opened(story)).shown.value.split("</style>")[1]
+    assert shown in told and f'<summary data-lm-suppress-shortcuts="">{made} corrections' in told
 
 
 def test_a_correction_is_taken_back(story):

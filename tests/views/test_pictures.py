@@ -173,6 +173,13 @@ def test_statements_are_counted_alike_everywhere(seed_analysis):
         assert f" of {len(statements)} statements" in told
 
 
+def test_a_date_that_the_page_tells_is_looked_at_last():
+    text = "Lock to close\nPublished 5 June 2031\n\nThe lock shuts on Monday on Monday, the board said."
+    analysis = kit.analyse(kit.Article(text=text))
+    assert frames.oddities(analysis).kind.tolist()[-1] == "no date"
+    assert "2 oddities" not in views.findings.brief(analysis).summary
+
+
 def test_an_actor_is_called_by_each_form_once():
     text = "The Mole Company left. The company, it said, was tired. “Good night,” the company said."
     analysis = kit.analyse(kit.Article(text=text, published="2022-05-04"))
