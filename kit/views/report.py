@@ -22,6 +22,7 @@ from kit.views.sourcing_mix import sourcing_mix
 from kit.views.speaker_bars import speaker_bars
 from kit.views.text_order import text_order
 from kit.views.timeline import timeline
+from kit.views.wording import plural
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """What the page may do: show itself. No script runs and nothing is fetched, whatever the article holds."""
@@ -111,5 +112,7 @@ def by_speaker(analysis: Analysis, quotes):
     speakers = sorted(grouped, key=lambda group: (not frames.is_named(group[0]), -len(group[1])))
     for place, (speaker, own) in enumerate(speakers):
         listed = listings.quotes(analysis, own, to_reader=True, with_speaker=False)
-        title = element("summary", element("b", speaker, dir="auto"), f" ×{len(own)}")
+        stated = int(own.statement_id.count())  # marked words inside a statement are no other one
+        counted = plural(stated, "statement") if stated else plural(len(own), "row")
+        title = element("summary", element("b", speaker, dir="auto"), " ", element("small", counted))
         yield element("details", title, listed, open=place < 5)

@@ -34,6 +34,7 @@ class Selection:
         self._frames: dict[str, pd.DataFrame] = {}
         self._followers: list[Callable] = []
         self._showing = False
+        self._waiting: dict[Callable, bool] | None = None
 
     def __repr__(self) -> str:
         made = ", ".join(f"{name}={control.value!r}" for name, control in self._controls.items() if control.value)
@@ -73,9 +74,15 @@ class Selection:
         return self._controls[name]
 
     def choose(self, **values) -> Selection:
-        """Set criteria by name; None or an empty string takes one back."""
-        for name, value in values.items():
-            self.control(name).value = value if value or name in {"since", "until"} else ""
+        """Set criteria by name; None or an empty string takes one back. Views follow once, when all are set."""
+        self._waiting = {}
+        try:
+            for name, value in values.items():
+                self.control(name).value = value if value or name in {"since", "until"} else ""
+        finally:
+            waiting, self._waiting = self._waiting, None
+        for callback in waiting:
+            callback()
         return self
 
     def clear(self, names: Iterable[str]) -> None:
@@ -90,8 +97,15 @@ class Selection:
     def observe(self, names: Iterable[str], callback: Callable) -> None:
         """Call back with no arguments whenever one of the named criteria, or the analysis, changes."""
         for name in names:
-            self.control(name).observe(lambda change: None if self._showing else callback(), names="value")
+            self.control(name).observe(lambda change: self._tell(callback), names="value")
         self._followers.append(callback)
+
+    def _tell(self, callback: Callable) -> None:
+        """Call back at once, later where several criteria are being set, or not at all where all views will follow."""
+        if self._waiting is not None:
+            self._waiting[callback] = True
+        elif not self._showing:
+            callback()
 
     def _made(self, name: str) -> widgets.Widget:
         if name == "text":

@@ -132,6 +132,14 @@ def test_filters_are_cleared_by_one_button(selection):
     assert quotes.query is None and sources.query is None and len(quotes.rows) == len(quotes.frame)
 
 
+def test_views_follow_once_where_several_filters_are_set(selection):
+    followed = []
+    selection.observe(("kind", "text", "rung"), lambda: followed.append(selection.query(("kind", "text"))))
+    selection.choose(kind="mixed", text="bridge", rung="named")
+    selection.clear(("kind", "text", "rung"))
+    assert len(followed) == 2 and "kind == 'mixed' and" in followed[0] and followed[1] is None
+
+
 def test_the_rows_shown_are_saved_under_a_free_name(selection, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     quotes = views.explore_quotes(selection)
