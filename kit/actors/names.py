@@ -10,6 +10,7 @@ from kit.actors.agreement import agreed, families, places_again, recurring
 from kit.actors.called import called
 from kit.actors.gazetteer import APOSTROPHES, places
 from kit.actors.human import human
+from kit.actors.initials import initialled
 from kit.actors.inverted import inverted_names
 from kit.actors.joined import joined
 from kit.actors.located import located_names
@@ -32,7 +33,7 @@ def find_names(page: Page) -> list[Name]:
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = without_titles(page, without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start)))
-    for revise in (towns, human, called, joined, agreed, recurring, places_again, party_members, families):
+    for revise in (towns, human, called, joined, agreed, recurring, places_again, party_members, families, initialled):
         names = revise(page, names)
     return names
 

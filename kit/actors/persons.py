@@ -65,7 +65,7 @@ class _People(Namesakes):
 
     def meet(self, name: Name, said: Said) -> None:
         """Give a full name to the person it fits, or make a new one."""
-        one, why = self._same(said), "the same full name"
+        one, why = self._same(said), name.why if name.form == "acronym" else "the same full name"
         if one is None:
             fits = self._alike(said)
             one = fits[0] if len(fits) == 1 else self.established_in(name, fits) if len(fits) > 1 else None

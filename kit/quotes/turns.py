@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from kit.actors.initials import initials_of
 from kit.quotes.attributions import Attribution, words_of
 from kit.quotes.frame import Frame
 from kit.quotes.headlines import LONGEST
@@ -31,8 +32,8 @@ class Turn(NamedTuple):
 def find_turns(frame: Frame) -> list[Attribution]:
     """Return what is said in lines that a speaker's label opens, the paragraphs behind a turn with it.
 
-    A label counts where two labels answer each other (Q and A), where it comes again in a
-    conversation of three turns or more, or where it is a person's name and a sentence follows. Lines
+    A label counts where two labels answer each other (Q and A), where it or its initials come again
+    in a conversation of three turns or more, or where it is a person's name and a sentence follows. Lines
     that mostly hold no sentence are a table ("Injured: 12").
     """
     turns = list(_candidates(frame))
@@ -61,7 +62,8 @@ def _candidates(frame: Frame) -> Iterator[Turn]:
 def _counts(frame: Frame, turn: Turn, label: str, count: Counter, paired: set[str]) -> bool:
     if label in paired:
         return True
-    if sum(count.values()) >= FEW and (count[label] > 1 or len(count) == 2):
+    again = count[label] > 1 or any(short in count for short in initials_of(tuple(label.split())) if short != label)
+    if sum(count.values()) >= FEW and (again or len(count) == 2):
         return True
     tokens = frame.tokens(*turn.label)
     named = all(token.ent_type_ in {"PERSON", "PER"} for token in tokens)

@@ -330,6 +330,36 @@ def test_initials_in_brackets_are_the_person_before_them(read):
     assert found.actor("AMLO").name == "Andres Medina Lopez Obra"
 
 
+TALK = """Rosa Lind-Berg built the dam. Tom Orr asked her why.
+
+Tom Orr: Did you know the risk?
+
+Rosa Lind-Berg: Nobody did. We had no map.
+
+TO: And the village?
+
+RLB: It was moved. The board, the UN: all agreed.
+
+TO: Were you paid?
+
+RLB: I was.
+"""
+
+
+def test_initials_before_a_colon_are_the_one_person_who_has_them(read):
+    found = read(TALK)
+    assert found.actor("RLB", 2).name == "Rosa Lind-Berg" and found.actor("TO").name == "Tom Orr"
+    assert found.mention("RLB").form == "acronym" and "alone, before a colon" in found.mention("RLB").why
+
+
+@pytest.mark.parametrize(
+    "text", [TALK.replace("Tom Orr asked", "Tina Osk and Tom Orr asked"), "Uma Nor left.\n\nUN: No.\n"]
+)
+def test_initials_of_two_persons_or_of_one_line_are_nobody_s(read, text):
+    actor = read(text).actor("TO" if "TO:" in text else "UN")
+    assert actor is None or actor.name not in {"Tom Orr", "Tina Osk", "Uma Nor"}
+
+
 def test_the_field_of_an_office_is_no_body(read):
     found = read("Philip Kess, International Market Development Director of Norvald AG, said so.")
     assert [actor.name for actor in found.found.actors] == ["Philip Kess", "Norvald AG"]

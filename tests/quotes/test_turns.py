@@ -24,6 +24,14 @@ def test_names_before_colons(quotes):
     assert found[1][1] == "My books were wet. I saw the cat."
 
 
+def test_a_name_once_and_then_its_initials(quotes):
+    text = (
+        "Ida Osk-Vey: The dam broke.\nTO: When?\nIOV: At dawn.\nTO: Who saw it?\nIOV: The boy did.\nTom Orr: And then?"
+    )
+    found = rows(quotes, text)
+    assert [source for source, _, _ in found] == ["Ida Osk-Vey", "TO", "IOV", "TO", "IOV", "Tom Orr"]
+
+
 def test_a_line_of_a_named_person(quotes):
     assert rows(quotes, "Marta Elin: The cat is fine.") == [("Marta Elin", "The cat is fine.", "asserts")]
 
