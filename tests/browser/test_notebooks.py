@@ -116,6 +116,16 @@ def test_pictures_take_the_colours_of_the_dark_theme(page, lab):
     assert page.locator(".jp-OutputArea-output img").count() == 0
 
 
+def test_a_narrow_pane_cuts_nothing_off(page, lab):
+    page.set_viewport_size({"width": 700, "height": 1000})
+    run(page, lab, "00_brief.ipynb")
+    event = page.locator(".brief .broad li").first
+    event.scroll_into_view_if_needed()
+    assert event.evaluate("item => getComputedStyle(item).display") == "block"
+    brief = page.locator(".brief").first
+    assert brief.evaluate("brief => brief.scrollWidth <= brief.clientWidth")
+
+
 def test_a_correction_outlives_the_kernel_and_is_taken_back(page, lab):
     run(page, lab, "02_quotes.ipynb")
     correct = page.locator(".jp-OutputArea-output .widget-vbox").filter(has=page.get_by_role("button", name="Keep"))
