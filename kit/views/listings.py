@@ -117,10 +117,10 @@ def sources(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) 
         Column("how known", lambda row: badge(row.rung)),
         Column("disclosed", lambda row: ", ".join(row.disclosed)),
         Column("standing", "standing"),
-        Column("country", "country"),
-        Column("people", _people, "number"),
+        Column("country", "country", "minor"),
+        Column("people", _people, "number minor"),
         Column("statements", "statements", "number"),
-        Column("words", "words", "number"),
+        Column("words", "words", "number minor"),
         where(analysis, to_reader=to_reader),
     ]
     return table(rows, columns, noun="sources")

@@ -48,6 +48,8 @@ STYLE = {
     "svg.hashsalt": "kit",
 }
 
+LEAST = 5.2
+"""Width in em of each inch of a picture in a narrow page: less than that, and its words are too small to read."""
 UNWANTED = re.compile(r"<metadata>.*?</metadata>|<style .*?</style>", re.DOTALL)
 """Parts of matplotlib's SVG that would reach beyond the picture: its style sheet, and links to vocabularies."""
 
@@ -85,7 +87,8 @@ class Picture:
         drawn = (
             UNWANTED.sub("", drawn[drawn.index("<svg") :]).replace(INK, "currentColor").replace(MUTED, "var(--muted)")
         )
-        return element("div", Markup(drawn), class_="picture", role="img", aria_label=self.summary)
+        least = f"--least: {self.size[0] * LEAST:.0f}em"
+        return element("div", Markup(drawn), class_="picture", role="img", aria_label=self.summary, style=least)
 
     def save(self, path: str | Path) -> None:
         """Write the picture to a file; its suffix, .png or .svg, says how."""
