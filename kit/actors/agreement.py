@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from kit.actors.gazetteer import places, regions
+from kit.actors.human import owners
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.towns import located
@@ -37,6 +38,8 @@ def agreed(page: Page, names: list[Name]) -> list[Name]:
         if name.type == "ORG" and name.end - name.start > 1 and firm and page.lower[name.start + 1] != "and":
             firms.setdefault(page.words[name.start], words)
             firms.setdefault(page.words_of(name.start, name.end - 1), words)
+    for word in owners(page, names):
+        firms.pop(word, None)
     towns = {page.words[name.start] for name in names if _stands_as_town(page, name)}
     found = []
     for name in names:

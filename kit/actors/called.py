@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kit.actors.human import owners
 from kit.actors.members import members_shown
 from kit.actors.name import Name
 from kit.actors.page import Page
@@ -21,7 +22,7 @@ def called(page: Page, names: list[Name]) -> list[Name]:
     The same words are a body throughout, unless they are in a person's full name, stand behind a
     title or are a place that the gazetteer knows.
     """
-    persons: dict[str, int] = {}
+    persons = dict.fromkeys(owners(page, names), 0)  # "Lien launched his campaign", though there is a "Lien Train"
     alone = {page.words[name.start] for name in names if name.type == "PERSON" and name.end - name.start == 1}
     for name in names:
         if name.type == "PERSON" and (name.end - name.start > 1 or _titled(page, name)):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kit.actors.bodies import link_bodies
-from kit.actors.gazetteer import APOSTROPHES, ambiguous, regions
+from kit.actors.gazetteer import APOSTROPHES, ambiguous, region_in_full, regions
 from kit.actors.names import Name
 from kit.actors.page import Page
 from kit.actors.parties import join_parties
@@ -139,7 +139,7 @@ def _twins(page: Page, names: list[Name]) -> dict[str, dict[int, str]]:
             behind = (page.words_of(name.end + 1, end) for end in (name.end + 3, name.end + 2) if end <= len(page))
             region = next((words for words in behind if words in regions()), None)
             if region is not None:
-                found[plain(page.words_of(name.start, name.end))][name.start] = region
+                found[plain(page.words_of(name.start, name.end))][name.start] = region_in_full(region)
     return {key: at for key, at in found.items() if len(set(at.values())) > 1}
 
 

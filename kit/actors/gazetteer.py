@@ -121,6 +121,11 @@ def regions() -> dict[str, str]:
     return found | {name: country for country, names in lists.items() for name in names}
 
 
+def region_in_full(name: str) -> str:
+    """Return a state's or province's name as it is written out: "Kentucky" for "Ky."."""
+    return next((full for short in table("countries.toml")["regions"].values() if (full := short.get(name))), name)
+
+
 @lru_cache
 def ambiguous(group: str) -> frozenset[str]:
     """Return the capitals or countries whose name is as often something else's."""

@@ -16,6 +16,7 @@ from kit.language import grammar
 from kit.language.base_forms import is_one_of
 from kit.language.gazetteer import kind_of_place
 
+OWNING = {"his", "her", "himself", "herself"}
 DOUBTED = {"ORG", "PLACE", "OTHER"}
 
 
@@ -80,6 +81,22 @@ def _shown(page: Page, name: Name, names: list[Name]) -> str:
         if any(n.type == "PERSON" and n.start <= verb.i < n.end for n in names):
             return f"a person's predecessor: {root.head.text!r}"
     return ""
+
+
+def owners(page: Page, names: list[Name]) -> set[str]:
+    """Return the one-word names that do something with what is his or hers: "[Lien] launched his campaign"."""
+    one_word = {
+        name.start: page.words[name.start] for name in names if name.type == "PERSON" and name.end - name.start == 1
+    }
+    found = set()
+    for i, word in enumerate(page.lower):
+        if word not in OWNING:
+            continue
+        verb = next((above for above in page.doc[i].ancestors if above.pos_ == "VERB"), None)
+        who = grammar.own_subject(verb) if verb is not None else None
+        if who is not None and who.i < i and who.i in one_word:
+            found.add(one_word[who.i])
+    return found
 
 
 def _called_so(page: Page, name: Name, alone: dict[str, int]) -> str:
