@@ -28,9 +28,8 @@ def limited(source: Happening, published: dt.date | None) -> When:
         return When(value, time.mod, time.earliest, (until or time).latest)
     if limit == "SINCE":
         today = published.isoformat() if published is not None else None
-        if today is None or not (time.earliest or "9999")[:10] < today:
-            return When(value, "ON_OR_AFTER" if today is None else time.mod, time.earliest, None)
-        return When(f"{value}/{today}", None, time.earliest, today)
+        lasts = today is not None and (time.earliest or "9999")[:10] < today
+        return When(value, "ON_OR_AFTER", time.earliest, today if lasts else None)
     if limit == "ON_OR_AFTER":
         return When(value, limit, time.latest if time.mod == "END" else time.earliest, None)
     if limit == "AFTER":

@@ -113,7 +113,7 @@ def test_what_is_only_supposed_has_no_row(events_of):
         ("The mayor will answer on 3 June.", None, "2031-06-03", "2031-06-03"),
         ("Those who moved after January 1 wept.", "AFTER", "2031-01-01", None),
         ("The mayor had ruled since 2029.", "ON_OR_AFTER", "2029-01-01", None),
-        ("The mayor has ruled since 2029.", None, "2029-01-01", "2031-05-14"),
+        ("The mayor has ruled since 2029.", "ON_OR_AFTER", "2029-01-01", "2031-05-14"),
     ],
 )
 def test_the_word_before_a_date_limits_it(events_of, text, mod, earliest, latest):
