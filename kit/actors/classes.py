@@ -89,6 +89,8 @@ def classed(page: Page, name: Name) -> Name:
         return replace(name, type="PLACE", why="the name of a country (gazetteer)")
     if name.type != "PERSON" and known_body(page.words_of(name.start, name.end)) is not None:
         return replace(name, type="ORG", why="a well-known body (lexicon)")
+    if long and name.type in {"PERSON", "PLACE"} and first in name_list("body_starts"):
+        return replace(name, type="ORG", why=f"{page.words[name.start]!r} names a body")
     if long and name.type == "PERSON" and (last in name_list("place_ends") or first in name_list("place_starts")):
         return replace(name, type="PLACE", why="its own words name a place")
     words = {page.lower[i] for i in range(name.start, name.end)}

@@ -1,9 +1,31 @@
-"""Extents: where a body's name ends that the recogniser cut short: "Holt [Group]", "Bed [& Garden]"."""
+"""Extents: the whole of a body's name that the recogniser cut short: "Holt [Group]", "Bed [& Garden]"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words
+
+
+def in_full_again(page: Page, names: list[Name]) -> list[Name]:
+    """Return the names, a body of several words whole wherever it recurs: "[Equality Marl]", not "Equality [Marl]"."""
+    long: dict[str, dict[tuple[str, ...], Name]] = {}
+    for name in names:
+        if name.type == "ORG" and name.end - name.start > 1 and name.form == "name" and name.long is None:
+            long.setdefault(page.words[name.start], {})[tuple(page.words[name.start : name.end])] = name
+    at = {i: name for name in names for i in range(name.start, name.end)}
+    for start, word in enumerate(page.words):
+        for words, model in sorted(long.get(word, {}).items(), key=lambda pair: -len(pair[0])):
+            end = start + len(words)
+            inside = {id(at[i]): at[i] for i in range(start, end) if i in at}
+            cut = all(start <= n.start and n.end <= end and n.end - n.start < len(words) for n in inside.values())
+            if cut and tuple(page.words[start:end]) == words and page.sentence[start] == page.sentence[end - 1]:
+                whole = replace(model, start=start, end=end, why="the same words as elsewhere in the article")
+                at.update(dict.fromkeys(range(start, end), whole))
+                break
+    return sorted({name.start: name for name in at.values()}.values(), key=lambda name: name.start)
 
 
 def with_body_noun(page: Page, kind: str, start: int, end: int, claimed) -> tuple[str, int]:
@@ -12,6 +34,8 @@ def with_body_noun(page: Page, kind: str, start: int, end: int, claimed) -> tupl
     owned = page.tags[end : end + 1] == ["POS"] and end + 1 not in claimed and end + 1 not in page.labelled
     if kind != "ORG" and owned and page.lower[end + 1] in name_list("bodies") and page.pos[end + 1] == "PROPN":
         more = end + 2  # "St. Brendan['s Hospital]"
+    if kind == "ORG" and owned and page.words[end] in {"’", "'"} and page.lower[end + 1] in org_words():
+        more = end + 2 if page.pos[end + 1] == "PROPN" else end  # "Marl Anglers[’ Club]"
     while more < len(page) and more not in claimed and more not in page.labelled and page.lower[more] in org_words():
         if not page.capital(more) or page.pos[more] != "PROPN" or page.sentence[more] != page.sentence[start]:
             break

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kit.actors.agreement import agreed, families, places_again, recurring
 from kit.actors.called import called
+from kit.actors.extents import in_full_again
 from kit.actors.gazetteer import APOSTROPHES, places
 from kit.actors.human import human
 from kit.actors.initials import initialled
@@ -33,7 +34,19 @@ def find_names(page: Page) -> list[Name]:
         for name in finder(page, claimed):
             _claim(claimed, name)
     names = without_titles(page, without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start)))
-    for revise in (towns, human, called, joined, agreed, recurring, places_again, party_members, families, initialled):
+    for revise in (
+        in_full_again,
+        towns,
+        human,
+        called,
+        joined,
+        agreed,
+        recurring,
+        places_again,
+        party_members,
+        families,
+        initialled,
+    ):
         names = revise(page, names)
     return names
 

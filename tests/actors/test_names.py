@@ -165,6 +165,8 @@ def test_classes(read, text, words, kind):
         ("Velgren’s shareholders fled. Velgren was broke.", "Velgren", "other"),
         ("Okvrim, the police unit for economic crime, sued. Okvrim won.", "Okvrim", "government"),
         ("Tromvik Idrettslag, the football club, is broke.", "Tromvik Idrettslag", "other"),
+        ("Documents seen by Gazeta Marska show it.", "Gazeta Marska", "other"),
+        ("The party Fianna Fáil objected.", "Fianna Fáil", "party"),
         ("Pesa Varak posted a loss in May. Pesa Varak is broke.", "Pesa Varak", "other"),
         ("“It is weak,” said an economist with Yancole. Yancole had warned of it.", "Yancole", "other"),
         ("Members of Okvrim objected. Okvrim will sue.", "Okvrim", "other"),
@@ -293,6 +295,7 @@ KINDS = [
     ("Royal Bank of Marl", "company"),
     ("Chamber of Deputies", "legislature"),
     ("Marl Chamber of Physicians", "other"),
+    ("Halvard Seafood", "company"),
 ]
 
 
@@ -319,6 +322,8 @@ def test_kinds_of_bodies(name, kind):
         ),
         ("They ride the Brill Train. Brill launched his campaign. Brill told Norvald Steel so.", "Brill", "PERSON"),
         ("PLEASANTON, Calif. -- Norvald, a maker of pumps, said so.", "PLEASANTON", "PLACE"),
+        ("Polvat Holding left. It was bought by Polvat Holding.", "Polvat Holding", "ORG"),
+        ("He wrote to the Derrin Anglers’ Club.", "Derrin Anglers’ Club", "ORG"),
         ("He joined the Marl and Farne Ferry Users’ Group.", "Marl and Farne Ferry Users’ Group", "ORG"),
         ("It was the Danish Society for the Protection of Birds.", "Danish Society for the Protection of Birds", "ORG"),
     ],
@@ -463,3 +468,11 @@ def test_storms_ships_and_measures_are_no_actors(read, text):
 def test_a_capital_in_a_dateline_is_that_capital(read):
     names = [actor.name for actor in read("OSLO (AP) — Ann Lee went home.\n\nShe had left Oslo in May.").found.actors]
     assert names.count("Oslo") == 1 and "OSLO" not in names
+
+
+def test_a_body_is_whole_wherever_its_words_recur(read):
+    text = "The board voted on Tuesday, ending a lawsuit brought by Equality Florida, PEN America and four families."
+    found = read(f"{text} It “caved to Equality Florida and New York publishers,” he said.")
+    assert (
+        found.actor("Florida") is None and len([m for m in found.found.mentions if m.text == "Equality Florida"]) == 2
+    )
