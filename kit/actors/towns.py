@@ -54,7 +54,8 @@ def _there(page: Page, name: Name) -> bool:
 
 def _where(page: Page, name: Name) -> bool:
     """Tell whether a name stands behind a preposition of place, and not "faith in Holt" or "in Holt's view"."""
-    if page.lower[name.start - 1 : name.start] and page.lower[name.start - 1] in WHERE:
+    owns = page.tags[name.end : name.end + 1] == ["POS"]
+    if page.lower[name.start - 1 : name.start] and page.lower[name.start - 1] in WHERE and not owns:
         token = page.doc[name.start]
         above = grammar.modified(token)
         return grammar.preposition(token) in WHERE and not is_one_of(above, name_list("trusting"))

@@ -50,8 +50,9 @@ def goes_on(before: Span, ent: Span) -> bool:
         return False
     if any(token.lower_ == "of" for token in before):  # "the University of Oxley of the UK"
         return False
+    own = bool({ent[0].lower_, ent[-1].lower_} & body_words())  # "the Police Directorate of the [Ministry]"
     of = between in (["of"], ["of", "the"]) and ent.label_ in {"GPE", "LOC", "ORG"}
-    return of or between == ["for", "the"] and ent.label_ == "ORG"
+    return not own and (of or between == ["for", "the"] and ent.label_ == "ORG")
 
 
 def shared(before: Span, ent: Span) -> bool:

@@ -140,6 +140,7 @@ def test_a_storm_is_an_event_wherever_it_is_named(words, spans, kinds):
         ),
         ("Lena Holt of Marl", [(0, 2, "PERSON"), (3, 4, "GPE")], ["Lena Holt", "Marl"]),
         ("the University of Marl of Niger", [(1, 4, "ORG"), (5, 6, "GPE")], ["University of Marl", "Niger"]),
+        ("the Police Bureau of the Marl Ministry", [(1, 3, "ORG"), (5, 7, "ORG")], ["Police Bureau", "Marl Ministry"]),
         (
             "the Iona Ferry Committee and Marl and Farne Council",
             [(1, 9, "ORG")],
