@@ -135,6 +135,8 @@ class BodiesAgain:
     def meant(self, begin: int, start: int, head: int, country: str | None) -> Description | None:
         """Return the body that a definite phrase means; words before its noun must be the body's own."""
         noun = self.page.lower[head]
+        if any(name.pos_ == "PROPN" for name in grammar.appositions(self.page.doc[head])):
+            return None  # "The company that owns it, Norvald Steel": it is told which
         fits = {k: nouns[noun] for k, nouns in self.nouns.items() if noun in nouns}
         fits = {k: fit for k, fit in fits.items() if self._has(k, start, head, country)}
         own = {k: WEIGHTS["own noun"] for k in fits if country is not None and self.home[k] == country}

@@ -61,6 +61,8 @@ def _scores(memory: Memory, i: int, gender: str) -> tuple[dict[object, float], d
     scores: dict[object, float] = {}
     where: dict[object, Seen] = {}
     for one in recent:
+        if speaks and one.actor is None and page.quoted[one.token]:
+            continue  # "“My gran is here,” said Lund. ... “It rained,” [she] said"
         known = memory.known(one)
         fits = one.kind in {"PERSON", "HUMAN"} and not one.plural and known in {None, gender}
         if not fits or one.actor in excluded or doer not in {None, one.token} or barred(page, i, one):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from kit.actors.antecedents import Seen
 from kit.actors.page import Page
-from kit.actors.speaking import is_speaker, speakers
+from kit.actors.speaking import is_speaker, speakers, told_by_pronoun
 
 STRAY = 1.25  # how many clear pronouns there may be to one of the gender that most show
 WINDOW = 14  # how many mentions back a pronoun is looked for
@@ -49,8 +49,11 @@ class Memory:
         return [*self.recent, *self.nouns[self.at : self.at + AHEAD]]
 
     def speakers(self, i: int) -> set[int]:
-        """Return who says the words in which a token stands."""
-        return speakers(self.page, i, self.near())
+        """Return who says the words in which a token stands: with a mere "he said", whoever spoke last."""
+        found = speakers(self.page, i, self.near())
+        if not found and isinstance(self.speaker, int) and told_by_pronoun(self.page, i):
+            return {self.speaker}
+        return found
 
     def known(self, one: Seen) -> str | None:
         """Return the gender of a mention, as the article states it or a pronoun has shown it."""

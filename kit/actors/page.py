@@ -63,19 +63,30 @@ class Page:
 
     @cached_property
     def quoted(self) -> list[bool]:
-        """Tell of each token whether it stands inside double quotation marks; a paragraph closes them."""
-        found, inside, before = [], False, -1
-        for word, number in zip(self.words, self.paragraph):
+        """Tell of each token whether it stands inside double or curly single marks; a paragraph closes them."""
+        found, inside, single, before = [], False, False, -1
+        for i, (word, number) in enumerate(zip(self.words, self.paragraph)):
             if number != before:
-                inside, before = False, number
+                inside, single, before = False, False, number
             if word in OPEN:
                 inside = True
             elif word in CLOSE:
                 inside = False
             elif word in {'"', "``", "''"}:
                 inside = not inside
-            found.append(inside)
+            elif word == "‘":
+                single = True
+            elif word == "’":
+                single = single and self._is_apostrophe(i)
+            found.append(inside or single)
         return found
+
+    def _is_apostrophe(self, i: int) -> bool:
+        """Tell whether a lone ’ makes a possessive, for another closes the marks: "‘The workers[’] pay is late’"."""
+        if not (self.lower[i - 1].endswith("s") and self.words[i + 1 : i + 2] and self.words[i + 1].isalpha()):
+            return False
+        rest = zip(self.words[i + 1 : i + 200], self.paragraph[i + 1 : i + 200])
+        return next((word for word, number in rest if word in {"‘", "’"} and number == self.paragraph[i]), "") == "’"
 
     @cached_property
     def labelled(self) -> set[int]:

@@ -37,6 +37,13 @@ def _goes_on(page: Page, i: int) -> bool:
     return before > 0 and page.sentence[before] == page.sentence[i] - 1 and all(page.quoted[j] for j in words)
 
 
+def told_by_pronoun(page: Page, i: int) -> bool:
+    """Tell whether "he said" or "she said" stands outside the marks in the sentence of a word inside them."""
+    sentence = page.doc[i].sent
+    subjects = (j for j in range(sentence.start, sentence.end) if page.lower[j] in {"he", "she"})
+    return any(is_speaker(page, j) for j in subjects)
+
+
 def is_speaker(page: Page, i: int) -> bool:
     """Tell whether a word outside the marks is, or describes, the subject of a verb of saying."""
     token = grammar.first_conjunct(page.doc[i])

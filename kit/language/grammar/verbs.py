@@ -43,7 +43,8 @@ def negation(head: Token) -> Token | None:
             if child.lower_ in {"nobody", "nothing", "none"}:
                 return child
             for grandchild in child.children:
-                if grandchild.dep_ in {"det", "neg"} and grandchild.lower_ in {"no", "neither"}:
+                numbered = child.text[:1].isdigit()  # "No 10"
+                if grandchild.dep_ in {"det", "neg"} and grandchild.lower_ in {"no", "neither"} and not numbered:
                     return grandchild
     return None
 
