@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from kit.quotes.records import Quote
+from kit.sourcing.denials import overlap, pair_denials
 from kit.sourcing.matter import Matter, matter_of
 from kit.sourcing.names import Names
 from kit.sourcing.records import Claim, Source, Statement
@@ -16,7 +17,6 @@ from kit.sourcing.resting import rests
 
 MEMORY = 60
 """How many earlier statements that share a word one statement is compared with."""
-DENIAL_REACH = 25
 LABEL_WORDS = 16
 
 
@@ -42,7 +42,7 @@ def group_claims(
     claimed = {i for i, s in enumerate(statements) if s.source_id and rests(doc, by_quote[s.quote_id])}
     claimed -= {i for i, matter in enumerate(matters) if len(matter.words) < 2}
     denials = {i for i, s in enumerate(statements) if s.stance == "denies"}
-    denied = _pair_denials(statements, matters, denials, by_source)
+    denied = pair_denials(statements, matters, denials, by_source)
     groups = _groups(statements, matters, claimed - set(denied))
     claims, of_statement = [], {}
     for members in groups:
@@ -97,31 +97,7 @@ def _groups(statements, matters: list[Matter], claimed: set[int]) -> list[list[i
 
 def _independent(one: Statement, other: Statement) -> bool:
     """Tell whether two statements may stand in one claim: a source's words inside another's are told, not shared."""
-    return one.source_id == other.source_id or not _overlap(one, other)
-
-
-def _overlap(one: Statement, other: Statement) -> bool:
-    """Tell whether one statement is told inside the other, or is the other."""
-    return one.start < other.end and other.start < one.end
-
-
-def _pair_denials(statements, matters: list[Matter], denials: set[int], by_source) -> dict[int, int]:
-    """Return for each denial the statement of another source that it denies, the likeliest near it."""
-    paired = {}
-    for i in sorted(denials):
-        source = by_source.get(statements[i].source_id)
-        actors = set(source.actor_ids) if source else set()
-        best = (0.0, -1)
-        for j in range(max(0, i - DENIAL_REACH), min(len(statements), i + 4)):
-            other = statements[j]
-            if _overlap(statements[i], other) or j in denials or other.source_id in {None, statements[i].source_id}:
-                continue
-            score = matters[i].answers(matters[j], actors) - 0.01 * abs(i - j)
-            if score > best[0]:
-                best = (score, j)
-        if best[0] >= 0.5:
-            paired[i] = best[1]
-    return paired
+    return one.source_id == other.source_id or not overlap(one, other)
 
 
 def _claim(claim_id: str, rows: list[Statement], against: list[Statement], by_source: dict[str, Source]) -> Claim:
