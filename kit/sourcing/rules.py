@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kit.lexicon import read_toml
 from kit.oddities import Oddity
 from kit.quotes.records import Quote
 from kit.sourcing.doubt import distanced
-from kit.sourcing.identity import SPOKES
+from kit.sourcing.owing import answered_for, means_anybody, owes_reason
 from kit.sourcing.records import Claim, Finding, Source, Statement
+
+PLEA = re.compile(r"\bcounts? of\b|\bcharges? of\b|^(?:all |the )?charges?$", re.IGNORECASE)
+"""What somebody is tried for: the court has put it to him."""
+
+
+CROWD = 20
+"""From so many people on nobody asks who they are."""
 
 
 def apply_rules(
@@ -27,8 +35,8 @@ def apply_rules(
     by_source = {source.source_id: source for source in sources}
     by_quote = {quote.quote_id: quote for quote in quotes}
     found = [
-        *_on_sources(source for source in sources if source.source_id not in joint),
-        *_on_claims(claims, {s.statement_id: s for s in statements}, by_source),
+        *_on_sources((s for s in sources if s.source_id not in joint), _told_only(statements, by_quote)),
+        *_on_claims(claims, {s.statement_id: s for s in statements}, by_source, by_quote),
         *_on_statements(statements, by_source, by_quote),
         *(("attribution-lost", row.start, row.end, row.text, row.why) for row in lost),
     ]
@@ -41,53 +49,47 @@ def apply_rules(
     )
 
 
-def _on_sources(sources: Iterable[Source]) -> Iterator[tuple]:
+def _on_sources(sources: Iterable[Source], told_only: set[str]) -> Iterator[tuple]:
     for source in sources:
-        if not source.type.startswith("unnamed") or not source.statements or _speaks_for_others(source):
+        if not source.type.startswith("unnamed") or not source.statements or answered_for(source):
             continue
+        if source.source_id in told_only:
+            continue  # whom the reporter never asked
         place = (source.start, source.end, source.text)
-        if source.rung == "bare":
+        if source.rung == "bare" and (source.people_min or 1) < CROWD:
             yield ("bare-source", *place, "the article says only that there is a source")
-        elif _owes_reason(source):
+        elif source.rung != "bare" and owes_reason(source):
             yield ("no-reason-given", *place, "no sentence with this source says why it is unnamed")
 
 
-def _owes_reason(source: Source) -> bool:
-    """Tell whether a reader would ask why a voice has no name: one of office, or who knows from within.
-
-    Passers-by and kin are no anonymous sources in the guides' sense.
-    """
-    within = source.standing in {"official", "expert"} or source.standing == "other" and "knowledge" in source.disclosed
-    return within and "reason" not in source.disclosed
+def _told_only(statements: Iterable[Statement], quotes) -> set[str]:
+    """Return the ids of the sources whose words only others pass on."""
+    direct = {s.source_id for s in statements if not quotes[s.quote_id].relayed_by}
+    return {s.source_id for s in statements} - direct
 
 
-def _on_claims(claims: tuple[Claim, ...], statements: dict[str, Statement], sources) -> Iterator[tuple]:
+def _on_claims(claims: tuple[Claim, ...], statements: dict[str, Statement], sources, quotes) -> Iterator[tuple]:
     for claim in claims:
-        if (
-            claim.rests_on == "unnamed only"
-            and claim.voices_max == 1
-            and not _speaks_for_others(sources[claim.sources[0]])
-        ):
+        source = sources[claim.sources[0]]
+        if all(quotes[statements[i].quote_id].relayed_by for i in claim.statements):
+            continue  # whoever passes it on answers for it
+        if claim.rests_on == "unnamed only" and claim.voices_max == 1 and not answered_for(source):
             statement = statements[claim.statements[0]]
-            why = f"only “{sources[claim.sources[0]].text}” says so"
+            why = f"only “{source.text}” says so"
             yield ("one-unnamed-voice", statement.start, statement.end, statement.text, why)
-
-
-def _speaks_for_others(source: Source) -> bool:
-    """Tell whether a voice speaks for a body by its office, so that the body answers for the words."""
-    return bool(SPOKES & set((source.role or "").lower().split()))
 
 
 def _on_statements(statements: tuple[Statement, ...], sources, quotes) -> Iterator[tuple]:
     paired = {denial for statement in statements for denial in statement.denied_by}
+    speaking = {quotes[s.quote_id].source_start: s.source_id for s in statements}
     for statement in statements:
         source, quote = sources.get(statement.source_id), quotes[statement.quote_id]
         place = (statement.start, statement.end, statement.text)
         unnamed = source is not None and source.type.startswith("unnamed")
-        if unnamed and statement.stance == "criticises":
+        if unnamed and statement.stance == "criticises" and not quote.relayed_by:
             yield ("unnamed-attack", *place, f"“{source.text}” criticises (“{quote.cue}”) without a name")
-        second_hand = quote.relayed_by and quote.relayed_by not in {quote.source_text, source and source.text}
-        if unnamed and second_hand and source.rung in {"bare", "described"}:
+        second_hand = quote.relayed_by and speaking.get(quote.relayed_by_start) != statement.source_id
+        if unnamed and second_hand and source.rung in {"bare", "described"} and not means_anybody(source):
             yield ("unnamed-second-hand", *place, f"“{quote.relayed_by}” tells what “{source.text}” says")
         if _denies(statement, quote) and source is not None and statement.statement_id not in paired:
             yield ("denial-without-claim", *place, "no statement before it says what is denied here")
@@ -106,5 +108,7 @@ def _denies(statement: Statement, quote: Quote) -> bool:
     if statement.stance != "denies" or not quote.cue:
         return False
     lists = read_toml("rules")["words"]
+    if PLEA.search(statement.text):
+        return False
     words = set(quote.cue.lower().split())
     return bool(words & set(lists["denials"])) or bool(set(statement.text.lower().split()[:6]) & set(lists["charges"]))
