@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kit.language import grammar
 from kit.lexicon import read_toml
 from kit.quotes.records import Quote
 from kit.spans import Span
 
+OWN = {"i", "we", "he", "she", "they", "it"}
 SHORT = 12
 """Words up to which a statement is one clause for a hedge: any word of it may carry the doubt."""
 
@@ -28,9 +29,7 @@ def hedge_of(doc: Doc, quote: Quote) -> tuple[str, str | None]:
             return "unclear", phrase
     main = _main_clause(doc, quote)
     for level in ("unclear", "possible", "likely"):
-        found = next(
-            (t for t in main if t.lower_ in _set("hedge", level) or t.lemma_.lower() in _set("hedge", level)), None
-        )
+        found = next((t for t in main if _doubts(t, _set("hedge", level), spoken=quote.kind == "direct")), None)
         if found is not None:
             return level, found.text
     cue = _lemmas(doc, quote.cue_start, quote.cue_end)
@@ -39,6 +38,27 @@ def hedge_of(doc: Doc, quote: Quote) -> tuple[str, str | None]:
         if found is not None:
             return level, found
     return "certain", None
+
+
+def _doubts(token: Token, words: frozenset[str], *, spoken: bool) -> bool:
+    """Tell whether a word is the source's own doubt: "I think", "is expected"; not "in May", "some think".
+
+    In spoken words the doubt is of now: "we expected it to fail" is none.
+    """
+    forms = {token.lower_, token.lemma_.lower()} & words
+    if not forms:
+        return False
+    if forms & _set("hedge", "helping"):
+        return token.tag_ == "MD"
+    if not forms & _set("hedge", "thinking"):
+        return True
+    if token.pos_ != "VERB" or (token.tag_ == "VB" and grammar.modal(token) is None):
+        return False
+    who = grammar.own_subject(token)
+    if who is None or grammar.is_passive(token):
+        return token.tag_ != "VB" or grammar.modal(token) is not None
+    now = token.tag_ != "VBD" and not any(helper.tag_ == "VBD" for helper in grammar.auxiliaries(token))
+    return who.lower_ in OWN and (now or not spoken)
 
 
 def distance_of(doc: Doc, text: str, quote: Quote, sentence: Span) -> tuple[str, str | None]:

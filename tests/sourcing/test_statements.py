@@ -24,6 +24,11 @@ def statement(text):
         ("The mayor said it was unlikely that the bridge would open.", "likely"),
         ("The mayor said it was not clear whether the bridge was safe.", "unclear"),
         ("Engineers believe that the bridge is old.", "likely"),
+        ("The mayor said she thought the bridge was safe.", "likely"),
+        ("The mayor said those who think the bridge is old are wrong.", "certain"),
+        ("The mayor said the minister should resign.", "certain"),
+        ("The mayor said the usual suspects were seen in May.", "certain"),
+        ("“We expected it to fail,” said the mayor.", "certain"),
     ],
 )
 def test_the_sources_own_hedge(text, hedge):
