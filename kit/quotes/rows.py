@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.oddities import Oddity
+from kit.quotes.again import name_again
 from kit.quotes.attributions import EDGES, Attribution
 from kit.quotes.blocks import find_blocks
 from kit.quotes.builder import MARKS, Builder
@@ -22,7 +23,7 @@ from kit.quotes.records import Quote
 from kit.quotes.refusals import refusal
 from kit.quotes.relays import relayed
 from kit.quotes.running import run_on
-from kit.quotes.speakers import Speakers, name_pronouns
+from kit.quotes.speakers import Speakers
 from kit.quotes.turns import find_turns
 from kit.quotes.words import place_words
 from kit.spans import Span, SpanIndex, trim
@@ -51,7 +52,7 @@ def make_rows(
     rows += told
     rows += [build.clause(one, marks.marked, kind="direct") for one in turns]
     rows += [build.clause(one, marks.marked, kind="refusal") for one in refused]
-    rows = name_pronouns(doc, speakers.answering(rows), speakers.types)
+    rows = name_again(doc, speakers.answering(rows), speakers.types)
     words, odd = place_words(frame, [*rest, *more], rows, build)
     return _numbered(relayed(doc, [*rows, *words], found)), (*marks.oddities, *odd)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -19,7 +19,6 @@ BODIES = {"government", "governments", "administration", "administrations", "aut
 RENAMING = re.compile(r", (?:(?:the|a|an|his|her|their|its) )?(?:[\w-]+ ){0,4}")
 ANSWERS = {"A", "Answer"}
 ONE_NAMED = "an answer of the only person who is named before the questions"
-SINGULAR, PLURAL = {"he", "she", "it"}, {"they"}
 JOINT = {"governments", "administrations", "countries", "nations", "states", "sides", "ministries"}
 
 
@@ -111,44 +110,3 @@ class Speakers:
     def named(self, ids: Sequence[str], words: str | None) -> str | None:
         """Return the names of some actors, else the source's words."""
         return "; ".join(self.names[i] for i in ids) if ids else words
-
-
-def name_pronouns(doc: Doc, rows: Sequence[Quote], types: Mapping[str, str]) -> list[Quote]:
-    """Return the rows, a pronoun behind which no actor stands with the source before it as speaker.
-
-    "[A clerk] said it was closed. [He] pointed to a sign.": the words stay, the speaker is the
-    clerk. A body that is an actor goes on in "it" only. `types` are the actors' types by id.
-    """
-    order = sorted((row for row in rows if row.source_start is not None), key=lambda row: row.source_start)
-    known: dict[str, Quote] = {}
-    last: Quote | None = None
-    for row in order:
-        word = (row.source_text or "").lower()
-        if word not in SINGULAR | PLURAL:
-            last = row
-            continue
-        if row.speaker_ids or last is None or last.source_text is None:
-            continue
-        bodies = word == "it" and all(types.get(i) in {"ORG", "COUNTRY"} for i in last.speaker_ids)
-        if last.speaker_ids and not bodies:
-            continue
-        head = _head(doc, last)
-        plural = head is not None and head.tag_ in {"NNS", "NNPS"}
-        near = doc.char_span(last.source_end, row.source_start, alignment_mode="expand")
-        if head is not None and head.pos_ in {"NOUN", "PROPN"} and plural == (word in PLURAL) and _is_near(near):
-            known[row.quote_id] = last
-    return [_as(row, known.get(row.quote_id)) for row in rows]
-
-
-def _as(row: Quote, other: Quote | None) -> Quote:
-    return row if other is None else replace(row, speaker=other.speaker, speaker_ids=other.speaker_ids)
-
-
-def _head(doc: Doc, row: Quote) -> Token | None:
-    span = doc.char_span(row.source_start, row.source_end, alignment_mode="expand")
-    return span.root if span is not None else None
-
-
-def _is_near(between) -> bool:
-    """Tell whether at most two sentences end between a source and a pronoun."""
-    return between is not None and sum(token.text in {".", "!", "?"} for token in between) <= 3

@@ -12,12 +12,12 @@ from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.oddities import Oddity
 from kit.quotes.records import Quote
-from kit.sourcing.anonymity import reasons_for
 from kit.sourcing.claims import count_voices, group_claims
 from kit.sourcing.coverage import cover
 from kit.sourcing.likeness import link_voices
 from kit.sourcing.lost import lost_attributions
 from kit.sourcing.names import Names
+from kit.sourcing.reasons import reasons_for
 from kit.sourcing.records import Claim, Finding, Sentence, Source, Statement
 from kit.sourcing.resting import STATED
 from kit.sourcing.rules import apply_rules

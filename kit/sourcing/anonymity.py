@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 
 from kit.actors.words import role_nouns
+from kit.language import grammar
 from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
-from kit.sourcing.sentences import Sentences
 from kit.sourcing.vocabulary import nouns, pattern
-from kit.sourcing.voice import Voice
 from kit.spans import Span
 
 MEMBER = re.compile(rf"\b(?:{'|'.join(nouns('people', 'memberships'))}) member\b", re.IGNORECASE)
 LEADS = re.compile(rf"\bwho (?:has |had )?((?:{'|'.join(nouns('people', 'leading'))})\b[^,]*)")
-SAYING_ON = re.compile(rf",\s+(?=(?:{'|'.join(sorted(nouns('people', 'speech')))})\b)")
 WORD = re.compile(r"[\w’'-]+")
-SEVERAL = re.compile(r"(?:they|(?:the|both|all|these)\s+(?:\w+\s+){0,2}(?:people|\w+s))\b", re.IGNORECASE)
-"""A sentence that begins with several: "The sources asked not to be named"."""
 
 
 def disclosed_by(phrase: Phrase, names: Names) -> dict[str, str]:
@@ -75,32 +70,6 @@ def rung_of(kind: str, disclosed, *, named: bool, qualified: bool) -> str:
     return "bare"
 
 
-def reasons_for(voices: list[Voice], text: str, sentences: Sentences) -> dict[int, str]:
-    """Return, by a voice's place in the list, the reason that the article gives for not naming it.
-
-    The words stand in the sentence of one of its wordings ("who spoke on condition of anonymity
-    because ...") or in the sentence after ("The official asked not to be named, citing ...").
-    """
-    unnamed = [(p.span.start, i) for i, v in enumerate(voices) if v.type.startswith("unnamed") for p in v.phrases]
-    unnamed.sort()
-    found: dict[int, str] = {}
-    for mark in pattern("anonymity", "marks").finditer(text):
-        number = sentences.index(mark.start())
-        sentence = sentences.spans[number]
-        reason = pattern("anonymity", "reasons").search(text, mark.end(), sentence.end)
-        place = bisect_right(unnamed, (sentence.end, 0)) - 1
-        if reason is None or place < 0:
-            continue
-        start, voice = unnamed[place]
-        if start >= sentences.spans[max(0, number - 1)].start:
-            words = SAYING_ON.split(text[reason.start() : sentence.end])[0]
-            several = SEVERAL.match(text, sentence.start) is not None
-            group = voices[voice].one_of if several else None  # "The sources asked ..." holds for all of them
-            for i in {voice, *(k for k, other in enumerate(voices) if other is group)}:
-                found.setdefault(i, words.rstrip(' .,”"'))
-    return found
-
-
 def _name(phrase: Phrase, names: Names) -> str | None:
     """Return the name in a phrase; "the Chinese government" names the state by a demonym, which is its side."""
     if phrase.type not in {"named person", "organisation"} or phrase.pronoun:
@@ -122,6 +91,10 @@ def _role(phrase: Phrase, core: str, names: Names) -> str | None:
         member = MEMBER.search(core)
         leads = LEADS.search(phrase.text)
         return found[0] if found else member.group() if member else leads.group(1) if leads else None
+    if phrase.noun == "source":
+        fields = [t.text for t in grammar.premodifiers(phrase.head) if t.lower_ in nouns("institution", "fields")]
+        if fields:
+            return " ".join(fields)  # "a law enforcement source"
     for head in phrase.heads:
         forms = {head.lower_, head.lower_.removesuffix("s"), head.lemma_.lower()}
         if head.pos_ in {"NOUN", "PROPN"} and head.tag_ != "NNPS" and not forms & _no_roles():

@@ -30,7 +30,7 @@ def beyond_of(root: Token, core: Span) -> tuple[Token | None, Token]:
     """Return the partitive word and the noun behind its "of": (one, sources); else (None, root)."""
     if root.lower_ in nouns("people", "partitives"):
         for before, noun in grammar.modifiers(root):
-            if before in {"of", "among"} and noun.idx < core.end and noun.pos_ in {"NOUN", "PROPN", "PRON"}:
+            if before in {"of", "among"} and noun.idx < core.end and noun.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
                 return root, noun
     return None, root
 

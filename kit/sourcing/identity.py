@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 
 from kit.actors.records import Actor
-from kit.actors.words import kin, name_list
+from kit.sourcing.earlier import MEMORY, Earlier
 from kit.sourcing.named_later import is_named_later
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
-from kit.sourcing.pointing import NAMED_WITHIN, point_back
-from kit.sourcing.vocabulary import full_title, nouns, same_papers
+from kit.sourcing.pointing import point_back
+from kit.sourcing.vocabulary import SPOKES, full_title
 from kit.sourcing.voice import Voice
 from kit.spans import Span
 
 WORD = re.compile(r"[\w’'-]+")
 ARTICLE = re.compile(r"^(?:the|a|an|both|this|that|these|those)\s+", re.IGNORECASE)
 DIFFERENT = re.compile(r"\b(?:another|other|others|second|third|fourth|different|separate)\b", re.IGNORECASE)
-AGE = re.compile(r"\b\d{1,3}-year-old\b")
-MEMORY = 6
-"""How many voices back a wording may point."""
-SPOKES = {"spokesman", "spokeswoman", "spokesperson", "spokespeople"}
 
 
 class Register:
@@ -31,7 +27,7 @@ class Register:
         self.voices: list[Voice] = []
         self._by_actors: dict[tuple[str, ...], Voice] = {}
         self._by_words: dict[str, Voice] = {}
-        self._by_noun: dict[str, list[Voice]] = {}
+        self.earlier = Earlier(names, self.voices, self._by_actors)
         self._by_span: dict[tuple[int, int], Voice] = {}
         self._by_group: dict[str, Voice] = {}
 
@@ -39,12 +35,14 @@ class Register:
         """Return the voice of these actors, or None."""
         return self._by_actors.get(tuple(sorted(ids)))
 
-    def find(self, phrase: Phrase, actors: tuple[Actor, ...], *, said: str | None = None, new: bool = True):
+    def find(self, phrase: Phrase, actors: tuple[Actor, ...], *, said=None, new=True, words: tuple[Span, ...] = ()):
         """Return the voice of a wording, a new one where it is none met before.
 
         `actors` stand behind it by the quotes stage, `said` is how that stage calls the speaker.
-        With `new` False a voice not met before is None.
+        With `new` False a voice not met before is None. Whoever speaks only inside `words`, what it
+        says here, isn't meant.
         """
+        self.earlier.words = words
         known = self._by_span.get(phrase.span) or self._around(phrase)
         if known is not None:
             return known
@@ -52,6 +50,8 @@ class Register:
         key = (*ids, plain(phrase.core_text)) if ids and phrase.joint else ids
         groups = tuple(a.actor_id for a in actors if a.type == "GROUP") if not ids else ()
         voice = self._by_actors.get(key) if ids else self._unnamed(phrase, said, groups)
+        if voice is None and phrase.type == "organisation" and not phrase.pronoun:
+            voice = self.earlier.same_ministry(phrase)
         if voice is None and ids == key and phrase.type == "named person":
             voice = self._described_before(phrase, actors)
         if voice is None:
@@ -82,6 +82,8 @@ class Register:
             people = [a.actor_id for a in actors if a.type == "PERSON"]
             people = people or [i for i in phrase.names if self.names.actors[i].type == "PERSON"]
             return tuple(sorted(people))
+        if phrase.type == "unnamed person" and phrase.definite and not phrase.pronoun:
+            return tuple(a.actor_id for a in actors if a.type == "PERSON" and len(actors) == 1)  # "the father of two"
         if phrase.type == "organisation":
             bodies = [i for i in phrase.names if self.names.actors[i].type != "PERSON"]
             bodies = bodies or [a.actor_id for a in actors if a.type != "PERSON"]
@@ -100,85 +102,27 @@ class Register:
             self._by_words.setdefault(plain(phrase.text), voice)
         roles = [self.names.actors[i].role or "" for i in ids]
         told = {word.lower() for words in (phrase.core_text, *roles) for word in WORD.findall(words)}
-        for noun in {phrase.noun, *told, *map(full_title, told)}:
-            known = self._by_noun.setdefault(noun, [])
-            if not known or known[-1] is not voice:
-                known.append(voice)
+        self.earlier.note(voice, {phrase.noun, *told, *map(full_title, told)})
 
     def _unnamed(self, phrase: Phrase, said: str | None, groups: tuple[str, ...]):
         if phrase.pronoun:
             met = next((self._by_group[group] for group in groups if group in self._by_group), None)
-            return met or self._behind_pronoun(phrase, said)
-        if DIFFERENT.search(phrase.text):
+            told = self._by_words.get(plain(said)) if said else None
+            return met or told or self.earlier.behind_pronoun(phrase)
+        if DIFFERENT.search(phrase.text) or phrase.text.lower() == "one":
             return None
         same = self._by_words.get(plain(phrase.text))
         if phrase.type in {"document", "organisation"}:
-            return same or (self._same_kind(phrase) or self._body_before(phrase) if phrase.definite else None)
+            return same or (self.earlier.paper_or_body(phrase) if phrase.definite else None)
         if phrase.partitive is not None:
             return same if phrase.type == "unnamed group" else None
         if phrase.definite:
-            same, near = same if same is not None and same.type == phrase.type else None, self._antecedent(phrase)
+            same = same if same is not None and same.type == phrase.type else None
+            near = self.earlier.antecedent(phrase)
             return max(filter(None, (same, near)), key=lambda voice: voice.phrases[-1].span.start, default=None)
         if phrase.type == "unnamed group" or phrase.noun in SPOKES or phrase.head.i == phrase.head.left_edge.i:
             return same
         return None
-
-    def _behind_pronoun(self, phrase: Phrase, said: str | None):
-        if said and plain(said) in self._by_words:
-            return self._by_words[plain(said)]
-        wanted = {"he": "unnamed person", "she": "unnamed person", "they": "unnamed group", "it": "organisation"}
-        here = phrase.head.sent.start_char
-        for voice in reversed(self.voices[-MEMORY:]):
-            last = voice.phrases[-1]
-            near = last.span.start >= here - 400 and last.span.end <= phrase.span.start
-            if near and voice.type == wanted.get(phrase.text.lower()):
-                return voice
-        return None
-
-    def _same_kind(self, phrase: Phrase):
-        """Return the latest paper that "the telegram", or the body that "the company" can mean."""
-        like = same_papers().get(phrase.noun, frozenset()) - {phrase.noun}
-        others = [v for v in self.voices[-6 * MEMORY :] if any(v in self._by_noun.get(noun, ()) for noun in like)]
-        for voice in (*reversed(self._by_noun.get(phrase.noun, [])[-MEMORY:]), *reversed(others[-MEMORY:])):
-            if voice.type == phrase.type:
-                return voice
-        return None
-
-    def _body_before(self, phrase: Phrase):
-        """Return the body that spoke last, which "the company" is where no other body is named between."""
-        if phrase.noun not in name_list("any_body") or phrase.qualifiers:
-            return None
-        near = [m for m in self.names.before(phrase.span.start, within=NAMED_WITHIN)]
-        bodies = {m.actor_id for m in near if self.names.actors[m.actor_id].type == "ORG"}
-        voice = self._by_actors.get(tuple(bodies)) if len(bodies) == 1 else None
-        known = voice is not None and self.names.actors[voice.actor_ids[0]].kind in {"company", "other"}
-        return voice if known and voice in self.voices[-MEMORY:] else None
-
-    def _antecedent(self, phrase: Phrase):
-        """Return the earlier voice that "the official" or "the two officials" points back to."""
-        for voice in reversed(self._by_noun.get(phrase.noun, [])[-MEMORY:]):
-            if voice.type == "named person" and phrase.type == "unnamed person":
-                return voice
-            if (
-                voice.type == phrase.type
-                and _agree(voice.phrases[0].people, phrase.people)
-                and not _elsewhere(voice, phrase)
-            ):
-                return voice
-        if phrase.noun in nouns("people", "bare"):
-            near = [v for v in self.voices[-MEMORY:] if v.type == phrase.type]
-            agreeing = [v for v in near if _agree(v.phrases[0].people, phrase.people)]
-            return agreeing[0] if len(agreeing) == 1 else None
-        return self._of_paragraph(phrase)
-
-    def _of_paragraph(self, phrase: Phrase):
-        """Return the person who spoke last in the paragraph, whom kinship or an age describes: "the mother of two"."""
-        last = self.voices[-1] if self.voices else None
-        if last is None or last.type != "unnamed person" or phrase.type != last.type:
-            return None
-        between = self.names.text[last.phrases[-1].span.end : phrase.span.start]
-        described = phrase.noun in kin() or AGE.search(phrase.core_text) is not None
-        return last if described and "\n" not in between and phrase.text[:4].lower() == "the " else None
 
     def _described_before(self, phrase: Phrase, actors: tuple[Actor, ...]):
         """Return the voice just met that was described and is named here for the first time."""
@@ -191,17 +135,5 @@ class Register:
         return voice
 
 
-def _elsewhere(voice: Voice, phrase: Phrase) -> bool:
-    """Tell whether both are of somebody, and not of the same: the ambassador to Norway, the ambassador to Peru."""
-    earlier = {m.actor_id for p in voice.phrases for m in p.qualifiers}
-    own = {m.actor_id for m in phrase.qualifiers}
-    return bool(earlier) and bool(own - earlier)
-
-
 def plain(words: str) -> str:
     return ARTICLE.sub("", " ".join(words.lower().split())).replace("’", "'")
-
-
-def _agree(earlier, later) -> bool:
-    """Tell whether a counted phrase can mean the earlier one: the same number, or none said now."""
-    return earlier == later or (later is not None and later == (2, None))

@@ -65,12 +65,15 @@ def _of_head(head: Token, first: int) -> tuple[int, int | None]:
 def _of_partitive(word: Token, first: int) -> tuple[int, int | None]:
     if word.lower_ in {"one", "another", "each", "member", "none", "any"}:
         return 1, 1
+    if word.i + 1 < len(word.doc) and word.nbor().lower_ in nouns("people", "shares"):
+        return 2, None
     return _number_word(word, first) or number_range(word.lower_) or (2, None)
 
 
 def _number_word(head: Token, first: int) -> tuple[int, int | None] | None:
     """Return the range of the number before a noun: "two", "three or four", "half a dozen"."""
-    if head.lower_ in nouns("people", "shares"):
+    share = any(token.lower_ in nouns("people", "shares") for token in head.doc[max(first, head.i - 4) : head.i])
+    if head.lower_ in nouns("people", "shares") or share:  # "71% of respondents"
         return None
     before = head.doc[max(first, head.i - 7) : head.i]
     words = [token.lower_ for token in before if not token.is_space and not _joined(token)]

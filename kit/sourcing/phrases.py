@@ -19,7 +19,9 @@ from kit.sourcing.vocabulary import nouns
 from kit.spans import Span
 
 FORMER = re.compile(r"\b(?:former|ex|retired|onetime|one-time|erstwhile|late)\b", re.IGNORECASE)
-NOBODY = re.compile(r"(?:no|nobody|none|neither|nothing|how|what|which|whose|any|anyone|anybody)\b", re.IGNORECASE)
+NOBODY = re.compile(
+    r"(?:no(?!\.? ?\d)|nobody|none|neither|nothing|how|what|which|whose|any|anyone|anybody)\b", re.IGNORECASE
+)
 SOME_OF = re.compile(r"\w+ of who(?:m|se)\b", re.IGNORECASE)
 DEFINITE = {"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "my", "your"}
 
@@ -121,8 +123,11 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     named = tuple(dict.fromkeys(actor.actor_id for actor in actors))
     kind = type_of(head, heads, actors, speakers, partitive)
     people, counted = None, doc.char_span(*core, alignment_mode="expand")
+    speaking = [actor for actor in speakers if actor.type == "PERSON"]
+    if kind == "unnamed person" and len(speaking) == len(speakers) == 1 and _holds_name(speaking[0], core, names):
+        kind, named = "named person", (speaking[0].actor_id,)  # "Her co-author, Ann Lee"
     if kind == "named person":
-        many = max(sum(a.type == "PERSON" for a in speakers), sum(names.actors[i].type == "PERSON" for i in named), 1)
+        many = len(speaking) or max(sum(names.actors[i].type == "PERSON" for i in named), 1)
         people = (many, many) if len(heads) <= many else count_people(heads, counted)
         if any(is_plural(other) for other in heads if not any(m.start <= other.idx < m.end for m in naming)):
             kind = "unnamed group"  # "Lee and a delegation": the others have no name
@@ -141,6 +146,17 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
         named,
         tuple(m for m in mentions if m.actor_id not in named),
         people,
+    )
+
+
+def _holds_name(person: Actor, core: Span, names: Names) -> bool:
+    """Tell whether a person's own name stands in the words for a source, not that of whom he only serves."""
+    mentions = (m for m in names.inside(core) if m.actor_id == person.actor_id and m.form in {"name", "short"})
+    owner = ("’s", "'s")
+    return any(
+        names.text[core.start : m.start].split()[-1:] not in (["of"], ["for"], ["to"], ["by"])
+        and not names.text[m.end : m.end + 2].startswith(owner)
+        for m in mentions
     )
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from kit.language import grammar
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
+from kit.sourcing.types import is_human
 from kit.sourcing.vocabulary import nouns
 from kit.sourcing.voice import Voice
 
@@ -17,13 +20,33 @@ NAMED_WITHIN = 500
 ALIKE = {"another", "others", "the other", "the others", "a second", "a third"}
 
 
+def _take_nearer(voice: Voice, phrase: Phrase) -> None:
+    """Note those who act in the sentence before, where they stand nearer than the last voice."""
+    noun = _acting_before(phrase)
+    if noun is not None and (voice.one_of is None or voice.one_of.phrases[-1].span.end < noun.idx):
+        voice.one_of, voice.among = None, noun.text
+
+
+def _acting_before(phrase: Phrase) -> Token | None:
+    """Return the people who are the subject of the sentence before: "[Two officers] fled. One of them said ..."."""
+    sentence = phrase.head.sent
+    before = phrase.head.doc[sentence.start - 1].sent if sentence.start else None
+    subjects = (t for t in before or () if t.tag_ == "NNS" and grammar.is_subject(t) and is_human(t))
+    return next(subjects, None)
+
+
 def point_back(voice: Voice, phrase: Phrase, earlier: list[Voice], names: Names) -> None:
     """Note the earlier voice that a new one is one of or like, or that its words point to nobody."""
     if phrase.text.lower() == "one":
         voice.one_of = next((v for v in reversed(earlier) if v.type == "unnamed group"), None)
+        _take_nearer(voice, phrase)
         return
     if phrase.text.lower() in ALIKE or phrase.partitive is not None and phrase.head.lower_ == "them":
-        voice.one_of = next((v for v in reversed(earlier) if v.type.startswith("unnamed")), None)
+        several = phrase.text.lower().endswith("others")
+        kinds = {"unnamed group"} if several else {"unnamed group", "unnamed person"}
+        voice.one_of = next((v for v in reversed(earlier) if v.type in kinds), None)
+        if phrase.partitive is not None:
+            _take_nearer(voice, phrase)
         return
     if not POINTING.match(phrase.text) and phrase.partitive is None:
         return

@@ -24,6 +24,7 @@ NO_ANSWER = re.compile(
     r"^(?:it|he|she|they|we|i)\b.{0,20}\b(?:no comment|(?:not|never|n’t|n't) (?:be )?(?:comment|discuss)|declined? to)",
     re.IGNORECASE,
 )
+MORE_SAID = re.compile(r"[.!?]\W+\w")
 NOTHING_SAID = re.compile(r"no comment\W*", re.IGNORECASE)
 OPEN = re.compile(r"(?:whether|how|what|who|if|why|when|where|to)\b", re.IGNORECASE)
 
@@ -48,7 +49,9 @@ def rests(doc: Doc, quote: Quote) -> bool:
     "Found that it leaks" tells what was found; "watches whether it leaks" tells nothing yet, nor
     does what somebody would say, or that somebody had no comment.
     """
-    if quote.kind not in STATED or quote.modal or NO_ANSWER.search(quote.content):
+    if quote.kind not in STATED or quote.modal:
+        return False
+    if NO_ANSWER.search(quote.content) and not MORE_SAID.search(quote.content):
         return False
     if NOTHING_SAID.fullmatch(quote.content):
         return False
@@ -76,7 +79,7 @@ def can_speak(phrase: Phrase, quote: Quote | None) -> bool:
     if plainly:
         return not ABSTRACT.search(phrase.noun)
     acts = AGENT.search(phrase.noun) is not None and phrase.head.tag_ in {"NN", "NNS"}
-    return acts and quote.sense in {"speech", "writing"} and phrase.noun not in nouns("people", "things")
+    return acts and quote.sense in {"speech", "writing", "perception"} and phrase.noun not in nouns("people", "things")
 
 
 def is_dateline(phrase: Phrase, names: Names) -> bool:

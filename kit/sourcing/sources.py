@@ -79,6 +79,10 @@ def portray(doc: Doc, voice: Voice, names: Names) -> Portrait:
     while group is not None and group is not of_many:
         told += [(phrase, disclosed_by(phrase, names)) for phrase in group.phrases if not phrase.pronoun]
         of_many, group = group, group.one_of
+    if voice.type == "organisation":  # its name tells more than "the trade ministry"
+        told.sort(key=lambda pair: "name" not in pair[1])
+    if voice.among is not None:
+        evidence["role"] = voice.among
     for _, found in told:
         for what, words in found.items():
             evidence.setdefault(what, words)

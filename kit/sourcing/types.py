@@ -27,6 +27,9 @@ def type_of(
         if lower in {"it", "its"}:
             return "organisation"
         return "unnamed person" if HUMAN_PRONOUNS[lower] == 1 else "unnamed group"
+    body = head.tag_ == "NN" and lemma in nouns("institution", "words") and lower.islower() and not is_human(head)
+    if body and len(heads) == 1 and all(" " not in actor.name for actor in named):
+        return "organisation"  # "The weather bureau, Pagasa", whatever a recogniser took the name for
     if partitive is None and any(actor.type == "PERSON" for actor in named):
         return "named person"
     party = lower in nouns("side", "partisans")
@@ -42,6 +45,8 @@ def type_of(
         return "named person"
     if head.tag_ == "NNPS" and not named:
         return "unnamed group"
+    if head.pos_ == "PROPN" and head.tag_ != "NNPS" and head.is_sent_start and _is_verb_plural(head):
+        return "unnamed group"  # "Wags in the tearoom say"
     if head.pos_ == "PROPN":
         return _type_of_name(head)
     if lemma in nouns("institution", "words"):
@@ -83,6 +88,11 @@ def means_people(mention: Mention, head: Token) -> bool:
     if head.lower_ in nouns("side", "partisans"):
         return head.tag_ in {"NNS", "NNPS"} or grammar.determiner(head) is not None or head.lower_.endswith("s")
     return mention.form == "demonym" and is_plural(head) and head.lower_ not in nouns("institution", "bodies")
+
+
+def _is_verb_plural(head: Token) -> bool:
+    """Tell whether a word that only its place gives a capital has a verb in the plural: "[Wags] say"."""
+    return grammar.is_subject(head) and head.head.tag_ == "VBP" and head.lower_.endswith("s") and not head.ent_type_
 
 
 def _type_of_name(head: Token) -> str:

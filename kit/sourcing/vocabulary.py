@@ -68,6 +68,7 @@ def full_title(word: str) -> str:
     return read_toml("voices")["titles"].get(word, word)
 
 
+SPOKES = {"spokesman", "spokeswoman", "spokesperson", "spokespeople"}
 STANDINGS = (
     ("media", "reporters"),
     ("expert", "experts"),

@@ -14,7 +14,8 @@ class Voice:
     `actor_ids` are the actors named, `group_ids` the groups that the actors stage described;
     `relays` are the voices whose words it passes on; `one_of` is the earlier voice of which it is one
     or like which it is ("one of the officials", "another"); `lost` is the wording that points back to
-    nobody; `named_later` says how a voice described first was named.
+    nobody, `among` the noun of those who only acted before ("Two officers fled. One of them");
+    `named_later` says how a voice described first was named.
     """
 
     phrases: list[Phrase] = field(default_factory=list)
@@ -23,6 +24,7 @@ class Voice:
     relays: list[Voice] = field(default_factory=list)
     one_of: Voice | None = None
     lost: Phrase | None = None
+    among: str | None = None
     named_later: str | None = None
 
     @property

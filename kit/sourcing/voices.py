@@ -35,9 +35,12 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
     cited_by: dict[str, Voice] = {}
     nested = nested_in(quotes)
     ordered = {"source": speaking, "relay": relaying, "paper": papers, "cited": cited_by}
+    told = {(quote.source_start, quote.source_end): quote for quote in quotes if quote.source_start is not None}
     for span, quote, part in sorted(_places(doc, names.text, quotes), key=lambda place: (place[0], place[2])):
         span = span if register.holds(span) else _antecedent(doc, span)
-        ids = quote.speaker_ids if part == "source" else ()
+        own = quote if part == "source" else told.get(span)
+        span = (own is not None and _meant(names.text, own)) or span
+        ids = own.speaker_ids if own is not None else ()
         actors = tuple(names.actors[i] for i in ids if i in names.actors)
         phrase = read_phrase(doc, span, names, actors)
         if phrase is None or (part == "paper" and phrase.type != "document") or is_dateline(phrase, names):
@@ -45,7 +48,8 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
         if not can_speak(phrase, quote if part == "source" else None):
             continue
         resting = part != "source" or (rests(doc, quote) and quote.quote_id not in nested)
-        voice = register.find(phrase, actors, said=quote.speaker if part == "source" else None, new=resting)
+        said = quote.speaker if part == "source" else None
+        voice = register.find(phrase, actors, said=said, new=resting, words=own.parts if own is not None else ())
         if voice is not None and quote is not None:
             ordered[part][quote.quote_id] = voice
     _follow_links(quotes, speaking, register, names)
@@ -69,6 +73,14 @@ def _antecedent(doc: Doc, span: Span) -> Span:
     if verb is None or verb.head.pos_ not in {"NOUN", "PROPN"}:
         return span
     return grammar.phrase(verb.head, relative=False)
+
+
+def _meant(text: str, quote: Quote) -> Span | None:
+    """Return the words to which the quotes stage found a source to point back: "[My aunt] sang. “...,” she said"."""
+    if quote.speaker_ids or quote.source_start is None or quote.speaker in {None, quote.source_text}:
+        return None
+    start = text.rfind(quote.speaker, 0, quote.source_start)
+    return Span(start, start + len(quote.speaker)) if start >= 0 else None
 
 
 def _places(doc: Doc, text: str, quotes: tuple[Quote, ...]):
@@ -115,7 +127,8 @@ def _paper(doc: Doc, quote: Quote) -> Span | None:
         lemma = noun.lemma_.lower()
         if before not in {"in", "through", "via", "by"}:
             continue
-        said_of = grammar.phrase(noun) != grammar.phrase(noun, relative=False)
+        whole = grammar.phrase(noun)
+        said_of = whole != grammar.phrase(noun, relative=False) and not whole.start < quote.start < whole.end
         if lemma in nouns("documents", "channels") and not said_of:
             continue
         if lemma in nouns("documents", "words") and not quote.start <= noun.idx < quote.end:

@@ -1,5 +1,7 @@
 """Sources: which wordings are one voice, what it is, and who passes on whose words."""
 
+import pytest
+
 import kit
 
 
@@ -81,6 +83,59 @@ def test_kinship_or_an_age_means_whoever_spoke_last_in_the_paragraph():
     assert [row.text for row in rows] == ["One driver"]
     rows = sources("One driver said the road was shut.\n\n“Six hours is too much,” the father of two said.")
     assert len(rows) == 2
+
+
+def test_a_statement_and_its_quote_have_one_voice():
+    found = kit.analyse(
+        kit.Article(
+            "One clerk said morale was low. Sir Geoffrey Lyle, the chair of the board, urged the firm to wait. He said "
+            "he would call the clerk, and that the firm “should have asked”."
+        )
+    ).records
+    names = {row.source_id: row.text for row in found["sources"]}
+    of_quote = {row.quote_id: names.get(row.source_id) for row in found["statements"]}
+    assert all(
+        "Lyle" in of_quote[q.quote_id]
+        for q in found["quotes"]
+        if q.speaker == "Geoffrey Lyle" and q.quote_id in of_quote
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One neighbour said it was bad.\n\n“Someone called him a clown,” the source said.",
+        "One civil servant, who left last year, said it was late. “You were told to ring,” the former official said.",
+        "China's commerce ministry said it was late. The Ministry of Commerce said it would wait.",
+        "Ann Lee, the schools minister, said it was late. Ms Lee said it rained.",
+    ],
+)
+def test_other_words_for_one_voice(text):
+    assert len([row for row in sources(text) if row.text != "Someone"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee is the schools minister. Ann Lee said it was late. The prime minister told reporters that it rained.",
+        "Two clerks knew. One said it was late. Two insiders met. One said it rained.",
+    ],
+)
+def test_like_words_for_two_voices(text):
+    assert len(sources(text)) == 2
+
+
+def test_one_of_those_who_only_acted_has_their_role():
+    (row,) = sources("Two officers were hurt. One of them said he had seen nothing.")
+    assert (row.rung, row.disclosed) == ("described", ("role",))
+
+
+def test_a_reason_that_most_gave_holds_for_all_who_follow():
+    rows = sources(
+        "The Post spoke to 27 clerks. Most of them spoke on condition of anonymity, citing their contracts. One former "
+        "clerk said it was bad. A spokesman for the port said it was good."
+    )
+    assert ["reason" in row.disclosed for row in rows] == [True, False]
 
 
 def test_who_gave_no_answer_is_no_source():
