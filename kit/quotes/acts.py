@@ -46,7 +46,8 @@ def is_act(entry: Cue, verb: Token, what: Token) -> bool:
     who = grammar.own_subject(verb)
     if entry.sense == "evidence":
         return who is not None and (is_human(who) or _is_group(who))
-    return entry.sense == "speech" and entry.stance in {"asserts", "denies", "concedes"} and is_human(what)
+    said = what.lemma_.lower() in words_of("charges")  # "denies 11 [counts] of fraud"
+    return entry.sense == "speech" and entry.stance in {"asserts", "denies", "concedes"} and is_human(what) and not said
 
 
 def is_human(noun: Token) -> bool:
@@ -78,6 +79,28 @@ def invites(entry: Cue, verb: Token) -> bool:
     """Tell whether a verb bids the reader look or think, as lines of a page do: "[See] photos below"."""
     opens = verb.tag_ == "VB" and verb.i == verb.sent.start and not grammar.auxiliaries(verb)
     return opens and entry.sense in {"perception", "belief"}
+
+
+def is_bidding(verb: Token) -> bool:
+    """Tell whether a verb bids somebody say or think something: "[Ask] her who pays", "[Stop] telling us"."""
+    if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).tag_ == "VB":
+        return chain_of(verb) is not None and is_bidding(verb.nbor(-1))
+    if verb.tag_ != "VB" or grammar.own_subject(verb) is not None or grammar.marker(verb) is not None:
+        return False
+    if grammar.auxiliaries(verb) or grammar.is_open_complement(verb) or grammar.is_clause_complement(verb):
+        return False
+    before = next((t for t in reversed(verb.doc[max(0, verb.i - 3) : verb.i]) if not (t.is_space or t.is_quote)), None)
+    return verb.i == verb.sent.start or before is None or before.text in {".", "!", "?", ":", ",", "“", '"', "‘"}
+
+
+def keeps_name(clause: Token) -> bool:
+    """Tell whether a clause only says that somebody stays unnamed: "asked [that her name not be used]"."""
+    if grammar.is_passive(clause) and clause.lemma_.lower() in words_of("hiding"):
+        wished = grammar.is_infinitive(clause) or grammar.negation(clause) is not None
+        return wished and any(helper.lower_ == "be" for helper in grammar.auxiliaries(clause))
+    about = [*grammar.objects(clause), *filter(None, [grammar.own_subject(clause)])]
+    own = (noun for noun in about if noun.lower_ in words_of("own_names") and noun.i and clause.i)
+    return any(any(token.lower_ in words_of("owners") for token in noun.lefts) for noun in own)
 
 
 def is_unreal(verb: Token) -> bool:

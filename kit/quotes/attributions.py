@@ -45,10 +45,12 @@ def subject_of(verb: Token) -> Token | None:
 
     "by [saying so]", "issued a statement [saying so]": whoever did what the verb above says.
     """
-    own = grammar.own_subject(verb)
+    own = _reduced(verb) or grammar.own_subject(verb)
     if own is not None:
         return own
     above = verb.head
+    if verb.tag_ == "VBG" and verb.i and (work := verb.nbor(-1)).lower_ in words_of("published"):
+        return work if work.pos_ == "NOUN" else subject_above(verb)  # "recent [work] suggesting that it rained"
     if verb.tag_ == "VBG" and quotes_another(above):
         return grammar.objects(above)[0]
     if verb.tag_ == "VBG" and (recorded := _recorded(verb)) is not None:
@@ -56,7 +58,8 @@ def subject_of(verb: Token) -> Token | None:
     if verb.tag_ == "VBG" and grammar.is_noun_clause(verb):
         if above.lemma_.lower() in words_of("documents") and grammar.is_object(above):
             return subject_of(above.head)
-        if is_gerund(verb):
+        thing = grammar.is_object(above) and above.pos_ == "NOUN" and verb.nbor(-1).text == ","
+        if is_gerund(verb) or thing:  # "rejected a directive, [calling] it bad"
             return subject_above(verb)
     if verb.tag_ == "VBG" and grammar.is_adverb_clause(verb) and (teller := _teller_above(verb)) is not None:
         return teller
@@ -66,6 +69,13 @@ def subject_of(verb: Token) -> Token | None:
     if found is not None or verb.tag_ not in {"VBG", "VB", "VBN"}:
         return found
     return subject_above(verb)
+
+
+def _reduced(verb: Token) -> Token | None:
+    """Return the noun of a subject whose participle the parse took for a verb: "[people] briefed on it say"."""
+    clause = grammar.clause_subject(verb)
+    noun = grammar.own_subject(clause) if clause is not None and clause.tag_ in {"VBD", "VBN"} else None
+    return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _recorded(verb: Token) -> Token | None:
@@ -82,6 +92,12 @@ def quotes_another(verb: Token) -> bool:
         return False
     saying = (child for host in (verb, *grammar.objects(verb)) for child in host.rights if child.tag_ == "VBG")
     return any(verb_cue(child, "q") is not None for child in saying)
+
+
+def is_said_of(verb: Token) -> bool:
+    """Tell whether a passive leads to a participle of saying: "was quoted as [saying] so", "was heard [muttering]"."""
+    later = (token for token in verb.doc[verb.i + 1 : verb.i + 12] if token.tag_ == "VBG")
+    return any(verb_cue(token, "q") is not None and verb.is_ancestor(token) for token in later)
 
 
 def is_gerund(verb: Token) -> bool:

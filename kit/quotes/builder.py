@@ -86,7 +86,7 @@ class Builder:
         source = found.source or Span(None, None)
         return replace(
             row,
-            sense=found.entry.sense,
+            sense=_sense(found, row),
             stance=found.entry.stance if row.kind != "refusal" else "declines",
             speaker_ids=ids,
             speaker=self.speakers.named(ids, words),
@@ -104,6 +104,11 @@ class Builder:
             attribution="pronoun" if pronoun else "explicit" if words else "none",
             why=f"{found.pattern}: “{found.cue.of(text)}”",
         )
+
+
+def _sense(found: Attribution, row: Quote) -> str:
+    """Return the sense of a saying: marked words that a paper "reads" are written."""
+    return "writing" if found.entry.word == "read" and row.kind in {"direct", "mixed"} else found.entry.sense
 
 
 def balanced(span: Span, marked: Sequence[Marked]) -> Span:

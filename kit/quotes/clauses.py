@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from kit.quotes.asides import according_to, as_said, in_words_of
 from kit.quotes.attributions import Attribution, chain_of
-from kit.quotes.nominals import according_to, adjective_attribution, as_said, in_words_of, noun_attribution
+from kit.quotes.nominals import adjective_attribution, noun_attribution
 from kit.quotes.verbs import verb_attribution
 from kit.spans import Span, SpanIndex
 

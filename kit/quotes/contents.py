@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kit.language import grammar, text_of
 from kit.quotes.attributions import EDGES, words_of
-from kit.quotes.cues import verb_cue
+from kit.quotes.cues import noun_cue, verb_cue
 from kit.spans import Span, trim
 
 CLOSING = {"”", "’", '"', "'", "''", "»"}
@@ -75,8 +75,15 @@ def reported(verb: Token, clause: Token, span: Span) -> Span:
     return span
 
 
-def _is_apart(token: Token) -> bool:
-    return is_clause(token) or grammar.is_conjunct(token)
+def without_verdict(doc: Doc, span: Span) -> Span:
+    """Return a content without what the writer calls it behind a comma: "called it fair[, a view few share]"."""
+    words = doc.char_span(*span, alignment_mode="expand")
+    for token in words[:-2] if words is not None else ():
+        noun = doc[token.i + 2] if token.text == "," and token.nbor().lower_ in {"a", "an"} else None
+        told = noun_cue(noun) if noun is not None else None
+        if told is not None and told.sense in {"speech", "belief"} and grammar.is_apposition(noun):
+            return Span(span.start, token.idx) if noun.right_edge.i >= words.end - 1 else span
+    return span
 
 
 def title_before(doc: Doc, first: int) -> int:
@@ -85,17 +92,6 @@ def title_before(doc: Doc, first: int) -> int:
     while start > 0 and first - start < 10 and doc[start - 1].pos_ in {"PROPN", "NOUN", "ADP", "ADJ", "DET", "NUM"}:
         start -= 1
     return start if start > 0 and start < first and doc[start - 1].text == "," else first
-
-
-def _shares_subject(rest) -> bool:
-    """Tell whether words go on with "and" and a verb that needs the subject before ("and should have sailed")."""
-    verb = next((token for token in rest if token.pos_ == "VERB"), None)
-    return (
-        len(rest) > 1
-        and rest[0].lower_ in {"and", "or", "but"}
-        and verb is not None
-        and grammar.own_subject(verb) is None
-    )
 
 
 def _afterthought(token: Token, clause: Token) -> Token | None:
@@ -127,64 +123,3 @@ def statement_start(doc: Doc, start: int, stop: int) -> int:
     while start < stop and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
         start += 1
     return start
-
-
-def beside_clause(verb: Token) -> tuple[Span, ...]:
-    """Return the content of a saying set off by commas: "[It rained], officials said[, all day]".
-
-    The words before it from the sentence's begin; those behind it too where the clause's own verb
-    stands there. Empty where the saying is not set off.
-    """
-    doc = verb.doc
-    if grammar.coordinator(verb) is not None and grammar.coordinator(verb).head == verb:
-        return ()
-    own = [verb, *grammar.auxiliaries(verb)]
-    who = grammar.own_subject(verb)
-    if who is None or any(helper.i == who.left_edge.i - 1 for helper in grammar.auxiliaries(verb)):
-        return ()  # "Had he expected better?"
-    clause = grammar.complement(verb)
-    subject = {t.i for t in who.subtree}
-    mine = subject | {t.i for t in own}
-    for child in verb.children:
-        if child not in (clause, who) and not child.is_punct and child.sent == verb.sent and not _is_apart(child):
-            mine |= {t.i for t in child.subtree}
-    first = last = verb.i
-    while first - 1 in mine and (first - 1 in subject or doc[first - 1].text not in {",", *CLOSING}):
-        first -= 1
-    while last + 1 in mine:
-        last += 1
-    while first < verb.i and doc[first].is_punct:
-        first += 1
-    if who.i < first or who.i > last:
-        return ()
-    first = title_before(doc, first)
-    sentence = verb.sent
-    begin = sentence.start
-    while begin > 0 and doc[begin - 1].text == ",":  # a sentence cut in two at a comma
-        begin = doc[begin - 1].sent.start
-    start = statement_start(doc, begin, first)
-    comma = first - 1
-    while comma > start and doc[comma].text in CLOSING:
-        comma -= 1  # "“Family people” are “no bigots,” he said"
-    if comma <= start or doc[comma].text not in {",", "—", "–", "--"}:
-        return ()
-    final = last + 1 >= sentence.end or doc[last + 1].text in {".", ";", "!", "?"}
-    if not final and doc[last + 1].text not in {",", "—", "–", "--", ":"}:
-        return ()
-    before = doc[start:comma]
-    if before[0].tag_ in {"VBN", "VBD"} and before[0].head == verb:
-        return ()  # "Asked about it, Lund smiled"
-    if final:
-        return tidy(doc, [before]) if len(before) > 1 else ()
-    end = sentence.end
-    rest = doc[last + 2 : end]
-    while len(rest) and (rest[-1].is_space or rest[-1].text in {".", "!", "?"}):
-        rest = rest[:-1]
-    if not len(rest) or not (clause is None or clause.i < first or clause.i > last):
-        return tidy(doc, [before])
-    whole = clause is not None and clause.i < first and not _shares_subject(rest)
-    if whole or rest[0].lower_ in words_of("contrasts") or rest[0].tag_ == "VBG":
-        return tidy(doc, [before])
-    if clause is not None and grammar.own_subject(clause) is not None and grammar.own_subject(clause).i > last:
-        return ()
-    return tidy(doc, [before, rest])

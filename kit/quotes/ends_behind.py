@@ -8,6 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from kit.actors.words import role_nouns
+from kit.language import grammar
 from kit.quotes.attributions import DASHES, words_of
 from kit.quotes.contents import CLOSING
 from kit.quotes.source_ends import is_absolute, tells_more
@@ -20,6 +21,11 @@ def cut(words: Sequence[Token], count: int) -> int:
         if token.text in DASHES and (token.text != "-" or words[place - 1].whitespace_) and token.whitespace_:
             if not any(later.text in DASHES for later in words[place + 1 : count]):
                 return place
+        opens = token.lower_ in words_of("circumstances") and grammar.is_clause_mark(token)
+        if opens and token.head.i > token.i + 1 and not any(word.tag_ in {"WP", "WDT"} for word in words[:place]):
+            return place  # "said a friend [as they left]"
+        if token.tag_ == "WP" and words[place - 1].pos_ == "PROPN" and tells_more(token):
+            return place  # "said Ann Lee [who noted that it rained]"
         if token.pos_ in {"ADP", "SCONJ"} and _goes_on(words, place):
             return place - (words[place - 1].text == ",")
         if token.text != ",":

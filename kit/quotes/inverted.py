@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -44,6 +45,33 @@ def inverted(verb: Token) -> Attribution | None:
     content = tidy(doc, [doc[start : verb.i - 1], more])
     source = behind_verb(verb, source_of(who, cue=verb.i), rest)
     return Attribution("inverted", entry, cue_span(verb), content, verb.i, source, who.i) if content else None
+
+
+def closing(verb: Token) -> Attribution | None:
+    """Match "[It rained], a person briefed on it said.": a source between a comma and the sentence's last word.
+
+    A parse often takes such a source for a part of the statement.
+    """
+    entry, doc = verb_cue(verb, "q"), verb.doc
+    last = verb.i + 1 >= len(doc) or doc[verb.i + 1].is_space or doc[verb.i + 1].text in {".", "!", "?"}
+    if entry is None or not entry.speaks or verb.tag_ not in FINITE or not last:
+        return None
+    comma = next((i for i in range(verb.i - 1, max(verb.sent.start, verb.i - 15), -1) if doc[i].is_punct), None)
+    if comma is None or doc[comma].text != "," or comma + 1 == verb.i or comma < verb.sent.start + 2:
+        return None
+    known, words = grammar.own_subject(verb), doc[comma + 1 : verb.i]
+    if known is not None and known.left_edge.i > comma or words[0].pos_ not in NAMING and words[0].tag_ != "VBN":
+        return None
+    if any(t.tag_ in FINITE and not (t.tag_ == "VBD" and t.nbor(-1).pos_ == "NOUN") or t.tag_ == "VBG" for t in words):
+        return None
+    run = list(takewhile(lambda token: token.pos_ in NAMING or token.tag_ == "VBN" and token == words[0], words))
+    who = next((token for token in reversed(run) if token.pos_ in {"NOUN", "PROPN"}), None)
+    start = statement_start(doc, verb.sent.start, comma)
+    if who is None or not _may_say(who) or any(t.pos_ == "CCONJ" for t in words):
+        return None
+    content = tidy(doc, [doc[start:comma]])
+    source = Span(words[0].idx, words[-1].idx + len(words[-1]))
+    return Attribution("clause beside", entry, cue_span(verb), content, verb.i, source, who.i) if content else None
 
 
 def enclosed(verb: Token) -> Attribution | None:

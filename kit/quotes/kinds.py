@@ -28,6 +28,9 @@ WORK_BEHIND = re.compile(
 MAKER = re.compile(
     r"\b(?:co-)?(?:author|writer|director|host|star|creator|editor|producer|composer) of(?: the)?\s*$", re.I
 )
+DEFINING = re.compile(r"[A-Z][\w.’'&-]* \((?:[^()\n]{0,40}[\"”'’] or )?(?:the |an? )?$")
+DEFINED = re.compile(r"\)|,?\s(?:or|and|together)\b")
+"""Short names that a notice gives: "Norvald Steel (“Norvald” or the “Company”)"."""
 FUNCTION_WORDS = {"for", "of", "in", "on", "at", "to", "by", "and", "or", "but", "the", "a", "an", "as", "with", "from"}
 
 
@@ -45,6 +48,8 @@ def kind_of(frame: Frame, one: Marked, spoken: bool) -> str | None:
         return "stray"
     if SO_CALLED.search(before):
         return "scare"
+    if DEFINING.search(before) and DEFINED.match(behind) and len(words.split()) <= 4:
+        return "term"
     capital = is_title_case(words)
     if capital and (
         before.endswith(("’s ", "'s ", "s’ ", "s' "))

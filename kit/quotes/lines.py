@@ -9,11 +9,11 @@ from spacy.tokens import Token
 
 from kit.actors.words import role_nouns
 from kit.language import grammar, text_of
+from kit.quotes.asides import ACCORDING
 from kit.quotes.attributions import Attribution, cue_span, words_of
 from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.frame import Frame
 from kit.quotes.marks import Marked
-from kit.quotes.nominals import ACCORDING
 from kit.quotes.sayings import top_noun
 from kit.quotes.sources import source_of
 from kit.quotes.stretches import behind_verb

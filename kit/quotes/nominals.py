@@ -1,4 +1,4 @@
-"""Nominals: what a noun, an adjective or a phrase attributes ("the claim that", "eager to", "according to")."""
+"""Nominals: what a noun or an adjective attributes ("the claim that", "eager to")."""
 
 from __future__ import annotations
 
@@ -6,93 +6,11 @@ from spacy.tokens import Token
 
 from kit.language import grammar, text_of
 from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
-from kit.quotes.contents import after, clause_spans, statement_start, tidy
-from kit.quotes.cues import Cue, adjective_cue, noun_cue, verb_cue
+from kit.quotes.contents import after, clause_spans
+from kit.quotes.cues import adjective_cue, noun_cue, verb_cue
 from kit.quotes.sources import source_of
+from kit.quotes.voice import make
 from kit.spans import Span
-
-ACCORDING = Cue("according to", "phrase", frozenset({"q"}), "speech", "asserts")
-VIEW = Cue("in the view of", "phrase", frozenset({"q"}), "belief", "asserts")
-COMMAS = {",", "—", "–", "--"}
-
-
-def according_to(noun: Token) -> Attribution | None:
-    """Match "[It rained], according to the mayor", "According to the mayor, [it rained]"."""
-    if grammar.preposition(noun) != "according to":
-        return None
-    doc, first = noun.doc, grammar.preposition_token(noun)
-    cue = Span(first.idx, first.idx + len("according to"))
-    source = source_of(noun)
-    if cue.of(text_of(doc)).lower() != "according to" or source.start < cue.end:
-        return None
-    sentence = noun.sent
-    if first.i - sentence.start <= 1 and "," in source.of(text_of(doc)) and source.end >= sentence.end_char - 3:
-        source = Span(source.start, text_of(doc).index(",", source.start))  # the parse took it all for the source
-    source = _to_the_end(source, sentence)
-    content = _round(first, source.end)
-    return Attribution("according to", ACCORDING, cue, content, first.i, source, noun.i) if content else None
-
-
-def as_said(verb: Token) -> Attribution | None:
-    """Match "As the Post reported, [the ship was empty]": a saying that "as" makes an aside."""
-    mark, entry = grammar.marker(verb), verb_cue(verb, "q")
-    if mark is None or mark.lower_ != "as" or entry is None or not entry.speaks or grammar.objects(verb):
-        return None
-    who = grammar.own_subject(verb)
-    if who is None or who.i < mark.i or grammar.complement(verb) is not None or not grammar.is_adverb_clause(verb):
-        return None
-    first = mark.i == mark.sent.start or verb.doc[mark.i - 1].text in COMMAS
-    last = verb.right_edge
-    last = last.nbor(-1) if last.is_punct else last
-    closed = last.i + 1 >= mark.sent.end or verb.doc[last.i + 1].text in COMMAS | {".", ";", ":"}
-    if not first or not closed or grammar.is_passive(verb):
-        return None  # "as was reported" has no speaker
-    content = _round(mark, last.idx + len(last))
-    return Attribution("as one said", entry, cue_span(verb), content, verb.i, source_of(who, cue=verb.i), who.i)
-
-
-def in_words_of(noun: Token) -> Attribution | None:
-    """Match "In the words of the mayor, [it rained]", "In her view, [it rained]"."""
-    if noun.lower_ not in words_of("views") or grammar.preposition(noun) not in {"in", "to", "by"}:
-        return None
-    first, owner = grammar.preposition_token(noun), grammar.possessor(noun)
-    behind = next((found for before, found in grammar.modifiers(noun) if before == "of" and found.i > noun.i), None)
-    who = owner or behind
-    if who is None or first.i - noun.sent.start > 1:
-        return None
-    source = grammar.phrase(owner) if owner is not None else source_of(behind)
-    content = _round(first, max(source.end, noun.idx + len(noun)))
-    cue = Span(noun.idx, noun.idx + len(noun)) if owner is not None else Span(first.idx, source.start - 1)
-    return Attribution("in the words of", VIEW, cue, content, first.i, source, who.i) if content else None
-
-
-def _round(first: Token, end: int) -> tuple[Span, ...]:
-    """Return what a phrase from this token to this character attributes: the sentence or clause round it."""
-    doc, sentence = first.doc, first.sent
-    last = first.i
-    while last + 1 < sentence.end and doc[last + 1].idx < end:
-        last += 1
-    start, stop = sentence.start, sentence.end
-    while stop > last and (doc[stop - 1].is_space or doc[stop - 1].text in {".", "!", "?", ";"}):
-        stop -= 1
-    start = statement_start(doc, start, first.i)
-    lead = doc[first.i - 1] if first.i > sentence.start else None
-    before, rest = doc[start : first.i], doc[last + 1 : stop]
-    if first.i - start <= 1 or (lead is not None and lead.pos_ in {"CCONJ", "SCONJ"}):
-        return tidy(doc, [rest])
-    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in before)
-    contrast = len(rest) > 1 and rest[1].lower_ in words_of("contrasts") | {"and", "who", "which"}
-    alone = finite and (contrast or len(rest) < 3 or lead.text in COMMAS)
-    return tidy(doc, [before] if alone else [before, rest])
-
-
-def _to_the_end(source: Span, sentence) -> Span:
-    """Return a source with what qualifies it up to the full stop: "two people [briefed on the plans]."."""
-    rest = [t for t in sentence if t.idx >= source.end and not t.is_space and t.text not in {".", "!", "?"}]
-    opens = rest and (rest[0].tag_ in {"VBN", "VBD", "VBG", "WP", "WDT"} or rest[0].pos_ == "ADJ")
-    if not opens or any(token.is_punct or token.pos_ == "CCONJ" for token in rest):
-        return source
-    return Span(source.start, rest[-1].idx + len(rest[-1]))
 
 
 def noun_attribution(noun: Token) -> Attribution | None:
@@ -114,6 +32,13 @@ def noun_attribution(noun: Token) -> Attribution | None:
             who, parts = subject_of(above), (after(parts[0], mark), *parts[1:])  # "said in a statement that it rained"
             source = source_of(who, cue=above.i)
             return Attribution("clause", told, cue_span(above), parts, above.i, source, None if who is None else who.i)
+        without = grammar.marker(verb) if verb is not None and verb.tag_ == "VBG" else None
+        told = verb_cue(verb.head, "q") if without is not None and without.lower_ == "without" else None
+        if told is not None and told.speaks and mark.lower_ == "that":  # "claimed without showing proof that it rained"
+            parts = (after(parts[0], mark), *parts[1:])
+            return make("clause", told, verb.head, parts)
+        if (rejected := _rejected(noun, clause)) is not None:
+            return rejected
         entry = noun_cue(noun, "q")
         if entry is not None and (owner is not None or light or mark.lower_ != "to"):
             parts = clause_spans(noun.doc, clause)
@@ -132,6 +57,18 @@ def noun_attribution(noun: Token) -> Attribution | None:
             parts = tuple(after(span, first) for span in clause_spans(noun.doc, found))
             return _nominal("noun with a preposition", entry, noun, owner, parts, verb if light else None, to=first)
     return None
+
+
+def _rejected(noun: Token, clause: Token) -> Attribution | None:
+    """Match "[a claim] that officials rejected [as absurd]": who rejects it, in what looks like the claim itself."""
+    entry = verb_cue(clause, "o")
+    if not grammar.is_relative(clause) or entry is None or entry.stance != "denies" or grammar.objects(clause):
+        return None
+    tail = [
+        span for before, found in grammar.modifiers(clause) if before == "as" for span in clause_spans(noun.doc, found)
+    ]
+    start = grammar.determiner(noun) or noun
+    return make("object", entry, clause, (Span(start.idx, noun.idx + len(noun)), *tail))
 
 
 def adjective_attribution(word: Token) -> Attribution | None:
@@ -162,10 +99,13 @@ def _adjective(entry, word, content, *, to=None) -> Attribution | None:
     who = subject_of(word)
     if who is not None and who.lower_ == "it":
         who = None
+    cue = cue_span(word, to=to)
+    if grammar.is_open_complement(word) and word.head.lemma_ == "make":
+        cue = Span(cue_span(word.head).start, cue.end)  # "[made it clear] that it rained"
     return Attribution(
         "adjective",
         entry,
-        cue_span(word, to=to),
+        cue,
         content,
         word.i,
         source_of(who, cue=word.i),

@@ -8,14 +8,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import invites, is_act, is_bare, is_literal, is_naming, is_unreal, objects_of
-from kit.quotes.attributions import Attribution, quotes_another, words_of
+from kit.quotes.acts import invites, is_act, is_bare, is_human, is_literal, is_naming, is_unreal, objects_of
+from kit.quotes.attributions import Attribution, is_said_of, quotes_another, words_of
 from kit.quotes.contents import after, clause_spans, is_clause
-from kit.quotes.cues import noun_cue, verb_cue
+from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.quotes.voice import is_passive, make, passive
 from kit.spans import hull
 
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"}
+SAID = Cue("put", "verb", frozenset({"o", "q"}), "speech", "asserts")
 NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
 
 
@@ -27,6 +28,23 @@ def wanted(verb: Token) -> Attribution | None:
     if entry is None:
         return None
     return make("preposition", entry, verb, [after(span, first) for span in clause_spans(verb.doc, clause)], to=first)
+
+
+def putting(verb: Token) -> Attribution | None:
+    """Match "put [the toll at nine]", "put it to her that [it rained]"."""
+    if verb.lemma_.lower() != "put" or is_passive(verb) or is_unreal(verb):
+        return None
+    what, clause = next(iter(grammar.objects(verb)), None), grammar.complement(verb)
+    if what is None or what.i < verb.i:
+        return None
+    mark = grammar.marker(clause) if clause is not None else None
+    if what.lower_ == "it" and mark is not None and mark.lower_ == "that":
+        parts = clause_spans(verb.doc, clause)
+        return make("clause", SAID, verb, (after(parts[0], mark), *parts[1:]))
+    number = next((noun for before, noun in grammar.modifiers(verb) if before == "at" and noun.i > what.i), None)
+    if number is None or not any(token.like_num for token in number.subtree):
+        return None
+    return make("object", SAID, verb, (hull([*clause_spans(verb.doc, what), *clause_spans(verb.doc, number)]),))
 
 
 def prepositional(verb: Token) -> Attribution | None:
@@ -44,6 +62,9 @@ def prepositional(verb: Token) -> Attribution | None:
             continue  # "speaking on [condition of anonymity]"
         if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
             continue
+        addressed = before in {"to", "with"} and verb.lemma_.lower() in words_of("addressing")
+        if addressed and is_human(noun):
+            continue  # "spoke to [survivors]", "admitted to [me] that it rained"
         if before == "on" and noun.ent_type_ == "ORG" and verb.lemma_.lower() in {"speak", "talk"}:
             continue  # "speaking on [Harbour News]"
         if invites(entry, verb) or (told and (is_naming(verb) or is_bare(entry, verb))):
@@ -65,6 +86,8 @@ def noun_object(verb: Token) -> Attribution | None:
     entry = verb_cue(verb, "o")
     if entry is None or is_unreal(verb) or is_literal(verb) or invites(entry, verb) or quotes_another(verb):
         return None
+    if is_passive(verb) and verb.lower_ in words_of("quoting") and is_said_of(verb):
+        return None  # "was quoted by Tass as [saying] so"
     more = [
         noun
         for before, noun in grammar.modifiers(verb)
@@ -80,7 +103,10 @@ def noun_object(verb: Token) -> Attribution | None:
             return None
         told = grammar.agent(verb) is not None or what is None or not is_act(entry, verb, what)
         told = tail or (told and not is_bare(entry, verb))
+        told = told and (tail or entry.sense != "belief" or grammar.agent(verb) is not None)  # "was [viewed] 90 times"
         return passive("object", entry, verb, tail) if told else None
+    if verb.lower_ == "citing" and _keeps_name(verb.head):
+        return None  # "spoke on condition of anonymity, [citing] their contracts"
     objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
         return None
@@ -95,6 +121,11 @@ def noun_object(verb: Token) -> Attribution | None:
         if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
             spans += clause_spans(verb.doc, noun)
     return make("object", entry, verb, (hull(spans),))
+
+
+def _keeps_name(verb: Token) -> bool:
+    """Tell whether a verb says that somebody stays unnamed."""
+    return any(token.lower_ in words_of("anonymity") for token in verb.subtree)
 
 
 def infinitive_of(verb: Token) -> Token | None:

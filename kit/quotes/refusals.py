@@ -10,6 +10,7 @@ from kit.actors.words import kin
 from kit.language import grammar
 from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
 from kit.quotes.cues import Cue
+from kit.quotes.objects import infinitive_of
 from kit.quotes.sources import source_of
 from kit.spans import Span
 
@@ -48,7 +49,7 @@ def refusal(word: Token) -> Attribution | None:
 
 def _declined(verb: Token) -> Attribution | None:
     """Match "declined to comment on it", "refused comment", "refused to answer questions"."""
-    clause = grammar.complement(verb)
+    clause = grammar.complement(verb) or infinitive_of(verb)
     if clause is not None and clause.i > verb.i and clause.lemma_.lower() in words_of("commenting"):
         return None if _hides(clause) else _make(verb, clause)
     given = [o for o in grammar.objects(verb) if (o.lower_ in words_of("comments") or _request(o)) and o.i > verb.i]
@@ -140,11 +141,18 @@ def _tried(word: Token) -> Attribution | None:
     """Match "Attempts to reach Lund were unsuccessful", "Efforts to contact her failed"."""
     what = grammar.own_subject(word)
     clause = grammar.complement(what) if what is not None and what.lemma_.lower() in words_of("attempts") else None
-    if clause is None or clause.lemma_.lower() not in words_of("reaching") or not grammar.objects(clause):
+    if clause is None or not grammar.objects(clause):
         return None
-    asked, end = grammar.objects(clause)[0], max(word.idx + len(word), cue_span(word).end)
+    asked = grammar.objects(clause)[0]
+    if clause.lemma_.lower() in words_of("getting") and asked.lower_ in words_of("comments"):
+        behind = [n for head in (clause, asked) for before, n in grammar.modifiers(head) if before == "from"]
+        asked = behind[0] if behind else None  # "to get a comment from [the clerk]"
+    elif clause.lemma_.lower() not in words_of("reaching"):
+        return None
+    end = max(word.idx + len(word), cue_span(word).end)
     span = Span(grammar.phrase(what).start, end)
-    return Attribution("refusal", ENTRY, span, (span,), word.i, source_of(asked), asked.i)
+    who = source_of(asked) if asked is not None else None
+    return Attribution("refusal", ENTRY, span, (span,), word.i, who, None if asked is None else asked.i)
 
 
 def _unanswered(verb: Token, lemma: str) -> Attribution | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar, text_of
-from kit.quotes.attributions import Attribution, quotes_another
+from kit.quotes.attributions import Attribution, quotes_another, words_of
 from kit.quotes.cues import verb_cue
 from kit.quotes.records import Quote
 from kit.quotes.sources import source_of
@@ -50,6 +50,8 @@ def _outer_source(doc: Doc, row: Quote, behind: Sequence[Attribution]) -> Span |
     sentence, above = cue.root.sent, cue.root.head
     if cue.root.tag_ == "VBG" and quotes_another(above):
         return source_of(grammar.subject(above), cue=above.i)
+    if cue.root.tag_ == "VBG" and grammar.agent(above) is not None and above.lemma_.lower() in words_of("citing"):
+        return source_of(grammar.agent(above))  # "was quoted by [Tass] as saying"
     for one in behind:
         own = one.source.start == row.source_start
         if sentence.start_char <= row.cue_end < one.cue.start < sentence.end_char and not own:

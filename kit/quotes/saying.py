@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar, text_of
+from kit.quotes.attributions import words_of
+from kit.quotes.cues import verb_cue
 from kit.spans import Span
 from kit.times.records import Time
 
@@ -33,13 +35,22 @@ MODALS = {"would", "could", "may", "might", "should", "must", "can", "ca", "will
 def channel_of(verb: Token, content: Sequence[Span], source: Span | None, times: Sequence[Time]) -> str | None:
     """Return to whom or through what it was said: "told CNN", "at a briefing", "in a statement"."""
     text = text_of(verb.doc)
-    told = grammar.indirect_object(verb) or next(iter(grammar.objects(verb)), None)
+    told = grammar.indirect_object(verb)
+    if told is None and verb_cue(verb, "a") is not None:
+        told = next(iter(grammar.objects(verb)), None)
     spans = [*content, source] if source is not None else content
     if told is not None and told.i > verb.i and not _inside(told, spans):
-        return text[verb.idx : grammar.phrase(told, relative=False).end]
+        end = grammar.phrase(told, relative=False).end
+        while told.pos_ == "PROPN" and (more := verb.doc.char_span(end + 1, end + 2, alignment_mode="expand")):
+            if more[0].pos_ != "PROPN" or not text[end : end + 1].isspace():
+                break
+            end = more[0].idx + len(more[0])  # "told BBC [Radio Leeds]"
+        return text[verb.idx : end]
     for before, noun in grammar.modifiers(verb):
         if before not in CHANNELS or _inside(noun, content) or noun == grammar.agent(verb):
             continue
+        if noun.lower_ in words_of("times") | words_of("manners") or noun.tag_ in {"WDT", "WP"}:
+            continue  # "later in the day", "at last", "with a grin"
         span = Span(grammar.preposition_token(noun).idx, grammar.phrase(noun, relative=False).end)
         inner = [time for time in times if time.start < span.end and span.start < time.end]
         if inner and all(time.start <= noun.idx < time.end for time in inner):

@@ -73,7 +73,7 @@ def speaker_of(verb: Token, tokens: Sequence[Token], *, behind: bool = False) ->
     if verb.lemma_.lower() in words_of("ascribing"):
         return next((noun for before, noun in grammar.modifiers(verb) if before == "to"), None)
     if is_told(verb):
-        return grammar.agent(verb)
+        return grammar.own_subject(verb) if _is_raised(verb) else grammar.agent(verb)
     found = subject_of(verb)
     if found is not None and verb.tag_ == "VBG" and found.i > verb.i and not behind:
         found = subject_above(verb)  # "by interjecting, “Only [the dog].”": no subject stands behind a participle
@@ -98,6 +98,12 @@ def _behind_opening(verb: Token, found: Token | None, tokens: Sequence[Token]) -
 def is_told(verb: Token) -> bool:
     """Tell whether a passive verb's subject hears it: "Lund was told", but not "Lund was quoted as saying"."""
     return grammar.is_passive(verb) and bool(grammar.auxiliaries(verb)) and verb.lower_ not in words_of("quoting")
+
+
+def _is_raised(verb: Token) -> bool:
+    """Tell whether a passive's subject is who is told to have spoken: "he is alleged [to have said]"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 4]
+    return len(behind) > 1 and behind[0].lower_ == "to" and any(verb_cue(t, "q") for t in behind if t.tag_[:2] == "VB")
 
 
 def _set_off(verb: Token, found: Token | None, tokens: Sequence[Token]) -> Token | None:

@@ -16,7 +16,7 @@ def cut_off(noun: Token, last: int, cue: int | None) -> int:
     """Return where a source ends: before a clause that only adds, a weekday, or the cue."""
     doc = noun.doc
     if cue is not None and noun.i < cue <= last:
-        last = cue - 1
+        last = _before_relative(noun, cue)
         while last > noun.i and (doc[last].is_punct or doc[last].pos_ in {"AUX", "PRON", "ADV", "PART"}):
             last -= 1
     said_in = _where(noun)
@@ -44,6 +44,12 @@ def cut_off(noun: Token, last: int, cue: int | None) -> int:
     while last > noun.i and (doc[last].lower_ in words_of("weekdays") or doc[last].text == ","):
         last -= 2 if doc[last - 1].lower_ == "on" else 1
     return max(last, noun.i)
+
+
+def _before_relative(noun: Token, cue: int) -> int:
+    """Return where a source ends before the cue, or before "who" where that clause is the saying."""
+    own = (token.i for token in noun.doc[noun.i + 1 : cue] if token.tag_ in {"WP", "WDT"} and token.head.i == cue)
+    return next(own, cue) - 1
 
 
 def _tells_when(doc: Doc, comma: int, cue: int | None) -> bool:

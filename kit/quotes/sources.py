@@ -11,6 +11,9 @@ from kit.quotes.attributions import EDGES, words_of
 from kit.quotes.source_ends import cut_off
 from kit.spans import Span, trim
 
+KNOWING = {"on", "in", "about", "with"}
+"""Prepositions behind the participle of those who know: "people briefed on it"."""
+
 
 def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     """Return the whole noun phrase of a source with what is joined to it by "and".
@@ -29,6 +32,7 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     if cue is not None and first <= cue < noun.i:
         first = cue + 1  # "“...,” said [Lund]"
     last = _joined(first, last, doc)
+    last = _told_who(noun, last, cue)
     while _hyphened(doc, last):
         last += 2
     if doc[last].pos_ in {"NOUN", "PROPN"}:
@@ -42,6 +46,7 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
         last += doc[last + 1].tag_ == "RB"  # "one official [there] said"
     while first > 0 and (_belongs(doc[first - 1], doc[first]) or _is_hyphened(doc, first)):
         first -= 1
+    first = _chained(doc, first)
     for index in range(first, noun.i):
         if doc[index].text in {"—", "–", "-", "--"} and doc[index - 1].whitespace_ and doc[index].whitespace_:
             first = index + 1
@@ -51,6 +56,22 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     while first < noun.i and _opens(doc[first]):
         first += 1
     return trim(text_of(doc), Span(doc[first].idx, doc[last].idx + len(doc[last])), EDGES)
+
+
+def _told_who(noun: Token, last: int, cue: int | None) -> int:
+    """Return where a source ends with all that tells who it is right up to its verb.
+
+    "A driver who gave his name [simply as Otto] said", "people [briefed on the plan] say"
+    """
+    doc = noun.doc
+    gap = doc[last + 1 : cue] if cue is not None and last < cue else ()
+    gap = gap[:-1] if len(gap) and gap[-1].pos_ in {"AUX", "ADV"} else gap
+    if not len(gap) or len(gap) > 8 or any(token.is_punct or token.tag_ in {"VBZ", "VBP", "MD"} for token in gap):
+        return last
+    named = any(token.tag_ == "WP" for token in doc[noun.i : last]) and any(token.lower_ == "as" for token in gap)
+    briefed = gap[0].tag_ in {"VBN", "VBD"} and noun.tag_ == "NNS" and last == noun.i and gap[1:2].text in KNOWING
+    briefed = briefed and gap[-1].pos_ in {"NOUN", "PROPN"}
+    return gap[-1].i if named or briefed else last
 
 
 def _day(doc: Doc, last: int, cue: int) -> int:
@@ -91,6 +112,16 @@ def _is_hyphened(doc: Doc, first: int) -> bool:
     """Tell whether a hyphen without spaces leads up to a word: "[then-]mayor"."""
     hyphen = doc[first] if doc[first].text == "-" else doc[first - 1]
     return hyphen.text == "-" and not (hyphen.whitespace_ or (hyphen.i and hyphen.nbor(-1).whitespace_))
+
+
+def _chained(doc: Doc, first: int) -> int:
+    """Return where a source begins with hyphened words that say who it is: "[Mother-of-three] Ann Lee"."""
+    start = first
+    while start > 1 and doc[first].pos_ == "PROPN" and (start == first or doc[start - 1].text == "-"):
+        start -= 1 if start == first else 2
+        if start + 1 < first and doc[start].whitespace_:
+            return first
+    return start if first - start >= 5 and doc[start].is_alpha and doc[first - 1].whitespace_ else first
 
 
 def _edges(noun: Token, span: Span) -> tuple[int, int]:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import is_calling, is_human, is_naming, is_unreal, objects_of
-from kit.quotes.attributions import Attribution, cue_span, words_of
-from kit.quotes.contents import after, beside_clause, clause_spans, reported, tidy
+from kit.quotes.acts import is_bidding, is_calling, is_human, is_naming, is_unreal, keeps_name, objects_of
+from kit.quotes.attributions import Attribution, cue_span, is_said_of, words_of
+from kit.quotes.contents import after, clause_spans, reported, tidy
 from kit.quotes.cues import Cue, verb_cue
-from kit.quotes.inverted import enclosed, inverted
-from kit.quotes.objects import infinitive_of, noun_object, prepositional, wanted
+from kit.quotes.inverted import closing, enclosed, inverted
+from kit.quotes.objects import infinitive_of, noun_object, prepositional, putting, wanted
+from kit.quotes.set_off import behind_semicolon, beside_clause
 from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
 from kit.spans import Span, hull
 
@@ -34,12 +35,26 @@ def complement_clause(verb: Token) -> Attribution | None:
         entry = None if entry is not None and entry.sense == "intention" else entry
     if entry is None:
         return None
+    if keeps_name(clause):
+        return None
+    between = [token.text for token in verb.doc[verb.i : clause.left_edge.i]] if clause.i > verb.i else []
+    if "," in between and clause.tag_ == "VBG" and verb_cue(clause, "q") is not None:
+        return None  # "agreed, [saying] so"
+    if ";" in between or ("," in between and verb.lower_ in words_of("questioned") and is_passive(verb)):
+        return None
+    above = verb_cue(verb.head) if grammar.is_open_complement(verb) and verb.tag_ == "VB" else None
+    if above is not None and above.stance in {"asks", "urges"}:
+        return None  # "asked her [to explain] why it rained"
     beside = () if is_passive(verb) else beside_clause(verb)
     if beside:
         return make("clause beside", entry, verb, beside)
+    if behind_semicolon(verb.doc, clause.i, verb.i) > clause.i:
+        return None
     parts = clause_spans(verb.doc, clause, without=() if verb.is_ancestor(clause) else (verb.i,))
     if mark is not None and mark.lower_ == "that":
-        parts = (after(parts[0], mark), *parts[1:])
+        aside = clause.i > verb.i and mark.i > clause.left_edge.i and mark.nbor(-1).text == ","
+        start = mark.idx if aside else parts[0].start  # "argued[, in these pages,] that it rained"
+        parts = (after(Span(start, parts[0].end), mark), *parts[1:])
     if clause.i > verb.i:
         parts = tuple(Span(max(p.start, verb.idx + len(verb)), p.end) for p in parts if p.end > verb.idx + len(verb))
         parts = tuple(tidy(verb.doc, [verb.doc.char_span(*p, alignment_mode="contract") or ()])[0:1] for p in parts)
@@ -70,6 +85,8 @@ def infinitive(verb: Token) -> Attribution | None:
         return None
     mark = grammar.marker(clause)
     told = is_passive(verb)
+    if told and verb.lower_ in words_of("quoting") and is_said_of(verb):
+        return None  # "was overheard [muttering]"
     if mark is None or mark.lower_ != "to":
         entry = verb_cue(verb, "o", "oi") if objects or told else _of_gerund(verb, clause)
     else:
@@ -77,8 +94,10 @@ def infinitive(verb: Token) -> Attribution | None:
         entry = entry or (verb_cue(verb, "q") if told else None)
     if entry is None or (entry.sense == "intention" and grammar.modal(verb) is not None):
         return None
-    if is_naming(verb):
-        return None
+    if entry.stance == "claims" and verb.tag_ == "VBG" and grammar.is_noun_clause(verb):
+        return None  # "images claiming to show it"
+    if is_naming(verb) or keeps_name(clause):
+        return None  # "who did not wish to be named"
     unnamed = any(noun.lemma_.lower() in words_of("identities") for noun in grammar.objects(clause))
     if entry.stance == "declines" and (grammar.is_passive(clause) or unnamed):
         return None  # "who declined to be named", "to give her name": says nothing of a refusal
@@ -136,6 +155,8 @@ def parenthetical(verb: Token) -> Attribution | None:
         or is_passive(verb)
     ):
         return None
+    if who.lower_ == "you" and entry.sense == "belief":
+        return None  # "you know"
     if who.tag_ in {"WP", "WDT"} or any(t.tag_ in {"WP", "WDT", "WRB"} for t in who.subtree):
         return None
     content = beside_clause(verb)
@@ -144,11 +165,15 @@ def parenthetical(verb: Token) -> Attribution | None:
     return make("clause beside", entry, verb, content) if content else None
 
 
-PATTERNS = (enclosed, inverted, complement_clause, wanted, prepositional, infinitive, noun_object, parenthetical)
+BESIDE = (enclosed, inverted, closing)
+UNDER = (complement_clause, wanted, prepositional, infinitive, noun_object, parenthetical)
+PATTERNS = (putting, *BESIDE, *UNDER)
 
 
 def verb_attribution(verb: Token) -> Attribution | None:
-    """Return the first of the patterns that fits a verb; None for a verb that only leads to another."""
+    """Return the first of the patterns that fits a verb; None for a verb that only leads to another or bids one act."""
+    if is_bidding(verb):
+        return None
     for pattern in PATTERNS:
         found = pattern(verb)
         if found is not None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar, text_of
 from kit.quotes.attributions import EDGES, Attribution, cue_span, subject_of, words_of
-from kit.quotes.contents import title_before
+from kit.quotes.contents import title_before, without_verdict
 from kit.quotes.cues import Cue
 from kit.quotes.sources import source_of
 from kit.spans import Span, trim
@@ -60,16 +60,28 @@ def stray_agent(verb: Token) -> Token | None:
     return None
 
 
+def _tells_somebody(verb: Token) -> bool:
+    """Tell whether "told" has a hearer behind it, or something between it and the line's end."""
+    last = verb.i + 1 >= len(verb.doc) or verb.nbor().is_space or verb.nbor().text in {".", ";"}
+    return not last or grammar.indirect_object(verb) is not None or bool(grammar.objects(verb))
+
+
 def said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
     if not content:
         return None
     if who is not None and who.lower_ in words_of("no_sources"):
         who = None
+    if who is None and verb.tag_ in {"VBD", "VBZ"} and verb.i > verb.sent.start and verb.nbor(-1).text == ",":
+        behind = grammar.indirect_object(verb)
+        who = behind if behind is not None and behind.pos_ == "PROPN" and behind.i == verb.i + 1 else None
     if entry.sense == "evidence" and who is not None and who.lower_ in {"it", "this", "that"}:
         who = None  # "it seems", "this means": the writer's own conclusion
     if entry.sense == "perception" and who is not None and who.lemma_.lower() in words_of("documents"):
         entry = replace(entry, sense="writing")  # "the letter [reads]"
+    if verb.lower_ == "told" and who is not None and pattern == "clause beside" and not _tells_somebody(verb):
+        who = None  # "..., court [told]"
     source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
+    content = [*content[:-1], without_verdict(verb.doc, content[-1])]
     if pattern == "clause beside" and source is not None and source.end <= cue.start:
         first = title_before(verb.doc, who.left_edge.i)
         source = trim(text_of(verb.doc), Span(min(source.start, verb.doc[first].idx), source.end), EDGES)

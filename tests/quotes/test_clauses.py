@@ -93,6 +93,65 @@ CASES = [
 ]
 
 
+CASES += [
+    # what stands between the source, the cue and the content
+    ("The union puts the toll at 31.", "The union", "puts", "the toll at 31"),
+    ("Mr Holt put it to her that it never rained.", "Mr Holt", "put", "it never rained"),
+    ("The port is shut, per Harbour News.", "Harbour News", "per", "The port is shut"),
+    ("Lund claims to have mended the bridge.", "Lund", "claims", "to have mended the bridge"),
+    ("Otto Brahm, 56, denies 11 counts of fraud.", "Otto Brahm, 56", "denies", "11 counts of fraud"),
+    ("The Bench made it clear that it would wait.", "The Bench", "made it clear", "it would wait"),
+    (
+        "The sea rose, according to papers seen by the Post, raising doubts about the wall.",
+        "papers seen by the Post",
+        "according to",
+        "The sea rose",
+    ),
+    (
+        "It fits with recent work suggesting that crabs can count.",
+        "recent work",
+        "suggesting",
+        "crabs can count",
+    ),
+    (
+        "Was it not true, asked Rupert Lund, that boats had sunk?",
+        "Rupert Lund",
+        "asked",
+        "boats had sunk",
+    ),
+    (
+        "When the tide turned, he notes, most of them left.",
+        "he",
+        "notes",
+        "When the tide turned most of them left",
+    ),
+    (
+        "Harbour One, a channel, claimed without giving evidence that the boat sank.",
+        "Harbour One, a channel",
+        "claimed",
+        "the boat sank",
+    ),
+    (
+        "The town was retaken, a claim that rebel leaders rejected as absurd.",
+        "rebel leaders",
+        "rejected",
+        "a claim as absurd",
+    ),
+    (
+        "Tolls fell by half; according to the port office, the ships paid less.",
+        "the port office",
+        "according to",
+        "the ships paid less",
+    ),
+    (
+        "The board described the terms as fair, a view few of its members share.",
+        "The board",
+        "described",
+        "the terms as fair",
+    ),
+]
+
+
 @pytest.mark.parametrize("text, source, cue, content", CASES)
 def test_patterns(quotes, text, source, cue, content):
     rows = [(row.source_text, row.cue, row.content) for row in quotes(text) if row.cue == cue]
@@ -154,6 +213,12 @@ def test_channel_and_time_of_saying(read):
         "See photos of the storm below.",
         "Ten films were shown. He was seen in May.",
         "Many were not able to speak to their relatives.",
+        "The editor spoke to reporters.",
+        "The clip has been viewed 90 times.",
+        "Ask her to leave at noon.",
+        "Most of them spoke on condition of anonymity, citing their contracts.",
+        "The clerk asked that his name not be used.",
+        "The clerk did not wish to be named.",
     ],
 )
 def test_what_is_no_statement(quotes, text):

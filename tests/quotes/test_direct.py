@@ -194,6 +194,9 @@ def test_paragraphs_of_a_quotation_run_together_are_one_statement(quotes):
         ),
         ("“It broke,” said Capt. Ann Lee, commander, Third Fleet. She left.", "Capt. Ann Lee, commander, Third Fleet"),
         ("President Ann Lee yesterday, asked whether she was glad, replied: “It broke.”", "President Ann Lee"),
+        ("“It broke,” said Rev. Ann Lee who noted that it was late.", "Rev. Ann Lee"),
+        ("“It broke,” muttered a friend of his as they left.", "a friend of his"),
+        ("Mum-of-three Ann Lee, 34, fumed: “It broke.”", "Mum-of-three Ann Lee, 34"),
     ],
 )
 def test_the_whole_source_and_nothing_else(quotes, text, source):
@@ -345,6 +348,46 @@ def test_a_pronoun_stands_for_the_unnamed_source_before(quotes):
         ("The minister", "The minister"),
         ("he", "The minister"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("The mayor left. My aunt ran the port, and when we asked she'd say: “It rained.”", "My aunt"),
+        ("The doctor says it is late. A man in Oslo threw a hat. He said: “It rained.”", "A man in Oslo"),
+        ("Her school sent home a leaflet. “Rain,” it said, “is good for you.”", "a leaflet"),
+        ("The jury saw a message that Roth sent to Ann Lee. It read: “It rained.”", "a message"),
+        ("“It shines,” said Karl Roth.\n\n“It rained,” the dad-of-two told the Post.", "Karl Roth"),
+        ("Senator Ida Lund left. A member of the board said it was late. “It rained,” the lawmaker said.", "A member"),
+        ("The mayor, Ida Lund, left. The clerk, Tom Holt, said it was late. “She saw that it rained,” he said.", "Tom"),
+        ("A source close to the firm said it was late. “It rained on half the boats,” they said.", "A source"),
+    ],
+)
+def test_words_that_only_point_back_stand_for_whoever_is_nearest(quotes, text, speaker):
+    rows = [row for row in quotes(text) if row.kind == "direct"]
+    assert rows[-1].speaker.startswith(speaker)
+
+
+def test_whoever_is_told_to_have_spoken_did(quotes):
+    (row,) = [
+        row for row in quotes("Roth knew it. “It rained in Oslo,” he is alleged to have said.") if row.kind == "direct"
+    ]
+    assert (row.source_text, row.stance) == ("he", "claims")
+
+
+def test_what_a_paper_reads_is_written(quotes):
+    (row,) = quotes("The sign on the door read: “It rained in Oslo.”")
+    assert row.sense == "writing"
+
+
+def test_a_hearer_in_a_headline_says_nothing(quotes):
+    rows = quotes("Clerk ‘sold the port for a song’, court told")
+    assert [row.source_text for row in rows if row.kind == "indirect"] == [None]
+
+
+def test_who_passes_on_what_somebody_else_said_is_no_second_statement(quotes):
+    (row,) = quotes("Their spokesman, Bo Chen, was quoted by the news agency Harbour One as saying: “It rained.”")
+    assert (row.speaker, row.relayed_by) == ("Bo Chen", "the news agency Harbour One")
 
 
 def test_the_title_of_a_work_in_a_source_is_nobodys_words(quotes):

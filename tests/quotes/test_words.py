@@ -9,6 +9,7 @@ import pytest
         ("Ann Lee called the plan “pure theft” and left.", "pure theft", "mixed"),
         ("Ann Lee said the plan was “pure theft” by the council.", "pure theft", "mixed"),
         ("The so-called “peace park” is a field.", "peace park", "scare"),
+        ("Norvald Steel (“Norvald” or the “Company”) said that it had left.", "Norvald", "term"),
         ("Locals use the word “shevna” for it.", "shevna", "term"),
         ("Engineers call this “bridge fatigue”, and it worries them.", "bridge fatigue", "term"),
         ("Her first novel “The Long Bridge” sold well.", "The Long Bridge", "title"),
@@ -40,6 +41,13 @@ def test_who_calls_somebody_something_behind_the_marks(quotes):
     assert {row.source_text for row in rows} == {"the president"}
 
 
+def test_a_relative_clause_that_says_it_is_not_the_source(quotes):
+    rows = quotes(
+        "She replied to Senator Ann Lee, who on Friday accused her of running the port “like a kiosk”."
+    )
+    assert [row.source_text for row in rows if row.kind == "mixed"] == ["Senator Ann Lee"]
+
+
 def test_a_nickname_is_no_quotation(quotes):
     assert not quotes("Ilse “Biscuit” Haugen won the seat.")
 
@@ -60,6 +68,12 @@ def test_a_stray_pair_is_an_oddity(read):
         ("Attempts to reach Lund were unsuccessful.", "Attempts to reach Lund were unsuccessful", "Lund"),
         ("Efforts to contact the firm failed.", "Efforts to contact the firm failed", "the firm"),
         ("The firm did not return calls.", "did not return calls", "The firm"),
+        ("The firm declined to answer questions.", "declined to answer questions", "The firm"),
+        (
+            "Efforts to get a comment from the clerk were futile.",
+            "Efforts to get a comment from the clerk were futile",
+            "the clerk",
+        ),
         ("Neither Lund nor his lawyer could be reached.", "could be reached", "Neither Lund nor his lawyer"),
         ("Calls to the firm’s office went unanswered.", "went unanswered", "the firm’s office"),
         ("Lund declined an interview request.", "declined an interview request", "Lund"),
