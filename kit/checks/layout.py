@@ -12,6 +12,8 @@ WHY = {
     "heading": "a sub-heading stands as a plain line",
     "note": "a line about the article or of its page, not story text",
 }
+STAMP = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|local time))?", re.IGNORECASE)
+"""A line of a running report that only says when its entry was made."""
 READ = {"encoding", "mojibake", "dropped characters"}
 SURE = re.compile(r"(?:mark|page) says$")  # an encoding that the file names itself is no oddity
 
@@ -20,8 +22,8 @@ def lines_apart(article: Article) -> Iterator[Oddity]:
     """Yield a row for each heading and note among the paragraphs; those above the story are in their place."""
     story = next((paragraph.start for paragraph in article.paragraphs if paragraph.kind == "text"), 0)
     for paragraph in article.paragraphs:
-        if paragraph.kind in WHY and paragraph.start > story:
-            start, end = paragraph.start, paragraph.end
+        start, end = paragraph.start, paragraph.end
+        if paragraph.kind in WHY and start > story and not STAMP.fullmatch(article.text[start:end].strip()):
             yield Oddity("", paragraph.kind, start, end, article.text[start:end], WHY[paragraph.kind])
 
 

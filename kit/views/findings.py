@@ -49,11 +49,11 @@ def quotes(analysis: Analysis) -> Finding:
     if len(named):
         first = named.iloc[0]
         lines.append(
-            f"{first.speaker} is given the most words: {plural(first.quoted, 'word')} in quotation marks, "
+            f"{first.speaker} is given the most words: {plural(first.quoted, 'word')} verbatim, "
             f"{first.paraphrased:,} paraphrased."
         )
     marked, words = counted.quoted.sum(), counted.quoted.sum() + counted.paraphrased.sum()
-    lines.append(f"{share(marked, words)} of what is said stands in quotation marks.")
+    lines.append(f"{share(marked, words)} of what is said stands verbatim.")
     said_by = {quote.quote_id: quote.speaker_ids for quote in analysis.records["quotes"]}
     statements = analysis.records["statements"]
     nobody = sum(not said_by[statement.quote_id] for statement in statements)

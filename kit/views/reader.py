@@ -15,7 +15,7 @@ from kit.views.marks import LAYERS, Mark, find_marks
 from kit.views.wording import plural
 
 LEGEND = (
-    ("mark", "quotes direct", "in quotation marks"),
+    ("mark", "quotes direct", "verbatim"),
     ("i", "quotes indirect", "paraphrased"),
     ("i", "quotes indirect thought", "believed, intended, seen"),
     ("mark", "quotes scare", "term, title or scare quote"),

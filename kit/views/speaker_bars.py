@@ -42,7 +42,7 @@ def speaker_bars(analysis: Analysis, rows: pd.DataFrame | None = None, *, most: 
         plot.set(xlim=(0, longest * 1.1), ylim=(len(shown) - 0.4, -0.6))
         plot.tick_params(axis="y", length=0)
         plot.spines["left"].set_visible(False)
-        heading(figure, "Who says how much, in words", [("■ in quotation marks", AMBER), ("■ paraphrased", BLUE)])
+        heading(figure, "Who says how much, in words", [("■ verbatim", AMBER), ("■ paraphrased", BLUE)])
         left_out(figure, hidden, "speaker")
 
     summary = f"Quotes by speaker: {plural(len(shown), 'speaker')}, {plural(int(shown.quoted.sum()), 'word')} in marks"

@@ -90,6 +90,11 @@ def test_headings_and_notes_are_told():
     assert oddities(text, "note") == ["This story has been updated."]
 
 
+def test_the_times_of_a_running_report_are_no_headings():
+    text = "The storm came.\n\n18:42\n\nBoats sank off the coast.\n\nWhat comes next\n\nIt rained."
+    assert oddities(text, "heading") == ["What comes next"]
+
+
 def test_what_loading_mended_and_forced_is_told():
     change = Change("mojibake", "text decoded wrongly before was mended")
     article = kit.Article(text="The bridge is closed.\nNobody knows why.", changes=(change,), forced=True)
