@@ -42,9 +42,7 @@ def test_who_calls_somebody_something_behind_the_marks(quotes):
 
 
 def test_a_relative_clause_that_says_it_is_not_the_source(quotes):
-    rows = quotes(
-        "She replied to Senator Ann Lee, who on Friday accused her of running the port “like a kiosk”."
-    )
+    rows = quotes("She replied to Senator Ann Lee, who on Friday accused her of running the port “like a kiosk”.")
     assert [row.source_text for row in rows if row.kind == "mixed"] == ["Senator Ann Lee"]
 
 
