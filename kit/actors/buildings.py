@@ -10,7 +10,7 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import reading_list
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 
 WHOM = {"of", "by", "with", "for", "about", "against", "between", "according to", "among", "despite", "unlike"}
 """Prepositions behind which a body acts or is dealt with."""

@@ -13,8 +13,8 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import kin, listed, name_list, name_words, org_words
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
 from kit.language.gazetteer import kind_of_place
+from kit.language.lemmas import is_one_of
 
 OWNING = {"his", "her", "himself", "herself"}
 DOUBTED = {"ORG", "PLACE", "OTHER"}

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kit.actors.belonging import Sense, sense_of
 from kit.actors.words import reading_list
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 
 EXAMPLES = {"including", "such as", "like", "especially", "notably"}
 SIDES = {"over", "to", "for", "against", "with", "versus", "v", "vs", "from"}

@@ -10,7 +10,7 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import listed, name_list
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 

@@ -8,7 +8,7 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import name_list, nicknames, ranks, role_nouns
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 
 WHERE = {"in", "near", "outside", "off", "around"}
 

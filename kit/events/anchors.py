@@ -16,7 +16,7 @@ from kit.events.occurring import occurs
 from kit.events.stretches import stretched
 from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays
 from kit.language import grammar, offsets_of, text_of
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.times.comparing import is_compared
 from kit.times.records import Time
 from kit.times.restating import is_restated

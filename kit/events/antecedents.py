@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from kit.actors.belonging import Sense, sense_of
 from kit.events.nouns import words
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 
 ONE, SEVERAL = {"it", "its"}, {"they", "their", "them"}
 STEPS = 4  # sentences back

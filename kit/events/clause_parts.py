@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kit.events import nouns
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
 from kit.times.modals import due

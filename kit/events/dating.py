@@ -22,7 +22,7 @@ from kit.events.undated import (
     supposes,
 )
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.quotes.cues import verb_cue
 from kit.times.lexicon import words as time_words
 from kit.times.naming import named_day

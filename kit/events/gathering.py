@@ -13,7 +13,7 @@ from kit.events.doers import doer, payment
 from kit.events.happenings import Happening
 from kit.events.nouns import event_noun, is_predicate, told_family, words
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.quotes.cues import verb_cue
 from kit.relations.nominals import is_light
 from kit.relations.parties import Parties, phrases, referent

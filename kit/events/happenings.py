@@ -12,7 +12,7 @@ from kit.events.nouns import event_noun, words
 from kit.events.occurring import what_occurs
 from kit.events.plans import calls_off
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.relations.modality import governing
 from kit.relations.nominals import is_light
 from kit.times.records import Time

@@ -8,7 +8,7 @@ from kit.events.nouns import event_noun, is_predicate, may_happen, words
 from kit.events.occurring import content
 from kit.events.undated import ends_time
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.relations.modality import governing
 from kit.times.lexicon import words as time_words
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kit.events.nouns import event_noun, is_predicate, words
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.relations.modality import governing
 from kit.relations.parties import referent
 

@@ -12,7 +12,7 @@ from kit.events.signals import Link
 from kit.events.status import did_not_happen
 from kit.events.stretches import counted
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.times.records import Time
 
 REPEATED = 3  # mentions from which an event noun counts without a date

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kit.events.nouns import words
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.relations.modality import is_negated
 from kit.relations.verbs import phrasal
 from kit.times.lexicon import lexicon

@@ -11,7 +11,7 @@ from kit.events.nouns import event_noun, words
 from kit.events.occurring import what_occurs
 from kit.events.undated import is_asked
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 
 PRONOUNS = {"what", "this", "that", "which", "it", "there"}
 

@@ -11,7 +11,7 @@ from kit.events.happenings import Happening
 from kit.events.nouns import words as event_words
 from kit.events.plans import plan_told
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.relations.modality import governing, is_denied, is_negated, modality, words
 from kit.relations.statements import Statements
 from kit.times.modals import due

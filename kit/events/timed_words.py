@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kit.events import nouns
 from kit.events.gapping import gap_before
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 
 BEHIND = 4  # tokens behind a clause in which the date of a gapped one may stand
 

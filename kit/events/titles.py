@@ -19,7 +19,7 @@ from kit.events.speakers import Speaker
 from kit.events.standing import is_bare, is_told, tells_of
 from kit.events.wording import MOST_WORDS, SHORT, Wording
 from kit.language import grammar, text_of
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.lexicon import read_toml
 from kit.spans import Span
 from kit.times.naming import Named, named_day

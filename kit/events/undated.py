@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kit.events.nouns import is_predicate, words
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.quotes.attributions import words_of
 from kit.quotes.cues import verb_cue
 

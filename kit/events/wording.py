@@ -19,7 +19,7 @@ from kit.events.speakers import Speaker, is_speaker
 from kit.events.trimming import trimmed
 from kit.events.verb_words import verb_words
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.lexicon import read_toml
 from kit.relations.parties import Parties, referent
 

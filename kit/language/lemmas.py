@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
+
+from spacy.tokens import Token
 
 LISTED = {"VERB", "NOUN"}  # the parts of speech in which the changes err more often than the dictionary
 
@@ -72,3 +75,8 @@ def dictionary_lemmas(word: str, pos: str) -> tuple[str, ...]:
 def straight(word: str) -> str:
     """Return a word with straight apostrophes."""
     return word.replace("’", "'").replace("‘", "'")
+
+
+def is_one_of(token: Token, words: Container[str]) -> bool:
+    """Tell whether a token's lemma is in a list of words."""
+    return token.lemma_.lower() in words

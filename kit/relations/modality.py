@@ -8,7 +8,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.lexicon import read_toml
 
 Modality = Literal["fact", "possible", "planned", "wanted"]

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar
-from kit.language.base_forms import is_one_of
+from kit.language.lemmas import is_one_of
 from kit.lexicon import read_toml
 from kit.relations.deeds import Deed
 from kit.relations.parties import Parties, phrases
