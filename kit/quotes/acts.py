@@ -18,7 +18,7 @@ def is_literal(verb: Token) -> bool:
         said = words_of("said_things") | words_of("documents")
         return not any(o.lemma_.lower() in said or noun_cue(o) is not None for o in objects)
     if lemma in words_of("fighting"):
-        who = grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+        who = grammar.agent(verb) or grammar.subject(verb)
         person = who is not None and (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"})
         return not person or any(o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects)
     return is_calling(verb)

@@ -38,7 +38,8 @@ def complement_clause(verb: Token) -> Attribution | None:
     if keeps_name(clause):
         return None
     between = [token.text for token in verb.doc[verb.i : clause.left_edge.i]] if clause.i > verb.i else []
-    if "," in between and clause.tag_ == "VBG" and verb_cue(clause, "q") is not None:
+    bare = clause.tag_ == "VBG" and grammar.own_subject(clause) is None
+    if "," in between and bare and verb_cue(clause, "q") is not None:
         return None  # "agreed, [saying] so"
     if ";" in between or ("," in between and verb.lower_ in words_of("questioned") and is_passive(verb)):
         return None

@@ -35,6 +35,8 @@ CASES = [
     # plans, orders, objects
     ("The company intends to build a new bridge.", "The company", "intends", "to build a new bridge"),
     ("The union urged the company to repair the bridge.", "The union", "urged", "the company to repair the bridge"),
+    ("Overall, she said, many towns are finding it hard.", "she", "said", "many towns are finding it hard"),
+    ("Lee has been attacked on the bill by Bo Chen.", "Bo Chen", "has been attacked", "Lee"),
     ("Lawmakers called for an inquiry.", "Lawmakers", "called for", "an inquiry"),
     ("The union accused the company of lying.", "The union", "accused", "the company of lying"),
     ("The driver denied taking the money.", "The driver", "denied", "taking the money"),
