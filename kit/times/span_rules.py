@@ -58,7 +58,7 @@ def vague_length(found: Found) -> Reading:
 
 
 def each(found: Found) -> Reading:
-    """Read "every day", "each Tuesday", "every two weeks", "every Friday night"."""
+    """Read "every day", "each Tuesday", "every two weeks", "every Friday night", "every third year"."""
     if found.has("weekday"):
         part = f"T{found.looked_up('part', 'dayparts')}" if found.has("part") else ""
         return Reading("SET", Fixed(f"XXXX-WXX-{found.weekday()}{part}"))
@@ -68,7 +68,8 @@ def each(found: Found) -> Reading:
         return Reading("SET", Fixed(f"XXXX-{found.looked_up('season', 'seasons')}"))
     if found.has("holiday"):
         return Reading("SET", Fixed("P1Y"))
-    count = read_count(found.tokens("count")) if found.has("count") else 2 if found.has("other") else 1
+    count = 2 if found.has("other") else found.ordinal("nth") if found.has("nth") else 1
+    count = read_count(found.tokens("count")) if found.has("count") else count
     unit = lexicon()["units"][found.word("unit")]
     if unit in PARTS_OF_DAY:
         return Reading("SET", Fixed(f"XXXX-XX-XXT{unit}"))
@@ -139,11 +140,12 @@ RULES = [
         "(weekday=WEEKDAY part=DAYPART?|month=MONTH|season=SEASON|holiday=HOLIDAY|count=COUNTED? unit=UNIT)",
         each,
     ),
+    Rule("a repeated time", "(every|each) nth=ORDINAL (weekday=WEEKDAY part=DAYPART?|month=MONTH|unit=UNIT)", each),
     Rule("a repeated time", "(every|each) WEEKDAY (and|or|,) {weekday=WEEKDAY}", weekdays),
     Rule("a repeated time", "weekday=WEEKDAYS", weekdays),
     Rule(
         "a repeated time",
-        "the? (ORDINAL|last) WEEKDAY (of|in) (the|each|every) month",
+        "(the|every|each)? (ORDINAL|last) WEEKDAY (of|in) (the|each|every) month",
         lambda found: Reading("SET", Fixed("P1M")),
     ),
     Rule("a repeated time", "weekday=WEEKDAY part=(nights|mornings|afternoons|evenings)", weekdays),

@@ -94,6 +94,8 @@ FOUND = {
     "on Mondays": ("Mondays", "SET", "XXXX-WXX-1"),
     "twice a week": ("twice a week", "SET", "P1W"),
     "every two years": ("every two years", "SET", "P2Y"),
+    "every second Thursday": ("every second Thursday", "SET", "XXXX-WXX-4"),
+    "every third year": ("every third year", "SET", "P3Y"),
     "paid annually": ("annually", "SET", "P1Y"),
 }
 MODIFIED = {
