@@ -27,7 +27,7 @@ WHERE = {"at", "from", "in", "on", "into"}  # before a place they say where, not
 def verb_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
     """Yield the deeds that verbs tell between two actors."""
     for verb in doc:
-        if verb.pos_ != "VERB":
+        if verb.pos_ != "VERB" or is_preposition(verb):
             continue
         passive = grammar.is_passive(verb)
         doer = grammar.agent(verb) if passive else grammar.subject(verb)
@@ -40,6 +40,12 @@ def verb_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
             yield Deed(verb, sources, targets, f"{'passive' if passive else 'active'} clause: subject, verb, {how}")
         elif len(sources) > 1 and (how == EACH_OTHER or not passive and _is_mutual(verb)):
             yield Deed(verb, sources, sources, "the subjects act on each other")
+
+
+def is_preposition(verb: Token) -> bool:
+    """Tell whether a participle stands for a preposition: "[given] its past", "[following] the vote"."""
+    alone = not grammar.auxiliaries(verb) and grammar.own_subject(verb) is None
+    return alone and verb.lower_ in relation_verbs("prepositions")
 
 
 def _is_mutual(verb: Token) -> bool:
@@ -80,8 +86,8 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
         for before, noun in grammar.modifiers(host):
             if done.verb_class == "other" and before not in AT_WHOM or handed and before in {"on", "against"}:
                 continue  # "delivered a tirade against them"
-            if before == "from" and done.verb_class not in TAKEN:
-                continue
+            if before == "from" and done.verb_class not in TAKEN or before == "of" and done.verb_class == "THREATEN":
+                continue  # "warned of a Norwegian build-up"
             lands = before not in nowhere and done.verb_class != "other"  # "prepared a plan for Europe"
             if before in TOWARDS and (found := parties.of(noun, places=lands, hurt=hurt)):
                 return found, f"“{before}”{where}"
