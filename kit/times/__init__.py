@@ -79,7 +79,7 @@ def find_times(doc: Doc, article: Article, edit: Callable[[Time, int | None], Ti
         times.append(time)
         if time.on_calendar and time.type in {"DATE", "TIME"}:
             told = time.anchor not in {None, "published"}
-            bounds = article.text[: time.start].lower().endswith(BOUNDING)
+            bounds = article.text[max(0, time.start - 6) : time.start].lower().endswith(BOUNDING)
             said = pointer.tells(time.start, time.end)
             steps, place = steps_of(expression), (scene.paragraph, told, scene.sentence, said, bounds)
             scene.history.append(Dated(time.value, time.time_id, steps, *place))
@@ -109,7 +109,11 @@ def _begun(text: str, expressions: list[Expression], at: int, times: list[Time])
         return None
     before = expressions[at - 1]
     is_range = RANGE.fullmatch(text, before.end, expressions[at].start)
-    return from_iso(times[-1].earliest) if is_range and text[: before.start].lower().endswith("from ") else None
+    return (
+        from_iso(times[-1].earliest)
+        if is_range and text[max(0, before.start - 5) : before.start].lower() == "from "
+        else None
+    )
 
 
 def _runs_on(text: str, before: Time, expression: Expression, value: str) -> bool:
