@@ -115,6 +115,8 @@ def century(found: Found) -> Reading | None:
     return Reading("DATE", Fixed(f"{number - 1:02d}"))
 
 
+FISCAL_YEAR = "the? (fy (YEAR|N)|(fiscal|financial) year? (YEAR|SHORTYEAR))"
+
 RULES = [
     Rule("a season", "the? SOUTHERN? season=SEASON (of|,|in)? year=(YEARREF|YEARWORDS)", season),
     Rule("a season", f"the? pick={PICK} SOUTHERN? season=SEASON", season),
@@ -143,6 +145,9 @@ RULES = [
     Rule("the quarter in question, of a year", "the same (quarter|period) (of|in) year=YEAR", quarter_in_question),
     Rule("a quarter of a year", "q number=D ((of|,)? year=YEAR)?", quarter),
     Rule("a quarter of a year", "year=YEAR q number=D", quarter),
+    Rule("a quarter of a fiscal year", f"q number=D (of|in|,)? {FISCAL_YEAR}", quarter),
+    Rule("a quarter of a fiscal year", f"{FISCAL_YEAR} ,? q number=D", quarter),
+    Rule("a half of a fiscal year", f"h number=D (of|in|,)? {FISCAL_YEAR}", half),
     Rule("a quarter of a year", "number=D q (year=YEAR)?", quarter),
     Rule("a half of a year", "h number=D (of|,)? year=YEAR", half),
     Rule("the end of a year", "the? year ('s|-)? end", year_end),

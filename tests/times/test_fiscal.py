@@ -8,6 +8,7 @@ import pytest
     [  # published on Wednesday 2024-03-13
         ("Profit rose in its fiscal third quarter.", ["XXXX-QX"]),
         ("Profit rose in the third quarter of fiscal 2024.", ["XXXX-QX"]),
+        ("Profit rose in Q2 FY26 after a fall in FY25 Q4.", ["XXXX-QX", "XXXX-QX"]),
         ("Growth is expected in the second half of fiscal 2025.", ["XXXX-HX"]),
         ("Profit rose in its fiscal third quarter. Sales in the quarter fell.", ["XXXX-QX", "XXXX-QX"]),
         ("Profit rose in its fiscal third quarter. A loss is due in the fourth quarter.", ["XXXX-QX", "XXXX-QX"]),
