@@ -79,7 +79,7 @@ def verb_parts(head: Token) -> Iterator[Token]:
     word, who = grammar.negation(head), grammar.own_subject(head)
     helpers = grammar.auxiliaries(head)
     inner = tuple(t for t in helpers if who is None or who.i < t.i)  # "the thought was that somebody [had] died"
-    if inner and head.tag_ != "VBG" and not any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in inner):
+    if inner and head.tag_ != "VBG" and not any(t.tag_ in grammar.FINITE for t in inner):
         inner = helpers  # "only twice [has] it been late"
     yield from helpers if len(inner) == 0 else inner
     if (word_due := due(head)) is not None:

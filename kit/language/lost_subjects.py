@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Token
 
 from kit.language import grammar, homographs, shared_subjects, wire_leads
 
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 CONJUNCTIONS = {"after", "before", "since", "until"}
 """Prepositions that open clauses as well."""
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
@@ -109,7 +108,9 @@ def renamings(opening: Token) -> list[Token]:
 
 def is_finite(verb: Token) -> bool:
     """Tell whether a predicate has a finite verb, its own or an auxiliary's."""
-    return any(token.tag_ in FINITE for token in (verb, *grammar.auxiliaries(verb))) and not grammar.is_infinitive(verb)
+    return any(
+        token.tag_ in grammar.FINITE for token in (verb, *grammar.auxiliaries(verb))
+    ) and not grammar.is_infinitive(verb)
 
 
 def is_bare(noun: Token) -> bool:

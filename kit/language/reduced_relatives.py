@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Token
 
 from kit.language import grammar
 
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 OPENERS = {"CC", "WP", "WDT", "WRB", "WP$"}
 
 
@@ -39,7 +38,7 @@ def behind_commas(verb: Token) -> Token | None:
     if verb.nbor(-1).text != "," or noun.right_edge.i not in {verb.i - 1, verb.i - 2}:
         return None
     for main in (verb.head, *verb.rights):
-        finite = any(token.tag_ in FINITE for token in (main, *grammar.auxiliaries(main)))
+        finite = any(token.tag_ in grammar.FINITE for token in (main, *grammar.auxiliaries(main)))
         first = min([main.i, *(token.i for token in grammar.auxiliaries(main))])
         if main.i > verb.i and finite and main.doc[first - 1].text == ",":
             if grammar.own_subject(main) is None and grammar.clause_subject(main) is None:
@@ -81,7 +80,7 @@ def later_verb(verb: Token) -> Token | None:
         if grammar.is_subject(token) and not _is_governed(token):
             return None
         later = token.head if token in grammar.auxiliaries(token.head) else token
-        if token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
+        if token.tag_ in grammar.FINITE and token.pos_ in {"VERB", "AUX"}:
             near = later.head == verb or verb.head in (later, later.head)
             who = grammar.own_subject(later)
             fits = near and token.i > verb.i + 1 and later.i > verb.i and (who is None or _is_governed(who))

@@ -107,7 +107,7 @@ def _round(first: Token, end: int) -> tuple[Span, ...]:
         return tidy(doc, [rest])  # "a market which, according to her, [will grow]"
     if first.i - start <= 1 or (lead is not None and lead.pos_ in {"CCONJ", "SCONJ"}):
         return tidy(doc, [rest])
-    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in before)
+    finite = any(token.tag_ in grammar.FINITE for token in before)
     contrast = len(rest) > 1 and rest[1].lower_ in words_of("contrasts") | {"and", "who", "which"}
     alone = finite and (contrast or len(rest) < 3 or lead.text in COMMAS)
     return tidy(doc, [before] if alone else [before, rest])

@@ -117,7 +117,7 @@ def statement_start(doc: Doc, start: int, stop: int) -> int:
     """Return where the statement of a sentence begins, behind marks, an "and" or a dateline ("OSLO (AP) — ")."""
     for index in range(start, min(start + 12, stop)):
         if doc[index].text in {"—", "–", "--"} and doc[start].is_upper and len(doc[start]) > 2:
-            if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc[start:index]):
+            if not any(token.tag_ in grammar.FINITE for token in doc[start:index]):
                 start = index + 1
                 break
     while start < stop and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):

@@ -12,7 +12,6 @@ from kit.quotes.frame import Frame
 from kit.quotes.marks import Marked, is_title_case
 from kit.spans import Span
 
-FINITE = {"VBD", "VBP", "VBZ", "MD"}
 ENDS_ALONE = set(".,!?…—–-")
 JOINING = re.compile(r",?\s*(?:and|or|then|and then|and later|and again)\s*,?|…|\.\.\.|,", re.I)
 
@@ -78,7 +77,7 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
     if not lead or lead[-1] in ".!?…":
         closes = text[one.end : one.end + 40].split("\n")[0].strip(" .") == ""
         if words.endswith(",") and opens:  # "“It is over,” and she left the room", but "“Lucky,” “Bandit” and others"
-            return any(token.tag_ in FINITE for token in frame.tokens(one.start, one.end))
+            return any(token.tag_ in grammar.FINITE for token in frame.tokens(one.start, one.end))
         return opens and (ends or (closes and len(words.split()) > 3))
     return False
 

@@ -127,7 +127,7 @@ def extended(words: Sequence[Token], count: int) -> int:
         return count + len(_up_to(rest, DASHES))  # "said Ann Lee, a lawyer [who, like most, has left]"
     if described and rest[0].lower_ == "and" and len(rest) > 1 and rest[1].pos_ in {"DET", "NOUN", "ADJ"}:
         own = [token for token in takewhile(lambda token: token.tag_ not in {"WP", "WDT", "WP$"}, rest)]
-        if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or of_the_saying(token) for token in own):
+        if not any(token.tag_ in grammar.FINITE or of_the_saying(token) for token in own):
             return count + len(_up_to(rest, DASHES))  # "Republican of Oslo [and a sponsor of the bill]"
     if rest[0].text == "," and len(rest) > 2 and (rest[1].tag_ in {"WP", "WP$"} or rest[1].lower_ == "that"):
         return count + 1 + len(_up_to(rest[1:], DASHES))

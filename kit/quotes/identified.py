@@ -13,14 +13,13 @@ from kit.quotes.sources import source_of
 from kit.spans import Span
 
 NOUN = Cue("noun", "noun", frozenset({"q"}), "speech", "asserts")
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 FEW = 12  # words in which somebody's answer is announced
 
 
 def identified_before(tokens: Sequence[Token]) -> Attribution | None:
     """Match "[Her advice]? “...”", "[The mayor had a message]: “...”": words that announce what follows."""
     words = [token for token in tokens if not token.is_punct]
-    if not words or len(words) > FEW or any(t.tag_ in FINITE and t.lemma_ not in {"be", "have"} for t in words):
+    if not words or len(words) > FEW or any(t.tag_ in grammar.FINITE and t.lemma_ not in {"be", "have"} for t in words):
         return None
     has = next((token for token in words if token.lemma_ == "have" and any(map(_is_utterance, token.rights))), None)
     who = grammar.own_subject(has) if has is not None else None
@@ -33,7 +32,7 @@ def identified_before(tokens: Sequence[Token]) -> Attribution | None:
 
 def identified_behind(tokens: Sequence[Token]) -> Attribution | None:
     """Match "“...,” [was all Ann Lee would say]", "“...,” [was the verdict of Ann Lee]"."""
-    if len(tokens) < 3 or tokens[0].lemma_ != "be" or tokens[0].tag_ not in FINITE:
+    if len(tokens) < 3 or tokens[0].lemma_ != "be" or tokens[0].tag_ not in grammar.FINITE:
         return None
     if tokens[1].lower_ in {"all", "what"}:
         verb = next((token for token in tokens[2:10] if verb_cue(token, "q") is not None), None)

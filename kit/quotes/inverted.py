@@ -16,7 +16,6 @@ from kit.quotes.sources import source_of
 from kit.quotes.stretches import behind_verb
 from kit.spans import Span
 
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 NAMING = {"DET", "ADJ", "NUM", "PROPN", "NOUN"}
 
 
@@ -36,8 +35,8 @@ def inverted(verb: Token) -> Attribution | None:
     while who.head.i > verb.i and who.head.pos_ in {"PROPN", "NOUN"} and grammar.is_name_part(who):
         who = who.head
     told = doc[sentence.start : verb.i - 1]
-    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in told)
-    later = [t for t in rest if t.i > who.i and t.tag_ in FINITE and not grammar.is_relative(t)]
+    finite = any(token.tag_ in grammar.FINITE for token in told)
+    later = [t for t in rest if t.i > who.i and t.tag_ in grammar.FINITE and not grammar.is_relative(t)]
     relative = any(t.tag_ in {"WP", "WDT", "WP$"} for t in rest)
     if not finite or (later and not relative) or not _may_say(who):
         return None
@@ -54,7 +53,7 @@ def closing(verb: Token) -> Attribution | None:
     """
     entry, doc = verb_cue(verb, "q"), verb.doc
     last = verb.i + 1 >= len(doc) or doc[verb.i + 1].is_space or doc[verb.i + 1].text in {".", "!", "?"}
-    if entry is None or not entry.speaks or verb.tag_ not in FINITE or not last:
+    if entry is None or not entry.speaks or verb.tag_ not in grammar.FINITE or not last:
         return None
     comma = next((i for i in range(verb.i - 1, max(verb.sent.start, verb.i - 15), -1) if doc[i].is_punct), None)
     if comma is None or doc[comma].text != "," or comma + 1 == verb.i or comma < verb.sent.start + 2:
@@ -62,7 +61,10 @@ def closing(verb: Token) -> Attribution | None:
     known, words = grammar.own_subject(verb), doc[comma + 1 : verb.i]
     if known is not None and known.left_edge.i > comma or words[0].pos_ not in NAMING and words[0].tag_ != "VBN":
         return None
-    if any(t.tag_ in FINITE and not (t.tag_ == "VBD" and t.nbor(-1).pos_ == "NOUN") or t.tag_ == "VBG" for t in words):
+    if any(
+        t.tag_ in grammar.FINITE and not (t.tag_ == "VBD" and t.nbor(-1).pos_ == "NOUN") or t.tag_ == "VBG"
+        for t in words
+    ):
         return None
     run = list(takewhile(lambda token: token.pos_ in NAMING or token.tag_ == "VBN" and token == words[0], words))
     who = next((token for token in reversed(run) if token.pos_ in {"NOUN", "PROPN"}), None)
@@ -80,7 +82,9 @@ def enclosed(verb: Token) -> Attribution | None:
     spoken = entry is not None and entry.speaks and "a" not in entry.frames and verb.tag_ in {"VBD", "VBZ", "VBP"}
     if not spoken or verb.i < sentence.start + 2 or doc[verb.i - 1].text != ",":
         return None
-    end = next((t.i for t in doc[verb.i + 2 : sentence.end - 2] if t.text == "," and t.nbor().tag_ in FINITE), None)
+    end = next(
+        (t.i for t in doc[verb.i + 2 : sentence.end - 2] if t.text == "," and t.nbor().tag_ in grammar.FINITE), None
+    )
     first = next((token for token in doc[verb.i + 1 : end or verb.i] if token.pos_ in {"PROPN", "NOUN"}), None)
     if first is None or any(t.pos_ not in NAMING for t in doc[verb.i + 1 : first.i]):
         return None
@@ -101,7 +105,7 @@ def _divided(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]
     """Return the words of the speaker and those in which the statement goes on ("..., said Lund, [and it rained]")."""
     for place, token in enumerate(tokens[:-2]):
         rest = tokens[place + 1 :]
-        goes_on = rest[0].pos_ == "CCONJ" and any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in rest)
+        goes_on = rest[0].pos_ == "CCONJ" and any(t.tag_ in grammar.FINITE for t in rest)
         if token.text == "," and goes_on and place:
             return tokens[:place], rest[:-1] if rest[-1].is_punct else rest
     return tokens, ()

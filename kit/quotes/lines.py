@@ -67,7 +67,7 @@ def colon_line(tokens: Sequence[Token]) -> Attribution | None:
         if len(name) < len(words) and any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in words):
             span = Span(name[0].idx, name[-1].idx + len(name[-1]))  # "Ann Lund heckles the crowd: “...”"
             return Attribution("colon", COLON, Span(colon.idx, colon.idx + 1), (), colon.i, span, name[-1].i)
-    if not words or any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in words) or len(words) > 15:
+    if not words or any(token.tag_ in grammar.FINITE for token in words) or len(words) > 15:
         return None
     if words[0].pos_ in {"ADP", "ADV", "SCONJ"}:
         return None  # "Then, after a pause: “...”"

@@ -13,7 +13,7 @@ from kit.spans import Span
 def behind_semicolon(doc: Doc, start: int, stop: int) -> int:
     """Return where a clause begins: behind the last semicolon that parts whole clauses, not items of a list."""
     for index in range(stop - 1, start, -1):
-        if doc[index].text == ";" and any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc[index:stop]):
+        if doc[index].text == ";" and any(token.tag_ in grammar.FINITE for token in doc[index:stop]):
             return index + 1
     return start
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kit.actors.initials import initials_of
+from kit.language import grammar
 from kit.quotes.attributions import Attribution, words_of
 from kit.quotes.frame import Frame
 from kit.quotes.headlines import LONGEST
@@ -74,7 +75,7 @@ def _counts(frame: Frame, turn: Turn, label: str, count: Counter, paired: set[st
 
 
 def _tells(frame: Frame, turn: Turn) -> bool:
-    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in frame.tokens(*turn.words))
+    return any(token.tag_ in grammar.FINITE for token in frame.tokens(*turn.words))
 
 
 def _more(frame: Frame, turns: Sequence[Turn], turn: Turn) -> tuple[Span, ...]:

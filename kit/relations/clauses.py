@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar
-from kit.lexicon import read_toml
 from kit.relations.deeds import Deed
-from kit.relations.nominals import doers, is_idiom
+from kit.relations.nominals import doers, is_idiom, is_preposition
 from kit.relations.parties import Parties
-from kit.relations.verbs import action, nominal_action
+from kit.relations.verbs import Action, action, nominal_action, relation_verbs
 
 TOWARDS = ("to", "with", "against", "on", "of", "for", "into", "upon", "toward", "towards", "between", "from", "at")
 AT_WHOM = {"to", "with", "against", "toward", "towards", "at", "into"}  # before whom any deed is done
@@ -40,12 +38,6 @@ def verb_deeds(doc: Doc, parties: Parties) -> Iterator[Deed]:
             yield Deed(verb, sources, targets, f"{'passive' if passive else 'active'} clause: subject, verb, {how}")
         elif len(sources) > 1 and (how == EACH_OTHER or not passive and _is_mutual(verb)):
             yield Deed(verb, sources, sources, "the subjects act on each other")
-
-
-def is_preposition(verb: Token) -> bool:
-    """Tell whether a participle stands for a preposition: "[given] its past", "[following] the vote"."""
-    alone = not grammar.auxiliaries(verb) and grammar.own_subject(verb) is None
-    return alone and verb.lower_ in relation_verbs("prepositions")
 
 
 def _is_mutual(verb: Token) -> bool:
@@ -80,21 +72,31 @@ def _targets(verb: Token, parties: Parties, *, passive: bool) -> tuple[tuple[str
     found = tuple(dict.fromkeys(actor for noun in direct for actor in parties.of(noun, places=lands, hurt=hurt)))
     if found:
         return found, "object"
-    # "requested support from them": the phrase may hang on the verb or on its object, if the lexicon knows the deed
-    things = _objects(verb) if done.verb_class != "other" else ()
-    for host, where in ((verb, ""), *((noun, " behind the object") for noun in things)):
-        for before, noun in grammar.modifiers(host):
-            if done.verb_class == "other" and before not in AT_WHOM or handed and before in {"on", "against"}:
-                continue  # "delivered a tirade against them"
-            if before == "from" and done.verb_class not in TAKEN or before == "of" and done.verb_class == "THREATEN":
-                continue  # "warned of a Norwegian build-up"
-            lands = before not in nowhere and done.verb_class != "other"  # "prepared a plan for Europe"
-            if before in TOWARDS and (found := parties.of(noun, places=lands, hurt=hurt)):
-                return found, f"“{before}”{where}"
+    found, how = _behind_preposition(verb, done, parties, handed=handed, nowhere=nowhere)
+    if found:
+        return found, how
     if done.verb_class in JUDGING:
         for noun in _objects(verb):
             if nominal_action(noun) is not None and (found := doers(noun, parties)[0]):
                 return found, f"whose “{noun.text}” it is"
+    return (), ""
+
+
+def _behind_preposition(verb: Token, done: Action, parties: Parties, *, handed: bool, nowhere: set[str]):
+    """Return to whom it is done behind a preposition: "requested support from [them]".
+
+    The phrase may hang on the verb or, if the lexicon knows the deed, on its object.
+    """
+    other, hurt = done.verb_class == "other", done.verb_class in HARM
+    for host, where in ((verb, ""), *((noun, " behind the object") for noun in (() if other else _objects(verb)))):
+        for before, noun in grammar.modifiers(host):
+            if other and before not in AT_WHOM or handed and before in {"on", "against"}:
+                continue  # "delivered a tirade against them"
+            if before == "from" and done.verb_class not in TAKEN or before == "of" and done.verb_class == "THREATEN":
+                continue  # "warned of a Norwegian build-up"
+            lands = before not in nowhere and not other  # "prepared a plan for Europe"
+            if before in TOWARDS and (found := parties.of(noun, places=lands, hurt=hurt)):
+                return found, f"“{before}”{where}"
     return (), ""
 
 
@@ -104,9 +106,3 @@ def _objects(verb: Token) -> tuple[Token, ...]:
     if own or not grammar.is_conjunct(verb):
         return own
     return tuple(noun for noun in grammar.objects(grammar.first_conjunct(verb)) if noun.i > verb.i)
-
-
-@cache
-def relation_verbs(kind: str) -> frozenset[str]:
-    """Return one list of verbs of the lexicon."""
-    return frozenset(read_toml("relations")["verbs"][kind])

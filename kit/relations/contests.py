@@ -8,8 +8,7 @@ from spacy.tokens import Token
 
 from kit.actors.records import Actor
 from kit.language import grammar
-from kit.lexicon import read_toml
-from kit.relations.verbs import Action
+from kit.relations.verbs import Action, relation_words
 
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 PUBLIC = {"party", "government", "legislature", "court", "media", "company", "international"}
@@ -22,29 +21,25 @@ def unarmed(done: Action, head: Token, source: Actor, target: Actor) -> Action:
     send troops is MOBILIZE, to send medicine AID.
     """
     verb = done.verb.split()[0]
-    transfer, things = _listed("verbs", "transfer"), {noun.lemma_.lower() for noun in grammar.objects(head)}
-    if verb in transfer and things & _listed("words", "armed"):
+    transfer, things = relation_words("verbs", "transfer"), {noun.lemma_.lower() for noun in grammar.objects(head)}
+    if verb in transfer and things & relation_words("words", "armed"):
         return done._replace(verb_class="MOBILIZE")
-    if verb in transfer | _listed("verbs", "showing") and things & _listed("words", "papers"):
+    if verb in transfer | relation_words("verbs", "showing") and things & relation_words("words", "papers"):
         return done._replace(verb_class="CONSULT")
     if done.verb_class != "ASSAULT":
         return done
-    if verb in _listed("verbs", "contest") and _is_contest(head):
+    if verb in relation_words("verbs", "contest") and _is_contest(head):
         return done._replace(verb_class="other")
     judged = grammar.gerund(head)
     quarrel = any(before in {"over", "about"} for before, _ in grammar.modifiers(head))
     quarrel = quarrel or (judged is not None and judged[0].lower_ == "for")  # "attacked him for saying so"
     spoken = source.type == "PERSON" and (target.type == "ORG" and target.kind in PUBLIC)
     both = verb in {"clash", "battle", "duel"} and source.type == target.type == "PERSON"
-    if done.verb in _listed("verbs", "verbal") and (quarrel or spoken or both):
+    if done.verb in relation_words("verbs", "verbal") and (quarrel or spoken or both):
         return done._replace(verb_class="ACCUSE")
     return done
 
 
 def _is_contest(head: Token) -> bool:
-    words = _listed("words", "contest")
+    words = relation_words("words", "contest")
     return bool(SCORE.search(head.sent.text)) or any(word.lower_ in words for word in head.sent)
-
-
-def _listed(group: str, key: str) -> frozenset[str]:
-    return frozenset(read_toml("relations")[group][key])

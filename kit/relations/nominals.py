@@ -12,7 +12,7 @@ from kit.language.lemmas import is_one_of
 from kit.lexicon import read_toml
 from kit.relations.deeds import Deed
 from kit.relations.parties import Parties, phrases
-from kit.relations.verbs import nominal_action
+from kit.relations.verbs import nominal_action, relation_verbs, relation_words
 
 TARGETS = ("against", "on", "to", "towards", "toward", "for", "with", "of", "in", "over", "upon", "into", "from")
 MUTUAL = ("between", "among")
@@ -91,7 +91,7 @@ def _phrases(noun: Token) -> Iterator[tuple[str, Token]]:
 def is_undone(noun: Token) -> bool:
     """Tell whether the verb to which an action noun belongs says that it won't be ("the deal was rejected")."""
     mine = grammar.is_object(noun) or grammar.is_subject(noun) and grammar.is_passive(noun.head)
-    undone = mine and is_one_of(noun.head, frozenset(read_toml("relations")["verbs"]["undoing"]))
+    undone = mine and is_one_of(noun.head, relation_verbs("undoing"))
     return undone and grammar.negation(noun.head) is None
 
 
@@ -102,12 +102,18 @@ def is_light(verb: Token) -> bool:
 
 def carries(verb: Token) -> bool:
     """Tell whether the subject of a verb does, says or plans what its object names: "lodge a protest"."""
-    return is_light(verb) or is_one_of(verb, frozenset(read_toml("relations")["verbs"]["carrying"]))
+    return not is_preposition(verb) and (is_light(verb) or is_one_of(verb, relation_verbs("carrying")))
+
+
+def is_preposition(verb: Token) -> bool:
+    """Tell whether a participle stands for a preposition: "[given] its past", "[following] the vote"."""
+    alone = not grammar.auxiliaries(verb) and grammar.own_subject(verb) is None
+    return alone and verb.lower_ in relation_verbs("prepositions")
 
 
 def is_idiom(verb: Token, noun: Token) -> bool:
     """Tell whether a verb and its object are an idiom that names no deed: "took part"."""
-    return f"{verb.lemma_.lower()} {noun.lemma_.lower()}" in read_toml("relations")["words"]["idioms"]
+    return f"{verb.lemma_.lower()} {noun.lemma_.lower()}" in relation_words("words", "idioms")
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.lexicon import read_tsv
+from kit.lexicon import read_toml, read_tsv
 from kit.quotes.acts import is_judging
 
 ADVERBS = {"back", "out", "down", "off", "away"}  # parses seldom call them particles: "fired [back]"
@@ -61,3 +61,14 @@ def actions(part_of_speech: str) -> dict[str, Action]:
         for row in read_tsv("plover")
         if row["part of speech"] == part_of_speech
     }
+
+
+@cache
+def relation_words(group: str, key: str) -> frozenset[str]:
+    """Return one list of lexicon/relations.toml as a set."""
+    return frozenset(read_toml("relations")[group][key])
+
+
+def relation_verbs(key: str) -> frozenset[str]:
+    """Return one list of verbs of lexicon/relations.toml as a set."""
+    return relation_words("verbs", key)

@@ -27,6 +27,7 @@ from kit.views.sourcing_mix import sourcing_mix
 from kit.views.speaker_bars import speaker_bars
 from kit.views.text_order import text_order
 from kit.views.timeline import timeline
+from kit.views.unattributed import unattributed
 
 __all__ = [
     "ActorPage",
@@ -56,4 +57,5 @@ __all__ = [
     "speaker_bars",
     "text_order",
     "timeline",
+    "unattributed",
 ]

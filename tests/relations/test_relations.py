@@ -226,8 +226,8 @@ def test_what_a_verb_says_of_the_deed_that_it_carries(text, negated, told_as):
         "Ruritania used the images of Freedonia.",
         "Ruritania and Freedonia worked in the harbour.",
         "Support among Ruritania and Freedonia fell.",
-        "Ruritania is wary, given its pact with Freedonia.",
-        "Ruritania warned of a build-up of Freedonia.",
+        "Ruritania has been skeptical of the plan, given Norway’s rapprochement with Freedonia.",
+        "Ruritania warned of Freedonia.",
         "Ruritania expects Freedonia to leave.",
     ],
 )

@@ -67,9 +67,10 @@ from kit.language.grammar.repairs import (
     put_in_past,
     put_in_place,
 )
-from kit.language.grammar.verbs import adverbs, auxiliaries, modal, negation, particle, particles, tense
+from kit.language.grammar.verbs import FINITE, adverbs, auxiliaries, modal, negation, particle, particles, tense
 
 __all__ = [
+    "FINITE",
     "adverbs",
     "agent",
     "appositions",

@@ -6,6 +6,9 @@ from spacy.tokens import Token
 
 from kit.language.grammar.labels import AUXILIARY, OBJECT, SUBJECT
 
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+"""The tags of finite verbs and modals."""
+
 
 def auxiliaries(head: Token) -> tuple[Token, ...]:
     """Return the auxiliaries of a predicate in text order, a copula included."""
