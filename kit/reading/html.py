@@ -19,6 +19,7 @@ from kit.reading.lines import ends_sentence, is_furniture
 from kit.reading.masthead import masthead_kinds
 from kit.reading.page_metadata import page_metadata, plain
 from kit.reading.stamps import is_date_line
+from kit.reading.teasers import linked_lines, teaser_places
 
 MOST_BYTES = 5_000_000  # embedded pictures aside
 MOST_ELEMENTS, MOST_SIDE_BY_SIDE = 20_000, 5_000  # a long news page has some 6,000; time grows with their square
@@ -62,7 +63,8 @@ def read_html(page: str, path: Path) -> tuple[str, list[Change], dict]:
     tree = parsed(page, path)
     known = page_metadata(tree, saved_from[1] if saved_from else None)
     headlines = {known.get("title"), *(plain(element.text_content()) for element in tree.iter("h1"))}
-    lines, left_out = split_lines(list(blocks(story(tree, path))), known, headlines)
+    linked = linked_lines(tree)
+    lines, left_out = split_lines(list(blocks(story(tree, path))), known, headlines, linked)
     if sum(len(line.split()) for line in lines if ends_sentence(line)) < FEWEST_WORDS:
         raise no_article(path)
     changes.append(Change("page", "the story was taken out of a web page, without its captions, tables and comments"))
@@ -130,12 +132,15 @@ def as_line(words: str, around: etree._Element) -> str:
     return f"- {line}" if is_item else line
 
 
-def split_lines(lines: list[str], known: dict, headlines: set[str]) -> tuple[list[str], list[str]]:
+def split_lines(
+    lines: list[str], known: dict, headlines: set[str], linked: frozenset[str]
+) -> tuple[list[str], list[str]]:
     """Return the lines of the story, and those that belong to the page or tell what its metadata tells.
 
     Where the metadata gives no day or no author, the line above the story that does stays, as in a text file.
     """
     above = len(masthead_kinds(lines))
+    teasers = teaser_places(lines, linked)
     kept, left_out = [], []
     for at, line in enumerate(lines):
         is_told = (
@@ -143,7 +148,7 @@ def split_lines(lines: list[str], known: dict, headlines: set[str]) -> tuple[lis
             or ("published" in known and is_date_line(line))
             or ("authors" in known and byline_names(line))
         )
-        (left_out if is_furniture(line) or (at < above and is_told) else kept).append(line)
+        (left_out if is_furniture(line) or at in teasers or (at < above and is_told) else kept).append(line)
     return kept, left_out
 
 

@@ -67,6 +67,24 @@ def test_a_page_is_known_by_its_first_bytes_too(loaded):
     assert loaded("<!-- saved from url=(0014)about:internet -->\n" + page(), name="story.txt").text == TEXT
 
 
+def test_a_line_that_is_but_a_link_to_another_page_is_a_teaser(loaded):
+    first, second, third = (f"<p>{paragraph}</p>" for paragraph in (FIRST, SECOND, THIRD))
+    article = loaded(
+        page(
+            f"<article><h1>Old lock to close</h1>{first}"
+            "<p><a href='/ice'><b>Five ways to keep a harbour free of ice</b></a></p>"
+            f"{second}<h2><a href='#quay'>The new quay</a></h2>{third}"
+            "<p>The plan is <a href='/plan'>on the board’s page</a>.</p>"
+            "<h3>Must reads from the coast</h3><ul><li><a href='/a'>The last pilot of Delft</a></li>"
+            "<li><a href='/b'>Why the herring came back</a></li></ul>"
+            "<p>More stories from the coast</p><ul><li>The <a href='/c'>lock-keeper’s</a> house</li></ul></article>"
+        )
+    )
+    assert article.text == "\n\n".join((FIRST, SECOND, "The new quay", THIRD, "The plan is on the board’s page.\n"))
+    told = " ".join(change.what for change in article.changes)
+    assert "Five ways to keep a harbour free of ice" in told
+
+
 def test_what_belongs_to_the_page_is_left_out_and_told(loaded):
     first, second, third = (f"<p>{paragraph}</p>" for paragraph in (FIRST, SECOND, THIRD))
     article = loaded(
