@@ -10,6 +10,9 @@ from kit.language import grammar
 from kit.quotes.attributions import chain_of, is_gerund, words_of
 from kit.quotes.cues import Cue, noun_cue
 
+NEUTRAL = {"asserts", "denies", "concedes", "asks"}
+"""Stances of sayings that judge nobody: with a person behind them they tell what was done to him."""
+
 
 def is_literal(verb: Token) -> bool:
     """Tell whether a verb that may be a saying is none here: "delivered [the parcel]", "attacked [the village]"."""
@@ -47,7 +50,7 @@ def is_act(entry: Cue, verb: Token, what: Token) -> bool:
     if entry.sense == "evidence":
         return who is not None and (is_human(who) or _is_group(who))
     said = what.lemma_.lower() in words_of("charges")  # "denies 11 [counts] of fraud"
-    return entry.sense == "speech" and entry.stance in {"asserts", "denies", "concedes"} and is_human(what) and not said
+    return entry.sense == "speech" and entry.stance in NEUTRAL and is_human(what) and not said
 
 
 def is_human(noun: Token) -> bool:

@@ -168,6 +168,8 @@ def chain_of(verb: Token) -> Token | None:
     above = verb.head
     if above == verb or verb.i - above.i > 4 or verb.i < above.i:
         return None
+    if any(above.i < noun.i < verb.i for noun in grammar.objects(above)):
+        return None  # "had [him] confirm that it rained"
     on = verb.tag_ == "VB" and above.nbor().lower_ == "on"  # "went on to say"
     if not (on or grammar.is_open_complement(verb) or (verb.tag_ == "VBG" and verb.i - above.i <= 2)):
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import EDGES, Attribution, cue_span, quotes_another
+from kit.quotes.attributions import EDGES, Attribution, cue_span, quotes_another, words_of
 from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.frame import Frame
 from kit.quotes.identified import identified_before, identified_behind
@@ -90,6 +90,8 @@ def attribution_before(frame: Frame, before: tuple[int, int]) -> Attribution | N
             return announced  # "Lee’s answer, according to two people briefed on it: ..."
         if verb.tag_ == "VBN" and not entry.speaks and not grammar.auxiliaries(verb):
             return None  # "best known for “Salt Road”"
+        if verb.lower_ in words_of("naming") and tokens[-1].lower_ == "as":
+            return None  # "is known as “Salt Road”"
         if lead[-1] == ":" and grammar.is_relative(verb) and (line := colon_line(tokens)) is not None:
             return line  # "Lee, whose book was praised, put it so: ..."
         near = tokens[-1].i - verb.i <= (40 if lead[-1] in ":," else 2)

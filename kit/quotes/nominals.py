@@ -48,9 +48,9 @@ def noun_attribution(noun: Token) -> Attribution | None:
     if not light and noun.lemma_.lower() not in words_of("reports"):
         return None
     behind = [(before, found, grammar.preposition_token(found)) for before, found in grammar.modifiers(noun)]
-    participle = grammar.gerund(noun)
-    if participle is not None:
-        behind.append((participle[0].lower_, participle[1], participle[0]))
+    clause = grammar.prepositional_clause(noun)
+    if clause is not None:
+        behind.append((clause[0].lower_, clause[1], clause[0]))
     for before, found, first in behind:
         entry = noun_cue(noun, before) if before not in {"", "q"} else None
         if entry is not None and found.i > noun.i:
@@ -85,9 +85,9 @@ def adjective_attribution(word: Token) -> Attribution | None:
                 parts = (after(parts[0], mark), *parts[1:])
             return _adjective(entry, word, parts)
     behind = [(before, noun, grammar.preposition_token(noun)) for before, noun in grammar.modifiers(word)]
-    participle = grammar.gerund(word)
-    if participle is not None:
-        behind.append((participle[0].lower_, participle[1], participle[0]))
+    clause = grammar.prepositional_clause(word)
+    if clause is not None:
+        behind.append((clause[0].lower_, clause[1], clause[0]))
     for before, noun, first in behind:
         entry = adjective_cue(word, before) if before not in {"", "i", "q"} else None
         if entry is not None and noun.i > word.i:

@@ -53,9 +53,9 @@ def prepositional(verb: Token) -> Attribution | None:
         return None
     told = is_passive(verb)
     behind = [(before, noun) for before, noun in grammar.modifiers(verb) if noun.i > verb.i]
-    participle = grammar.gerund(verb)
-    if participle is not None and participle[1].i > verb.i:
-        behind.append((participle[0].lower_, participle[1]))
+    inner = grammar.prepositional_clause(verb)
+    if inner is not None and inner[1].i > verb.i:
+        behind.append((inner[0].lower_, inner[1]))
     for before, noun in behind:
         entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
         if noun.lemma_.lower() == "condition" and any(t.lower_ in words_of("anonymity") for t in noun.subtree):
@@ -69,7 +69,7 @@ def prepositional(verb: Token) -> Attribution | None:
             continue  # "speaking on [Harbour News]"
         if invites(entry, verb) or (told and (is_naming(verb) or is_bare(entry, verb))):
             continue
-        first = participle[0] if participle is not None and noun == participle[1] else grammar.preposition_token(noun)
+        first = inner[0] if inner is not None and noun == inner[1] else grammar.preposition_token(noun)
         parts = [after(span, first) for span in clause_spans(verb.doc, noun)]
         parts += [s for other, more in behind if other == "as" for s in clause_spans(verb.doc, more)]
         clause = infinitive_of(verb)
@@ -93,9 +93,9 @@ def noun_object(verb: Token) -> Attribution | None:
         for before, noun in grammar.modifiers(verb)
         if noun.i > verb.i and (before == "as" or (before in {"of", "for", "on"} and before in entry.frames))
     ]
-    participle = grammar.gerund(verb)
-    if participle is not None and (participle[0].lower_ == "as" or participle[0].lower_ in entry.frames):
-        more.append(participle[1])
+    inner = grammar.prepositional_clause(verb)
+    if inner is not None and (inner[0].lower_ == "as" or inner[0].lower_ in entry.frames):
+        more.append(inner[1])
     tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
     if is_passive(verb):
         what = grammar.own_subject(verb)
@@ -104,7 +104,10 @@ def noun_object(verb: Token) -> Attribution | None:
         told = grammar.agent(verb) is not None or what is None or not is_act(entry, verb, what)
         told = tail or (told and not is_bare(entry, verb))
         told = told and (tail or entry.sense != "belief" or grammar.agent(verb) is not None)  # "was [viewed] 90 times"
+        told = told and (tail or verb.nbor(-1).lower_ not in words_of("degrees"))  # "was more [pronounced]"
         return passive("object", entry, verb, tail) if told else None
+    if entry.sense == "perception" and verb.tag_ == "VBG" and grammar.is_adverb_clause(verb):
+        return None  # "after [seeing the bill], they left"
     if verb.lower_ == "citing" and _keeps_name(verb.head):
         return None  # "spoke on condition of anonymity, [citing] their contracts"
     objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]

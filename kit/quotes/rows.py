@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -85,7 +85,7 @@ def _kept(
     spoken = SpanIndex((part, turn) for turn in turns for part in (turn.source, turn.cue, *turn.content))
     told = SpanIndex((one.found.cue, one.found) for one in direct if one.found is not None)
     refusals = SpanIndex((one.hull, one) for one in refused)
-    for one in found:
+    for one in map(_teller_outside(direct), found):
         if one.cue_head in used or any(no.hull.contains(one.cue) for no in refusals.over(*one.cue)):
             continue
         if spoken.over(*one.cue) and (one.pattern == "headline" or _is_own(frame, one)):
@@ -103,6 +103,20 @@ def _kept(
         one = _before_direct(frame.text, one, told)
         if one is not None:
             yield one
+
+
+def _teller_outside(direct: Sequence[Direct]) -> Callable[[Attribution], Attribution]:
+    """Return what gives a saying beside marked words, whose subject a parse sought in them, their speaker.
+
+    "“I won’t,” Ann Lee said, [telling] the board to wait": she tells it, not the "I" of her words.
+    """
+    said = SpanIndex((Span(mark.start, mark.end), one.found) for one in direct if one.found for mark in one.marked)
+
+    def outside(one: Attribution) -> Attribution:
+        within = [] if one.source is None or said.over(*one.cue) else said.over(*one.source)
+        return replace(one, source=within[0].source, source_head=within[0].source_head) if within else one
+
+    return outside
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from kit.language import grammar
 from kit.quotes.attributions import words_of
@@ -65,7 +66,7 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     if before[0].tag_ in {"VBN", "VBD"} and (before[0].head == verb or before[0].lower_ in words_of("questioned")):
         return ()  # "Asked about it, Lund smiled"
     if final:
-        return tidy(doc, [before]) if len(before) > 1 else ()
+        return tidy(doc, [before]) if len(before) > 1 and not _only_when(before, verb) else ()
     end = sentence.end
     rest = doc[last + 2 : end]
     while len(rest) and (rest[-1].is_space or rest[-1].text in {".", "!", "?"}):
@@ -80,6 +81,13 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     if later and (not opened or any(token.text == "," for token in before)):
         return ()  # but "[When it rained], he notes, [it leaked]"
     return tidy(doc, [before, rest])
+
+
+def _only_when(words: SpacySpan, verb: Token) -> bool:
+    """Tell whether words before a saying only say when or why it was said: "[When it rained], Lund laughed"."""
+    tops = [token for token in words if token.head.i < words.start or token.head.i >= words.end]
+    opens = words[0].lower_ in words_of("circumstances")
+    return opens and all(top.is_punct or (top.head == verb and grammar.is_adverb_clause(top)) for top in tops)
 
 
 def _is_apart(token: Token) -> bool:

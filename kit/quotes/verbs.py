@@ -52,7 +52,8 @@ def complement_clause(verb: Token) -> Attribution | None:
     if behind_semicolon(verb.doc, clause.i, verb.i) > clause.i:
         return None
     parts = clause_spans(verb.doc, clause, without=() if verb.is_ancestor(clause) else (verb.i,))
-    if mark is not None and mark.lower_ == "that":
+    asked = grammar.prepositional_clause(verb)  # "asked about [why it closed]"
+    if mark is not None and (mark.lower_ == "that" or asked == (mark, clause)):
         aside = clause.i > verb.i and mark.i > clause.left_edge.i and mark.nbor(-1).text == ","
         start = mark.idx if aside else parts[0].start  # "argued[, in these pages,] that it rained"
         parts = (after(Span(start, parts[0].end), mark), *parts[1:])
@@ -72,7 +73,7 @@ def complement_clause(verb: Token) -> Attribution | None:
         parts = (*parts[:-1], Span(parts[-1].start, late.idx + len(late)))  # "contend it is [not]"
     if is_passive(verb):  # "was told [by the police] that it rained"
         return said_by(agent_of(verb), "clause", entry, verb, parts)
-    return make("clause", entry, verb, parts)
+    return make("clause", entry, verb, parts, to=mark if asked == (mark, clause) else None)
 
 
 def infinitive(verb: Token) -> Attribution | None:
@@ -97,8 +98,8 @@ def infinitive(verb: Token) -> Attribution | None:
         return None
     if entry.stance == "claims" and verb.tag_ == "VBG" and grammar.is_noun_clause(verb):
         return None  # "images claiming to show it"
-    if is_naming(verb) or keeps_name(clause):
-        return None  # "who did not wish to be named"
+    if is_naming(verb) or keeps_name(clause) or clause.lower_ in words_of("conditions_of_life"):
+        return None  # "who did not wish to be named", "was pronounced dead"
     unnamed = any(noun.lemma_.lower() in words_of("identities") for noun in grammar.objects(clause))
     if entry.stance == "declines" and (grammar.is_passive(clause) or unnamed):
         return None  # "who declined to be named", "to give her name": says nothing of a refusal
@@ -158,6 +159,8 @@ def parenthetical(verb: Token) -> Attribution | None:
         return None
     if who.lower_ == "you" and entry.sense == "belief":
         return None  # "you know"
+    if entry.word == "go on" and verb.tag_ == "VB":
+        return None  # "the show will go on, they say"
     if who.tag_ in {"WP", "WDT"} or any(t.tag_ in {"WP", "WDT", "WRB"} for t in who.subtree):
         return None
     content = beside_clause(verb)

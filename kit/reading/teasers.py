@@ -29,6 +29,10 @@ def teaser_places(lines: list[str], linked: frozenset[str]) -> set[int]:
 
     They are the linked ones, the heading of a list that begins with one, and a list under a heading of the page's own
     ("More stories"), linked or not.
+
+    >>> linked = frozenset({"Ice in the lock"})
+    >>> sorted(teaser_places(["Elsewhere", "- Ice in the lock", "- The quay", "It closes."], linked))
+    [0, 1, 2]
     """
     places = {at for at, line in enumerate(lines) if line.removeprefix(BULLET) in linked}
     places |= {at - 1 for at in places if at and lines[at].startswith(BULLET) and is_heading(lines[at - 1])}

@@ -30,7 +30,7 @@ def unarmed(done: Action, head: Token, source: Actor, target: Actor) -> Action:
         return done
     if verb in relation_words("verbs", "contest") and _is_contest(head):
         return done._replace(verb_class="other")
-    judged = grammar.gerund(head)
+    judged = grammar.prepositional_clause(head)
     quarrel = any(before in {"over", "about"} for before, _ in grammar.modifiers(head))
     quarrel = quarrel or (judged is not None and judged[0].lower_ == "for")  # "attacked him for saying so"
     spoken = source.type == "PERSON" and (target.type == "ORG" and target.kind in PUBLIC)

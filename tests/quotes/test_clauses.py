@@ -28,6 +28,18 @@ CASES = [
         "according to",
         "The bridge is safe",
     ),
+    # questions behind a preposition
+    ("She spoke about how the ferry was lost.", "She", "spoke about", "how the ferry was lost"),
+    ("The court asked Lee about why the gate was shut.", "The court", "asked", "why the gate was shut"),
+    ("The board pressed Lee on whether he would go in May.", "The board", "pressed", "whether he would go in May"),
+    # who is made to say it
+    ("Chen had Lee confirm that he signed the lease.", "Lee", "confirm", "he signed the lease"),
+    (
+        "“I am not here for a speech,” Ann Lee said, raising her voice and telling the clerk to sit down.",
+        "Ann Lee",
+        "telling",
+        "the clerk to sit down",
+    ),
     # nouns, adjectives
     ("The union rejected the claim that nobody was hurt.", None, "claim", "nobody was hurt"),
     ("Residents raised questions about the new bridge.", "Residents", "raised questions about", "the new bridge"),
@@ -221,6 +233,11 @@ def test_channel_and_time_of_saying(read):
         "Most of them spoke on condition of anonymity, citing their contracts.",
         "The clerk asked that his name not be used.",
         "The clerk did not wish to be named.",
+        "The damage was more pronounced at the northern pier.",
+        "But after seeing the bill, they booked another hall.",
+        "When Lee was questioned about his farm, he laughed.",
+        "Both divers were pronounced dead.",
+        "Before the hearing could go on, Lee weighed in.",
     ],
 )
 def test_what_is_no_statement(quotes, text):

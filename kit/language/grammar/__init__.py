@@ -12,7 +12,6 @@ from kit.language.grammar.clauses import (
     agent,
     clause_subject,
     complement,
-    gerund,
     governor,
     indirect_object,
     is_copular,
@@ -22,6 +21,7 @@ from kit.language.grammar.clauses import (
     objects,
     own_subject,
     predicate,
+    prepositional_clause,
     subject,
 )
 from kit.language.grammar.coordination import conjuncts, coordinator, first_conjunct
@@ -82,7 +82,7 @@ __all__ = [
     "coordinator",
     "determiner",
     "first_conjunct",
-    "gerund",
+    "prepositional_clause",
     "governor",
     "indirect_object",
     "is_adverb",

@@ -133,19 +133,29 @@ def complement(head: Token) -> Token | None:
     return None
 
 
-def gerund(head: Token) -> tuple[Token, Token] | None:
-    """Return the preposition and the participle behind it: "wary [of saying] anything", "accused [of having left]"."""
+def prepositional_clause(head: Token) -> tuple[Token, Token] | None:
+    """Return the preposition before a participle or a question, and the clause's head.
+
+    "wary [of saying] anything", "accused [of having left]", "pressed him [on why it closed]"
+    """
     for child in head.children:
+        before = next((c for c in child.children if c.dep_ in {"mark", "case"} and c.tag_ == "IN"), None)
+        if before is None or before.i > child.i:
+            continue
+        aside = child.dep_ in ADVERB_CLAUSE | NOUN_CLAUSE
         ongoing = child.tag_ == "VBG" or any(c.tag_ == "VBG" and c.dep_ in AUXILIARY for c in child.children)
-        if child.dep_ in ADVERB_CLAUSE | NOUN_CLAUSE and ongoing:
-            before = next((c for c in child.children if c.dep_ in {"mark", "case"} and c.tag_ == "IN"), None)
-            if before is not None and before.i < child.i:
-                return before, child
+        if (aside and ongoing) or (aside or child.dep_ in COMPLEMENT) and _is_question_word(before.nbor()):
+            return before, child
+    for child in head.children:
         if child.dep_ == "prep":
             inner = next((c for c in child.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
             if inner is not None:
                 return child, inner
     return None
+
+
+def _is_question_word(token: Token) -> bool:
+    return token.tag_ in {"WRB", "WP", "WDT"} or token.lower_ == "whether"
 
 
 def marker(head: Token) -> Token | None:
