@@ -1,8 +1,8 @@
 """Lost subjects: a bare noun before a finite verb that has no subject is its subject, whatever the parse calls it.
 
 A spaCy component behind the parser, for Universal Dependencies. News addresses nobody, and an object
-stands behind its verb (Quirk et al. 1985, 2.14). Verbs that look like nouns (`homographs.py`) and those
-that share a speaker (`shared_subjects.py`) are read again first.
+stands behind its verb (Quirk et al. 1985, 2.14). Verbs that look like nouns (`homographs.py`), those
+that share a speaker (`shared_subjects.py`) and some others are read again first.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kit.language import grammar, homographs, shared_subjects, wire_leads
+from kit.language import early_relatives, grammar, homographs, shared_subjects, wire_leads
 
 CONJUNCTIONS = {"after", "before", "since", "until"}
 """Prepositions that open clauses as well."""
+REREAD = (homographs.reread, shared_subjects.reread, wire_leads.reread, early_relatives.reread)
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 
 
@@ -23,7 +24,7 @@ def find_again(doc: Doc) -> Doc:
     for verb in doc:
         grammar.free_helper(verb)
     for verb in doc:
-        if homographs.reread(verb) or shared_subjects.reread(verb) or wire_leads.reread(verb):
+        if any(reread(verb) for reread in REREAD):
             continue
         noun = exchanged(verb)
         if noun is not None:
@@ -32,6 +33,9 @@ def find_again(doc: Doc) -> Doc:
             continue
         noun = behind_conjunction(verb)
         if noun is not None:
+            governed = grammar.own_subject(verb)  # "after the raid by [the army] set off a riot"
+            if governed is not None:
+                grammar.put_as_modifier(governed, noun)
             grammar.put_behind_conjunction(verb, grammar.preposition_token(noun))
             grammar.put_as_subject(noun, verb)
             continue
@@ -85,16 +89,18 @@ def exchanged(verb: Token) -> Token | None:
 def behind_conjunction(verb: Token) -> Token | None:
     """Return the subject of a finite verb that was taken for another's adjunct, or None.
 
-    "The board gave in after [Lund], a harbour pilot, warned it": what an apposition parts from its verb.
+    "The board gave in after [Lund], a harbour pilot, warned it": what an apposition or a prepositional
+    phrase parts from its verb.
     """
-    above = verb.head
-    if not above.i < verb.i or not is_finite(verb) or grammar.own_subject(verb) is not None:
+    above, found = verb.head, grammar.own_subject(verb)
+    if not above.i < verb.i or not is_finite(verb) or grammar.is_conjunct(verb) or grammar.is_relative(verb):
         return None
-    if grammar.is_conjunct(verb) or grammar.is_relative(verb):
+    if found is not None and grammar.preposition(found) is None:
         return None
-    for noun in above.rights:
+    for noun in (*above.rights, *verb.lefts):
         opened = noun.i < verb.i and grammar.is_oblique(noun) and grammar.preposition(noun) in CONJUNCTIONS
-        if opened and any(map(grammar.is_apposition, noun.children)) and is_beside(noun, verb):
+        governed = found is not None and is_beside(found, verb) and noun.i < found.i
+        if opened and (governed or is_beside(noun, verb)):
             return noun
     return None
 

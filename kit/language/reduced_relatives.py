@@ -11,6 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar
+from kit.language.lost_subjects import CONJUNCTIONS, is_beside
+from kit.language.shared_subjects import people, sayings
 
 OPENERS = {"CC", "WP", "WDT", "WRB", "WP$"}
 
@@ -20,8 +22,11 @@ def reread(doc: Doc) -> Doc:
     """Return the doc with such clauses turned round: the later verb is the clause's own."""
     for verb in doc:
         main = later_verb(verb) or behind_commas(verb)
+        teller = teller_behind(verb)
         if main is not None:
             turn(verb, main)
+        elif teller is not None:
+            turn_back(verb, teller)
         elif (noun := noun_before(verb)) is not None:
             grammar.put_as_participle(verb, noun)
     return doc
@@ -86,6 +91,38 @@ def later_verb(verb: Token) -> Token | None:
             fits = near and token.i > verb.i + 1 and later.i > verb.i and (who is None or _is_governed(who))
             return later if fits else None
     return None
+
+
+def teller_behind(verb: Token) -> Token | None:
+    """Return who speaks behind a verb that was taken for a participle, or None.
+
+    "The law passed after [the club] said ...": a parser may give the saying to the law, "passed after the club".
+    """
+    said = verb.head.head
+    if verb.tag_ not in {"VBD", "VBN"} or not grammar.is_noun_clause(verb) or verb.head != grammar.own_subject(said):
+        return None
+    if said.tag_ not in grammar.FINITE or said.lemma_.lower() not in sayings() or grammar.auxiliaries(verb):
+        return None
+    for noun in verb.rights:
+        opened = grammar.is_oblique(noun) and grammar.preposition(noun) in CONJUNCTIONS and is_beside(noun, said)
+        if opened and any(_may_speak(one) for one in (noun, *grammar.appositions(noun))):
+            return noun
+    return None
+
+
+def turn_back(verb: Token, teller: Token) -> None:
+    """Give a clause back its verb, and what it tells behind "after" to the one who says so."""
+    noun, said = verb.head, verb.head.head
+    verb.tag_ = "VBD"
+    grammar.put_in_place(verb, said)
+    grammar.put_as_subject(noun, verb)
+    said.head = verb
+    grammar.put_behind_conjunction(said, grammar.preposition_token(teller))
+    grammar.put_as_subject(teller, said)
+
+
+def _may_speak(noun: Token) -> bool:
+    return noun.ent_type_ in {"PERSON", "ORG"} or noun.lower_ in people() or noun.lemma_.lower() in people()
 
 
 def _is_governed(noun: Token) -> bool:

@@ -101,7 +101,7 @@ def _round(first: Token, end: int) -> tuple[Span, ...]:
     else:
         stop = begun - 1
     start = statement_start(doc, start, first.i)
-    lead = doc[first.i - 1] if first.i > sentence.start else None
+    lead = next((token for token in reversed(list(doc[sentence.start : first.i])) if not token.is_quote), None)
     before, rest = doc[start : first.i], doc[last + 1 : stop]
     if len(before) > 1 and lead.text == "," and before[-2].tag_ in {"WDT", "WP"}:
         return tidy(doc, [rest])  # "a market which, according to her, [will grow]"

@@ -13,6 +13,7 @@ from kit.quotes.cues import Cue, phrasal_adverb, verb_cue
 from kit.spans import Span, hull
 
 DASHES = {"—", "–", "―", "--", "-"}
+JUDGING = {"criticises", "praises"}
 EDGES = ",;:—–-( \t\n\u00a0"
 
 
@@ -51,7 +52,7 @@ def subject_of(verb: Token) -> Token | None:
     above = verb.head
     if verb.tag_ == "VBG" and verb.i and (work := verb.nbor(-1)).lower_ in words_of("published"):
         return work if work.pos_ == "NOUN" else subject_above(verb)  # "recent [work] suggesting that it rained"
-    if verb.tag_ == "VBG" and quotes_another(above):
+    if verb.tag_ == "VBG" and (quotes_another(above) or is_judged(verb)) and grammar.objects(above):
         return grammar.objects(above)[0]
     if verb.tag_ == "VBG" and (recorded := _recorded(verb)) is not None:
         return recorded
@@ -92,6 +93,12 @@ def quotes_another(verb: Token) -> bool:
         return False
     saying = (child for host in (verb, *grammar.objects(verb)) for child in host.rights if child.tag_ == "VBG")
     return any(verb_cue(child, "q") is not None for child in saying)
+
+
+def is_judged(verb: Token) -> bool:
+    """Tell whether a participle is what somebody is blamed or praised for: "accused Lund of [lying]"."""
+    behind, judging = grammar.prepositional_clause(verb.head), verb_cue(verb.head)
+    return behind is not None and behind[1] == verb and judging is not None and judging.stance in JUDGING
 
 
 def is_said_of(verb: Token) -> bool:

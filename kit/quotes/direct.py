@@ -120,6 +120,7 @@ def nearer(frame: Frame, one: Marked, left: Attribution | None, right: Attributi
     own = [grammar.complement(verb), *(() if "a" in left.entry.frames else grammar.objects(verb))]
     stated = any(token is not None and token.idx < one.start for token in own)
     inside = one.inner.of(frame.text).rstrip()
-    if left.pattern in {"colon", "noun of saying"} or (stated and inside.endswith((",", "?", "!"))):
+    found_out = right.entry.speaks and not left.entry.speaks  # "tried to find out, “but nobody knows,” Lund said"
+    if found_out or left.pattern in {"colon", "noun of saying"} or (stated and inside.endswith((",", "?", "!"))):
         return right
     return left

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.quotes.acts import invites, is_act, is_bare, is_human, is_literal, is_naming, is_unreal, objects_of
-from kit.quotes.attributions import Attribution, is_said_of, quotes_another, words_of
+from kit.quotes.attributions import Attribution, is_judged, is_said_of, quotes_another, words_of
 from kit.quotes.contents import after, clause_spans, is_clause
 from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.quotes.voice import is_passive, make, passive
@@ -67,6 +67,9 @@ def prepositional(verb: Token) -> Attribution | None:
             continue  # "spoke to [survivors]", "admitted to [me] that it rained"
         if before == "on" and noun.ent_type_ == "ORG" and verb.lemma_.lower() in {"speak", "talk"}:
             continue  # "speaking on [Harbour News]"
+        who = grammar.own_subject(verb)
+        if who is not None and who.lemma_.lower() in words_of("labels"):
+            continue  # "the name refers to [a river]"
         if invites(entry, verb) or (told and (is_naming(verb) or is_bare(entry, verb))):
             continue
         first = inner[0] if inner is not None and noun == inner[1] else grammar.preposition_token(noun)
@@ -106,6 +109,8 @@ def noun_object(verb: Token) -> Attribution | None:
         told = told and (tail or entry.sense != "belief" or grammar.agent(verb) is not None)  # "was [viewed] 90 times"
         told = told and (tail or verb.nbor(-1).lower_ not in words_of("degrees"))  # "was more [pronounced]"
         return passive("object", entry, verb, tail) if told else None
+    if is_judged(verb):
+        return None  # "accused her of [supporting the firm]"
     if entry.sense == "perception" and verb.tag_ == "VBG" and grammar.is_adverb_clause(verb):
         return None  # "after [seeing the bill], they left"
     if verb.lower_ == "citing" and _keeps_name(verb.head):

@@ -4,6 +4,11 @@ import pytest
 
 from kit.language import grammar, load_pipeline
 
+EARLY = (
+    "But economist Karl Sand said Brandt, who is about 60, is from the northern district of Elm and was working in the "
+    "capital when he left"
+)
+
 
 def test_a_day_and_a_place_open_a_sentence_before_its_subject():
     doc = load_pipeline()("On Monday morning at headquarters, Ann Min, 70, said it was too early.")
@@ -21,6 +26,13 @@ def test_a_day_and_a_place_open_a_sentence_before_its_subject():
         ("The minister resigned after officials briefed on the plan told the paper.", "officials", "told"),
         ("The mayor briefed reporters and said it rained.", "mayor", "briefed"),
         ("He said officials knew the answer was wrong.", "officials", "knew"),
+        ("The law passed after the group Friends of Birds said it would sue.", "Friends", "said"),
+        ("The law passed after the group Friends of Birds said it would sue.", "law", "passed"),
+        ("The man arrested after the raid said he was ill.", "man", "said"),
+        (f"{EARLY}.", "Brandt", "district"),
+        (f"{EARLY}.", "Karl", "said"),
+        ("The fire spread after the wind from the coast grew stronger.", "wind", "grew"),
+        ("He left years ago, after the 1979 invasion by the Dutch touched off a war.", "invasion", "touched"),
         ("The mayor said he left, leaving the plan in doubt.", "mayor", "said"),
     ],
 )

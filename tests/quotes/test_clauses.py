@@ -40,6 +40,14 @@ CASES = [
         "telling",
         "the clerk to sit down",
     ),
+    (
+        "Efforts were made to find out more, “but we have found nothing,” according to a clerk in the Norvik "
+        "land office, speaking on condition of anonymity because she may not talk.",
+        "a clerk in the Norvik land office",
+        "according to",
+        "but we have found nothing,",
+    ),
+    ("She accused Lee of claiming that the port was safe.", "Lee", "claiming", "the port was safe"),
     # nouns, adjectives
     ("The union rejected the claim that nobody was hurt.", None, "claim", "nobody was hurt"),
     ("Residents raised questions about the new bridge.", "Residents", "raised questions about", "the new bridge"),
@@ -238,10 +246,16 @@ def test_channel_and_time_of_saying(read):
         "When Lee was questioned about his farm, he laughed.",
         "Both divers were pronounced dead.",
         "Before the hearing could go on, Lee weighed in.",
+        "The name refers to the Elm Line.",
+        "Oregon: Family leave is longer.\n\nOhio: It was closed.\n\nOregon: Eels are banned.",
     ],
 )
 def test_what_is_no_statement(quotes, text):
     assert not quotes(text), [row.why for row in quotes(text)]
+
+
+def test_what_somebody_is_blamed_for_doing_is_no_statement(quotes):
+    assert [row.cue for row in quotes("She accused Lee of supporting the port company.")] == ["accused"]
 
 
 def test_what_is_not_done_is_not_said(quotes):

@@ -68,6 +68,11 @@ def put_as_oblique(noun: Token, verb: Token) -> None:
     noun.head, noun.dep_ = verb, "obl"
 
 
+def put_as_modifier(noun: Token, other: Token) -> None:
+    """Hang a noun with a preposition on another noun that it modifies."""
+    noun.head, noun.dep_ = other, "nmod"
+
+
 def put_as_participle(verb: Token, noun: Token) -> None:
     """Hang a verb on a noun as a participle that modifies it, in Universal Dependencies."""
     verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
