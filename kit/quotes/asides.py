@@ -58,6 +58,8 @@ def as_said(verb: Token) -> Attribution | None:
     mark, entry = grammar.marker(verb), verb_cue(verb, "q")
     if mark is None or mark.lower_ != "as" or entry is None or not entry.speaks or grammar.objects(verb):
         return None
+    if verb.lemma_.lower() in words_of("lasting"):
+        return None  # "as the two continued, they stopped the clerk"
     who = grammar.own_subject(verb)
     if who is None or who.i < mark.i or grammar.complement(verb) is not None or not grammar.is_adverb_clause(verb):
         return None

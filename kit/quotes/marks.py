@@ -84,6 +84,8 @@ def find_marks(text: str, paragraphs: Sequence[Paragraph]) -> MarksFound:
         closing = _closing(text, paragraphs, rows, index, open_mark)
         if closing is None:
             oddities.append(_oddity(text, "unclosed marks", open_mark, "an opening mark that nothing closes"))
+            words = _to_the_end(text, paragraph, open_mark)
+            found += [Marked(open_mark.start, words.end, open_mark.style, (words,))] if words is not None else []
         elif closing == "again":
             end = paragraph.end
             found.append(Marked(open_mark.start, end, open_mark.style, (Span(open_mark.end, end),), runs_on=True))
@@ -169,6 +171,17 @@ def _closing(text, paragraphs, rows, index, open_mark):
             return "again" if later == index + 1 and told is None and same else None
         return (later, first) if first.role == "close" else None
     return None
+
+
+def _to_the_end(text: str, paragraph: Paragraph, opened: Mark) -> Span | None:
+    """Return the words of a quotation that nothing closes up to its paragraph's end, where they can be no other's.
+
+    A saying leads up to it, and none stands at the end: "Lund asked: “Why now?"
+    """
+    words = trim(text, Span(opened.end, paragraph.end), "’'")
+    told = text[paragraph.start : opened.start].rstrip()[-1:] in {":", ","}
+    ends = text[words.end - 1] in ".!?…" and SAYING_AT_END.search(text, opened.end, paragraph.end) is None
+    return words if told and ends and len(words.of(text).split()) > 2 else None
 
 
 def _nested(marked):

@@ -118,6 +118,9 @@ def noun_object(verb: Token) -> Attribution | None:
     objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
         return None
+    looked = entry.sense == "perception" and objects[0].tag_ == "PRP" or verb.lemma_.lower() in words_of("looking")
+    if looked and not tail:
+        return None  # "they saw [it]", "thousands viewed [the clip]"
     evaluates = bool(tail) and entry.stance != "concedes"  # "called her [a liar]", but "confirmed her [as judge]"
     if not evaluates and grammar.complement(verb) is None and is_act(entry, verb, objects[0]):
         return None

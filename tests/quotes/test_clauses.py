@@ -248,6 +248,8 @@ def test_channel_and_time_of_saying(read):
         "Before the hearing could go on, Lee weighed in.",
         "The name refers to the Elm Line.",
         "Oregon: Family leave is longer.\n\nOhio: It was closed.\n\nOregon: Eels are banned.",
+        "As the two continued, talking over each other, they stopped the clerk.",
+        "The clip was posted online, and more than 500 people viewed it.",
     ],
 )
 def test_what_is_no_statement(quotes, text):

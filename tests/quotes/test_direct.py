@@ -281,6 +281,13 @@ def test_the_next_paragraph_goes_on_with_a_confidence(quotes):
     assert second.source_text == "Ann Lee"
 
 
+def test_a_quotation_that_nothing_closes_ends_with_its_paragraph(quotes):
+    rows = quotes("Lund asked him: “Has the port ever closed a dock? Has it?\n\nThe hall was quiet.")
+    assert [(row.source_text, row.content) for row in rows] == [("Lund", "Has the port ever closed a dock? Has it?")]
+    (row,) = quotes("“The port is full,” Lund says, “I don’t think that more ships bring us work.’")
+    assert row.content == "The port is full, I don’t think that more ships bring us work."
+
+
 def test_turns_of_a_dialogue_alternate(quotes):
     text = "“Is it safe?” asked Ann Lee.\n\n“It is,” said Bo Chen.\n\n“Then I will go across it now.”"
     last = quotes(text)[-1]
