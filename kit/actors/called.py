@@ -8,6 +8,7 @@ from kit.actors.human import owners
 from kit.actors.members import members_shown
 from kit.actors.name import Name
 from kit.actors.page import Page
+from kit.actors.shortened import FORMS
 from kit.actors.teams import team_shown
 from kit.actors.words import called_words, kin, name_list, org_words, ranks, role_nouns
 from kit.language import grammar
@@ -28,7 +29,7 @@ def called(page: Page, names: list[Name]) -> list[Name]:
         if name.type == "PERSON" and (name.end - name.start > 1 or _titled(page, name)):
             for i in _span(name):
                 persons.setdefault(page.words[i], name.start)
-            if _titled(page, name) or page.words[name.end - 1] in alone:
+            if _titled(page, name) or page.words[name.end - 1] in alone or "who" in page.lower[name.end : name.end + 2]:
                 persons.setdefault(page.words_of(name.start, name.end), name.start)
     inside = {page.words[i] for name in names if name.type == "ORG" and name.end - name.start > 1 for i in _span(name)}
     told: dict[str, tuple[str | None, str]] = {}
@@ -37,8 +38,7 @@ def called(page: Page, names: list[Name]) -> list[Name]:
         words = page.words_of(name.start, name.end)
         kind, noun = _before(page, name) or _behind(page, name) or (None, "")
         why = f"the article calls it {noun!r}" if noun else _shown(page, name, inside)
-        single = name.end - name.start == 1
-        if not why and name.type == "PERSON" and single and brands.get(words, name.start) < name.start:
+        if not why and name.type == "PERSON" and brands.get(words, name.start) < name.start:
             why = f"{words!r} begins a body's name"
         if why and name.country is None and (words not in told or kind is not None and told[words][0] is None):
             told[words] = kind, why
@@ -46,14 +46,19 @@ def called(page: Page, names: list[Name]) -> list[Name]:
 
 
 def _brands(page: Page, names: list[Name]) -> dict[str, int]:
-    """Return the first words of the names of firms and the like, each with where it stands first."""
+    """Return the first words of the names of firms and the like, each with where it stands first.
+
+    Of a name that ends with a legal form ("Norvald Grand, Inc.") all before it.
+    """
     found: dict[str, int] = {}
     for name in names:
         firm = org_words().get(page.lower[name.end - 1], "company") == "company"
         firm = firm or page.lower[name.end - 1] in name_list("club_words")
         if name.type == "ORG" and name.end - name.start > 1 and firm and page.words[name.start + 1] != "&":
             found.setdefault(page.words[name.start], name.start)
-            found.setdefault(page.words_of(name.start, name.end - 1), name.start)
+            form = name.end - 1 - (page.words[name.end - 2] == ",")
+            if page.lower[name.end - 1].rstrip(".") in FORMS:
+                found.setdefault(page.words_of(name.start, form), name.start)
     return found
 
 

@@ -54,7 +54,7 @@ def find_groups(page: Page, named: dict[int, str]) -> list[Group]:
         government = word in words or word.removesuffix("s") in words
         plural = word in listed("people.toml", "groups", "plural") and page.tags[i] in {"NNS", "NNPS", "NN"}
         collective = word in listed("people.toml", "groups", "collective")
-        if not (government or plural or collective):
+        if not (government or plural or collective) or page.lower[i - 1 : i + 1] == ["social", "media"]:
             continue
         if (
             page.tags[i + 1 : i + 2] in (["NN"], ["NNS"]) and i + 1 not in named or _names_more(page, i, government)

@@ -392,6 +392,17 @@ def test_a_known_body_leaves_no_scraps(read):
     assert {a.name for a in found.found.actors if a.type == "ORG"} == {"Foreign Office", "National Security Council"}
 
 
+def test_a_firm_goes_by_its_name_without_its_legal_form(read):
+    found = read("Lund started Bruna Jirka, Inc., said Ann Lee, who was a Bruna Jirka board member.")
+    assert found.actor("Bruna Jirka").name == "Bruna Jirka, Inc."
+    found = read("Ida Holt Ltd. has closed. Ida Holt, who founded it, said she was sad.")
+    assert found.actor("Ida Holt").type == "PERSON"
+
+
+def test_social_media_are_nobody(read):
+    assert read("It was shared on social media in Norway.").actor("social media") is None
+
+
 def test_a_firm_is_itself_without_its_legal_form(read):
     found = read("Norvald Grand Inc. agreed to pay. Norvald Grand was bid at $17. The Norvald Grand Hotel will close.")
     assert found.actor("Norvald Grand").name == "Norvald Grand Inc."
