@@ -21,6 +21,7 @@ WEIGHTS = {
     "nameless": -0.45,
     "same role": 0.45,
     "last to speak": 1.0,
+    "spoke just before": 1.2,
     "speaks above": 1.0,
     "named inside": -2.0,
     "each mention": 0.2,

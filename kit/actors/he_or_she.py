@@ -70,7 +70,8 @@ def _scores(memory: Memory, i: int, gender: str) -> tuple[dict[object, float], d
         told = "gender known" if memory.gender.get(one.actor) or one.actor is None else "gender met"
         key, score = key_of(one), weight(page, i, one)
         score += WEIGHTS[told] if known == gender else 0.0
-        score += WEIGHTS["last to speak"] if speaks and key == memory.speaker else 0.0
+        if speaks and key == memory.speaker:
+            score += WEIGHTS["last to speak"] + WEIGHTS["spoke just before"] * (page.distance(one.token, i) <= 1)
         score += WEIGHTS["speaks above"] if key == teller else 0.0
         score += WEIGHTS["named inside"] if key in inside else 0.0
         if score > scores.get(key, -99.0):

@@ -73,13 +73,18 @@ class Page:
             elif word in CLOSE:
                 inside = False
             elif word in {'"', "``", "''"}:
-                inside = not inside
+                inside = not inside or self._opens(i)
             elif word == "‘":
                 single = True
             elif word == "’":
                 single = single and self._is_apostrophe(i)
             found.append(inside or single)
         return found
+
+    def _opens(self, i: int) -> bool:
+        """Tell whether a straight mark has space only before it: "“One. “Two.”" without its paragraphs opens again."""
+        before = i == 0 or self.space[i - 1] or bool(self.doc[i - 1].whitespace_)
+        return before and not self.doc[i].whitespace_ and i + 1 < len(self) and not self.space[i + 1]
 
     def _is_apostrophe(self, i: int) -> bool:
         """Tell whether a lone ’ makes a possessive, for another closes the marks: "‘The workers[’] pay is late’"."""

@@ -45,22 +45,29 @@ def told_by_pronoun(page: Page, i: int) -> bool:
 
 
 def is_speaker(page: Page, i: int) -> bool:
-    """Tell whether a word outside the marks is, or describes, the subject of a verb of saying."""
+    """Tell whether a word outside the marks is, or describes, who says something, not what others say of it.
+
+    "[Lee] said Brahm had been warned": neither a passive nor a saying within a saying counts.
+    """
     token = grammar.first_conjunct(page.doc[i])
     while grammar.is_apposition(token):  # "the mayor, [Ann Lee], said"
         token = token.head
-    return grammar.is_subject(token) and not page.quoted[i] and token.head.lemma_.lower() in sayings()
+    verb = token.head
+    if not grammar.is_subject(token) or page.quoted[i] or verb.lemma_.lower() not in sayings():
+        return False
+    told = grammar.is_clause_complement(verb) and verb.head.lemma_.lower() in sayings()
+    return not told and not grammar.is_passive(verb)
 
 
 def named_inside(page: Page, i: int, near: Iterable[Seen]) -> set[int]:
-    """Return who is named in the marked words beside a pronoun: hardly the one who says them."""
+    """Return who is named, or meant by "he", in the marked words beside a pronoun: hardly the one who says them."""
     first, last = page.doc[i].sent.start, page.doc[i].sent.end
     while first > 0 and page.quoted[first - 1] and page.paragraph[first - 1] == page.paragraph[i]:
         first -= 1
     return {
         one.actor
         for one in near
-        if one.actor is not None and not one.by_pronoun and first <= one.token < last and page.quoted[one.token]
+        if one.actor is not None and first <= one.token < last and page.quoted[one.token]
     }
 
 

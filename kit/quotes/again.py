@@ -51,9 +51,10 @@ def name_again(doc: Doc, rows: list[Quote], types: Mapping[str, str]) -> list[Qu
 
 
 def _outside(row: Quote, seen: list[Quote]) -> Quote | None:
-    """Return the last source before that does not stand in the words which this one says."""
-    inside = (any(start <= one.source_start < end for start, end in row.parts) for one in reversed(seen))
-    return next((one for one, within in zip(reversed(seen), inside) if not within), None)
+    """Return the last source before that stands neither in the words which this one says nor in another's."""
+    spoken = [part for one in (row, *seen) for part in one.parts]
+    outside = (one for one in reversed(seen) if not any(start <= one.source_start < end for start, end in spoken))
+    return next(outside, None)
 
 
 def _last_to_speak(doc: Doc, row: Quote, last: Quote | None, types: Mapping[str, str]):

@@ -66,7 +66,7 @@ def subject_of(verb: Token) -> Token | None:
         return teller
     if verb.tag_ == "VB" and grammar.is_noun_clause(verb):
         return None
-    found = grammar.subject(verb)
+    found = None if _only_tells_which(above, verb) else grammar.subject(verb)
     if found is not None or verb.tag_ not in {"VBG", "VB", "VBN"}:
         return found
     return subject_above(verb)
@@ -128,10 +128,19 @@ def _teller_above(verb: Token) -> Token | None:
 def subject_above(verb: Token) -> Token | None:
     """Return the nearest subject of the predicates above a verb, or None."""
     for above in verb.ancestors:
+        if _only_tells_which(above, verb):
+            continue
         own = grammar.own_subject(above)
         if own is not None:
             return own if own.i != verb.i else None
     return None
+
+
+def _only_tells_which(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause ends before a participle set off by a comma: "left the town [he had run], calling for help"."""
+    apart = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ","
+    first = clause.left_edge
+    return apart and grammar.is_relative(clause) and clause.i < verb.i and first.i > 0 and first.nbor(-1).text != ","
 
 
 def cue_span(verb: Token, *, to: Token | None = None) -> Span:

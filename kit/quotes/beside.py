@@ -53,7 +53,7 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
     if not open_end:
         if leads_on or grammar.complement(verb) is not None and grammar.complement(verb).i > verb.i:
             return None
-        if not (tokens[0].i >= verb.i - 6):
+        if not (tokens[0].i >= verb.i - 6) or _does(verb):
             return None
     who = speaker_of(verb, tokens, behind=True)
     if who is None:
@@ -62,6 +62,12 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
     if first > tokens[0].i + 3 and grammar.own_subject(verb) != who and not quotes_another(verb.head):
         return None
     return _found(frame, "behind", entry, verb, who, tokens)
+
+
+def _does(verb: Token) -> bool:
+    """Tell whether a verb tells what is done to something: "“It was close.” Lund [pressed] the leader"."""
+    done = [noun for noun in grammar.objects(verb) if noun.left_edge.pos_ != "ADP"]
+    return is_told(verb) or bool(done) and verb_cue(verb, "a") is None
 
 
 def _names(token: Token) -> bool:

@@ -62,6 +62,8 @@ def reported(verb: Token, clause: Token, span: Span) -> Span:
             first, last = child.left_edge, child.right_edge
             if first.idx >= span.end and not text_of(doc)[span.end : first.idx].strip():
                 span = Span(span.start, last.idx + len(last))
+        elif child.i > clause.i and (first := _who(child)) and text_of(doc)[span.end : first.idx].strip() == ",":
+            span = Span(span.start, child.right_edge.idx + len(child.right_edge))
     for more in grammar.conjuncts(verb):
         mark = grammar.marker(more)
         if mark is not None and mark.lower_ == "that" and span.end <= mark.idx:
@@ -73,6 +75,32 @@ def reported(verb: Token, clause: Token, span: Span) -> Span:
             if head is not None and head.right_edge.idx + len(head.right_edge) >= span.end:
                 return Span(span.start, token.idx)
     return span
+
+
+def from_verb(verb: Token, span: Span) -> Span:
+    """Return a clause behind its saying with what the parse left out between them, where that is part of it.
+
+    "said [it is likely] the lock will close", "said [despite the rain] the lock was open", but "said on Monday ...".
+    """
+    doc, last = verb.doc, verb.i + 1
+    while last < len(doc) and doc[last].idx < span.start:
+        last += 1
+    gap = doc[verb.i + 1 : last]
+    if not len(gap) or gap[0].is_punct or any(token.lower_ == "that" for token in gap):
+        return span
+    who, told = grammar.own_subject(verb), grammar.indirect_object(verb)
+    if who is None or who.i > verb.i or told is not None or grammar.objects(verb):
+        return span
+    stated = any(token.tag_ in grammar.FINITE or token.tag_ == "MD" for token in gap)
+    setting = gap[0].lower_ in words_of("settings") and not any(t.lower_ in words_of("manners") for t in gap)
+    return Span(gap[0].idx, span.end) if stated or setting else span
+
+
+def _who(clause: Token) -> Token | None:
+    """Return the first word of a clause that only adds to a noun, as none is a saying: "[who] told him", "[of] which"."""
+    words = [token for token in clause.subtree if not token.is_punct]
+    behind = next((token for token in words if token.pos_ != "ADP"), clause)
+    return words[0] if behind.lower_ in {"who", "whose"} or behind.lower_ == "which" and behind != words[0] else None
 
 
 def without_verdict(doc: Doc, span: Span) -> Span:

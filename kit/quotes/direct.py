@@ -75,8 +75,10 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
     if right is not None and (not lead or lead[-1] in '.!?…”"—–-,('):
         return ends and (opens or lead[-1:] == "," or right.pattern == "behind")
     if not lead or lead[-1] in ".!?…":
-        closes = text[one.end : one.end + 40].split("\n")[0].strip(" .") == ""
-        if words.endswith(",") and opens:  # "“It is over,” and she left the room", but "“Lucky,” “Bandit” and others"
+        behind = text[one.end : one.end + 40].split("\n")[0]
+        closes = behind.strip(" .") == "" or behind.startswith(". ")
+        comma = words.endswith(",") or behind.startswith(",")
+        if comma and opens:  # "“It is over,” and she left the room", but "“Lucky,” “Bandit” and others"
             return any(token.tag_ in grammar.FINITE for token in frame.tokens(one.start, one.end))
         return opens and (ends or (closes and len(words.split()) > 3))
     return False

@@ -9,11 +9,12 @@ from spacy.tokens import Token
 
 from kit.actors.words import role_nouns
 from kit.language import grammar
-from kit.quotes.attributions import Attribution, cue_span, words_of
-from kit.quotes.contents import statement_start, tidy
+from kit.quotes.attributions import Attribution, cue_span, quotes_another, words_of
+from kit.quotes.contents import CLOSING, statement_start, tidy
 from kit.quotes.cues import verb_cue
 from kit.quotes.sources import source_of
 from kit.quotes.stretches import behind_verb
+from kit.quotes.voice import make
 from kit.spans import Span
 
 NAMING = {"DET", "ADJ", "NUM", "PROPN", "NOUN"}
@@ -99,6 +100,21 @@ def enclosed(verb: Token) -> Attribution | None:
         return None
     source = Span(doc[verb.i + 1].idx, doc[end - 1].idx + len(doc[end - 1]))
     return Attribution("enclosed", entry, cue_span(verb), content, verb.i, source, who.i)
+
+
+def passed_on(verb: Token) -> Attribution | None:
+    """Match "[It rained], the paper quoted Lund as saying.": the words are those of Lund, whom it quotes."""
+    doc, sentence, by = verb.doc, verb.sent, grammar.own_subject(verb)
+    later = doc[verb.i + 1 : sentence.end] if by is not None and by.i < verb.i and quotes_another(verb) else ()
+    saying = next((token for token in later if token.tag_ == "VBG" and verb_cue(token, "q") is not None), None)
+    if saying is None or saying.i + 1 < sentence.end and not doc[saying.i + 1].is_punct:
+        return None
+    comma = by.left_edge.i - 1
+    while comma > sentence.start and doc[comma].text in CLOSING:
+        comma -= 1
+    start = statement_start(doc, sentence.start, comma)
+    content = tidy(doc, [doc[start:comma]]) if comma > start and doc[comma].text == "," else ()
+    return make("clause beside", verb_cue(saying, "q"), saying, content) if content else None
 
 
 def _divided(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:

@@ -76,7 +76,9 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     whole = clause is not None and clause.i < first and not _shares_subject(rest)
     if whole or rest[0].lower_ in words_of("contrasts") or rest[0].tag_ == "VBG":
         return tidy(doc, [before])
+    adds = len(rest) > 1 and rest[0].pos_ == "ADP" and rest[1].tag_ in {"WDT", "WP"}  # "he said, [in which it leaked]"
     later = clause is not None and grammar.own_subject(clause) is not None and grammar.own_subject(clause).i > last
+    later = later and not adds
     opened = before[0].tag_ in {"WRB", "IN"} and sum(t.tag_ in {"VBD", "VBZ", "VBP"} for t in before) == 1
     if later and (not opened or any(token.text == "," for token in before)):
         return ()  # but "[When it rained], he notes, [it leaked]"

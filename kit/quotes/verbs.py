@@ -12,9 +12,9 @@ from spacy.tokens import Token
 from kit.language import grammar
 from kit.quotes.acts import is_bidding, is_calling, is_human, is_naming, is_unreal, keeps_name, objects_of
 from kit.quotes.attributions import Attribution, cue_span, is_said_of, words_of
-from kit.quotes.contents import after, clause_spans, reported, tidy
+from kit.quotes.contents import after, clause_spans, from_verb, reported, tidy
 from kit.quotes.cues import Cue, verb_cue
-from kit.quotes.inverted import closing, enclosed, inverted
+from kit.quotes.inverted import closing, enclosed, inverted, passed_on
 from kit.quotes.objects import infinitive_of, noun_object, prepositional, putting, wanted
 from kit.quotes.set_off import behind_semicolon, beside_clause
 from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
@@ -23,7 +23,7 @@ from kit.spans import Span, hull
 
 def complement_clause(verb: Token) -> Attribution | None:
     """Match "said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
-    clause = grammar.complement(verb) or _question(verb)
+    clause = grammar.complement(verb) or _question(verb) or _stated(verb)
     if clause is None or grammar.is_open_complement(clause):
         return None
     entry = verb_cue(verb, "q")
@@ -63,6 +63,8 @@ def complement_clause(verb: Token) -> Attribution | None:
         parts = tuple(p[0] for p in parts if p)
     if clause.i > verb.i and parts:
         parts = (*parts[:-1], reported(verb, clause, parts[-1]))
+        if (mark is None or mark.lower_ != "that") and entry.speaks and "a" not in entry.frames:
+            parts = (from_verb(verb, parts[0]), *parts[1:])
     told = grammar.marker(clause) is not None and grammar.marker(clause).lower_ == "to"
     lost = "a" not in entry.frames and grammar.own_subject(clause) is None and grammar.marker(clause) is None
     objects = objects_of(verb) if told or lost else ()
@@ -140,6 +142,19 @@ def _question(verb: Token) -> Token | None:
     return None
 
 
+def _stated(verb: Token) -> Token | None:
+    """Return a clause right behind a saying that the parse took for another: "says [the new rules need limits]"."""
+    entry, who = verb_cue(verb, "q"), grammar.own_subject(verb)
+    if entry is None or not entry.speaks or "a" in entry.frames or who is None or who.i > verb.i or is_passive(verb):
+        return None
+    for child in verb.rights:
+        own = grammar.own_subject(child) if child.left_edge.i == verb.i + 1 else None
+        finite = any(token.tag_ in grammar.FINITE or token.tag_ == "MD" for token in (child, *child.children))
+        if own is not None and own.left_edge.i == verb.i + 1 and finite and grammar.marker(child) is None:
+            return child
+    return None
+
+
 def parenthetical(verb: Token) -> Attribution | None:
     """Match "[It rained], officials said, [all day]": a saying that has no complement of its own."""
     entry = verb_cue(verb, "q")
@@ -171,7 +186,7 @@ def parenthetical(verb: Token) -> Attribution | None:
 
 BESIDE = (enclosed, inverted, closing)
 UNDER = (complement_clause, wanted, prepositional, infinitive, noun_object, parenthetical)
-PATTERNS = (putting, *BESIDE, *UNDER)
+PATTERNS = (putting, passed_on, *BESIDE, *UNDER)
 
 
 def verb_attribution(verb: Token) -> Attribution | None:
