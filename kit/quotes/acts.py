@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from kit.actors.belonging import Sense, sense_of
@@ -12,6 +14,8 @@ from kit.quotes.cues import Cue, noun_cue
 
 NEUTRAL = {"asserts", "denies", "concedes", "asks"}
 """Stances of sayings that judge nobody: with a person behind them they tell what was done to him."""
+REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"}
+DOER = re.compile(r"(?:[eo]r|ist|ian|ant|ee|man|woman|one)s?$|(?:men|women|people)$")
 
 
 def is_literal(verb: Token) -> bool:
@@ -29,10 +33,14 @@ def is_literal(verb: Token) -> bool:
 
 def is_calling(verb: Token) -> bool:
     """Tell whether somebody rings up or calls in another: "called [his mother] to ask", not "called [an election]"."""
-    objects = objects_of(verb)
-    if verb.lemma_.lower() != "call" or grammar.is_passive(verb) or not objects or is_judging(verb):
+    if verb.lemma_.lower() != "call" or is_judging(verb):
         return False
-    whom = objects[0]
+    whom = grammar.own_subject(verb) if grammar.is_passive(verb) else next(iter(objects_of(verb)), None)
+    if whom is None or whom.lower_ in REFLEXIVE:
+        return whom is not None
+    if grammar.is_passive(verb):
+        to = {before for before, noun in grammar.modifiers(verb) if noun.i > verb.i}
+        return to <= {"to", "in", "at", "after", "by", ""} and "to" in to
     animate = whom.ent_type_ in {"PERSON", "ORG"} or sense_of(whom) in {Sense.PEOPLE, Sense.STATE}
     return whom.i > verb.i and verb.nbor(1).lower_ not in {"on", "for", "upon"} and (animate or is_human(whom))
 
@@ -49,6 +57,9 @@ def is_act(entry: Cue, verb: Token, what: Token) -> bool:
     who = grammar.own_subject(verb)
     if entry.sense == "evidence":
         return who is not None and (is_human(who) or _is_group(who))
+    done = who is not None and not grammar.is_passive(verb) and is_lifeless(who)
+    if done and (entry.speaks or entry.sense == "perception"):
+        return True  # "the rains [supported] the crop", "the year [saw] three floods"
     said = what.lemma_.lower() in words_of("charges")  # "denies 11 [counts] of fraud"
     return entry.sense == "speech" and entry.stance in NEUTRAL and is_human(what) and not said
 
@@ -57,6 +68,16 @@ def is_human(noun: Token) -> bool:
     """Tell whether a noun or pronoun means people by its own word: a name, "her", "their manager"."""
     role = noun.lower_ in role_nouns() or noun.lemma_.lower() in role_nouns()
     return noun.ent_type_ == "PERSON" or noun.lower_ in words_of("people_pronouns") or role
+
+
+def is_lifeless(noun: Token) -> bool:
+    """Tell whether a noun means a thing or an event, nobody who says something and no paper that does."""
+    if noun.tag_ not in {"NN", "NNS"} or noun.ent_type_ or is_human(noun) or _is_group(noun) or DOER.search(noun.lower_):
+        return False
+    lemma = noun.lemma_.lower()
+    says = any(lemma in words_of(group) or noun.lower_ in words_of(group) for group in ("sayers", "documents", "published"))
+    named = any(noun.doc[i].ent_type_ or noun.doc[i].tag_ == "NNP" for i in range(noun.left_edge.i, noun.i))
+    return not says and not named and noun_cue(noun) is None and sense_of(noun) in {None, Sense.LAND}
 
 
 def _is_group(noun: Token) -> bool:
@@ -114,6 +135,8 @@ def is_unreal(verb: Token) -> bool:
     could = grammar.modal(verb) is not None and grammar.negation(verb) is None
     if could or grammar.clause_subject(verb.head) == verb:
         return True
+    if is_gerund(verb) and grammar.marker(verb).lower_ in {"of", "from"} and verb.head.pos_ in {"VERB", "ADJ"}:
+        return True  # "accused of [backing] it", "barred from [seeking] it"
     if verb.tag_ == "VBG" and grammar.is_noun_clause(verb) and not is_gerund(verb):
         return verb.head.lemma_.lower() not in words_of("documents")
     who = grammar.own_subject(verb)

@@ -140,7 +140,8 @@ def _only_tells_which(clause: Token, verb: Token) -> bool:
     """Tell whether a clause ends before a participle set off by a comma: "left the town [he had run], calling for help"."""
     apart = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ","
     first = clause.left_edge
-    return apart and grammar.is_relative(clause) and clause.i < verb.i and first.i > 0 and first.nbor(-1).text != ","
+    bare = grammar.is_relative(clause) and clause.i < verb.i and first.tag_ not in {"WP", "WDT", "IN"}
+    return apart and bare and first.i > 0 and first.nbor(-1).text != ","
 
 
 def cue_span(verb: Token, *, to: Token | None = None) -> Span:

@@ -114,6 +114,16 @@ def without_verdict(doc: Doc, span: Span) -> Span:
     return span
 
 
+def without_more(verb: Token, span: Span) -> Span:
+    """Return a content without what its source goes on to say: "called on him to leave[, saying he had failed]"."""
+    words = verb.doc.char_span(*span, alignment_mode="expand")
+    for token in words[:-2] if words is not None else ():
+        more = token.nbor() if token.text == "," else None
+        if more is not None and more.tag_ == "VBG" and more.i > verb.i and more.lower_ in words_of("going_on"):
+            return Span(span.start, token.idx)
+    return span
+
+
 def title_before(doc: Doc, first: int) -> int:
     """Return where a noun phrase begins whose title the parse left to the clause before: ", [Director of X] Lee"."""
     start = first

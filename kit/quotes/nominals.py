@@ -120,7 +120,7 @@ def _nominal(pattern, entry, noun, owner, content, verb, *, to=None) -> Attribut
         source = source_of(who, cue=verb.i)
     else:
         who = owner
-        source = grammar.phrase(owner) if owner is not None else None
+        source = source_of(owner)
         for word in grammar.premodifiers(noun):
             if word.pos_ == "ADJ" and word.i == noun.i - 1:
                 start = word.idx

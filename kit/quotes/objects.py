@@ -8,14 +8,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import invites, is_act, is_bare, is_human, is_literal, is_naming, is_unreal, objects_of
+from kit.quotes.acts import REFLEXIVE, invites, is_act, is_bare, is_human, is_literal, is_naming, is_unreal, objects_of
 from kit.quotes.attributions import Attribution, is_judged, is_said_of, quotes_another, words_of
 from kit.quotes.contents import after, clause_spans, is_clause
 from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.quotes.voice import is_passive, make, passive
-from kit.spans import hull
+from kit.spans import Span, hull
 
-REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"}
 SAID = Cue("put", "verb", frozenset({"o", "q"}), "speech", "asserts")
 NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
 
@@ -60,6 +59,8 @@ def prepositional(verb: Token) -> Attribution | None:
         entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
         if noun.lemma_.lower() == "condition" and any(t.lower_ in words_of("anonymity") for t in noun.subtree):
             continue  # "speaking on [condition of anonymity]"
+        if told and before == "to":
+            continue  # "was admitted to [hospital]"
         if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
             continue
         addressed = before in {"to", "with"} and verb.lemma_.lower() in words_of("addressing")
@@ -99,6 +100,11 @@ def noun_object(verb: Token) -> Attribution | None:
     inner = grammar.prepositional_clause(verb)
     if inner is not None and (inner[0].lower_ == "as" or inner[0].lower_ in entry.frames):
         more.append(inner[1])
+    more += [
+        child
+        for child in verb.rights
+        if child.pos_ in {"ADJ", "VERB"} and grammar.own_subject(child) is None and _is_as(grammar.marker(child))
+    ]  # "described it as [thin]"
     tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
     if is_passive(verb):
         what = grammar.own_subject(verb)
@@ -128,10 +134,27 @@ def noun_object(verb: Token) -> Attribution | None:
     clause = grammar.complement(verb)
     if clause is not None and clause.i > verb.i:
         spans += clause_spans(verb.doc, clause)
+    if entry.sense == "belief":
+        spans += _beside(verb, objects[-1])
     for before, noun in grammar.modifiers(verb):  # "expressed concern [clearly] about it"
         if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
             spans += clause_spans(verb.doc, noun)
     return make("object", entry, verb, (hull(spans),))
+
+
+def _beside(verb: Token, noun: Token) -> list[Span]:
+    """Return what stands right behind a noun that is expected: "predicts [frost] in the hills over the weekend"."""
+    spans, last = [], noun.right_edge.i
+    for before, more in grammar.modifiers(verb):
+        first = grammar.preposition_token(more)
+        place = more.lemma_.lower() in words_of("documents") | words_of("networks") | words_of("occasions")
+        if before and first is not None and first.i == last + 1 and not place:
+            spans, last = [*spans, *clause_spans(verb.doc, more)], more.right_edge.i
+    return spans
+
+
+def _is_as(mark: Token | None) -> bool:
+    return mark is not None and mark.lower_ == "as"
 
 
 def _keeps_name(verb: Token) -> bool:

@@ -49,7 +49,9 @@ def refusal(word: Token) -> Attribution | None:
 
 def _declined(verb: Token) -> Attribution | None:
     """Match "declined to comment on it", "refused comment", "refused to answer questions"."""
-    clause = grammar.complement(verb) or infinitive_of(verb)
+    clause, mark = grammar.complement(verb) or infinitive_of(verb), grammar.marker(verb)
+    if mark is not None and mark.lower_ in {"if", "unless"}:
+        return None  # "if they refuse to answer"
     if clause is not None and clause.i > verb.i and clause.lemma_.lower() in words_of("commenting"):
         return None if _hides(clause) else _make(verb, clause)
     given = [o for o in grammar.objects(verb) if (o.lower_ in words_of("comments") or _request(o)) and o.i > verb.i]

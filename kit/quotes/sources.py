@@ -53,7 +53,7 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     if doc[first].pos_ == "ADP" and first < noun.i:
         commas = [index for index in range(first, noun.i) if doc[index].text == ","]
         first = commas[-1] + 1 if commas else first
-    while first < noun.i and _opens(doc[first]):
+    while first < noun.i and (_opens(doc[first]) or _is_day(doc[first])):
         first += 1
     return trim(text_of(doc), Span(doc[first].idx, doc[last].idx + len(doc[last])), EDGES)
 
@@ -86,6 +86,11 @@ def _opens(token: Token) -> bool:
     """Tell whether a word only joins a clause to what was before: "[but] officials", not "neither she nor he"."""
     joins = token.pos_ in {"SCONJ", "CCONJ"} and token.lower_ not in words_of("pairing")
     return joins or (token.lower_ in words_of("openers") and token.tag_ != "DT")
+
+
+def _is_day(token: Token) -> bool:
+    """Tell whether a day opens the sentence of a source, no part of its name: "but [today] Ann Lee said"."""
+    return token.lower_ in words_of("weekdays") and token.nbor().tag_ in {"NNP", "DT", "PRP"}
 
 
 def _is_name(token: Token, behind: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar, text_of
 from kit.quotes.attributions import EDGES, Attribution, cue_span, subject_of, words_of
-from kit.quotes.contents import title_before, without_verdict
+from kit.quotes.contents import title_before, without_more, without_verdict
 from kit.quotes.cues import Cue
 from kit.quotes.sources import source_of
 from kit.spans import Span, trim
@@ -81,7 +81,8 @@ def said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *
     if verb.lower_ == "told" and who is not None and pattern == "clause beside" and not _tells_somebody(verb):
         who = None  # "..., court [told]"
     source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
-    content = [*content[:-1], without_verdict(verb.doc, content[-1])]
+    last = content[-1] if entry.stance not in {"urges", "asks"} else without_more(verb, content[-1])
+    content = [*content[:-1], without_verdict(verb.doc, last)]
     if pattern == "clause beside" and source is not None and source.end <= cue.start:
         first = title_before(verb.doc, who.left_edge.i)
         source = trim(text_of(verb.doc), Span(min(source.start, verb.doc[first].idx), source.end), EDGES)
