@@ -64,11 +64,7 @@ def named_inside(page: Page, i: int, near: Iterable[Seen]) -> set[int]:
     first, last = page.doc[i].sent.start, page.doc[i].sent.end
     while first > 0 and page.quoted[first - 1] and page.paragraph[first - 1] == page.paragraph[i]:
         first -= 1
-    return {
-        one.actor
-        for one in near
-        if one.actor is not None and first <= one.token < last and page.quoted[one.token]
-    }
+    return {one.actor for one in near if one.actor is not None and first <= one.token < last and page.quoted[one.token]}
 
 
 def spoken_for(page: Page, i: int, near: Iterable[Seen]) -> int | None:

@@ -28,16 +28,20 @@ def is_literal(verb: Token) -> bool:
         who = grammar.agent(verb) or grammar.subject(verb)
         person = who is not None and (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"})
         return not person or any(o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects)
+    if lemma == "claim":
+        return any(o.lemma_.lower() in words_of("winnings") for o in objects)
     return is_calling(verb)
 
 
 def is_calling(verb: Token) -> bool:
     """Tell whether somebody rings up or calls in another: "called [his mother] to ask", not "called [an election]"."""
-    if verb.lemma_.lower() != "call" or is_judging(verb):
+    if verb.lemma_.lower() != "call":
         return False
     whom = grammar.own_subject(verb) if grammar.is_passive(verb) else next(iter(objects_of(verb)), None)
-    if whom is None or whom.lower_ in REFLEXIVE:
-        return whom is not None
+    if whom is not None and whom.lower_ in REFLEXIVE and whom.i + 1 < len(verb.doc):
+        return whom.nbor().pos_ == "PROPN"  # "a sailor who [calls] himself Salt"
+    if whom is None or is_judging(verb):
+        return False
     if grammar.is_passive(verb):
         to = {before for before, noun in grammar.modifiers(verb) if noun.i > verb.i}
         return to <= {"to", "in", "at", "after", "by", ""} and "to" in to
@@ -72,10 +76,18 @@ def is_human(noun: Token) -> bool:
 
 def is_lifeless(noun: Token) -> bool:
     """Tell whether a noun means a thing or an event, nobody who says something and no paper that does."""
-    if noun.tag_ not in {"NN", "NNS"} or noun.ent_type_ or is_human(noun) or _is_group(noun) or DOER.search(noun.lower_):
+    if (
+        noun.tag_ not in {"NN", "NNS"}
+        or noun.ent_type_
+        or is_human(noun)
+        or _is_group(noun)
+        or DOER.search(noun.lower_)
+    ):
         return False
     lemma = noun.lemma_.lower()
-    says = any(lemma in words_of(group) or noun.lower_ in words_of(group) for group in ("sayers", "documents", "published"))
+    says = any(
+        lemma in words_of(group) or noun.lower_ in words_of(group) for group in ("sayers", "documents", "published")
+    )
     named = any(noun.doc[i].ent_type_ or noun.doc[i].tag_ == "NNP" for i in range(noun.left_edge.i, noun.i))
     return not says and not named and noun_cue(noun) is None and sense_of(noun) in {None, Sense.LAND}
 
@@ -148,6 +160,12 @@ def is_unreal(verb: Token) -> bool:
     if mark is not None and mark.lower_ == "without":
         return True  # "left without admitting [guilt]"
     return mark is not None and mark.lower_ == "to" and chain_of(verb) is None
+
+
+def is_supposed(verb: Token) -> bool:
+    """Tell whether a clause only says what may happen: "if they [refuse] to answer"."""
+    mark = grammar.marker(verb)
+    return mark is not None and mark.lower_ in {"if", "unless"}
 
 
 def _denies(verb: Token, who: Token) -> bool:

@@ -137,7 +137,7 @@ def subject_above(verb: Token) -> Token | None:
 
 
 def _only_tells_which(clause: Token, verb: Token) -> bool:
-    """Tell whether a clause ends before a participle set off by a comma: "left the town [he had run], calling for help"."""
+    """Tell whether a clause ends before a participle behind a comma: "left the town [he had run], calling for help"."""
     apart = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ","
     first = clause.left_edge
     bare = grammar.is_relative(clause) and clause.i < verb.i and first.tag_ not in {"WP", "WDT", "IN"}

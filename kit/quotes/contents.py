@@ -97,7 +97,7 @@ def from_verb(verb: Token, span: Span) -> Span:
 
 
 def _who(clause: Token) -> Token | None:
-    """Return the first word of a clause that only adds to a noun, as none is a saying: "[who] told him", "[of] which"."""
+    """Return the first word of a clause that only adds to a noun, which a saying is not: "[who] told", "[of] which"."""
     words = [token for token in clause.subtree if not token.is_punct]
     behind = next((token for token in words if token.pos_ != "ADP"), clause)
     return words[0] if behind.lower_ in {"who", "whose"} or behind.lower_ == "which" and behind != words[0] else None

@@ -149,7 +149,8 @@ def _beside(verb: Token, noun: Token) -> list[Span]:
         first = grammar.preposition_token(more)
         place = more.lemma_.lower() in words_of("documents") | words_of("networks") | words_of("occasions")
         if before and first is not None and first.i == last + 1 and not place:
-            spans, last = [*spans, *clause_spans(verb.doc, more)], more.right_edge.i
+            spans.append(Span(first.idx, grammar.phrase(more, relative=False).end))
+            last = more.right_edge.i
     return spans
 
 

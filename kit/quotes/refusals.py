@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kit.actors.words import kin
 from kit.language import grammar
+from kit.quotes.acts import is_supposed
 from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
 from kit.quotes.cues import Cue
 from kit.quotes.objects import infinitive_of
@@ -21,7 +22,7 @@ def refusal(word: Token) -> Attribution | None:
     """Return the refusal that a verb or adjective tells: from its cue to the end of its complement."""
     lemma = word.lemma_.lower()
     if lemma in words_of("declining") or word.lower_ in words_of("declining"):
-        return _declined(word)
+        return None if is_supposed(word) else _declined(word)
     negated = grammar.negation(word) is not None or _is_yet_to_come(word)
     if negated and (lemma in words_of("answering") or word.lower_ in words_of("answering")):
         return _unanswered(word, lemma)
@@ -49,9 +50,7 @@ def refusal(word: Token) -> Attribution | None:
 
 def _declined(verb: Token) -> Attribution | None:
     """Match "declined to comment on it", "refused comment", "refused to answer questions"."""
-    clause, mark = grammar.complement(verb) or infinitive_of(verb), grammar.marker(verb)
-    if mark is not None and mark.lower_ in {"if", "unless"}:
-        return None  # "if they refuse to answer"
+    clause = grammar.complement(verb) or infinitive_of(verb)
     if clause is not None and clause.i > verb.i and clause.lemma_.lower() in words_of("commenting"):
         return None if _hides(clause) else _make(verb, clause)
     given = [o for o in grammar.objects(verb) if (o.lower_ in words_of("comments") or _request(o)) and o.i > verb.i]

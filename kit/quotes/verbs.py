@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import is_bidding, is_calling, is_human, is_naming, is_unreal, keeps_name, objects_of
+from kit.quotes.acts import is_bidding, is_calling, is_human, is_naming, is_supposed, is_unreal, keeps_name, objects_of
 from kit.quotes.attributions import Attribution, cue_span, is_said_of, words_of
 from kit.quotes.contents import after, clause_spans, from_verb, reported, tidy
 from kit.quotes.cues import Cue, verb_cue
@@ -102,6 +102,8 @@ def infinitive(verb: Token) -> Attribution | None:
         return None  # "images claiming to show it"
     if is_naming(verb) or keeps_name(clause) or clause.lower_ in words_of("conditions_of_life"):
         return None  # "who did not wish to be named", "was pronounced dead"
+    if entry.stance == "declines" and is_supposed(verb):
+        return None
     unnamed = any(noun.lemma_.lower() in words_of("identities") for noun in grammar.objects(clause))
     if entry.stance == "declines" and (grammar.is_passive(clause) or unnamed):
         return None  # "who declined to be named", "to give her name": says nothing of a refusal

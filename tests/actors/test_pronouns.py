@@ -63,6 +63,10 @@ RIVALS = "Bo Rask and his wife live here. Rask chairs the board. He is 60. Jan H
         ("Holt called it a shame, but he urged calm.", "he", 2, "Jan Holt"),
         ("Holt left early. “No thanks to Bo Rask,” he said.", "he", 2, "Jan Holt"),
         ("The port awaits Rask, who has said he is ready.", "he", 2, "Bo Rask"),
+        ("Jan Holt says Rask has been warned twice. He says the port is shut.", "he", 2, "Jan Holt"),
+        ("Jan Holt said Rask noted that it rained. He said the port was shut.", "he", 2, "Jan Holt"),
+        ("Jan Holt says Rask is ill. “He should not have sailed,” he said.", "he", 3, "Jan Holt"),
+        ('Holt left. "It rained. "We sat." Jan Holt says Rask is ill. "His boat sank," he said.', "he", 2, "Jan Holt"),
     ],
 )
 def test_who_spoke_last_speaks_again(read, text, pronoun, nth, names):

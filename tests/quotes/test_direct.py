@@ -312,6 +312,9 @@ def test_nobody_is_invented(quotes):
     [
         ("Ann Lee said the bridge was old. “It was built by my father.”", "It was built", "Ann Lee"),
         ("“It is old,” Ann Lee said. Bo Chen agreed. “It was built in a hurry.”", "It was built", "Bo Chen"),
+        ("“It is old,” Ann Lee said. “No lock holds.” Bo Chen was pressed hard by Omar Lund.", "It is old", "Ann Lee"),
+        ("“It is old,” Ann Lee said. Then, “It leaks”. Oslo begins a new season in May.", "It is old", "Ann Lee"),
+        ('Ann Lee said it was old. "If it rains, it will leak". It has two doors.', "If it rains", "Ann Lee"),
         ("“It is old,” Ann Lee said. “No excuses.” Asked about repairs, Lee smiled. “Ask Chen.”", "Ask Chen", "Lee"),
         ("The judge turned to the driver. “Were you asleep?”", "Were you", "The judge"),
         ("The hall was full. Ann Lee shrugged. “It is over,” and she left.", "It is over", "Ann Lee"),
@@ -335,6 +338,10 @@ def test_marked_words_in_the_next_sentence_go_on(quotes):
     row = quotes(text)[-1]
     assert (row.kind, row.speaker, row.attribution) == ("mixed", "Ann Lee", "continued")
     assert row.confidence is not None and row.confidence < 0.6
+
+
+def test_a_name_in_marks_is_nobodys_words(quotes):
+    assert not [row for row in quotes("“Grey Heron”, built by Ann Lee, won the race.") if row.kind == "direct"]
 
 
 def test_a_new_sentence_behind_a_closed_quotation_is_no_saying(quotes):
