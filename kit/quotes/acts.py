@@ -25,12 +25,17 @@ def is_literal(verb: Token) -> bool:
         said = words_of("said_things") | words_of("documents")
         return not any(o.lemma_.lower() in said or noun_cue(o) is not None for o in objects)
     if lemma in words_of("fighting"):
-        who = grammar.agent(verb) or grammar.subject(verb)
-        person = who is not None and (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"})
-        return not person or any(o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects)
+        return not is_one_person(grammar.agent(verb) or grammar.subject(verb)) or any(
+            o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects
+        )
     if lemma == "claim":
         return any(o.lemma_.lower() in words_of("winnings") for o in objects)
     return is_calling(verb)
+
+
+def is_one_person(who: Token | None) -> bool:
+    """Tell whether it is somebody with a name, "he" or "she": who fights with words rather than arms."""
+    return who is not None and (who.ent_type_ in {"PERSON", "PER"} or who.lower_ in {"he", "she"})
 
 
 def is_calling(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar, text_of
+from kit.quotes.acts import is_one_person
 from kit.quotes.attributions import Attribution, cue_span, subject_of, words_of
 from kit.quotes.contents import after, clause_spans
 from kit.quotes.cues import adjective_cue, noun_cue, verb_cue
@@ -21,6 +22,8 @@ def noun_attribution(noun: Token) -> Attribution | None:
     light = verb is not None and verb.i < noun.i and verb.lemma_.lower() in words_of("light_verbs")
     if verb is not None and f"{verb.lemma_}-{noun.lemma_}".lower() in words_of("idioms"):
         return None
+    if light and noun.lemma_.lower() in words_of("fighting") and not is_one_person(grammar.subject(verb)):
+        return None  # "the army launched an [attack] on the port"
     owner = grammar.possessor(noun)
     clause = grammar.complement(noun)
     mark = grammar.marker(clause) if clause is not None else None

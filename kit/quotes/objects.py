@@ -8,7 +8,18 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import REFLEXIVE, invites, is_act, is_bare, is_human, is_literal, is_naming, is_unreal, objects_of
+from kit.quotes.acts import (
+    REFLEXIVE,
+    invites,
+    is_act,
+    is_bare,
+    is_human,
+    is_lifeless,
+    is_literal,
+    is_naming,
+    is_unreal,
+    objects_of,
+)
 from kit.quotes.attributions import Attribution, is_judged, is_said_of, quotes_another, words_of
 from kit.quotes.contents import after, clause_spans, is_clause
 from kit.quotes.cues import Cue, noun_cue, verb_cue
@@ -110,7 +121,8 @@ def noun_object(verb: Token) -> Attribution | None:
         what = grammar.own_subject(verb)
         if is_naming(verb):
             return None
-        told = grammar.agent(verb) is not None or what is None or not is_act(entry, verb, what)
+        by = grammar.agent(verb)
+        told = not is_lifeless(by) if by is not None else what is None or not is_act(entry, verb, what)
         told = tail or (told and not is_bare(entry, verb))
         told = told and (tail or entry.sense != "belief" or grammar.agent(verb) is not None)  # "was [viewed] 90 times"
         told = told and (tail or verb.nbor(-1).lower_ not in words_of("degrees"))  # "was more [pronounced]"

@@ -263,6 +263,8 @@ def test_channel_and_time_of_saying(read):
         "Firefighters were called to the hall.",
         "Two wounded sailors were admitted to a clinic.",
         "The rains supported the crop.",
+        "The roof is backed by new beams.",
+        "The army launched two attacks on the port.",
         "The year saw the closure of twelve shops.",
         "Term limits bar him from seeking a third term.",
         "Omar Lund claimed the lead in May.",
