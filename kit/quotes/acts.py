@@ -108,8 +108,11 @@ def is_bare(entry: Cue, verb: Token) -> bool:
 
 
 def is_naming(verb: Token) -> bool:
-    """Tell whether a participle only gives a name: "a group [called] Harbour First"."""
-    return verb.tag_ == "VBN" and verb.lower_ in words_of("naming") and not grammar.auxiliaries(verb) and not _by(verb)
+    """Tell whether a participle only gives a name: "a group [called] Harbour First", "is [called] Harbour First"."""
+    if verb.tag_ != "VBN" or verb.lower_ not in words_of("naming") or _by(verb):
+        return False
+    named = grammar.complement(verb)
+    return not grammar.auxiliaries(verb) or named is not None and named.pos_ == "PROPN"
 
 
 def _by(verb: Token) -> bool:

@@ -96,7 +96,7 @@ def attribution_before(frame: Frame, before: tuple[int, int]) -> Attribution | N
             return announced  # "Lee’s answer, according to two people briefed on it: ..."
         if verb.tag_ == "VBN" and not entry.speaks and not grammar.auxiliaries(verb):
             return None  # "best known for “Salt Road”"
-        if verb.lower_ in words_of("naming") and tokens[-1].lower_ == "as":
+        if verb.lower_ in words_of("naming") and grammar.is_passive(verb) and tokens[-1].lower_ in {"as", "the"}:
             return None  # "is known as “Salt Road”"
         if lead[-1] == ":" and grammar.is_relative(verb) and (line := colon_line(tokens)) is not None:
             return line  # "Lee, whose book was praised, put it so: ..."

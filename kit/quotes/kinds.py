@@ -13,7 +13,7 @@ TERM = re.compile(
     r"nicknamed|named|spelled|spelt|pronounced|(?:calls?|terms?|dubs?|labels?) (?:this|that|it|these|them))\s*,?\s*$",
     re.I,
 )
-NAMING = re.compile(r"\b(?:called|termed|dubbed|labell?ed|referred to as)\s*,?\s*$", re.I)
+NAMING = re.compile(r"\b(?:called|termed|dubbed|labell?ed|referred to as)(?: the)?\s*,?\s*$", re.I)
 WORK = re.compile(
     r"\b(?:book|novel|memoir|song|single|album|film|movie|play|musical|opera|poem|essay|article|show|series|"
     r"podcast|programme|program|documentary|drama|sitcom|comedy|episode|column|exhibition|painting|game|hit|"

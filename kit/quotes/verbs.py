@@ -23,7 +23,7 @@ from kit.spans import Span, hull
 
 def complement_clause(verb: Token) -> Attribution | None:
     """Match "said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
-    clause = grammar.complement(verb) or _question(verb) or _stated(verb)
+    clause = grammar.complement(verb) or _question(verb) or _stated(verb) or _behind_agent(verb)
     if clause is None or grammar.is_open_complement(clause):
         return None
     entry = verb_cue(verb, "q")
@@ -132,6 +132,14 @@ def _of_gerund(verb: Token, clause: Token) -> Cue | None:
         return None
     entry = verb_cue(verb, "o", "q")
     return entry if entry is not None and entry.speaks else None
+
+
+def _behind_agent(verb: Token) -> Token | None:
+    """Return the clause that the parse hung on who told it: "it was revealed by the charity [that it leaked]"."""
+    what, by = grammar.own_subject(verb), grammar.agent(verb)
+    clause = grammar.complement(by) if by is not None and what is not None and what.lower_ == "it" else None
+    mark = grammar.marker(clause) if clause is not None else None
+    return clause if mark is not None and mark.lower_ == "that" else None
 
 
 def _question(verb: Token) -> Token | None:

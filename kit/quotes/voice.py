@@ -81,6 +81,9 @@ def said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *
     if verb.lower_ == "told" and who is not None and pattern == "clause beside" and not _tells_somebody(verb):
         who = None  # "..., court [told]"
     source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
+    if source is not None and source.start < content[0].start < source.end:  # "by the charity [that it leaked]"
+        before = text_of(verb.doc)[source.start : content[0].start].rstrip().removesuffix("that")
+        source = trim(text_of(verb.doc), Span(source.start, source.start + len(before)), EDGES)
     last = content[-1] if entry.stance not in {"urges", "asks"} else without_more(verb, content[-1])
     content = [*content[:-1], without_verdict(verb.doc, last)]
     if pattern == "clause beside" and source is not None and source.end <= cue.start:

@@ -11,6 +11,7 @@ import pytest
         ("The so-called “peace park” is a field.", "peace park", "scare"),
         ("Norvald Steel (“Norvald” or the “Company”) said that it had left.", "Norvald", "term"),
         ("Locals use the word “shevna” for it.", "shevna", "term"),
+        ("The films were called the “Norvik Farm Show.”", "Norvik Farm Show.", "term"),
         ("One part of the network is known as “Grey Heron.” It is old.", "Grey Heron.", "term"),
         ("Engineers call this “bridge fatigue”, and it worries them.", "bridge fatigue", "term"),
         ("Her first novel “The Long Bridge” sold well.", "The Long Bridge", "title"),

@@ -79,5 +79,8 @@ def put_as_participle(verb: Token, noun: Token) -> None:
 
 
 def is_misplaced(noun: Token) -> bool:
-    """Tell whether a noun is called an object, an address or an oblique, which before a finite verb it seldom is."""
-    return noun.dep_ in {"obj", "iobj", "obl", "vocative", "dislocated"}
+    """Tell whether a noun is called an object, an address, an oblique or a part of the verb's own name.
+
+    Before a finite verb it seldom is.
+    """
+    return noun.dep_ in {"obj", "iobj", "obl", "vocative", "dislocated", "flat"}
