@@ -81,7 +81,7 @@ def governing(head: Token) -> Token | None:
     if _is_governed(head):
         return head.head
     opener = grammar.marker(head)
-    if opener is None or opener.lower_ != "to" or not opener.i:
+    if opener is None or opener.lower_ != "to" or not 0 < opener.i < head.i:
         return None
     before = opener.i - 1
     while before > opener.sent.start and (head.doc[before].is_punct or head.doc[before].pos_ == "ADV"):

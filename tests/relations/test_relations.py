@@ -3,11 +3,14 @@
 import re
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
 from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.language import load_pipeline, parse
 from kit.relations import find_relations
+from kit.relations.modality import governing
 
 
 def told(text, *names, quotes=()):
@@ -257,3 +260,16 @@ def test_what_is_only_a_place_does_nothing():
 
 def test_who_is_for_somebody_is_not_somebody():
     assert told("Ruritania bombed two pro-Freedonia towns.", "Ruritania", "Freedonia") == ()
+
+
+def test_a_predicate_does_not_govern_itself():
+    """A "to" that hangs on the word before it ("going [to]") opens nothing; what follows it governed itself for ever."""
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words="They are going to be slow laps".split(),
+        heads=[2, 2, 2, 2, 6, 6, 2],
+        deps="nsubj aux ROOT mark cop amod obl".split(),
+        tags="PRP VBP VBG TO VB JJ NNS".split(),
+        pos="PRON AUX VERB PART AUX ADJ NOUN".split(),
+    )
+    assert governing(doc[2]) is None
