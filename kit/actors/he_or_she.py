@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kit.actors.antecedents import WEIGHTS, Seen, barred, weight
 from kit.actors.bound import doer_of, of_nobody_named, teller_named
 from kit.actors.memory import Memory, key_of
-from kit.actors.speaking import is_speaker, named_inside
+from kit.actors.speaking import is_speaker, named_inside, told_by
 
 FLOOR = -3.0  # a score below which nobody is meant
 TIE = 0.15  # how far the best must be ahead
@@ -47,6 +47,18 @@ def person_meant(memory: Memory, i: int, gender: str) -> Choice | None:
     return Choice(best, where[best], margin, bool(rest))
 
 
+def speakers_of(memory: Memory, i: int) -> set[int]:
+    """Return who says the words in which a token stands: who is named so, or whom "he said" means there."""
+    found, teller = memory.speakers(i), told_by(memory.page, i)
+    if found or teller is None:
+        return found
+    if teller not in memory.tellers:
+        scores, _ = _scores(memory, teller, "m" if memory.page.lower[teller] == "he" else "f")
+        memory.tellers[teller] = max(scores, key=scores.get, default=None)
+    best = memory.tellers[teller]
+    return {best} if isinstance(best, int) else set()
+
+
 def _scores(memory: Memory, i: int, gender: str) -> tuple[dict[object, float], dict[object, Seen]]:
     """Return how ready each candidate is to be meant, and its readiest mention."""
     page, recent = memory.page, memory.recent
@@ -54,14 +66,17 @@ def _scores(memory: Memory, i: int, gender: str) -> tuple[dict[object, float], d
     excluded = set()
     if doer is None:
         excluded = {one.actor for one in recent if one.actor is not None and barred(page, i, one)}
-        excluded |= memory.speakers(i) if page.quoted[i] else set()
+        excluded |= speakers_of(memory, i) if page.quoted[i] else set()
     teller = next((key_of(one) for one in recent if one.token == above), None)
     speaks = above is None and is_speaker(page, i)
     inside = named_inside(page, i, memory.near()) if speaks else ()
+    first = page.marked(page.doc[i].sent.start)[0]
+    behind = any(page.quoted[page.doc[i].sent.start : i])
+    last = "last to speak, behind marks" if behind else "last to speak"
     scores: dict[object, float] = {}
     where: dict[object, Seen] = {}
     for one in recent:
-        if speaks and one.actor is None and page.quoted[one.token]:
+        if speaks and page.quoted[one.token] and (one.actor is None or one.token >= first):
             continue  # "“My gran is here,” said Lund. ... “It rained,” [she] said"
         known = memory.known(one)
         fits = one.kind in {"PERSON", "HUMAN"} and not one.plural and known in {None, gender}
@@ -70,10 +85,10 @@ def _scores(memory: Memory, i: int, gender: str) -> tuple[dict[object, float], d
         told = "gender known" if memory.gender.get(one.actor) or one.actor is None else "gender met"
         key, score = key_of(one), weight(page, i, one)
         score += WEIGHTS[told] if known == gender else 0.0
-        if speaks and key == memory.speaker:
-            score += WEIGHTS["last to speak"] + WEIGHTS["spoke just before"] * (page.distance(one.token, i) <= 1)
+        score += WEIGHTS[last] if speaks and key == memory.speaker else 0.0
         score += WEIGHTS["speaks above"] if key == teller else 0.0
         score += WEIGHTS["named inside"] if key in inside else 0.0
+        score += WEIGHTS["taken to speak"] if speaks and key == memory.tellers.get(i) else 0.0
         if score > scores.get(key, -99.0):
             scores[key], where[key] = score, one
     counted = {key: min(COUNTED, memory.count[key]) * WEIGHTS["each mention"] for key in scores}

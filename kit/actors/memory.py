@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from kit.actors.antecedents import Seen
 from kit.actors.page import Page
-from kit.actors.speaking import is_speaker, speakers, told_by_pronoun
+from kit.actors.speaking import is_speaker, speakers
 
 STRAY = 1.25  # how many clear pronouns there may be to one of the gender that most show
 WINDOW = 14  # how many mentions back a pronoun is looked for
+FAR = 24  # how many ahead who says it may be
 AHEAD = 6  # how many mentions ahead somebody may be named in the same sentence
 
 
@@ -29,6 +30,7 @@ class Memory:
         self.met: dict[int, str] = {}
         self.evidence: dict[int, Counter] = defaultdict(Counter)
         self.speaker: object = None  # who was the last to speak
+        self.tellers: dict[int, object] = {}  # whom "he said" is taken for, by its token, while its words are read
 
     def read_up_to(self, i: int) -> None:
         """Take in the mentions before a token."""
@@ -49,11 +51,8 @@ class Memory:
         return [*self.recent, *self.nouns[self.at : self.at + AHEAD]]
 
     def speakers(self, i: int) -> set[int]:
-        """Return who says the words in which a token stands: with a mere "he said", whoever spoke last."""
-        found = speakers(self.page, i, self.near())
-        if not found and isinstance(self.speaker, int) and told_by_pronoun(self.page, i):
-            return {self.speaker}
-        return found
+        """Return who is named as saying the words in which a token stands."""
+        return speakers(self.page, i, [*self.recent, *self.nouns[self.at : self.at + FAR]])
 
     def known(self, one: Seen) -> str | None:
         """Return the gender of a mention, as the article states it or a pronoun has shown it."""

@@ -73,7 +73,7 @@ class Page:
             elif word in CLOSE:
                 inside = False
             elif word in {'"', "``", "''"}:
-                inside = not inside or self._opens(i)
+                inside = self._opens(i, inside)
             elif word == "‘":
                 single = True
             elif word == "’":
@@ -81,10 +81,21 @@ class Page:
             found.append(inside or single)
         return found
 
-    def _opens(self, i: int) -> bool:
-        """Tell whether a straight mark has space only before it: "“One. “Two.”" without its paragraphs opens again."""
-        before = i == 0 or self.space[i - 1] or bool(self.doc[i - 1].whitespace_)
-        return before and not self.doc[i].whitespace_ and i + 1 < len(self) and not self.space[i + 1]
+    def _opens(self, i: int, inside: bool) -> bool:
+        """Tell whether words are marked behind a straight mark; one that opens may follow another that never closed."""
+        before, behind = self.text[max(0, self.starts[i] - 1) : self.starts[i]], self.text[self.ends[i] : self.ends[i] + 1]
+        if not before.strip() and behind.strip():
+            return True
+        return not inside and not (before.strip() and not behind.isalnum())
+
+    def marked(self, i: int) -> tuple[int, int]:
+        """Return the first token and the end of the marked words in which a token of a paragraph stands."""
+        first, last = i, i + 1
+        while first > 0 and self.quoted[first - 1] and self.paragraph[first - 1] == self.paragraph[i]:
+            first -= 1
+        while last < len(self) and self.quoted[last] and self.paragraph[last] == self.paragraph[i]:
+            last += 1
+        return first, last
 
     def _is_apostrophe(self, i: int) -> bool:
         """Tell whether a lone ’ makes a possessive, for another closes the marks: "‘The workers[’] pay is late’"."""

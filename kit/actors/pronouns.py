@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kit.actors.antecedents import Seen, barred, nameless, weight
 from kit.actors.bound import doer_of, teller_of
-from kit.actors.he_or_she import Choice, person_meant
+from kit.actors.he_or_she import Choice, person_meant, speakers_of
 from kit.actors.memory import Memory
 from kit.actors.page import Page
 from kit.actors.speaking import spoken_for
@@ -108,7 +108,7 @@ class _Resolver:
     def _plural(self, i: int) -> Resolved | None:
         groups, persons = [], []
         others = {one.actor for one in self.recent if barred(self.page, i, one)}  # "She thanked [them]"
-        speakers = self.memory.speakers(i) if self.page.quoted[i] else set()
+        speakers = speakers_of(self.memory, i) if self.page.quoted[i] else set()
         for one in reversed(self.recent):
             distance = self.page.sentence[i] - self.page.sentence[one.token]
             if distance > 2:
@@ -129,7 +129,7 @@ class _Resolver:
                 0.6,
                 f"{self.page.words[i]!r}: {self.names[best.actor]} is the nearest group that fits",
             )
-        if len(persons) == 2:
+        if len(persons) == 2 and not self._things_between(i, persons):
             both = " and ".join(self.names[actor] for actor in reversed(persons))
             return Resolved(
                 i,
@@ -138,6 +138,12 @@ class _Resolver:
                 f"{self.page.words[i]!r}: no group is named near, but two persons are: {both}",
             )
         return None
+
+    def _things_between(self, i: int, persons: list[int]) -> bool:
+        """Tell whether things or people in the plural are named behind both persons: "Holt saw the [locks]. They ..."."""
+        page, last = self.page, max(one.token for one in self.recent if one.actor in persons)
+        nouns = (page.doc[j] for j in range(last + 1, i) if page.tags[j] == "NNS")
+        return any(grammar.is_subject(noun) or grammar.is_object(noun) for noun in nouns)
 
     def _thing(self, i: int) -> Resolved | None:
         token = self.page.doc[i]

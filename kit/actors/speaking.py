@@ -12,36 +12,41 @@ from kit.language.shared_subjects import sayings
 
 
 def speakers(page: Page, i: int, near: list[Seen]) -> set[int]:
-    """Return who is a subject outside the marks in the sentence: the speaker, hardly he or she inside them.
-
-    A sentence that goes on inside the marks has the speaker of the one before.
-    """
-    number = page.sentence[i]
-    found: dict[int, set[int]] = {number: set(), number - 1: set()}
+    """Return who is a subject outside the marks where marked words are told: hardly he or she inside them."""
+    numbers = _telling(page, i)
+    found: dict[int, set[int]] = {number: set() for number in numbers}
     for one in near:
         here = page.sentence[one.token] in found and page.paragraph[one.token] == page.paragraph[i]
         if one.actor is None or one.kind != "PERSON" or not here or page.quoted[one.token]:
             continue
         if grammar.is_subject(grammar.first_conjunct(page.doc[one.token])):
             found[page.sentence[one.token]].add(one.actor)
-    return found[number] or (found[number - 1] if _goes_on(page, i) else set())
+    return next((found[number] for number in numbers if found[number]), set())
 
 
-def _goes_on(page: Page, i: int) -> bool:
-    """Tell whether a sentence is all inside the marks, as the end of the one before it is or began."""
-    sentence = page.doc[i].sent
-    before = sentence.start - 1
-    while before > 0 and page.sentence[before] == page.sentence[i] - 1 and not page.quoted[before]:
+def told_by(page: Page, i: int) -> int | None:
+    """Return the "he" or "she" outside the marks that tells the words in which a token stands: "…," [she] said."""
+    numbers = _telling(page, i)
+    first, last = page.sentence.index(min(numbers)), page.doc[page.marked(i)[1] - 1].sent.end
+    subjects = [j for j in range(first, last) if page.lower[j] in {"he", "she"} and is_speaker(page, j)]
+    return next((j for number in numbers for j in subjects if page.sentence[j] == number), None)
+
+
+def _telling(page: Page, i: int) -> list[int]:
+    """Return the sentences that may tell who says a token's words, the likeliest first.
+
+    They are its own, that in which the marks close, that in which they open, and one before whose end is marked.
+    """
+    first, last = page.marked(i)
+    opens = page.sentence[first]
+    found = [page.sentence[i], page.sentence[last - 1], opens]
+    before = page.doc[first].sent.start - 1
+    begins = all(page.space[j] or not page.words[j][0].isalnum() for j in range(before + 1, first))
+    while before > 0 and page.sentence[before] == opens - 1 and not page.quoted[before]:
         before -= 1
-    words = (j for j in range(sentence.start, sentence.end) if page.words[j][0].isalnum())
-    return before > 0 and page.sentence[before] == page.sentence[i] - 1 and all(page.quoted[j] for j in words)
-
-
-def told_by_pronoun(page: Page, i: int) -> bool:
-    """Tell whether "he said" or "she said" stands outside the marks in the sentence of a word inside them."""
-    sentence = page.doc[i].sent
-    subjects = (j for j in range(sentence.start, sentence.end) if page.lower[j] in {"he", "she"})
-    return any(is_speaker(page, j) for j in subjects)
+    if begins and before > 0 and page.sentence[before] == opens - 1:
+        found.append(opens - 1)
+    return list(dict.fromkeys(found))
 
 
 def is_speaker(page: Page, i: int) -> bool:
@@ -60,11 +65,10 @@ def is_speaker(page: Page, i: int) -> bool:
 
 
 def named_inside(page: Page, i: int, near: Iterable[Seen]) -> set[int]:
-    """Return who is named, or meant by "he", in the marked words beside a pronoun: hardly the one who says them."""
-    first, last = page.doc[i].sent.start, page.doc[i].sent.end
-    while first > 0 and page.quoted[first - 1] and page.paragraph[first - 1] == page.paragraph[i]:
-        first -= 1
-    return {one.actor for one in near if one.actor is not None and first <= one.token < last and page.quoted[one.token]}
+    """Return who is named, or "he" and "she", in the marked words beside a pronoun: hardly the one who says them."""
+    first, last = page.marked(page.doc[i].sent.start)[0], page.doc[i].sent.end
+    inside = (one for one in near if first <= one.token < last and page.quoted[one.token] and not one.plural)
+    return {one.actor for one in inside if one.actor is not None}
 
 
 def spoken_for(page: Page, i: int, near: Iterable[Seen]) -> int | None:

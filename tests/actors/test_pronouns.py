@@ -47,6 +47,25 @@ def test_nor_is_he_in_the_words_that_go_on(read):
     assert "Bo Rask" not in read(text).meant("He")
 
 
+@pytest.mark.parametrize(
+    ("text", "nth", "name"),
+    [
+        ('Bo Rask says Jan Holt left the island. "He took the ferry. He had no luggage," he said.', 1, "Jan Holt"),
+        ('Bo Rask says Jan Holt left the island. "He took the ferry. He had no luggage," he said.', 3, "Bo Rask"),
+        ('Jan Holt fled to the island. "He took the ferry. He had no luggage," Bo Rask said.', 1, "Jan Holt"),
+        ('Police want Jan Holt. The charge was read out by spokesman Bo Rask. "We will hand Holt over," he said.', 1, "Bo Rask"),
+        ('Bo Rask said Jan Holt fled. "We wait. "He took a ferry," Mr Rask said.', 1, "Jan Holt"),
+    ],
+)
+def test_the_speaker_of_several_sentences_is_none_of_those_he_speaks_of(read, text, nth, name):
+    assert read(text).meant("he", nth) == {name}
+
+
+def test_things_named_behind_two_persons_leave_they_open(read):
+    text = "The mayor, Ida Lund, met Tom Hale. Lund saw the new locks and says they are strong."
+    assert read(text).meant("they") == set()
+
+
 RIVALS = "Bo Rask and his wife live here. Rask chairs the board. He is 60. Jan Holt runs the port. "
 
 
