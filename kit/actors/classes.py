@@ -10,7 +10,7 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.role import role_noun
 from kit.actors.words import kin, name_list, name_words, org_words, ranks, role_nouns
-from kit.language.gazetteer import is_country
+from kit.language.gazetteer import is_country, is_known_place
 
 ROAD = re.compile(r"[ABM]\d{1,4}(\(M\))?|I-\d{1,3}")
 BRAND = re.compile(r"(?!Mac|Fitz|Van|Von|Del|Dela|Della|Abu|Ben|Bin)[A-Z][a-z]{2,}[A-Z][a-z]+")
@@ -87,12 +87,17 @@ def classed(page: Page, name: Name) -> Name:
         return replace(name, type="PERSON", why="first name, initial, surname")
     if name.type == "PERSON" and _political(page, name):
         return replace(name, type="PLACE", why="the name of a country (gazetteer)")
+    if long and is_known_place(page.words_of(name.start, name.end)):
+        return replace(name, type="PLACE", why="a place that the lists know")  # the West [Bank] is no bank
     if name.type != "PERSON" and known_body(page.words_of(name.start, name.end)) is not None:
         return replace(name, type="ORG", why="a well-known body (lexicon)")
     if long and name.type in {"PERSON", "PLACE"} and first in name_list("body_starts"):
         return replace(name, type="ORG", why=f"{page.words[name.start]!r} names a body")
     if long and name.type == "PERSON" and (last in name_list("place_ends") or first in name_list("place_starts")):
         return replace(name, type="PLACE", why="its own words name a place")
+    ground = page.words_of(name.end - 2, name.end).lower() if name.end - name.start > 2 else last
+    if long and name.type != "PERSON" and {last, ground} & name_list("grounds"):
+        return replace(name, type="PLACE", why=f"{page.words[name.end - 1]!r} names a place")
     words = {page.lower[i] for i in range(name.start, name.end)}
     if long and last in org_words() and (name.type != "PERSON" or last in name_list("bodies")):
         return replace(name, type="ORG", why=f"{page.words[name.end - 1]!r} names a body")
@@ -105,6 +110,17 @@ def classed(page: Page, name: Name) -> Name:
     if long and name.type != "PERSON" and words & name_words("place") and name.type == "PLACE":
         return replace(name, why="its own words name a place")
     return name
+
+
+def as_town(page: Page, name: Name) -> Name:
+    """Return as a place's a single name where only towns stand: "an [Oxley] man", "the [Oxley] disaster"."""
+    others = (token.text for ent in page.doc.ents for token in ent if ent.label_ == "PERSON" and token.i != name.start)
+    if name.type != "PERSON" or name.end - name.start > 1 or page.words[name.start] in others:
+        return name
+    before, behind = page.lower[name.start - 1 : name.start], page.lower[name.end : name.end + 1]
+    man = before in (["a"], ["an"]) and behind and behind[0] in name_list("townspeople")
+    struck = before == ["the"] and behind and behind[0] in name_list("disasters")
+    return replace(name, type="PLACE", why=f"where the {behind[0]} is from") if man or struck else name
 
 
 def _political(page: Page, name: Name) -> bool:

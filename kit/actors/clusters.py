@@ -103,7 +103,7 @@ def _states(page: Page, names: list[Name]) -> list[Cluster]:
         key, kind = name.country, "COUNTRY"
         if name.form == "capital" and words in ambiguous("capitals") and not named[name.country]:
             key, kind = words, "PLACE"
-        one = found.setdefault(key, Cluster(kind, country=name.country, title=key))
+        one = found.setdefault(key, Cluster(kind, country=name.country if kind == "COUNTRY" else None, title=key))
         one.add(name, name.why)
     return list(found.values())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.actors.gazetteer import APOSTROPHES, known_body
+from kit.actors.gazetteer import APOSTROPHES, known_body, places, regions
 from kit.actors.words import name_list, org_words
 
 
@@ -12,7 +12,7 @@ def kind_of(words: str) -> tuple[str, str]:
     >>> kind_of("Lake Fisheries Authority")[0]
     'government'
     """
-    known = known_body(words)
+    known = known_body(words) or known_body(_at_home(words))
     if known is not None:
         return known.kind, f"a well-known body: {known.name}"
     pieces = plain_body(words)
@@ -24,11 +24,26 @@ def kind_of(words: str) -> tuple[str, str]:
         return org_words()[compound], f"its name says {compound!r}"
     scope = next((piece for piece in pieces if piece in name_list("scope")), None)
     for piece in order:
+        if piece == "house" and pieces[:-1] and not _of_state(words):
+            continue  # a house by a name of its own: "Oxley House"
         if piece in org_words():
             wide = scope is not None and piece in name_list("unions")
             said = f"{scope!r} and {piece!r}" if wide else repr(piece)
             return "international" if wide else org_words()[piece], f"its name says {said}"
     return "other", "its name does not say what kind of body it is"
+
+
+def _of_state(words: str) -> bool:
+    """Tell whether a state's or province's name stands before the last word of a body's: "Ohio House"."""
+    home = words.rpartition(" ")[0].removeprefix("the ").removeprefix("The ")
+    return home in places() or home in regions() or home.lower() in {"the", "full"}
+
+
+def _at_home(words: str) -> str:
+    """Return a body's name without its country or state: "United States Federal Reserve" is the Federal Reserve."""
+    pieces = words.split()
+    cut = next((n for n in (3, 2, 1) if n < len(pieces) and " ".join(pieces[:n]) in places()), 0)
+    return " ".join(pieces[cut:])
 
 
 def plain_body(words: str) -> tuple[str, ...]:

@@ -16,8 +16,10 @@ def located_names(page: Page, claimed):
     for i, word in enumerate(page.words):
         if i in claimed or not page.capital(i):
             continue
-        if word in regions() and word not in ambiguous("regions") and (word[-1] != "." or page.words[i - 1] == ","):
-            yield Name(i, i + 1, "PLACE", why=f"a state or province of {regions()[word]}")
+        ends = (end for end in range(min(i + 3, len(page)), i, -1) if page.words_of(i, end) in regions())
+        end = next(ends, i)
+        if end > i and word not in ambiguous("regions") and (word[-1] != "." or page.words[i - 1] == ","):
+            yield Name(i, end, "PLACE", why=f"a state or province of {regions()[page.words_of(i, end)]}")
         elif ROAD.fullmatch(word) and page.lower[i - 1 : i] and page.lower[i - 1] in {"the", "on", "of"}:
             yield Name(i, i + 1, "PLACE", why="the number of a road")
     for start, end in runs(page, claimed, least=1):

@@ -48,9 +48,9 @@ def gazetteer_names(page: Page, claimed):
             continue
         if ent is not None and not _fits(page, ent, start, end, entry, persons):
             continue
-        whole = page.words_of(max(0, start - 1), end)
-        if whole in continents() or whole in continents().values():
-            continue  # "South [America]"
+        whole = page.words_of(start - 1, end) if start else ""
+        if whole in continents() or whole in continents().values() or whole in regions():
+            continue  # "South [America]", "South [Australia]"
         if words in elsewhere and entry.form in {"name", "capital"}:
             yield Name(start, end, "PLACE", why=f"the article speaks of {words}, {elsewhere[words]}")
             continue
@@ -177,6 +177,8 @@ def _state_body(page: Page, start: int, end: int) -> bool:
     if start >= end:
         return False
     nouns = {page.lower[start], page.lower[end - 1]}
+    if page.lower[start] in name_list("rising"):  # "Kosovo [Liberation Army]" is no state's
+        return False
     return any(org_words().get(noun) in {"government", "legislature", "court"} for noun in nouns)
 
 

@@ -24,7 +24,7 @@ from kit.actors.recognised import recognised_names
 from kit.actors.tags import without_tags, without_titles
 from kit.actors.things import is_phrase
 from kit.actors.towns import towns
-from kit.actors.words import called_words, name_words, org_words
+from kit.actors.words import called_words, name_list, name_words, org_words
 
 
 def find_names(page: Page) -> list[Name]:
@@ -68,7 +68,7 @@ def _certain(page: Page, claimed):
         yield Name(start, end, "PERSON", why="a surname before a hyphened first name")
     for start, end, long in acronym_definitions(page):
         why = f"defined in brackets: {page.words_of(*long)}"
-        if is_phrase(page, *long):
+        if is_phrase(page, *long) or page.words[start] in name_list("measures"):
             continue  # "Earnings before interest and tax (EBIT)"
         if page.words_of(start, end) in places() or page.words_of(*long).translate(APOSTROPHES) in places():
             continue

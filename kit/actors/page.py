@@ -83,7 +83,8 @@ class Page:
 
     def _opens(self, i: int, inside: bool) -> bool:
         """Tell whether words are marked behind a straight mark; one that opens may follow another that never closed."""
-        before, behind = self.text[max(0, self.starts[i] - 1) : self.starts[i]], self.text[self.ends[i] : self.ends[i] + 1]
+        start, end = self.starts[i], self.ends[i]
+        before, behind = self.text[max(0, start - 1) : start], self.text[end : end + 1]
         if not before.strip() and behind.strip():
             return True
         return not inside and not (before.strip() and not behind.isalnum())

@@ -140,7 +140,7 @@ class _Resolver:
         return None
 
     def _things_between(self, i: int, persons: list[int]) -> bool:
-        """Tell whether things or people in the plural are named behind both persons: "Holt saw the [locks]. They ..."."""
+        """Tell whether things are named in the plural behind both persons: "Holt saw the [locks]. They ..."."""
         page, last = self.page, max(one.token for one in self.recent if one.actor in persons)
         nouns = (page.doc[j] for j in range(last + 1, i) if page.tags[j] == "NNS")
         return any(grammar.is_subject(noun) or grammar.is_object(noun) for noun in nouns)

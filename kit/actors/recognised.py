@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kit.actors.classes import as_body, as_person, before_office, classed, trimmed
+from kit.actors.classes import as_body, as_person, as_town, before_office, classed, trimmed
 from kit.actors.datelines import opens_dateline
 from kit.actors.extents import with_body_noun, with_portfolios, with_sign
-from kit.actors.gazetteer import ambiguous, continents, places, regions
+from kit.actors.gazetteer import ambiguous, continents, known_body, places, regions
 from kit.actors.lookup import is_tongue
 from kit.actors.name import Name
 from kit.actors.page import Page
+from kit.actors.role import role_noun
 from kit.actors.things import is_phrase, is_thing, named_things
-from kit.actors.words import listed, name_list, org_words, ranks, reading_list, role_nouns
+from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 from kit.language.correction import names_too, titles
+from kit.language.gazetteer import is_known_place, is_people
 
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
 
@@ -39,6 +41,8 @@ def recognised_names(page: Page, claimed):
             start = before if before not in claimed and page.sentence[before] == page.sentence[start] else start
         if kind == "PERSON":
             start, end = _whole_name(page, start, end, claimed)
+        if kind == "ORG" and end - start > 1 and " of " in (role_noun(page, start) or ""):
+            start, kind = start + 1, "PERSON"  # "Secretary of [State Ida Holt]"
         start, end = trimmed(page, start, end, kind)
         if kind == "ORG" and start < (office := before_office(page, start, end)) < end:
             end, kind = office, "PLACE" if page.lower[office - 1] in reading_list("governed") else kind
@@ -54,10 +58,13 @@ def recognised_names(page: Page, claimed):
         group = group and page.words[start] not in listed("people.toml", "groups", "peoples")
         if (
             start < end
-            and kind in {"PERSON", "ORG"}
+            and kind in {"PERSON", "ORG", "PLACE"}
             and (is_thing(page, start, end, things) or is_phrase(page, start, end))
         ):
             continue
+        alone = kind == "PLACE" and end - start == 1 and page.lower[start] in name_words("place")
+        if alone and page.lower[start - 1 : start] == ["the"]:
+            continue  # "the [Islands]"
         if start >= end or group or not any(page.proper(i) for i in range(start, end)):
             continue
         comma = next((i for i in range(start + 1, end - 1) if page.words[i] == ","), None)
@@ -78,7 +85,13 @@ def recognised_names(page: Page, claimed):
             continue
         if is_tongue(page, start, end):
             continue  # "speaks in [Spanish]"
-        if kind == "GROUP" or end - start == 1 and page.words[start] in listed("people.toml", "groups", "peoples"):
+        if kind == "ORG" and (cut := _region_at_end(page, start, end)) is not None:
+            yield Name(start, cut, "ORG", why="a well-known body (lexicon)")
+            yield Name(cut, end, "PLACE", why="a place that the lists know")
+            continue
+        crowd = kind == "PERSON" and end - start == 1 and is_people(page.words[start]) and page.tags[start] == "NNPS"
+        crowd = crowd or end - start == 1 and page.words[start] in listed("people.toml", "groups", "peoples")
+        if kind == "GROUP" or crowd:
             yield from _people(page, start, end)
             continue
         if kind == "PERSON" and end - start == 1 and _home_town(page, start, full):
@@ -87,7 +100,14 @@ def recognised_names(page: Page, claimed):
         name = classed(page, Name(start, end, kind, why="found by the recogniser"))
         if name.type in {"PERSON", "ORG"} and page.words_of(start, end).isupper() and opens_dateline(page, name):
             name = replace(name, type="PLACE", why="opens the dateline")
+        name = as_town(page, name)
         yield as_body(page, name) if name.type == "PERSON" else as_person(page, name)
+
+
+def _region_at_end(page: Page, start: int, end: int) -> int | None:
+    """Return where a region begins that the recogniser took for a part of a body's name: "[UN] Middle East envoy"."""
+    cuts = (i for i in range(start + 1, end) if is_known_place(page.words_of(i, end)))
+    return next((i for i in cuts if known_body(page.words_of(start, i)) is not None), None)
 
 
 def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kit.actors.clusters import Cluster
-from kit.actors.gazetteer import known_body, places
+from kit.actors.gazetteer import ambiguous, known_body, places, regions
 from kit.actors.page import Page
 from kit.actors.roles import Role
 from kit.actors.words import name_list, role_nouns
@@ -54,6 +54,11 @@ def find_standing(
 def _own(page: Page, one: Cluster, actors: list[Cluster], owner: dict[int, int]) -> Standing:
     """Return what an actor's own name shows: a state's, a capital's, a well-known body's, a country named before it."""
     standing = Standing(one.country)
+    if one.type == "PLACE" and one.country is None and (land := regions().get(one.title)) is not None:
+        near = {other.country or regions().get(other.title) for other in actors if other is not one}
+        if one.title not in ambiguous("regions") or land in near:
+            standing.country = land
+            standing.why.append(f"a state or province of {land}")
     if one.type != "ORG":
         return standing
     known = known_body(one.title)

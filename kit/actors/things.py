@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from kit.actors.gazetteer import known_body
 from kit.actors.page import Page
 from kit.actors.words import name_list, ranks, role_nouns
 from kit.language import grammar
+
+DESIGN = re.compile(r"[A-Z]{1,3}-\d{1,3}[A-Z]?s?")  # "F-16s", "B-52"
 
 
 def named_things(page: Page) -> set[str]:
@@ -12,7 +17,7 @@ def named_things(page: Page) -> set[str]:
 
     A ship's are all of its name in order ("Aster Grace") and its words behind "the".
     """
-    found = set(name_list("measures"))
+    found = {*name_list("measures"), *name_list("creeds")}
     for i, word in enumerate(page.words[:-1]):
         if page.lower[i] in name_list("storms") and page.capital(i):
             found.update(page.words[i + 1 : _run(page, i + 1, 2)])
@@ -53,6 +58,8 @@ def is_thing(page: Page, start: int, end: int, things: set[str]) -> bool:
     first = page.words[start]
     start += page.lower[start] in name_list("storms") or first in name_list("ships")
     article = page.lower[start - 1 : start] == ["the"]
+    if DESIGN.fullmatch(page.words_of(start, end)) and known_body(page.words_of(start, end)) is None:
+        return True
     whole = end > start + 1 and page.words_of(start, end) in things
     each = (page.words[i] in things or article and f"the {page.words[i]}" in things for i in range(start, end))
     return start < end and (whole or all(each))

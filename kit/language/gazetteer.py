@@ -42,6 +42,15 @@ def kind_of_place(name: str) -> str | None:
     return None
 
 
+def is_known_place(name: str) -> bool:
+    """Tell whether the lists have a name itself: a state, province, city, or one of the world's regions.
+
+    >>> is_known_place("the West Bank"), is_known_place("Oakmere Stadium")
+    (True, False)
+    """
+    return folded(name) in political_places() or folded(name) in _folded("regions")
+
+
 def is_country(name: str) -> bool:
     """Tell whether a name or acronym means a state; acronyms of three letters and fewer only in capitals.
 

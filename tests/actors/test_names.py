@@ -296,6 +296,10 @@ KINDS = [
     ("Chamber of Deputies", "legislature"),
     ("Marl Chamber of Physicians", "other"),
     ("Halvard Seafood", "company"),
+    ("Oxley House", "other"),
+    ("Ohio House", "legislature"),
+    ("United States Federal Reserve", "government"),
+    ("Marl Freedom Movement", "armed group"),
 ]
 
 
@@ -326,6 +330,13 @@ def test_kinds_of_bodies(name, kind):
         ("He wrote to the Derrin Anglers’ Club.", "Derrin Anglers’ Club", "ORG"),
         ("He joined the Marl and Farne Ferry Users’ Group.", "Marl and Farne Ferry Users’ Group", "ORG"),
         ("It was the Danish Society for the Protection of Birds.", "Danish Society for the Protection of Birds", "ORG"),
+        ("A dam broke in South Australia’s north.", "South Australia", "PLACE"),
+        ("Lorries crossed the West Bank on Monday.", "West Bank", "PLACE"),
+        ("The UN Central Asia envoy Ola Lien spoke.", "Central Asia", "PLACE"),
+        ("They met in the Marl World Trade Centre.", "Marl World Trade Centre", "PLACE"),
+        ("Secretary of State Ola Lien resigned.", "Ola Lien", "PERSON"),
+        ("A ferry struck an Oxley man.", "Oxley", "PLACE"),
+        ("The Marl Liberation Army claimed the attack.", "Marl Liberation Army", "ORG"),
     ],
 )
 def test_names_are_whole_and_of_their_class(read, text, name, kind):
@@ -470,6 +481,8 @@ def test_a_congress_of_another_land_is_not_american(read):
         "The ferry Margaret Dow sank. The Margaret Dow had left at noon, and the Dow was full.",
         "The new ship, the Glen Aster, is late. Divers found the bulk carrier Ocean Patience.",
         "Earnings before interest, tax and amortization (EBITDA) were low. EBITDA fell in May.",
+        "The goods and services tax (GST) rose at 9:00am (AEST) on Friday.",
+        "They fast until Ramadan ends, as Islam asks, and two F-16s flew by.",
     ],
 )
 def test_storms_ships_and_measures_are_no_actors(read, text):

@@ -102,3 +102,15 @@ def test_a_description_that_fits_two_stays_open(read):
 def test_where_a_group_was_told_is_not_whose_it_is(read):
     found = read("Ida Holt told reporters in Oslo that she was glad.")
     assert found.actor("reporters").part_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Floods hit Queensland on Monday.", "Queensland", "Australia"),
+        ("Victoria is dry. Farmers in Tasmania sold hay.", "Victoria", "Australia"),
+        ("Victoria is dry.", "Victoria", None),
+    ],
+)
+def test_a_province_is_of_its_country(read, text, name, country):
+    assert read(text).actor(name).country == country

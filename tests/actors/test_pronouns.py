@@ -53,7 +53,7 @@ def test_nor_is_he_in_the_words_that_go_on(read):
         ('Bo Rask says Jan Holt left the island. "He took the ferry. He had no luggage," he said.', 1, "Jan Holt"),
         ('Bo Rask says Jan Holt left the island. "He took the ferry. He had no luggage," he said.', 3, "Bo Rask"),
         ('Jan Holt fled to the island. "He took the ferry. He had no luggage," Bo Rask said.', 1, "Jan Holt"),
-        ('Police want Jan Holt. The charge was read out by spokesman Bo Rask. "We will hand Holt over," he said.', 1, "Bo Rask"),
+        ('Police want Jan Holt. It was told by spokesman Bo Rask. "We will try Holt," he said.', 1, "Bo Rask"),
         ('Bo Rask said Jan Holt fled. "We wait. "He took a ferry," Mr Rask said.', 1, "Jan Holt"),
     ],
 )

@@ -263,7 +263,7 @@ def test_who_is_for_somebody_is_not_somebody():
 
 
 def test_a_predicate_does_not_govern_itself():
-    """A "to" that hangs on the word before it ("going [to]") opens nothing; what follows it governed itself for ever."""
+    """A "to" that hangs on the word before it ("going [to]") opens nothing; what it hangs on governed itself."""
     doc = Doc(
         spacy.blank("en").vocab,
         words="They are going to be slow laps".split(),
