@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from kit.actors.gazetteer import places, regions
+from kit.actors.governments import is_government
 from kit.actors.human import owners
 from kit.actors.name import Name
 from kit.actors.page import Page
@@ -112,7 +113,7 @@ def recurring(page: Page, names: list[Name]) -> list[Name]:
             known.setdefault(page.words[name.end - 1].casefold(), name)
             if name.end - name.start > 1:
                 firsts.setdefault(page.words[name.start].casefold(), name)
-        elif name.type == "ORG" and name.end - name.start == 1:
+        elif name.type == "ORG" and name.end - name.start == 1 and not is_government(page, name.start):
             known.setdefault(page.words[name.start].casefold(), name)
     found = list(names)
     for i, word in enumerate(page.words):

@@ -17,7 +17,7 @@ from kit.actors.gazetteer import known_body
 from kit.actors.kinds import kind_of, plain_body
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import fitting_nouns, kind_nouns, name_list, org_words
+from kit.actors.words import fitting_nouns, kind_nouns, listed, name_list, org_words
 from kit.language import grammar
 
 CLOSE = {
@@ -204,7 +204,8 @@ def _is_in(word: str, own: set[str]) -> bool:
 
 
 def _is_body(noun: str) -> bool:
-    return noun in fitting_nouns() or any(noun in nouns for nouns in kind_nouns().values())
+    government = noun in listed("people.toml", "government", "whole")
+    return government or noun in fitting_nouns() or any(noun in nouns for nouns in kind_nouns().values())
 
 
 def _head(pieces: tuple[str, ...]) -> str:

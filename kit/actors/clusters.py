@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kit.actors.bodies import link_bodies
 from kit.actors.gazetteer import APOSTROPHES, ambiguous, region_in_full, regions
+from kit.actors.governments import join_governments
 from kit.actors.names import Name
 from kit.actors.page import Page
 from kit.actors.parties import join_parties
@@ -61,7 +62,7 @@ def cluster(page: Page, names: list[Name]) -> tuple[list[Cluster], list[Doubt]]:
     found += _states(page, by_type.pop("COUNTRY", []))
     for kind, rest in by_type.items():
         found += _by_words(page, kind, rest)
-    found = _join_aliases(page, join_parties(page, found))
+    found = _join_aliases(page, join_governments(page, join_parties(page, found)))
     for one in found:
         one.names.sort(key=lambda name: name.start)
         one.title = one.title or best_name(page, one.names)

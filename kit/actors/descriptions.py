@@ -86,7 +86,8 @@ class _Finder:
         if self.page.tags[start - 1] == "POS":
             return None
         if start == i and noun in listed("people.toml", "government", "again") and self.page.lower[begin] == "the":
-            return self.states.meant(begin, i)
+            named = self.bodies.meant(begin, start, i, country) if noun == "government" and not country else None
+            return named or self.states.meant(begin, i)  # "the government": the Marl Government, or the state's
         return self.bodies.meant(begin, start, i, country)
 
     def _in_title(self, i: int) -> bool:

@@ -18,6 +18,7 @@ from kit.actors.gazetteer import (
     places,
     regions,
 )
+from kit.actors.governments import is_government
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import name_list, name_words, org_words, reading_list, role_nouns, table
@@ -160,6 +161,8 @@ def _fits(page: Page, ent, start: int, end: int, entry, persons: set[str]) -> bo
         return True
     if ent.end < end or ent.start > start:
         return True
+    if ent.start == start and ent.end == end + 1 and is_government(page, end):
+        return True  # "the [Danish] Government"
     loose = all(page.lower[i] in name_list("directions") or page.lower[i] == "the" for i in before)
     if ent.label_ == "ORG":
         government = entry.form in {"name", "acronym"} and page.lower[ent.end - 1] not in org_words()

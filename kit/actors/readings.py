@@ -15,6 +15,7 @@ from kit.actors.belonging import Sense, sense_of
 from kit.actors.buildings import building_reading
 from kit.actors.classes import ROAD
 from kit.actors.datelines import in_dateline
+from kit.actors.governments import is_government
 from kit.actors.names import Name
 from kit.actors.page import Page
 from kit.actors.positions import Reading, by_position
@@ -29,6 +30,8 @@ def read_place(page: Page, name: Name) -> Reading:
     token = head_of(page, name.start, name.end)
     if name.form == "demonym":
         return _nationality(page, name, token)
+    if name.form == "short" and is_government(page, name.end - 1):
+        return Reading("government", "it is named as a government")
     if name.form == "seat":
         return _seat(page, token)
     if in_dateline(page, name):

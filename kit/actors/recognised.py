@@ -8,6 +8,7 @@ from kit.actors.classes import as_body, as_person, as_town, before_office, class
 from kit.actors.datelines import opens_dateline
 from kit.actors.extents import with_body_noun, with_portfolios, with_sign
 from kit.actors.gazetteer import ambiguous, continents, known_body, places, regions
+from kit.actors.governments import is_government
 from kit.actors.lookup import is_tongue
 from kit.actors.name import Name
 from kit.actors.page import Page
@@ -52,6 +53,8 @@ def recognised_names(page: Page, claimed):
             end = with_portfolios(page, start, end) if kind == "ORG" else end
             if kind != "PERSON" and _is_title(page, start, end):
                 continue
+        if kind == "ORG" and end - start == 1 and is_government(page, start) and _of_state(page, start, claimed):
+            continue  # "the Danish [Government]" is Denmark
         if kind == "ORG" and end < ent.end and page.words_of(start, end) in places():
             continue  # "[British] Foreign Office": the body is known
         group = end - start == 1 and page.lower[start] in listed("people.toml", "groups", "plural")
@@ -102,6 +105,12 @@ def recognised_names(page: Page, claimed):
             name = replace(name, type="PLACE", why="opens the dateline")
         name = as_town(page, name)
         yield as_body(page, name) if name.type == "PERSON" else as_person(page, name)
+
+
+def _of_state(page: Page, start: int, claimed) -> bool:
+    """Tell whether a state's name or nationality stands right before a token."""
+    before = start - 1 - (page.tags[start - 1 : start] == ["POS"])
+    return before in claimed and claimed[before].country is not None
 
 
 def _region_at_end(page: Page, start: int, end: int) -> int | None:

@@ -27,7 +27,7 @@ from kit.actors.relatives import find_relatives
 from kit.actors.roles import Role, find_roles
 from kit.actors.rows import actor_rows, mention_rows, numbered, oddity_rows
 from kit.actors.seats import seats_of_bodies
-from kit.actors.standing import Standing, find_standing
+from kit.actors.standing import Standing, add_owners, find_standing
 from kit.oddities import Oddity
 
 
@@ -59,6 +59,7 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places = owned_groups(page, actors, places)
     places += described_places(owned_bodies(page, actors, places, members, bodies), places)
     places += described_places(find_relatives(page, actors, places, owner), places)
+    add_owners(page, actors, places, standing)
     _bodies_by_pronoun(page, actors, roles, places, standing)
     ids = numbered(page, places)
     return (

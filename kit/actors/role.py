@@ -60,7 +60,13 @@ def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Ro
             start -= 1
             continue
         joined = page.words[i] in {"&", "/"} or page.lower[i] == "and" and page.capital(i - 1) and page.capital(i + 1)
-        acting = page.tags[i] == "VBG" and (page.capital(head) and not page.capital(i))
+        joined = joined or how == "apposition" and page.lower[i] == "and" and role_noun(page, i - 1) is not None
+        if page.lower[i] in {"including", "like"}:
+            break
+        if page.words[i] == ")" and page.words[i - 2] == "(" and page.doc[i - 3].ent_type_ == "ORG":
+            start = next(ent.start for ent in page.doc.ents if ent.start <= i - 3 < ent.end)
+            break  # "[Marl Dockers Union (MDU)] secretary"
+        acting = page.tags[i] == "VBG" and not page.capital(i) and (page.capital(head) or page.capital(i + 1))
         if (
             acting
             or page.tags[i] == "VBG"

@@ -80,27 +80,44 @@ def _apposed_before(page: Page, name: Name, taken) -> Role | None:
     opener = page.lower[role.start - 1] if role.start else ""
     closed = name.end < len(page) and page.words[name.end] in {",", ".", "–", "—", ";", "(", "”"}
     owned = opener in {"the", "a", "an", "its", "his", "her", "their", "’s", "'s", "former", "acting", "late"}
-    late = opener in tenures()
+    bare = page.words[name.end : name.end + 1] == [","] and head + 1 == comma and _begins(page, role.start)
+    late = opener in tenures() or bare
     whose = "POS" in page.tags[role.start : role.head] or page.capital(role.start) and page.lower[head + 1] == "of"
-    return role if (owned or late or whose) and closed and not _renamed(page, head, name) else None
+    return role if (owned or late or whose) and closed and not _renamed(page, role.start, name, taken) else None
+
+
+def _begins(page: Page, start: int) -> bool:
+    """Tell whether a role without an article begins its sentence, or begins with a body: "Oxley Steel manager, ..."."""
+    opens = start == 0 or page.sentence[start - 1] != page.sentence[start]
+    return opens or page.doc[start].ent_type_ == "ORG" and page.pos[start] == "PROPN"
 
 
 def _is_rank(page: Page, i: int) -> bool:
     return page.lower[i] in ranks() or page.words[i] in {"HE", "HRH", "HM", "H.E."}
 
 
-def _renamed(page: Page, head: int, name: Name) -> bool:
+def _titled(page: Page, end: int, taken) -> bool:
+    """Tell whether the name that ends at a token has its title before it."""
+    start = end
+    while start > 0 and start - 1 in taken and taken[start - 1] == taken[end - 1]:
+        start -= 1
+    return start < end and start > 0 and role_noun(page, start - 1) is not None
+
+
+def _renamed(page: Page, start: int, name: Name, taken) -> bool:
     """Tell whether a role noun before a comma belongs to a name of its own ("Brill, the mayor, Holt and ...")."""
-    before = head - 1
-    while before > 0 and page.sentence[before] == page.sentence[head] and page.words[before] not in {",", *DASHES}:
+    before = start - 1
+    while before > 0 and page.sentence[before] == page.sentence[start] and page.words[before] not in {",", *DASHES}:
         before -= 1
+    if _titled(page, before, taken):
+        return False  # "Mayor Brill, the warden, [Holt], and ..."
     return (
         page.words[before] == ","
         and before > 0
         and page.lower[before + 1] not in {"and", "but", "while", "as"}
-        and not any(page.pos[i] in {"VERB", "AUX"} for i in range(before + 1, head))
+        and not any(page.pos[i] in {"VERB", "AUX"} for i in range(before + 1, start))
         and page.proper(before - 1)
-        and page.sentence[before] == page.sentence[head]
+        and page.sentence[before] == page.sentence[start]
         and page.pos[before - 1] == "PROPN"
     )
 
@@ -150,6 +167,8 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
     """Return the apposition with this head noun, with its "of ..." and up to the next comma."""
     if taken.get(head + 1, taken[name.start]) != taken[name.start]:
         return None  # "Ola Lien, director [Ida Holt], ...": the next in a list
+    if page.words[head + 1 : head + 2] == [","] and head + 2 in taken and _titled(page, name.end, taken):
+        return None  # "Mayor Ola Lien, the warden, [Ida Holt], and ..."
     follows = page.lower[head + 1] if head + 1 < len(page) else "."
     both = follows == "and" and any(
         role_noun(page, j) for j in range(head + 2, min(head + 4, len(page))) if j not in taken

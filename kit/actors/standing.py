@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kit.actors.clusters import Cluster
 from kit.actors.gazetteer import ambiguous, known_body, places, regions
+from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.roles import Role
 from kit.actors.words import name_list, role_nouns
@@ -43,6 +44,7 @@ def find_standing(
             _from_role(page, role, k, actors, owner, found)
         for name in actors[k].names:
             _from_origin(page, name.end, actors, owner, found[k])
+            _from_nation(page, name, actors, owner, found[k])
     contradictions = list(_contradictions(actors, roles, found))
     for contested in contradictions:
         standing = found[contested.actor]
@@ -101,6 +103,7 @@ def _from_role(page: Page, role: Role, k: int, actors, owner, found: list[Standi
 
 def _from_origin(page: Page, end: int, actors, owner, standing: Standing) -> None:
     """Add the country or body that stands behind a name: "Ida Lund of Norway", "Raj Patel of the Oxley Institute"."""
+    end += page.words[end : end + 1] == [","]
     if page.lower[end : end + 1] not in (["of"], ["from"]):
         return
     start = end + 1 + (page.lower[end + 1 : end + 2] == ["the"])
@@ -113,6 +116,38 @@ def _from_origin(page: Page, end: int, actors, owner, standing: Standing) -> Non
     if actors[whose].type == "ORG" and standing.body is None:
         standing.body = whose
         standing.why.append(f"{actors[whose].title}: '{page.words_of(end, start)} ...' stands behind the name")
+
+
+def _from_nation(page: Page, name: Name, actors, owner, standing: Standing) -> None:
+    """Add the nationality right before a name: "American Ida Lund", "the Dane, Ida Lund", "Danish divers Ida Lund"."""
+    i = name.start - 1
+    if page.words[i : i + 1] == [","] and page.lower[i - 2 : i - 1] in (["the"], ["a"], ["an"]):
+        i -= 1
+    elif i > 0 and page.tags[i] == "NNS" and role_nouns().get(page.lower[i].removesuffix("s")) is not None:
+        i -= 1
+    whose = owner.get(i)
+    if whose is None or standing.country is not None or actors[whose].type != "COUNTRY":
+        return
+    if any(one.form == "demonym" and one.end == i + 1 for one in actors[whose].names):
+        standing.country = actors[whose].country
+        standing.why.append(f"{page.words_of(i, name.end)!r}")
+
+
+def add_owners(page: Page, actors: list[Cluster], mentions, found: list[Standing]) -> None:
+    """Add the body whose a person is called, by name or again: "Oxley Steel’s Ida Lund", "the union’s Ida Lund".
+
+    `mentions` are the places where actors are meant, by name or description.
+    """
+    ends = {one.end: one.actor for one in mentions if actors[one.actor].type == "ORG"}
+    for k, one in enumerate(actors):
+        for name in one.names if one.type == "PERSON" else ():
+            i = name.start - 1
+            if page.words[i : i + 1] == [")"]:  # "the Dockers Union’s (DU) Ida Lund"
+                i = next((j - 1 for j in range(i, max(0, i - 5), -1) if page.words[j] == "("), i)
+            body = ends.get(i) if i > 0 and page.tags[i] == "POS" else None
+            if body is not None and found[k].body is None:
+                found[k].body = body
+                found[k].why.append(f"{actors[body].title}: {page.words_of(i - 1, name.end)!r}")
 
 
 def _contradictions(actors: list[Cluster], roles, found: list[Standing]):

@@ -104,6 +104,13 @@ def test_where_a_group_was_told_is_not_whose_it_is(read):
     assert found.actor("reporters").part_of is None
 
 
+def test_the_government_is_the_only_one_named_in_full(read):
+    found = read("The Marl Federal Government fined the port. Ida Holt urged the Government to wait.")
+    assert found.actor("the Government").name == "Marl Federal Government"
+    found = read("The Danish Government shut the port. Ida Holt said the Government was late. The Government left.")
+    assert {actor.name for actor in found.found.actors} == {"Denmark", "Ida Holt"}
+
+
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [

@@ -25,6 +25,11 @@ import pytest
         ("Its spokesman, the Rev. Matteo Brill, left.", "Matteo Brill", "spokesman", "current"),
         ("Erik Lund, a 44-year-old economist, left.", "Erik Lund", "economist", "current"),
         ("Bank of Oxley chief executive Colin Dray left.", "Colin Dray", "Bank of Oxley chief executive", "current"),
+        ("Harbour warden, Ola Lien, says it is shut.", "Ola Lien", "Harbour warden", "current"),
+        ("Two men, including chairman Ola Lien, left.", "Ola Lien", "chairman", "current"),
+        ("The founder and boss of Marl Steel, Ida Holt, left.", "Ida Holt", "founder and boss of Marl Steel", "current"),
+        ("They met Mayor Ola Lien, the governor, Ida Holt, and a judge.", "Ola Lien", "Mayor", "current"),
+        ("They met Mayor Ola Lien, the governor, Ida Holt, and a judge.", "Ida Holt", "governor", "current"),
     ],
 )  # fmt: skip
 def test_roles(read, text, name, role, tenure):
@@ -50,10 +55,26 @@ def test_country_and_body_come_from_the_role(read):
     [
         ("Prof. Raj Patel of Oxley University left.", "Raj Patel", "Oxley University"),
         ("NATO fired its director, Ida Holt.", "Ida Holt", "NATO"),
+        ("The Marl Dockers Union met. The union’s Ida Holt left.", "Ida Holt", "Marl Dockers Union"),
+        ("Oxley University's Ida Holt left.", "Ida Holt", "Oxley University"),
+        ("Ida Holt, of the Marl Dockers Union, left.", "Ida Holt", "Marl Dockers Union"),
     ],
 )
 def test_a_body_behind_the_name_or_meant_by_a_pronoun(read, text, name, body):
     assert read(text).actor(name).affiliation == body
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("It was led by Norwegian Ida Holt.", "Norway"),
+        ("They freed the Norwegian, Ida Holt, on Monday.", "Norway"),
+        ("It was sailed by Norwegian divers Ida Holt and Ola Lien.", "Norway"),
+        ("Norwegian police met Ida Holt.", None),
+    ],
+)
+def test_a_nationality_before_a_name_is_the_person_s(read, text, country):
+    assert read(text).actor("Ida Holt").country == country
 
 
 def test_two_holders_of_one_office_are_an_oddity_and_one_country_stays_open(read):
