@@ -20,25 +20,7 @@ from kit.actors.page import Page
 from kit.actors.words import fitting_nouns, kind_nouns, listed, name_list, org_words
 from kit.language import grammar
 
-CLOSE = {
-    ",",
-    ".",
-    ";",
-    "–",
-    "—",
-    ")",
-    "of",
-    "for",
-    "that",
-    "which",
-    "who",
-    "in",
-    "based",
-    "with",
-    "from",
-    "and",
-    "owned",
-}
+CLOSE = {*",.;–—)", "of", "for", "that", "which", "who", "in", "based", "with", "from", "and", "owned"}
 WEIGHTS = {
     "sentence before": -0.9,
     "each further sentence": -0.4,

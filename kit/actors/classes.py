@@ -114,13 +114,17 @@ def classed(page: Page, name: Name) -> Name:
 
 def as_town(page: Page, name: Name) -> Name:
     """Return as a place's a single name where only towns stand: "an [Oxley] man", "the [Oxley] disaster"."""
-    others = (token.text for ent in page.doc.ents for token in ent if ent.label_ == "PERSON" and token.i != name.start)
-    if name.type != "PERSON" or name.end - name.start > 1 or page.words[name.start] in others:
+    if name.type != "PERSON" or name.end - name.start > 1:
         return name
     before, behind = page.lower[name.start - 1 : name.start], page.lower[name.end : name.end + 1]
     man = before in (["a"], ["an"]) and behind and behind[0] in name_list("townspeople")
     struck = before == ["the"] and behind and behind[0] in name_list("disasters")
-    return replace(name, type="PLACE", why=f"where the {behind[0]} is from") if man or struck else name
+    if not man and not struck:
+        return name
+    others = (token.text for ent in page.doc.ents for token in ent if ent.label_ == "PERSON" and token.i != name.start)
+    if page.words[name.start] in others:
+        return name
+    return replace(name, type="PLACE", why=f"where the {behind[0]} is from")
 
 
 def _political(page: Page, name: Name) -> bool:

@@ -86,8 +86,10 @@ class _Finder:
         if self.page.tags[start - 1] == "POS":
             return None
         if start == i and noun in listed("people.toml", "government", "again") and self.page.lower[begin] == "the":
-            named = self.bodies.meant(begin, start, i, country) if noun == "government" and not country else None
+            named = self.bodies.meant(begin, start, i, country) if noun == "government" else None
             return named or self.states.meant(begin, i)  # "the government": the Marl Government, or the state's
+        if noun == "government" and country is not None:
+            return None  # "the Danish government" is Denmark
         return self.bodies.meant(begin, start, i, country)
 
     def _in_title(self, i: int) -> bool:

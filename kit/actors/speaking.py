@@ -26,8 +26,10 @@ def speakers(page: Page, i: int, near: list[Seen]) -> set[int]:
 
 def told_by(page: Page, i: int) -> int | None:
     """Return the "he" or "she" outside the marks that tells the words in which a token stands: "…," [she] said."""
-    numbers = _telling(page, i)
-    first, last = page.sentence.index(min(numbers)), page.doc[page.marked(i)[1] - 1].sent.end
+    numbers, (first, last) = _telling(page, i), page.marked(i)
+    first, last = page.doc[first].sent.start, page.doc[last - 1].sent.end
+    if min(numbers) < page.sentence[first]:
+        first = page.doc[first - 1].sent.start
     subjects = [j for j in range(first, last) if page.lower[j] in {"he", "she"} and is_speaker(page, j)]
     return next((j for number in numbers for j in subjects if page.sentence[j] == number), None)
 

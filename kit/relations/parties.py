@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from kit.actors.belonging import Sense, sense_of
 from kit.actors.records import Actor, Mention
 from kit.language import grammar, offsets_of
+from kit.relations.verbs import relation_words
 
 RELATIVE_TAGS = {"WP", "WDT", "WP$"}
 
@@ -40,7 +41,7 @@ class Parties:
         """Return the ids of the actors that act where this noun does.
 
         A noun that is no mention itself but one for persons or a state's body is acted for by the
-        country or body before it ("US negotiator", not "US exports"). A relative pronoun means its
+        country or body before it ("US negotiator", "US jets", not "US exports"). A relative pronoun means its
         noun; a coordination means all its members. `places` False leaves out those read as mere
         places; `hurt` asks to whom harm is done, and what is done to a country's things is done to
         it ("strikes on a Norwegian base").
@@ -64,13 +65,20 @@ class Parties:
     def _by_modifier(self, noun: Token, hurt: bool) -> list[Mention]:
         common = noun.pos_ in {"NOUN", "PROPN"}
         sense = sense_of(noun) if common else None
+        machines = relation_words("words", "machines") if common else ()
         return [
             mention
             for word in grammar.premodifiers(noun)
             for token in (word, *grammar.conjuncts(word))
             for mention in self.mentions_at(token)
             if "-" not in token.text and not (token.i and token.nbor(-1).text == "-")  # "pro-Norwegian towns"
-            if sense is Sense.STATE or sense is Sense.PEOPLE and mention.reading is None or hurt and common
+            if sense is Sense.STATE
+            or mention.reading
+            and noun.lemma_.lower() in machines
+            or sense is Sense.PEOPLE
+            and mention.reading is None
+            or hurt
+            and common
         ]
 
 

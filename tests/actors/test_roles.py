@@ -27,7 +27,7 @@ import pytest
         ("Bank of Oxley chief executive Colin Dray left.", "Colin Dray", "Bank of Oxley chief executive", "current"),
         ("Harbour warden, Ola Lien, says it is shut.", "Ola Lien", "Harbour warden", "current"),
         ("Two men, including chairman Ola Lien, left.", "Ola Lien", "chairman", "current"),
-        ("The founder and boss of Marl Steel, Ida Holt, left.", "Ida Holt", "founder and boss of Marl Steel", "current"),
+        ("The founder and boss of Norvald, Ida Holt, left.", "Ida Holt", "founder and boss of Norvald", "current"),
         ("They met Mayor Ola Lien, the governor, Ida Holt, and a judge.", "Ola Lien", "Mayor", "current"),
         ("They met Mayor Ola Lien, the governor, Ida Holt, and a judge.", "Ida Holt", "governor", "current"),
     ],

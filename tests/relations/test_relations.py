@@ -6,6 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from kit.actors import find_actors
 from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.language import load_pipeline, parse
@@ -195,6 +196,10 @@ def test_irregular_verbs_and_papers(text, verb, kind):
         ("Ruritania attacked Freedonia for mocking the treaty.", "attack", "ACCUSE"),
         ("Ruritania left Freedonia isolated.", "leave", "other"),
         ("Ruritania gave a speech to Freedonia.", "give to", "CONSULT"),
+        ("Ruritania gave Freedonia a deadline.", "give", "REQUEST"),
+        ("Ruritania fought alongside Freedonia.", "fight", "SUPPORT"),
+        ("Ruritania attacked Freedonia in Geneva over the fish.", "attack", "ACCUSE"),
+        ("Ruritania beat Freedonia by 90 runs.", "beat", "other"),
     ],
 )
 def test_what_a_deed_is_by_the_words_around_its_verb(text, verb, kind):
@@ -246,6 +251,15 @@ def test_an_idiom_and_what_is_said_are_no_deed(text):
 @pytest.mark.parametrize("text", ["Ruritania has two ports with Freedonia.", "Ruritania knows Freedonia."])
 def test_how_things_stand_is_no_deed(text):
     assert told(text, "Ruritania", "Freedonia") == ()
+
+
+def test_a_state_does_what_its_aircraft_do():
+    article = Article("Norwegian jets bombed Danish targets on Monday.")
+    doc = parse(article, load_pipeline())
+    found = find_actors(doc, article, ())
+    names = {actor.actor_id: actor.name for actor in found.actors}
+    rows = find_relations(doc, article, found.actors, found.mentions, ()).relations
+    assert [(names[row.source_id], row.verb, names[row.target_id]) for row in rows] == [("Norway", "bomb", "Denmark")]
 
 
 def test_what_is_only_a_place_does_nothing():
