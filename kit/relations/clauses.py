@@ -12,22 +12,7 @@ from kit.relations.nominals import doers, is_idiom, is_preposition
 from kit.relations.parties import Parties
 from kit.relations.verbs import Action, action, nominal_action, relation_verbs
 
-TOWARDS = (
-    "to",
-    "with",
-    "alongside",
-    "against",
-    "on",
-    "of",
-    "for",
-    "into",
-    "upon",
-    "toward",
-    "towards",
-    "between",
-    "from",
-    "at",
-)
+TOWARDS = tuple("to with alongside against on of for into upon toward towards between from at".split())
 AT_WHOM = {"to", "with", "against", "toward", "towards", "at", "into"}  # before whom any deed is done
 JUDGING = {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "INVESTIGATE", "THREATEN"}  # a deed judged is its doer judged
 EACH_OTHER = "each other"
