@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from kit.article import Article
 from kit.oddities import Oddity
+from kit.times.ahead import counted_ahead
 from kit.times.civil import from_iso, to_day, to_number
 from kit.times.direction import Pointer
 from kit.times.marks import Marks
@@ -31,7 +32,7 @@ from kit.times.restating import (
 from kit.times.rows import row, steps_of
 from kit.times.scene import Dated, Scene
 from kit.times.tagger import tag
-from kit.times.ways import SENTENCE_END, Direction
+from kit.times.ways import EITHER, SENTENCE_END, Direction
 
 
 class TimesFound(NamedTuple):
@@ -66,6 +67,7 @@ def find_times(doc: Doc, article: Article, edit: Callable[[Time, int | None], Ti
         scene.quoted = marks.are_open((0, *breaks)[scene.paragraph], expression.start)
         if times and OTHER_STORY.search(article.text, times[-1].end, expression.start):
             scene.fiscal = False
+        expression = counted_ahead(article.text, expression, pointer)
         direction = _point(expression, pointer, scene)
         scene.whole = _whole(article.text, expression, scene, pointer, times)
         scene.begun = _begun(article.text, expressions, number - 1, times)
@@ -137,8 +139,13 @@ def _point(expression: Expression, pointer: Pointer, scene: Scene) -> Direction 
     if not isinstance(meaning, Named) or meaning.pick not in {None, "this"} or meaning.within is not None:
         return None
     direction = pointer.direction(expression.start, expression.end)
+    if expression.reading.mod in {"START", "END"} and OF_STORY.match(pointer.text, expression.start):
+        direction = direction._replace(way=EITHER)
     scene.direction, scene.weight = direction.way, direction.weight
     return direction
+
+
+OF_STORY = re.compile(r"(?:earlier|later)\b", re.I)  # "later on Tuesday": the nearest, as seen from the story
 
 
 def _whole(text: str, expression: Expression, scene: Scene, pointer: Pointer, times: list[Time]) -> Dated | None:

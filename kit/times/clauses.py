@@ -98,6 +98,9 @@ def _without_tense(verb: Token) -> Direction | None:
     infinitive = marker is not None and marker.lower_ == "to"
     if verb.tag_ == "VBN" and grammar.is_open_complement(verb) and words_of(above) & words("wanted"):
         return Direction("future", STRONG, f"“{above.text} … {verb.text}”")  # "wants it repaired by May"
+    causes = above.head if grammar.is_noun_clause(verb) and grammar.tense(above.head) is None else above
+    if verb.tag_ == "VBN" and not infinitive and causes.lemma_ in {"have", "get"} and causes.pos_ == "VERB":
+        return None  # "hopes to have the road repaired by Friday"
     if verb.lower_ == "followed" and grammar.is_adverb_clause(verb):
         return None  # "a vote is due in May, followed by one in June"
     if verb.tag_ == "VBN" and not infinitive:

@@ -48,11 +48,20 @@ class Pointer:
 
     def tells(self, start: int, end: int) -> bool:
         """Tell whether the date at these characters is that of a telling: "officials said [on Tuesday]"."""
-        if not self.parsed:
-            return False
-        first = bisect_left(self.starts, start + 1) - 1
-        verb = grammar.governor(self.doc[first : max(first + 1, bisect_left(self.starts, end))].root)
+        verb = self._governor(start, end)
         return verb is not None and bool(words_of(verb) & words("telling"))
+
+    def is_able(self, start: int, end: int) -> bool:
+        """Tell whether a time only says in how long something can be done: "can be built [in a day]"."""
+        verb = self._governor(start, end)
+        modal = grammar.modal(verb) if verb is not None else None
+        return modal is not None and modal.lemma_ in {"can", "could"}
+
+    def _governor(self, start: int, end: int) -> Token | None:
+        if not self.parsed:
+            return None
+        first = bisect_left(self.starts, start + 1) - 1
+        return grammar.governor(self.doc[first : max(first + 1, bisect_left(self.starts, end))].root)
 
     def hangs_on(self, start: int, earlier: tuple[int, int]) -> bool:
         """Tell whether a date stands in a clause that hangs on an earlier one: "in May, [when it fell on the 3rd]".
@@ -127,6 +136,8 @@ class Pointer:
         if grammar.preposition(date.head) == "from" and "to" in {preposition, self._word_before(date)}:
             preposition, word = "to", date.head  # "postponed from June 24 [to July 9]"
         for _ in range(12):
+            if grammar.preposition(word) == "after" and word.head.lemma_ == "be" and word != date:
+                return Direction("past", LIKELY, f"after “{word.text}”")  # "there is doubt after a vote at the weekend"
             if word != date and word.lower_ in words("ahead"):
                 return Direction("future", STRONG, f"“{word.text}”")
             if (planned := self._planned(word)) is not None:

@@ -12,6 +12,7 @@ from kit.times.scene import Dated, Resolved, Scene
 from kit.times.values import UNKNOWN, Extent, day_value, extent, value_of, year_value
 from kit.times.ways import EITHER
 
+SOON = 92  # days within which a story told from a date of years ago goes on
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -48,9 +49,10 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     if scene.begun is not None and named.month and named.pick is None:
         return Resolved(candidates_from(named, scene.begun)[0][0], "published", offset)
     if named.pick is None and scene.direction == "past" and named.month and (found := scene.story()) is not None:
-        begun = extent(found.value.split("T")[0]).first
-        candidates = [item for item in candidates_from(named, begun) if item[1].first <= scene.published] or candidates
-        return Resolved(candidates[0][0], found.time_id, offset)
+        begun = extent(found.value.split("T")[0])
+        reach = scene.published if found.told else begun.last + SOON
+        if later := [value for value, days in candidates_from(named, begun.first) if days.first <= reach]:
+            return Resolved(later[0], found.time_id, offset)
     return _chosen(candidates, named, scene, offset)
 
 

@@ -45,6 +45,8 @@ def stepped(found: Found) -> Reading | None:
         since = "reference"  # "the next day" follows the last date, "tomorrow" publication
     if unit[0] == "T" or found.next_word == "of" and unit in {"D", "W"}:
         return None
+    if word == "last" and unit == "D" and found.word_before == "on":
+        return None  # "on the last day": the final one of something
     if found.word("unit").endswith("s") or word == "past":
         way = "past" if count < 0 else "future" if count > 0 else None
         return Reading("DURATION", Fixed(period(VAGUE if found.word("unit").endswith("s") else 1, unit), way=way))
@@ -102,16 +104,6 @@ def in_question(found: Found) -> Reading | None:
     return Reading("DATE", Step(unit, 0, "quarter" if unit == "Q" else "published"), mod)
 
 
-def year_ago(found: Found) -> Reading:
-    """Read "the year-ago quarter", "the year-earlier period", "year-earlier" before a noun."""
-    return Reading("DATE", Step("Y", -1, "quarter"))
-
-
-def latest_period(found: Found) -> Reading:
-    """Read "the latest quarter", "the period": the quarter that the text is about."""
-    return Reading("DATE", Step("Q", 0, "quarter"))
-
-
 def week_of(found: Found) -> Reading:
     """Read "the week of March 6", "the weekend of April 6", "the week beginning 8 April"."""
     day = Named(month=found.month(), day=found.ordinal("day"), within=found.year())
@@ -163,15 +155,6 @@ RULES = [
     Rule("a unit seen from publication", "the unit=UNIT side=before last", before_last),
     Rule("a unit seen from publication", "the unit=UNIT side=after next", before_last),
     Rule("beside the last date", "the unit=UNIT side=(before|earlier|after|later|following)", beside),
-    Rule("a year before the quarter in question", "the? ADJECTIVE? {year - (ago|earlier)} PERIOD?", year_ago),
-    Rule("a year before the quarter in question", "the ADJECTIVE? year -? (ago|earlier) PERIOD", year_ago),
-    Rule(
-        "a year before the quarter in question",
-        "(the|that) ADJECTIVE? (quarter|period) (of|in)? (last year|a year (ago|earlier|before))",
-        year_ago,
-    ),
-    Rule("a year before the quarter in question", "last year 's (quarter|period)", year_ago),
-    Rule("the period in question", "the (latest|most recent) ADJECTIVE? PERIOD", latest_period),
     Rule("the week of a day", "the unit=(week|weekend) of the? month=MON the? day=DAYNUMBER (,? year=YEAR)?", week_of),
     Rule(
         "the week of a day",
@@ -205,5 +188,10 @@ RULES = [
     Rule("beside a date", "the? day side=(before|after) month=MON daynumber=DAYNUMBER (,? year=YEAR)?", beside_named),
     Rule("beside a date", "the? day side=(before|after) holiday=HOLIDAY", beside_named),
     Rule("the unit in question", "the ADJECTIVE? unit=(year|quarter|week|month|decade|century)", in_question),
+    Rule(
+        "the day in question",
+        "(by|before|until|till) the end of {the ADJECTIVE? (day|evening|night)}",
+        lambda found: Reading("DATE", Step("D", 0, "reference")),
+    ),
     Rule("a part of the day", "{part=(midday|overnight|midafternoon|midmorning)}", daypart),
 ]

@@ -113,16 +113,17 @@ class Scene:
         return not (ahead and (unit == "D" or unit[0] == "T") and count <= 0 and self.direction == "past" and self.sure)
 
     def story(self) -> Dated | None:
-        """Return the date of years ago that goes on telling what an earlier one began: "in 1975 ...; a week later".
+        """Return the date of years ago from which a bare one that follows in its paragraph may be told.
 
-        A bare date that follows in the paragraph is told from it, no longer from publication.
+        That is a day, or in one sentence a month: "on 6 May 1975 ...; on 9 May", "in May last year, in June".
         """
         last = next(iter(self.history[-1:]), None)
-        if last is None or not last.told or last.paragraph != self.paragraph or self.published is None:
+        if last is None or last.paragraph != self.paragraph or self.published is None or last.said or last.bounds:
             return None
         days = extent(last.value.split("T")[0])
         is_past = days is not None and self.published - days.last > NEEDED["Y"]
-        return last if is_past and days.last - days.first < NEEDED["M"] else None
+        fine = NEEDED["M"] if last.told or last.sentence == self.sentence else NEEDED["W"]
+        return last if is_past and days.last - days.first < fine else None
 
     def told_before(self) -> bool:
         """Tell whether a past sentence goes on from a date of its paragraph that is over."""

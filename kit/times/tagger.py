@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kit.times import clock_rules, count_rules, day_rules, relative_rules, span_rules, year_rules
+from kit.times import clock_rules, count_rules, day_rules, quarter_rules, relative_rules, span_rules, year_rules
 from kit.times.exclusions import is_no_time
 from kit.times.meanings import Expression, Reading
 from kit.times.modifiers import widen
@@ -17,6 +17,7 @@ from kit.times.words import BREAK, CAPITAL, LOWER, OTHER, Words, read_words
 RULES: tuple[Rule, ...] = (
     *day_rules.RULES,
     *year_rules.RULES,
+    *quarter_rules.RULES,
     *clock_rules.RULES,
     *count_rules.RULES,
     *relative_rules.RULES,

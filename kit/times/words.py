@@ -24,7 +24,7 @@ TOKEN = re.compile(
       | (?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?\b)
       | (?P<slash>\d{4}/\d\d?/\d\d?\b|(?:\d\d?/\d\d?/|\d\d?-\d\d?-|\d\d?\.\d\d?\.)(?:\d{4}|\d\d)\b)
       | (?P<fraction>\d\d?/\d\d?\b(?!/))
-      | (?P<clock>\d\d?:\d\d(?::\d\d)?\b)
+      | (?P<clock>\d\d?:\d\d(?::\d\d)?(?:\b|(?=[aApP]\.?[mM]\b|GMT\b|UTC\b)))
       | (?P<decade>\d{3}0['’]?s\b|['’`]\d0['’]?s\b)
       | (?P<shortdecade>\d0s\b)
       | (?P<shortyear>(?<!\w)['’‘`]\d\d\b)

@@ -6,7 +6,7 @@ import re
 
 from kit.times.day_rules import ERA, PICK, is_told, picked, that_year
 from kit.times.lexicon import lexicon
-from kit.times.meanings import IN_QUESTION, Fixed, Named, Reading, Step
+from kit.times.meanings import Fixed, Named, Reading, Step
 from kit.times.numerals import read_year_words
 from kit.times.rules import Found, Rule, full_year
 
@@ -16,34 +16,6 @@ def season(found: Found) -> Reading:
     within = found.year() or that_year(found)
     season = found.looked_up("season", "seasons")
     return Reading("DATE", Named(season=season, within=within, pick=picked(found), told=is_told(found)))
-
-
-def quarter(found: Found) -> Reading | None:
-    """Read "the third quarter", "Q3 2021"."""
-    number = found.ordinal("number")
-    if number is None or not 1 <= number <= 4:
-        return None
-    within = found.year() or running_year(found)
-    return Reading("DATE", Named(quarter=number, within=within, fiscal=found.is_fiscal))
-
-
-def quarter_in_question(found: Found) -> Reading:
-    """Read "the 1988 quarter": that of 1988 to compare with the quarter that the text is about."""
-    return Reading("DATE", Named(quarter=IN_QUESTION, within=found.year()))
-
-
-def half(found: Found) -> Reading | None:
-    """Read "the first half of 2019", "H1 2020"."""
-    number = found.ordinal("number")
-    if number not in {1, 2}:
-        return None
-    within = found.year() or running_year(found)
-    return Reading("DATE", Named(half=number, within=within, fiscal=found.is_fiscal))
-
-
-def running_year(found: Found) -> Step | None:
-    """Return the year of publication, where the words say "of the year"."""
-    return Step("Y", 0) if found.has("running") else None
 
 
 def year_end(found: Found) -> Reading:
@@ -115,41 +87,11 @@ def century(found: Found) -> Reading | None:
     return Reading("DATE", Fixed(f"{number - 1:02d}"))
 
 
-FISCAL_YEAR = "the? (fy (YEAR|N)|(fiscal|financial) year? (YEAR|SHORTYEAR))"
-
 RULES = [
     Rule("a season", "the? SOUTHERN? season=SEASON (of|,|in)? year=(YEARREF|YEARWORDS)", season),
     Rule("a season", f"the? pick={PICK} SOUTHERN? season=SEASON", season),
     Rule("a season", "the (early|late)? SOUTHERN? season=SEASON", season),
     Rule("a season", "(in|by|since|until|during|through|for|early|late|mid) -? {season=SEASON}", season),
-    Rule(
-        "a quarter of a year",
-        "the? ADJECTIVE? -? number=ORDINAL quarter "
-        "((of|in|for|,)? the? ADJECTIVE? year=YEARREF|(of|in) running=(the year))?",
-        quarter,
-    ),
-    Rule("a quarter of a year", "the? year=YEARREF 's? ADJECTIVE? -? number=ORDINAL -? quarter", quarter),
-    Rule(
-        "a half of a year",
-        "(the|its|their)? ADJECTIVE? number=ORDINAL -? half "
-        "((of|in|,)? the? ADJECTIVE? year=YEARREF|(of|in) running=(the year))",
-        half,
-    ),
-    Rule("a half of a year", "(the)? year=YEARREF 's? number=ORDINAL -? half", half),
-    Rule("a quarter of a year", "ADJECTIVE? -? number=ORDINAL - quarter", quarter),
-    Rule(
-        "the quarter in question, of a year",
-        "the ADJECTIVE? year=YEAR ADJECTIVE? (quarter|period)",
-        quarter_in_question,
-    ),
-    Rule("the quarter in question, of a year", "the same (quarter|period) (of|in) year=YEAR", quarter_in_question),
-    Rule("a quarter of a year", "q number=D ((of|,)? year=YEAR)?", quarter),
-    Rule("a quarter of a year", "year=YEAR q number=D", quarter),
-    Rule("a quarter of a fiscal year", f"q number=D (of|in|,)? {FISCAL_YEAR}", quarter),
-    Rule("a quarter of a fiscal year", f"{FISCAL_YEAR} ,? q number=D", quarter),
-    Rule("a half of a fiscal year", f"h number=D (of|in|,)? {FISCAL_YEAR}", half),
-    Rule("a quarter of a year", "number=D q (year=YEAR)?", quarter),
-    Rule("a half of a year", "h number=D (of|,)? year=YEAR", half),
     Rule("the end of a year", "the? year ('s|-)? end", year_end),
     Rule("the beginning of a year", "(in|into|by|until|before|since|after) {the new year}", new_year),
     Rule("a year", "(the year)? year=YEAR", year),

@@ -83,6 +83,16 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("The office has issued a warning for snow from Thursday.", "2024-03-14"),
     ("The firm has cancelled all trains on Friday.", "2024-03-15"),
     ("The firm has cancelled all trains on Monday.", "2024-03-11"),
+    ("She is expecting to have most lanes cleared by about Friday.", "2024-03-15"),
+    ("The firm had the pump repaired by Friday.", "2024-03-08"),
+    ("There is still doubt about the ferry after a vote at the weekend.", "2024-W10-WE"),
+    ("He said he expected that the two groups would agree later on Tuesday.", "2024-03-12"),
+    ("A committee will meet in three weeks to work on the plan.", "2024-04-03"),
+    ("The firm said it would reopen the mine in a fortnight.", "2024-03-27"),
+    ("The museum hopes to open in about two years.", "2026"),
+    ("Prices rose by 5 per cent in two weeks.", "P2W"),
+    ("The hut can be built in two weeks.", "P2W"),
+    ("It will be their first visit in ten years.", "P10Y"),
 ]
 
 
@@ -113,6 +123,9 @@ def test_two_verbs_in_one_sentence(read):
         ("The frost lasted from December to February.", "2024-02"),
         ("A ship sank on 12 June 2021. The port shut a week later and the bank did so on 21 June.", "2021-06-21"),
         ("A ship sank on 12 June 2021. The port shut on 2 February.", "2024-02-02"),
+        ("The two men met on 6 February 1975. The landing took place on 9 February.", "1975-02-09"),
+        ("Minutes went to the board in November last year, and to the mayor in December.", "2022-12"),
+        ("The club was founded on 3 May 1960. The mayor opened its hall on 12 November.", "2023-11-12"),
         ("A court barred him in January. He appealed the following week.", "2024-01"),
         ("The probe was launched in 2020 and flew past Venus the following spring.", "2021-SP"),
         ("Many died in May 2019, when drivers were stuck on 11 May.", "2019-05-11"),

@@ -58,6 +58,11 @@ FOUND = {
     "the week before last": ("the week before last", "DATE", "2024-W09"),
     "the morning of 3 May 2021": ("the morning of 3 May 2021", "TIME", "2021-05-03TMO"),
     "right now": ("right now", "DATE", "PRESENT_REF"),
+    "shut at 9:30pm": ("9:30pm", "TIME", "2024-03-13T21:30"),
+    "left at 1:00AM GMT": ("1:00AM GMT", "TIME", "2024-03-13T01:00"),
+    "grew in the September quarter": ("the September quarter", "DATE", "2023-Q3"),
+    "the June quarter of 2022": ("the June quarter of 2022", "DATE", "2022-Q2"),
+    "open by the end of the working day": ("the end of the working day", "DATE", "2024-03-13"),
     "heard last Thursday week": ("last Thursday week", "DATE", "2024-02-29"),
     "handed down on 31 July last": ("31 July last", "DATE", "2023-07-31"),
     "the weekend of 4 January": ("the weekend of 4 January", "DATE", "2024-W01-WE"),
@@ -148,6 +153,7 @@ NO_TIMES = [
     "during the present trial",
     "the New Year Honours",
     "the last Christmas before the war",
+    "They won on the last day.",
 ]
 
 
