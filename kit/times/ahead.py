@@ -12,6 +12,8 @@ LENGTH = re.compile(r"P(\d+)([YMWD])")
 OPENS = re.compile(r"(?<!time )(?<!once )(?<!row )\bin $", re.IGNORECASE)
 SPENT = re.compile(r"\b(?:(?:\w+est|most|least)\b[^.,;]{0,40}|(?:first|second|third|last|only)(?: \w+)? )$")
 """Of what "in" says among how many something is the first or most: "the hottest day in ten years"."""
+BESIDE = re.compile(r"[-’']| (?:of|from|to (?=[A-Z])|after|before|since|until|ended|ending)\b")
+"""What makes it the length of something: "in two weeks of rain", "in three months from May"."""
 OF_POINTS = {
     "LESS_THAN": "BEFORE",
     "MORE_THAN": "AFTER",
@@ -23,18 +25,14 @@ OF_POINTS = {
 def counted_ahead(text: str, expression: Expression, pointer: Pointer) -> Expression:
     """Return a length of time as the day it leads to, where its clause surely lies ahead; others as they are.
 
-    Source: TIDES 2005, 4.2.3: "in three weeks" is a point where it says when, a duration where it says how long.
+    "will reopen in two weeks" says when, "fell by half in two weeks" how long it took.
     """
     reading = expression.reading
     length = LENGTH.fullmatch(reading.meaning.value) if isinstance(reading.meaning, Fixed) else None
     before = text[max(0, expression.start - 60) : expression.start]
     if reading.type != "DURATION" or length is None or reading.meaning.way is not None:
         return expression
-    if (
-        not OPENS.search(before)
-        or SPENT.search(before[:-3])
-        or text[expression.end :].startswith((" of", "-", "’", "'"))
-    ):
+    if not OPENS.search(before) or SPENT.search(before[:-3]) or BESIDE.match(text, expression.end):
         return expression
     found = pointer.direction(expression.start, expression.end)
     if found.way != "future" or not found.sure or pointer.is_able(expression.start, expression.end):
