@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kit.events.dating import dated_by
+from kit.events.dating import dated_by, own_clause, when_behind
 from kit.events.gapping import Gap, gap_before
 from kit.events.misplaced import above_purpose, earlier_noun, noun_before, noun_behind, of_stretch, told_by, verb_behind
 from kit.events.nouns import is_predicate, words
@@ -17,6 +17,7 @@ from kit.events.stretches import stretched
 from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays
 from kit.language import grammar, offsets_of, text_of
 from kit.language.lemmas import is_one_of
+from kit.times.civil import from_iso
 from kit.times.comparing import is_compared
 from kit.times.records import Time
 from kit.times.restating import is_restated
@@ -64,6 +65,9 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         if head is None and at and stretched(text_of(doc), times[at - 1], time) != time:
             head = of_stretch(root)
         if head is None:
+            if (told := when_behind(doc, tokens[time.time_id][-1] + 1)) is not None and told.i not in heads:
+                heads.add(told.i)
+                found.append((Anchor(told, time, verb=told), root))
             continue
         if is_nowadays(head, time.text) or is_asked(head) or is_bidding(head):
             continue
@@ -71,7 +75,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         head = earlier_noun(head, root) or head if time.direction == "past" and time.type != "DURATION" else head
         if head.i in heads:  # "led it [from 2011] until his resignation [in 2019]"
             head = noun_before(root, taken) or head
-        own = _own_clause(root)
+        own = own_clause(root)
         head = own if own is not None and occurs(head) else head
         head = (
             above_purpose(head) if time.direction == "past" else told_by(head) if time.direction == "future" else head
@@ -143,7 +147,7 @@ def _sharing(head: Token, root: Token, taken: set[int]) -> Iterator[Token]:
 
     One that has a time of its own, or that "but" sets against the first, doesn't.
     """
-    if root.i < head.i and is_predicate(head):
+    if root.i < head.i and is_predicate(head) and grammar.own_subject(head) != root:  # "[Today] is a holiday and ..."
         for other in grammar.conjuncts(head):
             joiner = grammar.coordinator(other)
             apart = joiner is not None and joiner.lower_ == "but" and grammar.own_subject(other) is not None
@@ -152,12 +156,6 @@ def _sharing(head: Token, root: Token, taken: set[int]) -> Iterator[Token]:
                 continue
             if other.pos_ == "VERB" and grammar.tense(other) == grammar.tense(head):
                 yield other
-
-
-def _own_clause(root: Token) -> Token | None:
-    """Return the verb of a time's own clause: "the day [she left]", "the same time [they began] to warn"."""
-    found = (child for child in root.children if grammar.is_relative(child) and child.pos_ == "VERB")
-    return next((verb for verb in found if (opener := grammar.marker(verb)) is None or opener.lower_ != "since"), None)
 
 
 def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]]) -> Time | None:
@@ -171,6 +169,8 @@ def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]]) -
     between = [token.lower_ for token in doc[first[-1] + 1 : second[0]]]
     if (before, between) in (("between", ["and"]), ("from", ["to"]), ("from", ["until"]), ("from", ["through"])):
         return pair[1]
+    if between == ["or"] and pair[0].latest and pair[1].earliest:  # "in February or March": the two are one stretch
+        return pair[1] if from_iso(pair[1].earliest[:10]) - from_iso(pair[0].latest[:10]) == 1 else None
     if between in (["to"], ["–"], ["-"]) and pair[0].earliest and pair[1].latest:  # "on May 6 to 8", "in May–July"
         return pair[1] if pair[0].earliest < pair[1].latest else None
     return None

@@ -67,6 +67,10 @@ def _subject_before(pronoun: Token) -> Token | None:
     above = next((verb for verb in pronoun.ancestors if _own_subject(verb, pronoun) is not None), None)
     if above is not None:
         return _own_subject(above, pronoun)
+    if grammar.is_adverb_clause(verb) and verb.head.i < verb.i:  # "treated the miners after [they] crossed"
+        noun = next((noun for noun in grammar.objects(verb.head) if _fits(pronoun, noun)), None)
+        if noun is not None:
+            return noun
     for clause in pronoun.head.lefts:  # "if the match is drawn, it ..."
         if grammar.is_adverb_clause(clause) and (noun := _own_subject(clause, pronoun)) is not None:
             return noun
@@ -109,6 +113,8 @@ def _sentence_before(sentence: Span) -> Span | None:
 
 def _fits(pronoun: Token, noun: Token) -> bool:
     """Tell whether number and kind allow it: "it" is one and no person, "they" are several."""
+    if noun.pos_ == "NUM" and any(before == "of" for before, _ in grammar.modifiers(noun)):
+        return pronoun.lower_ in SEVERAL  # "[six] of the men"
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.tag_ == "CD" or is_one_of(noun, words("nouns", "units")):
         return False
     joined = bool(grammar.conjuncts(noun)) or noun.tag_ in {"NNS", "NNPS"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kit.events.doers import payment
 from kit.events.misplaced import clause_of, follows_than, is_aside, noun_before, outside_aside, planned_event
@@ -38,6 +38,20 @@ def dated_by(root: Token, taken: set[int]) -> Token | None:
     return _existence(head) or head
 
 
+def own_clause(root: Token) -> Token | None:
+    """Return the verb of a time's own clause: "the day [she left]", "the same time [they began] to warn"."""
+    found = (child for child in root.children if grammar.is_relative(child) and child.pos_ == "VERB")
+    return next((verb for verb in found if (opener := grammar.marker(verb)) is None or opener.lower_ != "since"), None)
+
+
+def when_behind(doc: Doc, index: int) -> Token | None:
+    """Return the past verb of a "when" clause right behind a date: "the first since May, when it [burned] down"."""
+    if index < len(doc) and doc[index].text == ",":
+        index += 1
+    verb = doc[index].head if index < len(doc) and doc[index].lower_ == "when" else None
+    return verb if verb is not None and verb.i > index and grammar.tense(verb) == "past" else None
+
+
 def _existence(noun: Token) -> Token | None:
     """Return the "be" that says there is none: "there [is] no deal by Friday"."""
     above, before = noun.head, grammar.determiner(noun)
@@ -61,7 +75,7 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
         or is_habit(host)
     ):
         return None
-    if _only_starts(host):
+    if _only_starts(host) and root.left_edge.i == host.i + 1:
         host = grammar.modified(host)  # "will be refunded [starting] next week"
     ahead = grammar.preposition(root) in {"on", "from"} or is_one_of(host, time_words("ahead"))
     if host.pos_ == "ADJ" and ahead and not is_predicate(host):
@@ -86,6 +100,8 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
         return blamed
     if may_happen(host) and not is_predicate(host) and (grammar.is_possessor(root) or host.i < root.i):
         return host
+    if grammar.preposition(host) in {"following", "after"} and is_one_of(host, words("nouns", "turns")):
+        return host  # "has dropped, following a [fall] in May"
     if grammar.is_possessor(root) and host.i > root.i and not is_predicate(host):
         return None  # "today’s youth", "up from last year’s $3 million"
     bare = grammar.preposition_token(root) is None and not _opens_sentence(root)
@@ -95,7 +111,7 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
                 return None  # "times, which were [52 weeks] in early 2023, are down"
         elif grammar.preposition(host) == "including" and event_noun(host) is None and not is_predicate(host):
             return None  # "150 aftershocks, including one on Tuesday"
-        elif event_noun(host) is not None:
+        elif event_noun(host) is not None or is_one_of(host, words("nouns", "dated")):
             return host
         elif is_predicate(host):
             inner = grammar.clause_subject(host)
@@ -106,7 +122,7 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
             return None
         elif host.pos_ == "ADJ" and host.i < root.i and not grammar.auxiliaries(host):
             return None  # "a dividend, [payable] to holders of record on May 3"
-        elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"}:
+        elif host.i > root.i and bare and host.pos_ in {"NOUN", "PROPN"} and host.lower_ != "season":
             return None  # "the 2019 law": the year names the law
         above = grammar.modified(host)
         if above == host:

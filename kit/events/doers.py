@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kit.events.gerunds import above_gerunds, is_gerund
 from kit.events.nouns import words
 from kit.language import grammar
 from kit.language.lemmas import is_one_of
@@ -19,8 +20,8 @@ def doer(verb: Token) -> Token | None:
     if (other := accused(verb)) is not None:
         return other
     above = governing(verb)
-    if above is None and verb.tag_ == "VBG" and verb.head.pos_ == "VERB":
-        above = verb.head
+    if above is None and is_gerund(verb):
+        above = above_gerunds(verb)
     if grammar.own_subject(verb) is None and grammar.tense(verb) is not None and _is_joined(verb):
         return grammar.subject(verb.head)
     if grammar.own_subject(verb) is None and (empty := _empty_it(verb)) is not None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kit.events import nouns
 from kit.events.doers import accused
+from kit.events.gerunds import is_own_clause
 from kit.language import grammar
 from kit.relations.modality import governing
 
@@ -33,6 +34,8 @@ def _is_fragment(head: Token) -> bool:
     if grammar.is_infinitive(head):
         return not grammar.is_adverb_clause(head) and not grammar.is_conjunct(head)
     of_other = accused(head) is not None  # "accused [Otto] of hiding it": he did, whoever says so
+    if is_own_clause(head):
+        return False  # "with the bank [receiving] a copy"
     ongoing = head.tag_ == "VBG" or bool(helpers)  # "for [being] late"
     first = min((head, *helpers), key=lambda token: token.i).i
     at_other_time = first > 0 and head.doc[first - 1].lower_ in OTHER_TIME  # "came home after [leaving] the navy"

@@ -49,3 +49,8 @@ def listing(names: list[str]) -> str:
     """
     names = list(dict.fromkeys(name for name in names if name))
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def definite(words: str) -> str:
+    """Return the words of a noun phrase as they take up what has been told: "A match" becomes "The match"."""
+    return re.sub(r"^(A|An) ", "The ", words)

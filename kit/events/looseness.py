@@ -5,12 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
+from kit.language.lemmas import is_one_of
 from kit.lexicon import read_toml
 
 
-def is_loose(preposition: str) -> bool:
-    """Tell whether a title leaves out what a preposition brings ("according to", "including")."""
-    return preposition in read_toml("events")["loose"]["prepositions"]
+def is_loose(preposition: str, *, fronted: bool = False) -> bool:
+    """Tell whether a title leaves out what a preposition brings ("according to"), be it only before the subject."""
+    loose = read_toml("events")["loose"]
+    return preposition in loose["prepositions"] or fronted and preposition in loose["fronted"]
 
 
 def looseness(token: Token, root: Token) -> int | None:
@@ -44,6 +46,8 @@ def looseness(token: Token, root: Token) -> int | None:
 def _completes(token: Token) -> bool:
     """Tell whether a clause of "of -ing" completes its verb: "accused them [of hiding a report]"."""
     opener = grammar.marker(token)
+    if grammar.own_subject(token) is not None and not is_one_of(token.head, {"end", "begin", "start", "finish"}):
+        return False  # "went to the board [with the bank receiving a copy]"
     return (
         token.tag_ == "VBG" and opener is not None and opener.lower_ in {"of", "from", "for", "into", "with", "against"}
     )

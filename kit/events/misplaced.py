@@ -100,6 +100,8 @@ def earlier_noun(head: Token, root: Token) -> Token | None:
 
     "has drawn interest in three [attacks] between May and July": a present perfect takes no such date either.
     """
+    if (followed := _followed(head, root)) is not None:
+        return followed
     helpers = {helper.lower_ for helper in grammar.auxiliaries(head)}
     perfect = helpers & {"has", "have", "’ve", "'ve"} and grammar.tense(head) == "past"
     if head.pos_ != "VERB" or grammar.preposition(root) not in {"in", "on", "between", "during"} or root.i < head.i:
@@ -115,6 +117,14 @@ def earlier_noun(head: Token, root: Token) -> Token | None:
     return None
 
 
+def _followed(verb: Token, root: Token) -> Token | None:
+    """Return the noun that "follows" or "following" has before a date: "follows the [death] on Monday of a guard"."""
+    if verb.lemma_ != "follow":
+        return None
+    objects = (noun for noun in grammar.objects(verb) if verb.i < noun.i < root.i)
+    return next((noun for noun in objects if may_happen(noun) or noun.lemma_.lower() in words("nouns", "turns")), None)
+
+
 def noun_behind(root: Token, last: int) -> Token | None:
     """Return the event noun right behind a date of its own: "charged in the Dec. 21, 1988, [bombing] of a plane".
 
@@ -122,8 +132,12 @@ def noun_behind(root: Token, last: int) -> Token | None:
     """
     first = min((token.i for token in root.subtree if token.i <= root.i and token.pos_ != "ADP"), default=root.i)
     the = next((t for t in root.doc[max(0, first - 1) : first + 1] if t.lower_ == "the"), None)
-    behind = [t for t in root.doc[last + 1 : last + 3] if not t.is_punct][:1]
-    return behind[0] if the is not None and behind and event_noun(behind[0]) is not None else None
+    behind = next((t for t in root.doc[last + 1 : last + 3] if not t.is_punct), None)
+    if the is None or behind is None:
+        return None
+    while event_noun(behind) is not None and grammar.is_name_part(behind) and event_noun(behind.head) is not None:
+        behind = behind.head  # "the weekend suicide [bombings]"
+    return behind if event_noun(behind) is not None else None
 
 
 def above_purpose(head: Token) -> Token:
@@ -135,7 +149,12 @@ def above_purpose(head: Token) -> Token:
 
 
 def told_by(head: Token) -> Token:
-    """Return what a past verb of telling tells where a date to come can only be its: "said in 2035 it [would pay]"."""
+    """Return what a past verb of telling tells where a date to come can only be its: "said in 2035 it [would pay]".
+
+    Of who looks forward to something, that is what the date dates: "is looking forward to the [race] tomorrow".
+    """
+    if head.lemma_ == "look" and any(adverb.lower_ == "forward" for adverb in grammar.adverbs(head)):
+        return next((noun for before, noun in grammar.modifiers(head) if before == "to"), head)
     told = grammar.complement(head) if is_one_of(head, time_words("telling")) else None
     past = told is not None and grammar.tense(head) == "past" and grammar.tense(told) is not None
     return told if past and is_predicate(told) else head

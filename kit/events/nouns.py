@@ -37,6 +37,8 @@ def may_happen(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma in words("nouns", "things") or lemma in words("nouns", "units"):
         return False
+    if lemma in words("nouns", "dated"):
+        return True
     made = len(lemma) > 6 and lemma.endswith(tuple(words("nouns", "endings")))
     return token.pos_ == "NOUN" and (made or nominal_action(token) is not None)
 

@@ -42,6 +42,10 @@ def what_occurs(verb: Token) -> Token | None:
         return verb.head  # "the second accident involving the company"
     if not occurs(verb) or (subject := grammar.subject(verb)) is None:
         return None
+    if verb.tag_ == "VBG" and grammar.is_adverb_clause(verb) and verb.i > 1 and verb.nbor(-1).text == ",":
+        before = verb.nbor(-2)  # "will be discussed at a [conference], starting today"
+        if event_noun(before) is not None:
+            return before
     if grammar.is_noun_clause(verb) and event_noun(verb.head) is not None:
         return verb.head  # "a hearing before a judge is set": the parse makes a clause of "before"
     noun = referent(subject)

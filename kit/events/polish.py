@@ -17,6 +17,6 @@ def polished(words: str) -> str:
     'The polls close'
     """
     words = LEFT_OVER.sub("", EMPTY.sub("", words))
-    words = re.sub(r"(?<=\d) (?=-\d)", "", words)  # "8-1"
+    words = re.sub(r"(?<=\w) (?=-\w)", "", words)  # "8-1", "co-hosting"
     words = re.sub(r" (?=[\"”]$)", "", CLITIC.sub("", words))
     return re.sub(r"\s+", " ", words).strip(" ,;:–—-")

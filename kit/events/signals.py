@@ -76,9 +76,18 @@ def _clause_link(verb: Token) -> Iterator[Link]:
     if relation is None or (opener.lower_ in {"as", "while", "since", "once"} and not _is_temporal(verb)):
         return
     head = _happening_above(verb.head)
-    if head is not None:
+    if head is not None and not _is_since(opener):
         other = subject if (subject := what_occurs(verb)) is not None else verb
+        head = subject if (subject := what_occurs(head)) is not None else head
         yield Link(head, other, relation, opener.lower_, min(opener.idx, verb.idx), verb.idx + len(verb))
+
+
+def _is_since(opener: Token) -> bool:
+    """Tell whether "when" goes on from a date that only says since when: "the first since May, [when] it burned"."""
+    before = opener.doc[max(0, opener.i - 1)]
+    before = before.nbor(-1) if before.text == "," and before.i else before
+    since = any(grammar.preposition(token) == "since" for token in (before, before.head))
+    return opener.lower_ == "when" and since and before.pos_ in {"PROPN", "NUM"}
 
 
 def relation_of(signal: str) -> str | None:

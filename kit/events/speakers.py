@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
+
+from kit.actors.belonging import Sense, sense_of
+from kit.quotes.records import Quote
 
 
 class Speaker(NamedTuple):
@@ -22,3 +26,14 @@ class Speaker(NamedTuple):
 def is_speaker(who: Token, speaker: Speaker | None) -> bool:
     """Tell whether a subject is the "I" or "we" of somebody's own words."""
     return speaker is not None and who.tag_ == "PRP" and who.lower_ in {"i", "we"}
+
+
+def kind_of(quote: Quote, doc: Doc, types: Mapping[str, str]) -> str:
+    """Return whether one human, several, or a body speaks: "it" can be the body, "they" no single human."""
+    if quote.speaker_ids:
+        kinds = [types[i] for i in quote.speaker_ids]
+        return "people" if len(kinds) > 1 or "GROUP" in kinds else "person" if "PERSON" in kinds else "body"
+    source = doc.char_span(quote.source_start or 0, quote.source_end or 0, alignment_mode="expand")
+    if source is None or sense_of(source.root) is not Sense.PEOPLE:
+        return "body" if source is not None and source.root.pos_ != "PRON" else "person"
+    return "people" if source.root.tag_ == "NNS" else "person"

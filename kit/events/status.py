@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kit.events.clause_parts import limit_phrase, until_phrase
 from kit.events.happenings import Happening
+from kit.events.nouns import is_predicate
 from kit.events.nouns import words as event_words
 from kit.events.plans import plan_told
 from kit.language import grammar
@@ -28,7 +29,7 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
     carrier, saying = happening.carrier, happening.is_saying
     if happening.is_cancelled:
         return "denied"
-    is_clause = carrier.pos_ in {"VERB", "AUX"} or grammar.own_subject(carrier) is not None
+    is_clause = is_predicate(carrier)
     future = is_future(happening.time or time, published)
     if happening.is_nominal and happening.verb is not None and happening.verb.head == happening.head:
         if plan_told(happening.verb) == "denied":
@@ -46,19 +47,30 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
         ahead = looks_forward(happening) and not _since(carrier)  # "has been preparing a visit since May" plans none
         ahead = ahead or was_planned(carrier) or _is_ahead(happening, published, "foretelling")
         told_here = not saying and statements.around(happening.head.idx) is None
-        ahead = ahead or told_here and _later_today(carrier, happening.time, published)
+        ahead = ahead or told_here and _later_today(carrier, happening.time, published) or _awaits(carrier)
         participle = carrier.tag_ == "VBN" and grammar.is_noun_clause(carrier) and not grammar.is_infinitive(carrier)
         told = "planned" if ahead else "fact" if participle else modality(carrier)
         if told == "planned" and not (saying and not future):
             return "planned"
         wished = told in {"possible", "wanted"} or _is_ahead(happening, published, "wishing")
+        wished = wished or carrier.lower_ in LIKELY and grammar.is_copular(carrier)
         if wished and not saying:
             return "possible"
+    above = happening.head.head
+    if (
+        happening.is_nominal
+        and grammar.is_subject(happening.head)
+        and LIKELY & {t.lower_ for t in (above, *above.lefts)}
+    ):
+        return "possible"  # "a verdict is likely"
     if future:
         return "planned"
     if not saying and statements.around(happening.head.idx) is not None:
         return "reported"
     return "ongoing" if is_clause and not saying and goes_on(happening) else "happened"
+
+
+LIKELY = {"likely", "possible", "probable"}
 
 
 def is_future(time: Time | None, published: dt.date | None) -> bool:
@@ -72,6 +84,21 @@ def is_future(time: Time | None, published: dt.date | None) -> bool:
     if time.latest is not None and published is not None:  # "no later than 1 July"
         return time.latest[:10] > published.isoformat()
     return time.latest is None and time.direction == "future"
+
+
+def _awaits(verb: Token) -> bool:
+    """Tell whether a present stands for the future beside what is to come: "will be cut when the mayor [returns]"."""
+    opener = grammar.marker(verb) or next((word for word in grammar.adverbs(verb) if word.lower_ == "when"), None)
+    if opener is None or opener.lower_ not in AWAITING or not grammar.is_adverb_clause(verb):
+        return False
+    above = verb.head
+    to_come = modality(above) != "fact" or any(
+        is_one_of(above, words("above", kind)) for kind in ("planned", "possible")
+    )
+    return grammar.tense(verb) == "present" and to_come
+
+
+AWAITING = {"after", "before", "until", "till", "when", "once"}
 
 
 def did_not_happen(verb: Token) -> bool:
@@ -153,7 +180,8 @@ def looks_forward(happening: Happening) -> bool:
         and noun.lemma_ == "fire"
     ):
         return False  # "the rescue set off a quarrel", "set fire to a shed"
-    return noun is not None and is_one_of(carrier, words("above", "planned"))
+    light = is_one_of(carrier, event_words("verbs", "light"))  # "undertook training" did it
+    return noun is not None and is_one_of(carrier, words("above", "planned")) and not light
 
 
 def goes_on(happening: Happening) -> bool:

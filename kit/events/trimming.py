@@ -52,7 +52,16 @@ def trimmed(
             if count(words) <= budget or aside is None:
                 break
         dropped |= {token.i for token in aside.subtree if token.i in inside}
+        dropped |= _marks_round(aside) if rank == 0 else set()
     return words
+
+
+def _marks_round(aside: Token) -> set[int]:
+    """Return the indices of the commas round an apposition that is left out: "the premier[,] Ada Brol[,] on Monday"."""
+    first, last = aside.left_edge, aside.right_edge
+    before, after = max(first.i - (first.text != ","), 0), min(last.i + (last.text != ","), len(aside.doc) - 1)
+    both = aside.doc[before].text == aside.doc[after].text == ","
+    return {before, after} if both and grammar.is_apposition(aside) else set()
 
 
 def _is_thing(time: Token, root: Token) -> bool:

@@ -85,7 +85,9 @@ def is_granted(root: Token, host: Token) -> bool:
 
 
 def is_general(root: Token, words: str) -> bool:
-    """Tell whether "the future" is no time but a thing: "the future of the port", "plans for the future"."""
+    """Tell whether "the future" is no time but a thing: "the future of the port"; "in the past" tells a habit."""
+    if words.lower() == "the past":
+        return True
     return words.lower().endswith("future") and grammar.preposition(root) not in {"in", "during"}
 
 

@@ -36,6 +36,9 @@ def is_another(happening: Happening) -> bool:
     if happening.noun is None:
         return False
     words = {child.lower_ for child in happening.noun.lefts}
+    first = happening.noun.left_edge.i
+    if any(token.lower_ == "than" for token in happening.noun.doc[max(0, first - 2) : first]):
+        return True  # "fewer calls than in the [storm] two weeks ago"
     counted = any(child.pos_ == "NUM" and child.lower_ != "one" for child in happening.noun.lefts)  # "[three] attacks"
     return counted or bool(
         words & {"another", "other", "second", "third", "new", "further", "next", "similar", "no", "any", "such"}

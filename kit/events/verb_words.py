@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kit.events.agreement import third_person
 from kit.events.clause_parts import is_plural, verb_parts
 from kit.events.doers import payment, reduced
+from kit.events.gerunds import in_the_past
 from kit.events.joining import join
 from kit.events.speakers import Speaker, is_speaker
 from kit.language import grammar
@@ -51,4 +52,4 @@ def verb_words(head: Token, who: Token | None, timed: set[int], speaker: Speaker
         if above is None and grammar.is_adverb_clause(head) and head.head.pos_ == "VERB":  # "voted ... to walk out"
             return f"{verb_words(head.head, who, timed, speaker)} to {words.removeprefix('to ')}"
         return f"to {words.removeprefix('to ')}"
-    return words
+    return in_the_past(head, who, words)

@@ -11,7 +11,7 @@ from kit.actors.records import Actor
 from kit.events.antecedents import antecedent, counted_before
 from kit.events.clause_parts import is_bare, is_time_noun, limit_phrase, phrase, verb_parts
 from kit.events.doers import doer
-from kit.events.joining import count, listing, possessive
+from kit.events.joining import count, definite, listing, possessive
 from kit.events.looseness import is_loose
 from kit.events.naming import names_in
 from kit.events.relatives import embedded, meant, person_before, relative_object, stranded, taken_up
@@ -99,9 +99,12 @@ class Wording:
             verb = f"{verb},"
         words = " ".join(part for part in (subject, verb, rest) if part)
         for preposition, noun in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
-            told_where = noun.i not in self._timed and not is_time_noun(noun) and not is_loose(preposition)
-            if noun.i < head.i and told_where:
-                longer = f"{words} {preposition} {self.noun(noun, SHORT)}"
+            told_where = (
+                noun.i not in self._timed and not is_time_noun(noun) and not is_loose(preposition, fronted=True)
+            )
+            noun = referent(noun)  # "the steps from [which] they fell"
+            if noun.i < head.i and told_where and noun.tag_ != "WDT":
+                longer = f"{words} {preposition} {self.noun(noun, SHORT, without=head)}"
                 words = longer if preposition and count(longer) <= budget else words
         return words
 
@@ -160,7 +163,8 @@ class Wording:
         ids = self._parties.of(noun, conjoined=False)
         person = [self._actors[i].type for i in ids] == ["PERSON"]
         named = noun.pos_ == "PROPN" or any(other.pos_ == "PROPN" for other in grammar.appositions(noun))
-        if ids and (noun.pos_ == "PRON" or person and named):
+        short = noun.pos_ == "NOUN" and all(" " not in self._actors[i].name for i in ids)  # "Holt’s widow Ada"
+        if ids and (noun.pos_ == "PRON" or person and named and not short):
             return listing([self._actors[i].name for i in ids])
         joined = {token.i for other in grammar.conjuncts(noun) for token in other.subtree}
         if without is not None and without.is_ancestor(noun) is False and noun.is_ancestor(without):
@@ -191,8 +195,3 @@ class Wording:
         """Return the words of a noun phrase as they stand inside a sentence."""
         opens = phrase(noun)[0] if phrase(noun) else noun
         return words[:1].lower() + words[1:] if opens.is_sent_start and opens.pos_ != "PROPN" else words
-
-
-def definite(words: str) -> str:
-    """Return the words of a noun phrase as they take up what has been told: "A match" becomes "The match"."""
-    return re.sub(r"^(A|An) ", "The ", words)

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from kit.actors.belonging import Sense, sense_of
 from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.events.anchors import is_datable
@@ -18,7 +17,7 @@ from kit.events.happenings import Happening
 from kit.events.limits import When, limited
 from kit.events.placing import Placing
 from kit.events.records import Event
-from kit.events.speakers import Speaker
+from kit.events.speakers import Speaker, kind_of
 from kit.events.status import status
 from kit.events.titles import Titler
 from kit.language import grammar, offsets_of
@@ -121,20 +120,17 @@ class Writer:
         """Return who says what this place tells: a saying's own speaker, else that of the statement round it."""
         told = self.statements.told_by(happening.head.idx)
         quote = told[0] if told else self.statements.quote(self.statements.around(happening.head.idx))
+        if quote is not None and not quote.speaker_ids and quote.kind == "indirect" and quote.source_start is not None:
+            outer = self.statements.quote(self.statements.around(quote.source_start))  # "prices show that we need it"
+            quote = outer if outer is not None and outer.kind == "direct" else quote
         if quote is None or not quote.speaker:
             return None
         name = quote.speaker if quote.speaker_ids else ASIDE.sub("", quote.speaker)
-        return Speaker(name, quote.kind == "direct", self._kind(quote)) if len(name or "") > 1 else None  # not "Q"
-
-    def _kind(self, quote: Quote) -> str:
-        """Return whether one human, several, or a body speaks: "it" can be the body, "they" no single human."""
-        if quote.speaker_ids:
-            types = [self._types[i] for i in quote.speaker_ids]
-            return "people" if len(types) > 1 or "GROUP" in types else "person" if "PERSON" in types else "body"
-        source = self._doc.char_span(quote.source_start or 0, quote.source_end or 0, alignment_mode="expand")
-        if source is None or sense_of(source.root) is not Sense.PEOPLE:
-            return "body" if source is not None and source.root.pos_ != "PRON" else "person"
-        return "people" if source.root.tag_ == "NNS" else "person"
+        return (
+            Speaker(name, quote.kind == "direct", kind_of(quote, self._doc, self._types))
+            if len(name or "") > 1
+            else None
+        )  # not "Q"
 
     def _inside(self, happening: Happening) -> Span | None:
         """Return the content of the statement that holds this place, where its own end bounds the title."""

@@ -72,6 +72,18 @@ def dictionary_lemmas(word: str, pos: str) -> tuple[str, ...]:
     return lemminflect.getAllLemmas(word.lower(), upos=pos).get(pos, ())
 
 
+@lru_cache(maxsize=5_000)
+def inflected(base: str, tag: str) -> str:
+    """Return a verb's form with a Penn Treebank tag, the base form where the dictionary has none.
+
+    >>> inflected("leave", "VBD"), inflected("sign", "VBD")
+    ('left', 'signed')
+    """
+    import lemminflect
+
+    return next(iter(lemminflect.getInflection(base, tag=tag)), base)
+
+
 def straight(word: str) -> str:
     """Return a word with straight apostrophes."""
     return word.replace("’", "'").replace("‘", "'")

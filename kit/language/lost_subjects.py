@@ -60,7 +60,8 @@ def lost_subject(verb: Token) -> Token | None:
         return None
     others = list(verb.lefts)
     if found is None and grammar.is_clause_complement(verb) and grammar.marker(verb) is None:
-        others += [child for child in verb.head.rights if child.i < verb.i]  # "said [the US] is watching"
+        above = verb.head  # "said [the US] is watching", "[the US], they said, is watching"
+        others += [child for child in above.children if child.i < verb.i and (above.i < child.i or verb.i < above.i)]
     nouns = [noun for noun in others if noun.pos_ in {"NOUN", "PROPN", "PRON"} and is_bare(noun)]
     if found is None:  # "In Rome, [the envoy], who came late, said ..."
         nouns += [noun for opening in verb.lefts if grammar.is_oblique(opening) for noun in renamings(opening)]

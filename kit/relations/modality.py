@@ -46,8 +46,15 @@ def is_negated(head: Token) -> bool:
 
 
 def is_denied(head: Token) -> bool:
-    """Tell whether a predicate stands in the complement of a verb or noun of denying."""
+    """Tell whether a predicate stands in the complement of a verb or noun of denying.
+
+    What a relative or "when" clause in it tells is taken for known: "denied that he knew the man who [fled]".
+    """
+    below = head
     for above in head.ancestors:
+        if grammar.is_relative(below) or grammar.is_adverb_clause(below) and _marker(below) in words("marker", "known"):
+            return False
+        below = above
         if is_one_of(above, words("above", "denied")) and grammar.negation(above) is None:
             return any(head == c or c.is_ancestor(head) for c in above.children if _is_governed(c))
     return False

@@ -50,7 +50,7 @@ class Parties:
         if noun.i in self._titled and not grammar.is_possessor(noun):
             found = [self._titled[noun.i]]  # "[Oxley Steel head] Ida Holt": the parser may take the body for the head
             return tuple(found + self._conjoined(noun, places, hurt) if conjoined else found)
-        here = self.mentions_at(noun) or self._by_modifier(noun, hurt)
+        here = self.mentions_at(noun) or self._renamed(noun) or self._by_modifier(noun, hurt)
         found = [mention.actor_id for mention in here if places or mention.reading != "place"]
         found += self._conjoined(noun, places, hurt) if conjoined else []
         return tuple(dict.fromkeys(found))
@@ -61,6 +61,16 @@ class Parties:
             for other in grammar.conjuncts(noun)
             for actor in self.of(other, conjoined=False, places=places, hurt=hurt)
         ]
+
+    def _renamed(self, noun: Token) -> list[Mention]:
+        """Return the mentions of who is named behind a description: "the team's best scorer, [Tom Vale]"."""
+        people = sense_of(noun) in {Sense.PEOPLE, Sense.STATE}
+        names = (
+            name
+            for name in grammar.appositions(noun)
+            if name.pos_ == "PROPN" and name.ent_type_ == "PERSON" and (people or name.left_edge.text == ",")
+        )
+        return next((found for name in names if (found := self.mentions_at(name))), [])
 
     def _by_modifier(self, noun: Token, hurt: bool) -> list[Mention]:
         common = noun.pos_ in {"NOUN", "PROPN"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
+COMPARING = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("than", "in")}
 MONEY = {"cents", "million", "billion", "share", "pence", "%"}
 COMPARED = 12  # words between "down from" and its date
 

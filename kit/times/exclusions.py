@@ -106,7 +106,7 @@ def _is_number(beside: _Beside) -> bool:
         return True
     if before in lists["dating"]:
         return False
-    if beside.follows_name or int(beside.word(beside.first)) > LATEST:
+    if beside.follows_name and before not in lists["owners"] or int(beside.word(beside.first)) > LATEST:
         return True  # "Windows 2000", "the house is 2231 Royal"
     return beside.kind(beside.last) == LOWER and after.endswith("s") and before not in {"the", "a", "its", "his"}
 

@@ -27,4 +27,5 @@ def due(verb: Token) -> Token | None:
     behind = verb.doc[found.right_edge.i + 1 : verb.i]
     passive = verb.tag_ == "VBN" and [token.lower_ for token in behind] == ["be"]
     plain = verb.tag_ == "VB" or verb.lower_ in words("after_due")
-    return found if passive or not len(behind) and plain else None
+    copular = [token.lower_ for token in behind] == ["be"] and verb.pos_ != "VERB"
+    return found if passive or copular or not len(behind) and plain else None

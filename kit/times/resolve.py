@@ -100,7 +100,7 @@ def _is_beyond(day: str, scene: Scene) -> bool:
 
 def _is_near(last: Dated, scene: Scene) -> bool:
     """Tell whether a time of day is in the month or year named last: it stands in the paragraph, and bounds nothing."""
-    return last.paragraph == scene.paragraph and not last.bounds
+    return last.paragraph == scene.paragraph and not last.bounds and not _is_beyond(last.value, scene)
 
 
 def _clock(clock: Clock, scene: Scene) -> Resolved:

@@ -57,6 +57,17 @@ def row_with(analysis, words):
         ("Output shrank in the three months to March.", "shrank", "2031-01/2031-03"),
         ("The port will sell more in the 12 months from October.", "will sell", "2031-10/2032-09"),
         ("Agents were charged in the Dec. 21, 2028, bombing of a plane.", "bombing", "2028-12-21"),
+        ("The army blamed Otto Kern for the weekend suicide bombings in Esk.", "bombings", "2031-W19-WE"),
+        ("It follows the death in Esk last night of a guard.", "death", "2031-05-13TNI"),
+        ("The index has dropped 14 per cent, following a 9 per cent fall in April.", "fall", "2031-04"),
+        ("It was the first launch since 3 May when a fire left 30 people homeless.", "left", "2031-05-03"),
+        ("Eight men are to appear in court, after the 2029 Esk ferry tragedy.", "tragedy", "2029"),
+        ("Ada Brol was sued for yesterday’s on-field outburst.", "outburst", "2031-05-13"),
+        ("His 2029 victory in the regatta came as no surprise.", "victory", "2029"),
+        ("Otto Kern retired at the end of the 2029 season.", "retired", "2029"),
+        ("The swimmers are looking forward to the World Cup event in Esk tomorrow.", "event", "2031-05-15"),
+        ("The mayor expects to travel to Esk in June or July.", "travel", "2031-06/2031-07"),
+        ("A proposal will be debated at a conference, starting in Esk today.", "conference", "2031-05-14"),
     ],
 )
 def test_what_a_date_dates(events_of, text, trigger, value):
@@ -99,6 +110,7 @@ def test_what_a_date_dates(events_of, text, trigger, value):
         "She rings the bell, as she has done since 2029.",
         "The port asked for a delay until 2038.",
         "Profit was $5 million, down from $8 million, or 46 cents, in the year-ago quarter.",
+        "She said that in the past they would take the ferry.",
         "Both declined to say what would happen on Friday.",
         "“Ask me again in February,” she said.",
     ],
@@ -352,6 +364,16 @@ def test_the_summit_and_the_meeting_of_the_sample_are_two_events(seed_analysis):
         all(word in rows["2021-11"].title for word in ("Biden", "Xi", "summit")) and "Rome" not in rows["2021-11"].title
     )
     assert any(len(row.mentions) >= 4 and "Rome" in row.title for row in seed_analysis.records["events"])
+
+
+def test_only_the_clause_whose_subject_is_a_date_has_it(events_of):
+    rows = events_of("Today is Lighthouse Day and the latest figures show that 40 lamps are lit.").records["events"]
+    assert [row.title for row in rows] == ["Today is Lighthouse Day"]
+
+
+def test_what_a_storm_is_compared_with_is_another(events_of):
+    text = "A storm hit Esk yesterday. There were fewer calls than in the storm two weeks ago. The storm killed nobody."
+    assert "2031-04-30" not in [row.value for row in events_of(text).records["events"]]
 
 
 def test_titles_are_short_and_whole(sample):

@@ -14,6 +14,8 @@ import pytest
         ("The court plans to close the mine on Friday.", "planned"),
         ("The court is expected to close the mine on Friday.", "planned"),
         ("The court is going to close the mine on Friday.", "planned"),
+        ("The mine is going to be closed to all in June.", "planned"),
+        ("A hearing is likely later today.", "possible"),
         ("The union plans a march on Friday.", "planned"),
         ("The hearing is set for Friday.", "planned"),
         ("The court may close the mine on Friday.", "possible"),
@@ -96,6 +98,21 @@ def test_what_was_cancelled_moved_or_then_to_come(events_of, text, value, status
 def test_what_happens_in_a_dated_event_to_come_is_planned(events_of):
     rows = events_of("Ministers must agree when they meet in Lisbon in June.").records["events"]
     assert {row.trigger: row.status for row in rows} == {"must agree": "possible", "meet": "planned"}
+
+
+def test_a_present_beside_what_is_to_come_is_planned(events_of):
+    rows = events_of("The bill will be put to a vote later today when the judge returns from Rome.").records["events"]
+    assert {row.trigger: row.status for row in rows}["returns"] == "planned"
+
+
+def test_what_a_relative_clause_adds_to_a_denial_is_not_denied(events_of):
+    (row,) = events_of("The firm denied that it had harmed the nine guards, who drowned in 2029.").records["events"]
+    assert (row.title, row.status) == ("The nine guards drowned", "reported")
+
+
+def test_training_that_was_undertaken_was_no_plan(events_of):
+    rows = events_of("Ada Brol, who undertook nursing training in Esk in 2029, was freed.").records["events"]
+    assert {row.status for row in rows} == {"happened"}
 
 
 def test_what_is_only_supposed_has_no_row(events_of):

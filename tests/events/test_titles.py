@@ -59,7 +59,7 @@ import pytest
         ("He was found clinging to a rope on Monday.", "He was found clinging to a rope"),
         ("Otto Kern was jailed for taking bribes in 2019.", "Otto Kern was jailed for taking bribes"),
         ("Polls close at 10 pm (2100 GMT) on Sunday.", "Polls close"),
-        ("Otto Kern scored 19 goals after joining Rovers in 2029.", "Otto Kern joining Rovers"),
+        ("Otto Kern scored 19 goals after joining Rovers in 2029.", "Otto Kern joined Rovers"),
         ("It was approved in Esk in 2029 and in Holt two years later.", "It was approved in Holt"),
         (
             "The court may hear from Ada Brol, killed by a lorry in Esk on May 3.",
@@ -80,6 +80,19 @@ import pytest
         ("Ada Brol of Brightlake, who travelled to Rome in May, resigned.", "Ada Brol travelled to Rome"),
         ("A similar explosion in 2019 killed two people.", "A similar explosion killed two people"),
         ("A second letter in two weeks was read on Monday.", "A second letter in two weeks was read"),
+        ("The mayor made a speech after blasting the press on Monday.", "The mayor blasted the press"),
+        ("Two men shot a guard on Sunday before being held by soldiers.", "Two men were held by soldiers"),
+        ("The letter went to the board in March with the bank receiving a copy in April.", "The bank received a copy"),
+        ("The mayor will resign after visiting Delft on Friday.", "The mayor will visit Delft"),
+        (
+            "The pair met the Esk premier, Ada Brol, yesterday to talk of it.",
+            "The pair met the Esk premier to talk of it",
+        ),
+        ("The team’s best scorer, Otto Kern, will decide on Friday.", "Otto Kern will decide"),
+        ("As the youngest of three, she was hidden in a barn in 1960.", "She was hidden in a barn"),
+        ("Esk and Delft are co-hosting a summit in June.", "Esk and Delft are co-hosting a summit"),
+        ("The plant is due to be ready by 22 June.", "The plant is due to be ready"),
+        ("The nurse had treated the miners after they crossed the river on Monday.", "Miners crossed the river"),
         ("She was last seen on May 3, the day before a warrant was issued.", "She was seen"),
     ],
 )

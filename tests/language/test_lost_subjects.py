@@ -29,6 +29,15 @@ CASES = [
         8,
         "Lund",
     ),
+    (
+        "Lund , late , was hurt , he said",
+        "NNP , JJ , VBD VBN , PRP VBD",
+        "PROPN PUNCT ADJ PUNCT AUX VERB PUNCT PRON VERB",
+        [8, 2, 0, 0, 5, 8, 5, 8, 8],
+        "obj punct amod punct aux:pass ccomp punct nsubj ROOT",
+        5,
+        "Lund",
+    ),
     ("Monday said Lund", "NNP VBD NNP", "PROPN VERB PROPN", [1, 1, 1], "obl:unmarked ROOT nsubj", 1, "Lund"),
     ("Lund , leave now", "NNP , VB RB", "PROPN PUNCT VERB ADV", [2, 0, 2, 2], "vocative punct ROOT advmod", 2, None),
 ]
