@@ -57,6 +57,8 @@ def meet(one: Time, other: Time) -> bool:
     """Tell whether two times can be of one event: their intervals have a day in common."""
     if one.value == other.value:
         return True
+    if one.granularity == other.granularity == "minute" and None not in (one.earliest, other.earliest):
+        return one.earliest[:13] == other.earliest[:13]  # the same hour
     if None in (one.earliest or one.latest, other.earliest or other.latest):
         return False
     low = max(one.earliest or "", other.earliest or "")

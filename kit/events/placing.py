@@ -13,6 +13,7 @@ from kit.events.status import did_not_happen
 from kit.events.stretches import counted
 from kit.language import grammar
 from kit.language.lemmas import is_one_of
+from kit.relations.modality import chain
 from kit.times.records import Time
 
 REPEATED = 3  # mentions from which an event noun counts without a date
@@ -91,7 +92,7 @@ def _is_bounded(source: Happening | None, cluster: Cluster) -> bool:
 
 def _is_of_now(cluster: Cluster, source: Happening) -> bool:
     """Tell whether a clause tells the present, which nothing past holds: "is wanted in three attacks of 1994"."""
-    head = cluster.members[0].head
+    head = chain(cluster.members[0].head)[-1]  # "are aiming [to go] one better"
     finite = [helper.tag_ for helper in grammar.auxiliaries(head)] or [head.tag_]
     return bool({"VBZ", "VBP"} & {*finite}) and source.time.direction == "past" and head.pos_ in {"VERB", "ADJ"}
 

@@ -99,10 +99,10 @@ class Wording:
             verb = f"{verb},"
         words = " ".join(part for part in (subject, verb, rest) if part)
         for preposition, noun in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
+            noun = referent(noun)  # "the steps from [which] they fell"
             told_where = (
                 noun.i not in self._timed and not is_time_noun(noun) and not is_loose(preposition, fronted=True)
             )
-            noun = referent(noun)  # "the steps from [which] they fell"
             if noun.i < head.i and told_where and noun.tag_ != "WDT":
                 longer = f"{words} {preposition} {self.noun(noun, SHORT, without=head)}"
                 words = longer if preposition and count(longer) <= budget else words

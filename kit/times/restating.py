@@ -14,6 +14,7 @@ from kit.times.ways import SENTENCE_END
 
 OPENS = re.compile(r"(?: local time| locally| [A-Z]\w+ time)?\s*[(\[](?:or )?")
 CLOSES = re.compile(r"[)\]],?(?: on| this)? ")
+TO = re.compile(r"\s*(?:to|until|till|and|-|–)\s*")
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
 EAST, WEST = 14 * 60, -12 * 60  # minutes: the zones farthest from UTC
 
@@ -27,6 +28,10 @@ def with_day_behind(text: str, expressions: list[Expression]) -> Iterator[Expres
     """Yield the expressions, a bare time of day with the day that stands behind its restatement."""
     for at, expression in enumerate(expressions):
         later = expressions[at + 1 : at + 3]
+        if is_bare_clock(expression) and later and isinstance(meaning := later[0].reading.meaning, Clock):
+            if meaning.base is not None and TO.fullmatch(text, expression.end, later[0].start):
+                clock = replace(expression.reading.meaning, base=meaning.base)  # "from 8 a.m. to 8 p.m. on Monday"
+                expression = replace(expression, reading=replace(expression.reading, meaning=clock))
         bare = is_bare_clock(expression) and len(later) == 2 and isinstance(later[0].reading.meaning, Clock)
         if bare and is_restated(text, expression.end, later[0].start):
             day = later[1].reading.meaning

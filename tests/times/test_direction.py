@@ -126,6 +126,7 @@ def test_two_verbs_in_one_sentence(read):
         ("The two men met on 6 February 1975. The landing took place on 9 February.", "1975-02-09"),
         ("Minutes went to the board in November 2021, and to the mayor in December.", "2021-12"),
         ("The club was founded on 3 May 1960. The mayor opened its hall on 12 November.", "2023-11-12"),
+        ("The club was shut on Monday. Banks will open from 8:00am to 8:00pm on Friday.", "2024-03-15T20:00"),
         ("A court barred him in January. He appealed the following week.", "2024-01"),
         ("The probe was launched in 2020 and flew past Venus the following spring.", "2021-SP"),
         ("Many died in May 2019, when drivers were stuck on 11 May.", "2019-05-11"),
