@@ -153,6 +153,8 @@ def told_by(head: Token) -> Token:
 
     Of who looks forward to something, that is what the date dates: "is looking forward to the [race] tomorrow".
     """
+    if head.lemma_ == "call" and grammar.own_subject(head) is not None:  # "calls for [elections] in two years"
+        return next((n for before, n in grammar.modifiers(head) if before == "for" and event_noun(n) is not None), head)
     if head.lemma_ == "look" and any(adverb.lower_ == "forward" for adverb in grammar.adverbs(head)):
         return next((noun for before, noun in grammar.modifiers(head) if before == "to"), head)
     told = grammar.complement(head) if is_one_of(head, time_words("telling")) else None

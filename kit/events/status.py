@@ -79,6 +79,8 @@ def is_future(time: Time | None, published: dt.date | None) -> bool:
         return False
     if time.value == "FUTURE_REF":
         return True
+    if time.type == "DURATION":
+        return time.direction == "future"  # "in the next two years"
     if time.earliest is not None and published is not None:
         return time.earliest[:10] > published.isoformat()
     if time.latest is not None and published is not None:  # "no later than 1 July"

@@ -70,6 +70,7 @@ def find_times(doc: Doc, article: Article, edit: Callable[[Time, int | None], Ti
         expression = counted_ahead(article.text, expression, pointer)
         direction = _point(expression, pointer, scene)
         scene.whole = _whole(article.text, expression, scene, pointer, times)
+        scene.ends = _ends(article.text, expressions, number - 1)
         scene.begun = _begun(article.text, expressions, number - 1, times)
         resolved = resolve(expression.reading.meaning, scene)
         if times and is_bare_clock(expression) and is_restated(article.text, times[-1].end, expression.start):
@@ -116,6 +117,15 @@ def _begun(text: str, expressions: list[Expression], at: int, times: list[Time])
         if is_range and text[max(0, before.start - 5) : before.start].lower() == "from "
         else None
     )
+
+
+def _ends(text: str, expressions: list[Expression], at: int) -> int | None:
+    """Return the weekday on which a range ends that a weekday begins: "from [Friday] to Tuesday"."""
+    pair = [expression.reading.meaning for expression in expressions[at : at + 2]]
+    if len(pair) < 2 or not all(isinstance(day, Named) and day.weekday and not day.month for day in pair):
+        return None
+    between = text[expressions[at].end : expressions[at + 1].start].strip()  # "until Monday" may lie ahead
+    return pair[1].weekday if between in {"to", "through", "–", "-"} else None
 
 
 def _runs_on(text: str, before: Time, expression: Expression, value: str) -> bool:

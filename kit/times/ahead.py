@@ -32,11 +32,14 @@ def counted_ahead(text: str, expression: Expression, pointer: Pointer) -> Expres
     before = text[max(0, expression.start - 60) : expression.start]
     if reading.type != "DURATION" or length is None or reading.meaning.way is not None:
         return expression
-    if not OPENS.search(before) or SPENT.search(before[:-3]) or BESIDE.match(text, expression.end):
+    within = before.lower().endswith("within ")
+    if not (within or OPENS.search(before)) or SPENT.search(before[:-3]) or BESIDE.match(text, expression.end):
         return expression
     found = pointer.direction(expression.start, expression.end)
     if found.way != "future" or not found.sure or pointer.is_able(expression.start, expression.end):
         return expression
+    if within:  # "must pay within 30 days": a length that begins now
+        return replace(expression, reading=replace(reading, meaning=replace(reading.meaning, way="future")))
     unit = length[2]
     step = Step(unit, int(length[1]), grain="D" if unit == "W" and reading.mod is None else unit)
     mod = OF_POINTS.get(reading.mod, reading.mod)

@@ -125,3 +125,18 @@ def iso_year(year: int) -> str:
     if 0 <= year <= 9999:
         return f"{year:04d}"
     return f"{'+' if year > 0 else '-'}{abs(year):04d}"
+
+
+def nth_weekday(year: int, month: int, day: int, nth: int) -> int | None:
+    """Return the number of a month's day that is the nth (-1: the last) of a weekday (1 Monday), if there is one.
+
+    >>> to_day(nth_weekday(2022, 5, 7, 2))
+    (2022, 5, 8)
+    """
+    days = [
+        number
+        for date in range(1, month_length(year, month) + 1)
+        if weekday(number := to_number((year, month, date))) == day
+    ]
+    index = nth - 1 if nth > 0 else nth
+    return days[index] if index < len(days) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kit.times.choosing import choose
-from kit.times.civil import add_months, exists, month_length, to_day, to_number, weekday
+from kit.times.civil import add_months, exists, month_length, nth_weekday, to_day, to_number, weekday
 from kit.times.holiday import holiday_in
 from kit.times.meanings import IN_QUESTION, Named
 from kit.times.scene import Dated, Resolved, Scene
@@ -132,6 +132,9 @@ def _weekday(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     nearest = "future" if ahead <= 3 else "past"
     way = named.pick or (nearest if scene.direction == EITHER else scene.direction)
     future = way == "future"
+    if scene.ends is not None and not future:  # "was shut from [Friday] to Tuesday": before a Tuesday that is over
+        last = today - (weekday(today) - scene.ends) % 7
+        return Resolved(day_value(last - (scene.ends - named.weekday) % 7), anchor, offset)
     value, other = (today + ahead, today + back) if future else (today + back, today + ahead)
     open_choice = not scene.sure and named.pick is None
     return Resolved(day_value(value), anchor, offset, (day_value(other),) if open_choice else ())
@@ -167,7 +170,8 @@ def _write(named: Named, year: int | None) -> str | None:
     """Return the value of a named part of a year; None where the calendar has no such day."""
     written = "XXXX" if year is None else year_value(year)
     if named.month and named.nth:
-        return f"XXXX-{named.month:02d}-XX" if year is None else _nth_weekday(named, year)
+        day = None if year is None else nth_weekday(year, named.month, named.weekday, named.nth)
+        return f"XXXX-{named.month:02d}-XX" if year is None else day and day_value(day)
     if named.month and named.day:
         if year is not None and not exists(year, named.month, named.day):
             return None
@@ -183,17 +187,6 @@ def _write(named: Named, year: int | None) -> str | None:
     if named.holiday:
         return holiday_in(named.holiday, year)
     return written
-
-
-def _nth_weekday(named: Named, year: int) -> str | None:
-    """Return the day of "the second Sunday in May" or "the last Monday of August" in a year, if there is one."""
-    days = [
-        number
-        for day in range(1, month_length(year, named.month) + 1)
-        if weekday(number := to_number((year, named.month, day))) == named.weekday
-    ]
-    index = named.nth - 1 if named.nth > 0 else named.nth
-    return day_value(days[index]) if index < len(days) else None
 
 
 def _pick(named: Named, scene: Scene) -> str:

@@ -74,6 +74,8 @@ class Scene:
     """Whether somebody's own words hold it: what lies ahead of them may be over by publication."""
     whole: Dated | None = None
     """The date named last where this one stands in a clause that hangs on it: "in the autumn, when on 3 May"."""
+    ends: int | None = None
+    """The weekday on which a range ends that begins here: "from [Friday] to Tuesday"."""
     fiscal: bool = False
     """Whether the text has told of a fiscal quarter: those that follow are taken for fiscal ones too."""
 

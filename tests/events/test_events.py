@@ -67,6 +67,7 @@ def row_with(analysis, words):
         ("Otto Kern retired at the end of the 2029 season.", "retired", "2029"),
         ("The swimmers are looking forward to the World Cup event in Esk tomorrow.", "event", "2031-05-15"),
         ("The mayor expects to travel to Esk in June or July.", "travel", "2031-06/2031-07"),
+        ("The pact calls for elections within two years.", "elections", "P2Y"),
         ("A proposal will be debated at a conference, starting in Esk today.", "conference", "2031-05-14"),
     ],
 )

@@ -92,6 +92,7 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("The museum hopes to open in about two years.", "2026"),
     ("Prices rose by 5 per cent in two weeks.", "P2W"),
     ("The hut can be built in two weeks.", "P2W"),
+    ("The fee must be paid within 30 days.", "P30D"),
     ("It will be their first visit in ten years.", "P10Y"),
 ]
 
@@ -143,6 +144,18 @@ def test_value_follows_the_text(read, text, value):
 def test_the_second_of_two_weekdays_to_come_follows_the_first(read):
     found = read("The clinic will be shut from Monday to Friday.").times
     assert [time.value for time in found] == ["2024-03-18", "2024-03-22"]
+
+
+@pytest.mark.parametrize(
+    ("published", "values"),
+    [
+        ("2024-03-13", ["2024-03-08", "2024-03-12"]),
+        ("2024-03-10", ["2024-03-01", "2024-03-05"]),
+    ],
+)
+def test_a_range_that_is_over_begins_before_its_end(read, published, values):
+    found = read("The port was closed from Friday to Tuesday.", published).times
+    assert [time.value for time in found] == values
 
 
 def test_a_person_named_like_a_month_is_no_month(read):
