@@ -41,7 +41,11 @@ def in_the_past(verb: Token, who: Token | None, words: str) -> str:
     opener = grammar.marker(verb)
     behind = opener is not None and opener.lower_ in {"after", "following", "since"}
     tense = grammar.tense(above) if above is not None else None
-    if grammar.is_noun_clause(verb) and not (who is not None and (sense_of(who) is Sense.PEOPLE or who.ent_type_)):
+    if (
+        grammar.is_noun_clause(verb)
+        and not words.startswith("being ")
+        and not (who is not None and (sense_of(who) is Sense.PEOPLE or who.ent_type_))
+    ):
         tense = None  # "a vote [authorising] the tax"
     counted = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "of"  # "the interviewing of witnesses"
     if not is_gerund(verb) or above is None or counted:

@@ -33,7 +33,11 @@ def counted_ahead(text: str, expression: Expression, pointer: Pointer) -> Expres
     if reading.type != "DURATION" or length is None or reading.meaning.way is not None:
         return expression
     within = before.lower().endswith("within ")
-    if not (within or OPENS.search(before)) or SPENT.search(before[:-3]) or BESIDE.match(text, expression.end):
+    if (
+        not (within or OPENS.search(before))
+        or SPENT.search(before[: -7 if within else -3])
+        or BESIDE.match(text, expression.end)
+    ):
         return expression
     found = pointer.direction(expression.start, expression.end)
     if found.way != "future" or not found.sure or pointer.is_able(expression.start, expression.end):
