@@ -94,9 +94,7 @@ def _awaits(verb: Token) -> bool:
     if opener is None or opener.lower_ not in AWAITING or not grammar.is_adverb_clause(verb):
         return False
     above = verb.head
-    to_come = modality(above) != "fact" or any(
-        is_one_of(above, words("above", kind)) for kind in ("planned", "possible")
-    )
+    to_come = modality(above) != "fact" or is_one_of(above, words("above", "planned") | words("above", "possible"))
     return grammar.tense(verb) == "present" and to_come
 
 

@@ -26,7 +26,7 @@ def verb_words(head: Token, who: Token | None, timed: set[int], speaker: Speaker
     words = join(dict.fromkeys(parts))
     if parts[0].i == parts[0].sent.start and who is not None:  # "Born in 1932, she ..."
         words = words[:1].lower() + words[1:]
-    if speaker and who is not None and is_speaker(who, speaker):
+    if speaker and who is not None and is_speaker(who, speaker) and not grammar.is_infinitive(head):
         first, _, others = words.partition(" ")
         words = f"{third_person(first, parts[0].tag_)} {others}".strip()
     participle = head.tag_ == "VBN" and not grammar.is_conjunct(head)
