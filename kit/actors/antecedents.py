@@ -21,7 +21,7 @@ WEIGHTS = {
     "nameless": -0.45,
     "same role": 0.45,
     "last to speak": 1.0,
-    "last to speak, behind marks": 2.2,
+    "spoke just before": 1.2,
     "taken to speak": 2.0,
     "speaks above": 1.0,
     "named inside": -2.0,

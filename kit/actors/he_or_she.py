@@ -72,7 +72,6 @@ def _scores(memory: Memory, i: int, gender: str) -> tuple[dict[object, float], d
     inside = named_inside(page, i, memory.near()) if speaks else ()
     first = page.marked(page.doc[i].sent.start)[0]
     behind = any(page.quoted[page.doc[i].sent.start : i])
-    last = "last to speak, behind marks" if behind else "last to speak"
     scores: dict[object, float] = {}
     where: dict[object, Seen] = {}
     for one in recent:
@@ -85,7 +84,9 @@ def _scores(memory: Memory, i: int, gender: str) -> tuple[dict[object, float], d
         told = "gender known" if memory.gender.get(one.actor) or one.actor is None else "gender met"
         key, score = key_of(one), weight(page, i, one)
         score += WEIGHTS[told] if known == gender else 0.0
-        score += WEIGHTS[last] if speaks and key == memory.speaker else 0.0
+        if speaks and key == memory.speaker:
+            just = behind or page.distance(one.token, i) <= 1
+            score += WEIGHTS["last to speak"] + WEIGHTS["spoke just before"] * just
         score += WEIGHTS["speaks above"] if key == teller else 0.0
         score += WEIGHTS["named inside"] if key in inside else 0.0
         score += WEIGHTS["taken to speak"] if speaks and key == memory.tellers.get(i) else 0.0
