@@ -13,6 +13,9 @@ BULLETS = "-–—‒―•‣◦∙·▪■●*+>→"
 HEADING_WORDS = 12
 HEADLINE_WORDS = 25
 NOTE_WORDS = 80
+RUN_TOGETHER = re.compile(r"[a-z][A-Z]")
+MOST_JOINTS = 4
+"""Words that a page's menu runs together when it is copied, from which on a line is one: "NewsSportHome & GardenShop"."""
 
 
 def ends_sentence(line: str) -> bool:
@@ -53,7 +56,10 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("Image caption: The flooded lock"), is_furniture("Advertisement")
     (True, True)
     """
-    return len(line.split()) <= NOTE_WORDS and _matches("furniture", line)
+    if len(line.split()) > NOTE_WORDS:
+        return False
+    menu = not ends_sentence(line) and len(RUN_TOGETHER.findall(line)) >= MOST_JOINTS
+    return menu or _matches("furniture", line)
 
 
 def _matches(group: str, line: str) -> bool:
