@@ -78,6 +78,11 @@ class Article:
             return index
         return None
 
+    def in_note(self, offset: int) -> bool:
+        """Tell whether a character stands in a line about the article or of its page, not of the story."""
+        index = self.paragraph_at(offset)
+        return index is not None and self.paragraphs[index].kind == "note"
+
     @cached_property
     def _starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]

@@ -61,12 +61,19 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places += described_places(find_relatives(page, actors, places, owner), places)
     add_owners(page, actors, places, standing)
     _bodies_by_pronoun(page, actors, roles, places, standing)
+    places = _of_the_story(page, places)
     ids = numbered(page, places)
     return (
         actor_rows(page, actors, places, roles, standing, ids),
         mention_rows(page, places, ids),
         tuple(oddity_rows(page, actors, doubts, contradictions)),
     )
+
+
+def _of_the_story(page: Page, places: list[Place]) -> list[Place]:
+    """Return the places of those whom the story names: a byline's writer or a photographer acts in none."""
+    told = {place.actor for place in places if not page.article.in_note(page.starts[place.start])}
+    return [place for place in places if place.actor in told]
 
 
 def _countries_told(actors: list[Cluster], standing: list[Standing], described: list[Description]) -> None:

@@ -54,10 +54,9 @@ def find_events(
     """
     parties, statements = Parties(doc, mentions), Statements(quotes)
     links = list(find_links(doc))
-    notes = [paragraph for paragraph in article.paragraphs if paragraph.kind == "note"]
-    apart = tuple(time for time in times if any(note.start <= time.start < note.end for note in notes))
-    told = tuple(time for time in times if time not in apart and not in_dateline(article, time))
+    told = tuple(time for time in times if not article.in_note(time.start) and not in_dateline(article, time))
     found = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told), links)
+    found = [happening for happening in found if not article.in_note(happening.head.idx)]
     clusters = fold_channels(merge(found, around(found, links)), links)
     of_head = by_head(clusters)
     lengths = {time.end + 1: time for time in told if time.type == "DURATION"}

@@ -54,7 +54,8 @@ def make_rows(
     rows += [build.clause(one, marks.marked, kind="refusal") for one in refused]
     rows = name_again(doc, speakers.answering(rows), speakers.types)
     words, odd = place_words(frame, [*rest, *more], rows, build)
-    return _numbered(relayed(doc, [*rows, *words], found)), (*marks.oddities, *odd)
+    rows = [row for row in (*rows, *words) if not article.in_note(row.start)]  # what a caption says is not reported
+    return _numbered(relayed(doc, rows, found)), (*marks.oddities, *odd)
 
 
 def _nested(frame: Frame, marked) -> tuple[list[Direct], list]:

@@ -50,6 +50,7 @@ def find_relations(
         for deed in deeds
         for source in deed.sources
         for target in deed.targets
+        if not article.in_note(deed.head.idx)
         if source != target and {source, target} <= known.keys()
     ]
     rows.sort(key=lambda row: (row.start, row.end))
