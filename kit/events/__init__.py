@@ -53,7 +53,7 @@ def find_events(
     too. Places that tell of one event are one row. Events come in text order; `rank` orders them.
     """
     parties, statements = Parties(doc, mentions), Statements(quotes)
-    links = list(find_links(doc))
+    links = [link for link in find_links(doc) if not article.in_note(link.head.idx)]
     told = tuple(time for time in times if not article.in_note(time.start) and not in_dateline(article, time))
     found = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told), links)
     found = [happening for happening in found if not article.in_note(happening.head.idx)]
@@ -68,12 +68,18 @@ def find_events(
 
 
 DATELINE = re.compile(r"(?:[A-Z][A-Z.’'-]*[ ,]+)+(?:[A-Z][\w.]+[ ,]+){0,2}")
+STAMP = re.compile(r"\((?:updated|published|posted|as of)\b[^()]*$", re.IGNORECASE)
 DASH = re.compile(r"[.,]?\s*(?:\([^)]*\)\s*)?(?:—|–|--|-)\s")
 
 
 def in_dateline(article: Article, time: Time) -> bool:
-    """Tell whether a date only says when a report was filed: "OXLEY, March 4 - The mayor will resign on Friday"."""
+    """Tell whether a date only says when a report was filed: "OXLEY, March 4 - The mayor will resign on Friday".
+
+    Or when it was updated: "OXLEY (Updated 2:15 p.m.) - The mayor will resign".
+    """
     start = next((p.start for p in article.paragraphs if p.start <= time.start < p.end), 0)
+    if STAMP.search(article.text, start, time.start):
+        return True
     opens = DATELINE.fullmatch(article.text, start, time.start)
     return opens is not None and DASH.match(article.text, time.end) is not None
 

@@ -114,7 +114,7 @@ def _names(words: str) -> Iterator[str]:
 
 def _is_person(name: str) -> bool:
     """Tell whether a name may be a person's: none of its words is one of a body, a place or a page."""
-    return not _words(name) & _no_names()
+    return not _words(name) & _no_names() and not re.search(r"[’']s\b", name)
 
 
 def _words(name: str) -> set[str]:

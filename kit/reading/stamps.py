@@ -30,6 +30,8 @@ RUN_TOGETHER = re.compile(
     r"(?<=\D(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d|[A-Z])|(?<=[a-z\d])(?=(?:Updated|Modified|Published|Posted)\b)"
 )
 CLOCK = re.compile(r"\b\d{1,2}([:.h]\d\d){0,2} ?([ap]\.?m\b\.?)?|[+-]\d{1,2}(:?\d\d)?\b", re.IGNORECASE)
+FOUNDED = re.compile(r"\b(?:Est|Established|Founded)\b")
+"""What a paper's own name plate says of its first issue."""
 HOUR = re.compile(r"\d[:.]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
 LATER = re.compile(r"\b(?:updated|modified)[^\w\d]*(?:on |at )?(?:\w+,? )?$", re.IGNORECASE)
 LINE_WORDS = 20
@@ -67,7 +69,7 @@ def is_date_line(line: str) -> bool:
     >>> is_date_line("The lock was closed on 9 February 2023"), is_date_line("6.14pm GMT")
     (False, True)
     """
-    if len(line.split()) > LINE_WORDS:
+    if len(line.split()) > LINE_WORDS or FOUNDED.search(line):
         return False
     line = RUN_TOGETHER.sub(" ", line)
     dates = list(_dates(line))

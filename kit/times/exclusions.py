@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from kit.times.beside import Beside
 from kit.times.lexicon import lexicon
 from kit.times.meanings import Clock, Fixed, Named, Reading, Step
-from kit.times.words import BREAK, CAPITAL, CLOCK, LOWER, SHORTYEAR, YEAR, Words
+from kit.times.words import CAPITAL, CLOCK, LOWER, SHORTYEAR, YEAR, Words
 
 LATEST = 2150  # of years that no word beside them shows to be one
-ENDS = {".", "?", "!", "“", "”", '"', ":", "", "‘", "'", "`"}
+OWNERS = {"his", "her", "their", "its", "my", "our", "your"}
 
 
 def is_no_time(words: Words, first: int, last: int, reading: Reading) -> bool:
     """Tell whether tokens that a rule read as a time are none by what stands beside them."""
-    beside = _Beside(words, first, last)
+    beside = Beside(words, first, last)
     single = last - first == 1
     if beside.before == "$":
         return True
@@ -29,63 +30,15 @@ def is_no_time(words: Words, first: int, last: int, reading: Reading) -> bool:
         return _is_idiom(beside)
     if reading.type == "DURATION":
         return _is_title(beside) or _is_other_unit(beside)
+    if isinstance(reading.meaning, Fixed) and len(reading.meaning.value) == 3 and beside.before in OWNERS:
+        return True  # "a woman in her mid-20s"
     if isinstance(reading.meaning, Fixed) and not single and beside.is_capital(last - 1) and beside.precedes_name:
         return True  # "20th Century Studios"
     is_step = isinstance(reading.meaning, Step) and not isinstance(reading.meaning.since, Named)
     return _is_idiom(beside) or is_step and _is_title(beside)  # "a week from Friday" ends with a capital
 
 
-class _Beside:
-    """Give the words before, in and after an expression, in lower case, with their classes."""
-
-    def __init__(self, words: Words, first: int, last: int):
-        self.words, self.first, self.last = words, first, last
-
-    def word(self, at: int) -> str:
-        return self.words.words[at].lower() if 0 <= at < len(self.words.words) else ""
-
-    def kind(self, at: int) -> str:
-        return self.words.classes[at] if 0 <= at < len(self.words.classes) else BREAK
-
-    def is_capital(self, at: int) -> bool:
-        return 0 <= at < len(self.words.words) and self.words.words[at][:1].isupper()
-
-    def spaced(self, at: int) -> bool:
-        return at <= 0 or at >= len(self.words.starts) or self.words.starts[at] > self.words.ends[at - 1]
-
-    @property
-    def before(self) -> str:
-        return self.word(self.first - 1)
-
-    @property
-    def after(self) -> str:
-        return self.word(self.last)
-
-    @property
-    def inside(self) -> list[str]:
-        return [word.lower() for word in self.words.words[self.first : self.last]]
-
-    @property
-    def opens_sentence(self) -> bool:
-        return self.before in ENDS
-
-    @property
-    def follows_title(self) -> bool:
-        titles = lexicon()["not_times"]["titles"]
-        if not (self.is_capital(self.first - 1) or self.before == "."):  # "don't [miss] Friday's match"
-            return False
-        return self.before in titles or self.before == "." and self.word(self.first - 2) in titles
-
-    @property
-    def follows_name(self) -> bool:
-        return self.kind(self.first - 1) == CAPITAL
-
-    @property
-    def precedes_name(self) -> bool:
-        return self.kind(self.last) == CAPITAL and self.spaced(self.last)
-
-
-def _is_number(beside: _Beside) -> bool:
+def _is_number(beside: Beside) -> bool:
     """Tell whether four digits are no year: an address, a flight, a room, a count, a measure."""
     lists = lexicon()["not_times"]
     before, after = beside.before, beside.after
@@ -95,8 +48,8 @@ def _is_number(beside: _Beside) -> bool:
         return True
     if before == "-" and beside.word(beside.first - 2).isdigit() and len(beside.word(beside.first - 2)) == 3:
         return True  # "905-453-2121"
-    if after in lists["measures"] or after == "%":
-        return True
+    if after in lists["measures"] or after == "%" or len(after) > 2 and after.isdigit():
+        return True  # "people", "1800 555 010"
     if after == "-" and not beside.spaced(beside.last) and beside.kind(beside.last + 1) == LOWER:
         return beside.word(beside.last + 1) not in {"era", "born", "model", "vintage", "style"}
     if not beside.spaced(beside.first) and before not in {"-", "–", "(", "/", "“", '"', "‘", "'", "`"}:
@@ -111,7 +64,7 @@ def _is_number(beside: _Beside) -> bool:
     return beside.kind(beside.last) == LOWER and after.endswith("s") and before not in {"the", "a", "its", "his"}
 
 
-def _is_name(beside: _Beside, named: Named) -> bool:
+def _is_name(beside: Beside, named: Named) -> bool:
     """Tell whether a month, weekday, season or holiday is part of a name or a common word."""
     lists, inside = lexicon()["not_times"], beside.inside
     if beside.after in lists["names_after"] and beside.is_capital(beside.last):
@@ -146,14 +99,14 @@ def _is_name(beside: _Beside, named: Named) -> bool:
     return False
 
 
-def _is_count(beside: _Beside) -> bool:
+def _is_count(beside: Beside) -> bool:
     """Tell whether figures with a colon are a score, a verse or a running time."""
     if beside.kind(beside.first) != CLOCK or beside.last - beside.first > 1:
         return False
     return beside.before not in lexicon()["not_times"]["at_a_time"] or beside.word(beside.first).count(":") > 1
 
 
-def _is_title(beside: _Beside) -> bool:
+def _is_title(beside: Beside) -> bool:
     """Tell whether a length of time is a name, as that of a broadcast: capitals among small letters."""
     if not beside.is_capital(beside.last - 1) or beside.last - beside.first < 2:
         return False
@@ -161,7 +114,7 @@ def _is_title(beside: _Beside) -> bool:
     return any(beside.kind(at) == LOWER for at in near)
 
 
-def _is_other_unit(beside: _Beside) -> bool:
+def _is_other_unit(beside: Beside) -> bool:
     """Tell whether a unit means something else: "a second man", "three quarters of voters"."""
     inside, after = beside.inside, beside.after
     if inside[-1] == "second":
@@ -170,6 +123,10 @@ def _is_other_unit(beside: _Beside) -> bool:
         return True
     if inside[-1] == "quarters" and after == "of":
         return inside[0] in {"three", "3"}
+    if inside == ["hours"] and "after" in {beside.before, beside.word(beside.first - 2)} and (
+        beside.before == "-" or after in {"trading", "trade", "deals", "care"} or beside.word(beside.first - 2) == "the"
+    ):
+        return True  # "fell in after-hours trading", "in the after hours"
     if len(inside) == 1 and beside.before in lexicon()["not_times"]["no_lengths"]:
         return True  # "working hours", "light years"
     if inside == ["minutes"] and (beside.before == "the" or after == "of"):
@@ -183,7 +140,7 @@ def _is_other_unit(beside: _Beside) -> bool:
     return inside[-1] in {"day", "days"} and after in {"care"}
 
 
-def _is_idiom(beside: _Beside) -> bool:
+def _is_idiom(beside: Beside) -> bool:
     """Tell whether a word for a time is used otherwise: "as soon as", "soon after", "quarterly dividend"."""
     if beside.inside == ["the", "present"]:
         return beside.kind(beside.last) == LOWER or beside.after == "one"  # "the present trial"
@@ -193,8 +150,8 @@ def _is_idiom(beside: _Beside) -> bool:
             beside.before in {"as", "too"} or beside.after in {"as", "after", "became", "found", "had", "was"} or told
         )
     if len(beside.inside) == 1 and beside.is_capital(beside.first) and not beside.opens_sentence:
-        if beside.precedes_name or beside.is_capital(beside.last):
-            return True  # "the Daily News"
+        if beside.precedes_name or beside.follows_name or beside.is_capital(beside.last):
+            return True  # "the Daily News", "the Swift Current area"
     if beside.inside == ["quarterly"]:
         return beside.kind(beside.last) in {LOWER, CAPITAL} or beside.after in {"cash", "of"}
     return beside.after == "-" and not beside.spaced(beside.last) and len(beside.inside) == 1

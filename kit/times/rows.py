@@ -41,7 +41,7 @@ def row(
         earliest=bounds.earliest,
         latest=bounds.latest,
         granularity=bounds.granularity,
-        direction=side(value, bounds, published, way, direction),
+        direction=side(value, bounds, published, way, direction, anchor, resolved.offset),
         anchor=anchor,
         offset=resolved.offset,
         alternatives=resolved.alternatives,
@@ -74,13 +74,21 @@ def on_calendar(kind: str, value: str | None, way: str | None) -> bool:
 
 
 def side(
-    value: str | None, bounds: Interval, published: int | None, way: str | None, direction: Direction | None
+    value: str | None,
+    bounds: Interval,
+    published: int | None,
+    way: str | None,
+    direction: Direction | None,
+    anchor: str | None,
+    offset: str | None,
 ) -> str | None:
     """Return where a time lies, seen from publication: past, present, future, or None."""
     if value in {"PAST_REF", "PRESENT_REF", "FUTURE_REF"}:
         return value.removesuffix("_REF").lower()
     if way:
         return way
+    if published is None and anchor == "published" and (step := re.match(r"([+-]?)[1-9]", offset or "")):
+        return "past" if step[1] == "-" else "future"  # "last week", whenever it was printed
     if published is None or bounds.earliest is bounds.latest is None:
         return direction.way if direction and direction.way != EITHER else None
     if bounds.latest is not None and from_iso(bounds.latest) < published:
