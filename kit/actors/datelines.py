@@ -27,8 +27,16 @@ def opens_dateline(page: Page, name: Name) -> bool:
     """Tell whether a name is the town that begins a dateline: "OXLEY, Maine -- A fire ...", "OXLEY: A fire ..."."""
     if _first(page, name.start) != name.start:
         return False
-    colon = page.words[name.end : name.end + 1] == [":"] and not page.heading[name.start]
-    return _ends(page, name.end) or colon and kind_of_place(page.words_of(name.start, name.end)) is not None
+    colon, words = page.words[name.end : name.end + 1] == [":"], page.words_of(name.start, name.end)
+    if colon and not page.heading[name.start]:
+        return kind_of_place(words) is not None or words.isupper() and _opens_story(page, name)
+    return _ends(page, name.end)
+
+
+def _opens_story(page: Page, name: Name) -> bool:
+    """Tell whether a name stands where the story begins: "OXLEY: A fire ..." elsewhere may be a speaker or a label."""
+    opening = next((number for number, one in enumerate(page.article.paragraphs) if one.kind == "text"), None)
+    return page.paragraph[name.start] == opening
 
 
 def _first(page: Page, i: int) -> int | None:

@@ -13,13 +13,23 @@ from kit.article import Article
 TOWN = r"[A-Z][A-Z.’'/-]+(?: [A-Z][A-Z.’'/-]+){0,4}"
 MIXED = r"[A-Z][\w.’'/-]+(?: [A-Z][\w.’'/-]+){0,4}"
 REST = r"(?:, ?[A-Z][\w.’' ]{1,25}?)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
-AGENCY = r" ?\([A-Z][^()\n]{1,40}\)"
+AGENCY = r"(?: ?|--)\([A-Z][^()\n]{1,40}\)"
+LAND = r"(?: ?[\[(][A-Z][\w ]{1,25}[\])]){0,2}"
 DASH = r"(?: ?--+|,? ?[—–]| -(?= )) ?(?=[“\"‘'A-Z0-9])"
-DATELINE = re.compile(rf"(?:{TOWN}{REST}(?:{AGENCY})?|{MIXED}{REST}{AGENCY}){DASH}")
+OPENS = r": ?(?=[“\"‘'A-Z0-9])"
+DATELINE = re.compile(
+    rf"(?:{TOWN}{REST}(?:{AGENCY})?|{MIXED}{REST}{AGENCY}|\([A-Z][\w ]{{1,20}}\)){DASH}|{MIXED}{LAND}{REST}{AGENCY}{OPENS}"
+)
+"""With a dash; without a town, or with a colon, only beside an agency."""
+TOWN_ALONE = re.compile(rf"{TOWN}{REST}{OPENS}")
+"""With a colon and no agency: only where the story begins, for elsewhere it is a speaker's or a label's."""
 
 
 def story_starts(article: Article) -> Iterator[int]:
     """Yield where a paragraph of the story begins behind its dateline, in characters of the text."""
+    opening = next((paragraph for paragraph in article.paragraphs if paragraph.kind == "text"), None)
     for paragraph in article.paragraphs:
-        if paragraph.kind == "text" and (found := DATELINE.match(article.text, paragraph.start, paragraph.end)):
+        found = paragraph.kind == "text" and DATELINE.match(article.text, paragraph.start, paragraph.end)
+        found = found or paragraph == opening and TOWN_ALONE.match(article.text, paragraph.start, paragraph.end)
+        if found:
             yield found.end()

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from kit.language import grammar
 from kit.lexicon import read_rows, read_toml, read_tsv
 
-SAYING = {"speech", "writing", "intention"}
+SAYING = {"speech", "writing", "intention", "belief"}
 
 
 def reread(verb: Token) -> bool:

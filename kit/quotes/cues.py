@@ -105,11 +105,19 @@ def _is_name(token: Token) -> bool:
     if token.text != "Said" or token.i == token.sent.start or not token.nbor(-1).text[:1].isupper():
         return False
     later = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.is_alpha), None)
-    return later is None or later.text.islower()
+    plain = any(t.tag_ in grammar.FINITE and t.text.islower() for t in token.sent)  # no headline in capitals
+    return later is None or later.text.islower() or plain and token.nbor(-1).pos_ == "PROPN"
+
+
+def _sums_up(token: Token) -> bool:
+    """Tell whether a saying only joins sentences: "[That said], the lock will close"."""
+    before = [t.lower_ for t in token.doc[max(token.sent.start, token.i - 2) : token.i]]
+    behind = token.nbor().text if token.i + 1 < len(token.doc) else ""
+    return token.lower_ == "said" and behind == "," and before in (["that"], ["that", "being"], ["this", "being"])
 
 
 def _rows(token: Token, pos: str) -> tuple[Cue, ...]:
-    if pos == "verb" and _is_name(token):
+    if pos == "verb" and (_is_name(token) or _sums_up(token)):
         return ()
     words = lexicon()
     for form in (token.lower_.replace("’", "'"), token.lemma_.lower()):

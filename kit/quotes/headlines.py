@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from kit.language import grammar
+from kit.language.gazetteer import kind_of_place
 from kit.quotes.attributions import Attribution, words_of
 from kit.quotes.frame import Frame
 from kit.quotes.lines import COLON
@@ -28,6 +31,8 @@ def headline_attributions(frame: Frame) -> Iterator[Attribution]:
         name, rest = tokens[:colon], tokens[colon + 1 :]
         if frame.marked_at(rest[0].idx) is not None and frame.marked_at(rest[0].idx) == marked:
             continue  # a direct statement
+        if all(t.ent_type_ == "GPE" or kind_of_place(t.text) for t in name) and not _speaks(rest):
+            continue  # "Norway: Storm floods towns" says where
         named = all(t.ent_type_ in {"PERSON", "PER", "ORG", "GPE"} for t in name)
         if not named and name[-1].lower_ not in words_of("headline_sources"):
             continue
@@ -38,3 +43,8 @@ def headline_attributions(frame: Frame) -> Iterator[Attribution]:
         content = Span(rest[0].idx, rest[-1].idx + len(rest[-1]))
         mark = tokens[colon]
         yield Attribution("headline", COLON, Span(mark.idx, mark.idx + 1), (content,), mark.i, source, name[-1].i)
+
+
+def _speaks(rest: list[Token]) -> bool:
+    """Tell whether the words behind a country's name may be its own: "Norway: [No talks]", "Norway: [Ban must end]"."""
+    return rest[0].lower_ in {"no", "we", "our"} or any(token.tag_ == "MD" for token in rest)

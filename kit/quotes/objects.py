@@ -57,6 +57,12 @@ def putting(verb: Token) -> Attribution | None:
     return make("object", SAID, verb, (hull([*clause_spans(verb.doc, what), *clause_spans(verb.doc, number)]),))
 
 
+def is_verdict(verb: Token) -> bool:
+    """Tell whether a doctor's or court's word makes it so, and is no saying: "was pronounced [dead]"."""
+    behind = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 6]]
+    return verb.lemma_.lower() in {"pronounce", "declare"} and bool({"dead", "bankrupt", "insolvent"} & set(behind))
+
+
 def prepositional(verb: Token) -> Attribution | None:
     """Match "called for [a vote]", "spoke about [the plan]", "called on [him to leave]", "wary of [saying so]"."""
     if is_unreal(verb) or (objects_of(verb) and verb_cue(verb, "o") is not None):
@@ -100,6 +106,8 @@ def noun_object(verb: Token) -> Attribution | None:
     """Match "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
     entry = verb_cue(verb, "o")
     if entry is None or is_unreal(verb) or is_literal(verb) or invites(entry, verb) or quotes_another(verb):
+        return None
+    if is_verdict(verb):
         return None
     if is_passive(verb) and verb.lower_ in words_of("quoting") and is_said_of(verb):
         return None  # "was quoted by Tass as [saying] so"

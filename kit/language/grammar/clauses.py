@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from kit.language.grammar.coordination import conjuncts
@@ -22,6 +24,7 @@ from kit.language.grammar.labels import (
 )
 from kit.language.grammar.nouns import _behind, preposition
 from kit.language.grammar.verbs import auxiliaries
+from kit.lexicon import read_toml
 
 
 def own_subject(head: Token) -> Token | None:
@@ -76,9 +79,15 @@ def agent(head: Token) -> Token | None:
     for child in head.children:
         if child.dep_ in {"obl:agent", "agent"} or (child.dep_ in {"obl", "prep"} and is_passive(head)):
             noun = _behind(child)
-            if noun is not None and preposition(noun) == "by":
+            if noun is not None and preposition(noun) == "by" and noun.lower_ not in _zones():
                 return noun
     return None
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Return the zones behind a time of day, which does nothing: "was reported by [2035 GMT]"."""
+    return frozenset(read_toml("times")["zones"])
 
 
 def objects(head: Token) -> tuple[Token, ...]:
