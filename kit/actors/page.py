@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kit.actors.words import name_list
 from kit.article import Article
 from kit.language import offsets_of
+from kit.reading.lines import names_contributors
 
 OPEN, CLOSE = set("“„«"), set("”»")
 
@@ -51,6 +52,11 @@ class Page:
                 number += 1
             found.append(number)
         return found
+
+    def tells(self, i: int) -> bool:
+        """Tell whether a token stands in the story or a note on who contributed, not in a line of the page."""
+        paragraph = self.article.paragraphs[self.paragraph[i]]
+        return paragraph.kind != "note" or names_contributors(self.text[paragraph.start : paragraph.end])
 
     @cached_property
     def heading(self) -> list[bool]:

@@ -50,6 +50,15 @@ def is_note(line: str) -> bool:
     return len(line.split()) <= NOTE_WORDS and _matches("patterns", line.lstrip("([{*_—–- "))
 
 
+def names_contributors(line: str) -> bool:
+    """Tell whether a note says who else worked on the article: it names them as the story names people.
+
+    >>> names_contributors("Mara Veld in Delft contributed to this report."), names_contributors("Photo: Mara Veld")
+    (True, False)
+    """
+    return "contribut" in line.lower() and ends_sentence(line)
+
+
 def is_furniture(line: str) -> bool:
     """Tell whether a line belongs to the page, not to the story: "Advertisement", "4 min read".
 
