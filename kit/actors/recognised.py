@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kit.actors.classes import as_body, as_person, as_town, before_office, classed, trimmed
@@ -18,6 +19,8 @@ from kit.actors.words import listed, name_list, name_words, org_words, ranks, re
 from kit.language.correction import names_too, titles
 from kit.language.gazetteer import is_known_place, is_people
 
+AMOUNT = re.compile(r"[A-Z]{0,3}[₦$€£₹]?\d[\d.,]*(?:m|mn|bn|tn|trn|k)?")
+"""Money and counts that look like a body's name: "N15bn"."""
 LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "GROUP"}
 
 
@@ -31,8 +34,12 @@ def recognised_names(page: Page, claimed):
         if kind is None:
             continue
         start, end = ent.start, ent.end
-        if page.heading[start] and page.words_of(start, end).isupper():
+        if page.heading[start] and page.words_of(start, end).isupper() or AMOUNT.fullmatch(page.words_of(start, end)):
             continue
+        if kind == "PERSON" and page.words_of(start, end).lower() in role_nouns():
+            continue  # "the [First Lady] said"
+        if kind == "ORG" and end - start > 1 and page.lower[start] == "parliament" and page.lower[start - 2] == "member":
+            start, kind = start + 1, "PERSON"  # "Member of Parliament [Ole Brandt]"
         while start < end and start in claimed:
             start += 1
         while end > start and end - 1 in claimed:

@@ -10,7 +10,7 @@ from kit.actors.page import Page
 from kit.actors.role import role_noun
 from kit.actors.words import name_list, org_words, role_nouns
 
-SEAT = re.compile(r"[,(]\s*((?:R|D|I|DFL)[-–][A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?=[,);])")
+SEAT = re.compile(r"[,(]\s*((?:R|D|I|DFL)[-–][A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?=[,);\s]|$)")
 OPEN, CLOSE = {"“", '"', "‘", "«"}, {"”", '"', "’", "»"}
 BRACKETS = re.compile(r"\(([A-Z][\w ]*)\)")
 
