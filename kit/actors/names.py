@@ -24,7 +24,7 @@ from kit.actors.recognised import recognised_names
 from kit.actors.tags import without_tags, without_titles
 from kit.actors.things import is_phrase
 from kit.actors.towns import towns
-from kit.actors.words import called_words, name_list, name_words, org_words
+from kit.actors.words import called_words, name_list, name_words, org_words, role_nouns
 
 
 def find_names(page: Page) -> list[Name]:
@@ -96,6 +96,8 @@ def _runs(page: Page, claimed):
             yield Name(start, end, "ORG", why=f"the article calls it {page.words[start - 1]!r}")
             continue
         first, last = page.lower[start], page.lower[end - 1]
+        if first in role_nouns() and page.lower[start + 1] == "of" and end - start == 3:
+            continue  # "Member of Parliament"
         of = end - start > 2 and page.lower[start + 1] in {"of", "for"}
         if last in org_words() or (of and first in org_words()):
             yield Name(start, end, "ORG", why="a capitalised run whose noun names a body")

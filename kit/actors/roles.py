@@ -40,8 +40,8 @@ def _before(page: Page, name: Name, taken) -> Role | None:
     if last < 0 or last in taken or page.sentence[last] != page.sentence[name.start]:
         return None
     head = last
-    honorific = page.lower[head].rstrip(".") in HONORIFICS and " " not in (role_noun(page, head) or "")  # "First [Lady]"
-    if honorific or page.lower[head] in kin() and page.lower[head] not in role_nouns():
+    mere = page.lower[head].rstrip(".") in HONORIFICS or page.lower[head] in kin() - role_nouns().keys()
+    if mere and " " not in (role_noun(page, head) or ""):  # but "First [Lady]"
         return None
     if not role_noun(page, head):
         head = _behind_of(page, last)

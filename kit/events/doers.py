@@ -19,6 +19,8 @@ def doer(verb: Token) -> Token | None:
         return noun
     if (other := accused(verb)) is not None:
         return other
+    if grammar.own_subject(verb) is None and grammar.clause_subject(verb) is not None:
+        return None  # "closing it helps, Lee said": nobody does what a clause does
     above = governing(verb)
     if above is None and is_gerund(verb):
         above = above_gerunds(verb)

@@ -7,6 +7,7 @@ import re
 LEFT_OVER = re.compile(r" as (?:early|late|soon)(?: as)?(?=$| (?:at|in|on|by)\b)| at the (?:earliest|latest)\b")
 """What is left of "as early as next month" and "in May at the earliest" without the time."""
 EMPTY = re.compile(r"\s*(?:[\"“(]\s*[\"”)]|``\s*'')")
+COMPOUND = re.compile(r"\b[^\W\d_]+(?:-[^\W\d_]+)+\b")
 CLITIC = re.compile(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)")
 
 
@@ -18,5 +19,19 @@ def polished(words: str) -> str:
     """
     words = LEFT_OVER.sub("", EMPTY.sub("", words))
     words = re.sub(r"(?<=\w) (?=-\w)", "", words)  # "8-1", "co-hosting"
-    words = re.sub(r" (?=[\"”]$)", "", CLITIC.sub("", words))
+    words = re.sub(r" (?=[\"”]$| ?:)", "", CLITIC.sub("", words))
     return re.sub(r"\s+", " ", words).strip(" ,;:–—-")
+
+
+def hyphened(words: str, sentence: str) -> str:
+    """Return a title with the words whole that were cut at a hyphen, each of which stands in its sentence only so.
+
+    >>> hyphened("A passer raised the alarm", "A passer-by raised the alarm on Monday.")
+    'A passer-by raised the alarm'
+    """
+    for whole in COMPOUND.findall(sentence):
+        parts = [part for part in whole.split("-") if len(part) > 2]
+        kept = [part for part in parts if re.search(rf"(?<![\w-]){part}(?![\w-])", words, re.IGNORECASE)]
+        if len(kept) == 1 and whole.lower() not in words.lower() and len(re.findall(kept[0], sentence)) == 1:
+            words = re.sub(rf"(?<![\w-]){kept[0]}(?![\w-])", whole, words, count=1, flags=re.IGNORECASE)
+    return words

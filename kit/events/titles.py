@@ -14,7 +14,7 @@ from kit.events.fragments import told
 from kit.events.gapping import Gap, rest_of
 from kit.events.happenings import Happening
 from kit.events.joining import count, join, listing, possessive
-from kit.events.polish import polished
+from kit.events.polish import hyphened, polished
 from kit.events.speakers import Speaker
 from kit.events.standing import is_bare, is_told, tells_of
 from kit.events.wording import MOST_WORDS, SHORT, Wording
@@ -84,7 +84,7 @@ class Titler(Wording):
         told_of = place is None or is_told(place, words) or any(spelling in words for spelling in spellings)
         if not told_of and count(f"{words} in {place}") <= MOST_WORDS:
             words = f"{words} in {'the ' if place in nouns.words('nouns', 'with_the') else ''}{place}"
-        words = polished(words)
+        words = hyphened(polished(words), head.sent.text)
         if not 0 < count(words) <= MOST_WORDS:
             words = self._bare(told(head)) if not happening.is_nominal else head.text
         return words[:1].upper() + words[1:]

@@ -39,7 +39,7 @@ def find_again(doc: Doc) -> Doc:
             grammar.put_behind_conjunction(verb, grammar.preposition_token(noun))
             grammar.put_as_subject(noun, verb)
             continue
-        noun = lost_subject(verb)
+        noun = lost_subject(verb) or taken_by_saying(verb)
         if noun is None:
             continue
         behind = grammar.own_subject(verb)
@@ -67,6 +67,21 @@ def lost_subject(verb: Token) -> Token | None:
         nouns += [noun for opening in verb.lefts if grammar.is_oblique(opening) for noun in renamings(opening)]
     near = [noun for noun in nouns if is_beside(noun, verb)]
     return near[-1] if near else None
+
+
+def taken_by_saying(verb: Token) -> Token | None:
+    """Return the subject of a statement that the parse gave to the saying behind it, which has its own, or None.
+
+    "[Ann Lee], who sang there, has died, her family said."
+    """
+    said = verb.head
+    if not grammar.is_clause_complement(verb) or not verb.i < said.i or grammar.own_subject(verb) is not None:
+        return None
+    if not is_finite(verb) or grammar.clause_subject(verb) is not None:
+        return None
+    subjects = [child for child in said.lefts if grammar.is_subject(child)]
+    before, behind = ([noun for noun in subjects if (noun.i < verb.i) is first] for first in (True, False))
+    return before[-1] if before and behind else None
 
 
 def exchanged(verb: Token) -> Token | None:
