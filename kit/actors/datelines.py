@@ -61,6 +61,8 @@ def _ends(page: Page, i: int) -> bool:
     for k in range(i, min(len(page), i + REACH)):
         if page.paragraph[k] != page.paragraph[i - 1]:
             return False
+        if "--(" in page.words[k]:
+            return True  # "OXLEY, [Mass.--(NEWS] WIRE)--"
         if page.words[k].startswith(("--", "–", "—")) or page.words[k] in DASHES:
             spaced = page.starts[k] > page.ends[k - 1] or k + 1 < len(page) and page.starts[k + 1] > page.ends[k]
             return spaced or page.words[k] != "-"

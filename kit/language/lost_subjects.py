@@ -15,6 +15,7 @@ from kit.language import early_relatives, grammar, homographs, shared_subjects, 
 CONJUNCTIONS = {"after", "before", "since", "until"}
 """Prepositions that open clauses as well."""
 REREAD = (homographs.reread, shared_subjects.reread, wire_leads.reread, early_relatives.reread)
+DAYS = {*wire_leads.DAYS, "today", "yesterday", "tonight"}
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 
 
@@ -141,6 +142,6 @@ def is_bare(noun: Token) -> bool:
 
 
 def is_beside(noun: Token, verb: Token) -> bool:
-    """Tell whether only adverbs and auxiliaries stand between a noun phrase and its verb."""
+    """Tell whether only adverbs, auxiliaries and the day stand between a noun phrase and its verb."""
     last = max([noun.i, *(token.i for token in noun.subtree if token.i < verb.i)])
-    return all(token.pos_ in BETWEEN for token in verb.doc[last + 1 : verb.i])
+    return all(token.pos_ in BETWEEN or token.lower_ in DAYS for token in verb.doc[last + 1 : verb.i])

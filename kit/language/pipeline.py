@@ -61,8 +61,9 @@ def parse(article: Article, nlp: Language) -> Doc:
     Any length is read: spaCy's own limit guards models that this one is not. Raises KitError where
     the pipeline has no parser.
     """
-    doc = nlp.tokenizer(article.text)
-    starts = sorted({*(paragraph.start for paragraph in article.paragraphs), *story_starts(article)})
+    begins = list(story_starts(article))
+    doc = _cut(nlp.tokenizer(article.text), begins)
+    starts = sorted({*(paragraph.start for paragraph in article.paragraphs), *begins})
     begun = 0
     for token in doc:
         reached = bisect_left(starts, token.idx + len(token))
@@ -78,6 +79,15 @@ def parse(article: Article, nlp: Language) -> Doc:
     doc = nlp(doc)
     if not doc.has_annotation("DEP"):
         raise KitError(f"The pipeline {nlp.meta['name']!r} has no parser; the kit needs one.")
+    return doc
+
+
+def _cut(doc: Doc, places: list[int]) -> Doc:
+    """Return a doc with the tokens cut that a dateline runs into its story: "(NEWS WIRE)--[The] port"."""
+    glued = [(token, place - token.idx) for place in places for token in doc if 0 < place - token.idx < len(token)]
+    with doc.retokenize() as retokenizer:
+        for token, at in glued:
+            retokenizer.split(token, [token.text[:at], token.text[at:]], heads=[(token, 0), (token, 1)])
     return doc
 
 

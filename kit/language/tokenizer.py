@@ -20,10 +20,6 @@ INFIXES = [
     r"(?<=[,:])[“\"](?=\w)",
     r"(?<=[^\W\d_])[,.!?](?=[”\"]\w)",  # nor behind one: "safe,”she"
     r"(?<=[,.!?])[”\"](?=[^\W\d_])",
-    r"(?<=[\w.])--+(?=\()",  # the dateline of a release: "Mass.--(NEWS WIRE)--The firm"
-    r"(?<=--)\((?=[A-Z])",
-    r"\)(?=--)",
-    r"(?<=\))--+(?=\w)",
 ]
 PREFIXES = [r"\$\$+", r"US(?=\$)"]
 SUFFIXES = [r"[!?]{2,}", r"(?<=[)\]])[:;,.]"]

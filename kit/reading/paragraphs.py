@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kit.reading.bylines import bare_names, is_byline, is_role
-from kit.reading.lines import BULLETS, ends_sentence, is_furniture, is_heading, is_note
+from kit.reading.lines import ends_sentence, is_furniture, is_heading, is_headline, is_note
 from kit.reading.masthead import masthead_kinds
 from kit.reading.stamps import is_date_line
 from kit.spans import Paragraph
@@ -119,5 +119,8 @@ def end_matter(lines: list[str], kinds: list[str]) -> int:
 
 
 def is_link(line: str) -> bool:
-    """Tell whether a line may be another story's headline: words that end no sentence and are no item of a list."""
-    return line[0] not in BULLETS and not ends_sentence(line) and ":" not in line
+    """Tell whether a line may be another story's headline: a few words that end no sentence and are no item of a list.
+
+    A sentence may close with the numbers of its footnotes: "It closed. [21]".
+    """
+    return is_headline(line) and not re.search(r"[.!?][”\"’)]? ", line) and ":" not in line
