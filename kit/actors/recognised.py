@@ -38,7 +38,12 @@ def recognised_names(page: Page, claimed):
             continue
         if kind == "PERSON" and page.words_of(start, end).lower() in role_nouns():
             continue  # "the [First Lady] said"
-        if kind == "ORG" and end - start > 1 and page.lower[start] == "parliament" and page.lower[start - 2] == "member":
+        if (
+            kind == "ORG"
+            and end - start > 1
+            and page.lower[start] == "parliament"
+            and page.lower[start - 2] == "member"
+        ):
             start, kind = start + 1, "PERSON"  # "Member of Parliament [Ole Brandt]"
         while start < end and start in claimed:
             start += 1

@@ -71,7 +71,7 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
 
 
 def _of_the_story(page: Page, places: list[Place]) -> list[Place]:
-    """Return the places of those whom the story names, or its note on who contributed; a byline or credit is neither."""
+    """Return the places of those whom the story or its note on who contributed names; a byline or credit is neither."""
     told = {place.actor for place in places if page.tells(place.start)}
     return [place for place in places if place.actor in told]
 

@@ -17,9 +17,8 @@ AGENCY = r"(?: ?|--)\([A-Z][^()\n]{1,40}\)"
 LAND = r"(?: ?[\[(][A-Z][\w ]{1,25}[\])]){0,2}"
 DASH = r"(?: ?--+|,? ?[—–]| -(?= )) ?(?=[“\"‘'A-Z0-9])"
 OPENS = r": ?(?=[“\"‘'A-Z0-9])"
-DATELINE = re.compile(
-    rf"(?:{TOWN}{REST}(?:{AGENCY})?|{MIXED}{REST}{AGENCY}|\([A-Z][\w ]{{1,20}}\)){DASH}|{MIXED}{LAND}{REST}{AGENCY}{OPENS}"
-)
+BEFORE_DASH = rf"(?:{TOWN}{REST}(?:{AGENCY})?|{MIXED}{REST}{AGENCY}|\([A-Z][\w ]{{1,20}}\))"
+DATELINE = re.compile(rf"{BEFORE_DASH}{DASH}|{MIXED}{LAND}{REST}{AGENCY}{OPENS}")
 """With a dash; without a town, or with a colon, only beside an agency."""
 TOWN_ALONE = re.compile(rf"{TOWN}{REST}{OPENS}")
 """With a colon and no agency: only where the story begins, for elsewhere it is a speaker's or a label's."""

@@ -66,7 +66,7 @@ def lost_subject(verb: Token) -> Token | None:
     nouns = [noun for noun in others if noun.pos_ in {"NOUN", "PROPN", "PRON"} and is_bare(noun)]
     if found is None:  # "In Rome, [the envoy], who came late, said ..."
         nouns += [noun for opening in verb.lefts if grammar.is_oblique(opening) for noun in renamings(opening)]
-    near = [noun for noun in nouns if is_beside(noun, verb)]
+    near = [noun for noun in nouns if is_beside(noun, verb) and noun.lower_ not in DAYS]
     return near[-1] if near else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -84,7 +84,9 @@ def parse(article: Article, nlp: Language) -> Doc:
 
 def _cut(doc: Doc, places: list[int]) -> Doc:
     """Return a doc with the tokens cut that a dateline runs into its story: "(NEWS WIRE)--[The] port"."""
-    glued = [(token, place - token.idx) for place in places for token in doc if 0 < place - token.idx < len(token)]
+    starts = [token.idx for token in doc]
+    held = ((doc[bisect_right(starts, place) - 1], place) for place in places)
+    glued = [(token, place - token.idx) for token, place in held if 0 < place - token.idx < len(token)]
     with doc.retokenize() as retokenizer:
         for token, at in glued:
             retokenizer.split(token, [token.text[:at], token.text[at:]], heads=[(token, 0), (token, 1)])

@@ -5,6 +5,8 @@ Verb patterns like those of `verbs.py`; the contents follow PolNeAR (Newell, Mar
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from kit.language import grammar
@@ -59,8 +61,10 @@ def putting(verb: Token) -> Attribution | None:
 
 def is_verdict(verb: Token) -> bool:
     """Tell whether a doctor's or court's word makes it so, and is no saying: "was pronounced [dead]"."""
-    behind = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 6]]
-    return verb.lemma_.lower() in {"pronounce", "declare"} and bool({"dead", "bankrupt", "insolvent"} & set(behind))
+    if verb.lemma_.lower() not in {"pronounce", "declare"}:
+        return False
+    behind = takewhile(lambda token: token.tag_ not in grammar.FINITE, verb.doc[verb.i + 1 : verb.i + 6])
+    return any(token.lower_ in words_of("verdicts") for token in behind)
 
 
 def prepositional(verb: Token) -> Attribution | None:
@@ -106,8 +110,6 @@ def noun_object(verb: Token) -> Attribution | None:
     """Match "denied [the charge]", "accused [him of theft]", "[The plan] was praised by the mayor"."""
     entry = verb_cue(verb, "o")
     if entry is None or is_unreal(verb) or is_literal(verb) or invites(entry, verb) or quotes_another(verb):
-        return None
-    if is_verdict(verb):
         return None
     if is_passive(verb) and verb.lower_ in words_of("quoting") and is_said_of(verb):
         return None  # "was quoted by Tass as [saying] so"

@@ -15,7 +15,7 @@ from kit.quotes.attributions import Attribution, cue_span, is_said_of, words_of
 from kit.quotes.contents import after, clause_spans, from_verb, reported, tidy
 from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.inverted import closing, enclosed, inverted, passed_on
-from kit.quotes.objects import infinitive_of, noun_object, prepositional, putting, wanted
+from kit.quotes.objects import infinitive_of, is_verdict, noun_object, prepositional, putting, wanted
 from kit.quotes.set_off import behind_semicolon, beside_clause
 from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
 from kit.spans import Span, hull
@@ -100,8 +100,8 @@ def infinitive(verb: Token) -> Attribution | None:
         return None
     if entry.stance == "claims" and verb.tag_ == "VBG" and grammar.is_noun_clause(verb):
         return None  # "images claiming to show it"
-    if is_naming(verb) or keeps_name(clause) or clause.lower_ in words_of("conditions_of_life"):
-        return None  # "who did not wish to be named", "was pronounced dead"
+    if is_naming(verb) or keeps_name(clause):
+        return None  # "who did not wish to be named"
     if entry.stance == "declines" and is_supposed(verb):
         return None
     unnamed = any(noun.lemma_.lower() in words_of("identities") for noun in grammar.objects(clause))
@@ -200,8 +200,8 @@ PATTERNS = (putting, passed_on, *BESIDE, *UNDER)
 
 
 def verb_attribution(verb: Token) -> Attribution | None:
-    """Return the first of the patterns that fits a verb; None for a verb that only leads to another or bids one act."""
-    if is_bidding(verb):
+    """Return the first of the patterns that fits a verb; None for a verb that only bids or makes it so."""
+    if is_bidding(verb) or is_verdict(verb):
         return None
     for pattern in PATTERNS:
         found = pattern(verb)

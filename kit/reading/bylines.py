@@ -47,7 +47,7 @@ def byline_names(line: str) -> tuple[str, ...]:
 def is_byline(line: str) -> bool:
     """Tell whether a line says who wrote the article, be it a person, a desk or an agency.
 
-    >>> is_byline("By Newswire Staff"), is_byline("by Reuters"), is_byline("By then the lock was a ruin"), is_byline("By")
+    >>> is_byline("By Newswire Staff"), is_byline("by Reuters"), is_byline("By then it was a ruin"), is_byline("By")
     (True, True, False, True)
     """
     opened = BY.match(line)

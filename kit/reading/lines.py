@@ -15,7 +15,7 @@ HEADLINE_WORDS = 25
 NOTE_WORDS = 80
 RUN_TOGETHER = re.compile(r"[a-z][A-Z]")
 MOST_JOINTS = 4
-"""Words that a page's menu runs together when it is copied, from which on a line is one: "NewsSportHome & GardenShop"."""
+"""Places where a line runs words together, from which on it is a page's menu: "NewsSportHome & GardenShop"."""
 
 
 def ends_sentence(line: str) -> bool:

@@ -83,7 +83,9 @@ def _kinds(lines: Sequence[str]) -> list[Kind]:
     perhaps behind the standfirst.
     """
     kinds = list(map(_kind, lines))
-    at = next((at for at, kind in enumerate(kinds) if kind == "text" or kind == "heading" and _is_long(lines[at])), None)
+    at = next(
+        (at for at, kind in enumerate(kinds) if kind == "text" or kind == "heading" and _is_long(lines[at])), None
+    )
     if at is not None and kinds[at] == "text" and len(lines[at].split()) <= HEADLINE_WORDS:
         plain = lines[at].endswith(".")
         after = lines[at + 1 : at + (2 if plain else 3)]

@@ -30,7 +30,9 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     blocks = join_wrapped(text, lines) if is_hard_wrapped(text, lines) else lines
     blocks = [part for block in blocks for part in split_credit(text, block)]
     words = [text[start:end] for start, end in blocks]
-    kinds = ["note" if is_furniture(line) or is_byline(line) else "heading" if is_heading(line) else "text" for line in words]
+    kinds = [
+        "note" if is_furniture(line) or is_byline(line) else "heading" if is_heading(line) else "text" for line in words
+    ]
     above = masthead_kinds(words)
     kinds[: len(above)] = above
     for at in range(1, len(words)):

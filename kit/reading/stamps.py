@@ -57,7 +57,9 @@ def day_in(line: str) -> dt.date | None:
     """
     line = RUN_TOGETHER.sub(" ", line)
     first = day_stands_first(line)
-    days = [(LATER.search(line[: date.start()]) is not None, day) for date in _dates(line) if (day := _day(date, first))]
+    days = [
+        (LATER.search(line[: date.start()]) is not None, day) for date in _dates(line) if (day := _day(date, first))
+    ]
     return min(days, key=lambda found: found[0])[1] if days else None
 
 

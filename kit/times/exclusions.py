@@ -123,8 +123,14 @@ def _is_other_unit(beside: Beside) -> bool:
         return True
     if inside[-1] == "quarters" and after == "of":
         return inside[0] in {"three", "3"}
-    if inside == ["hours"] and "after" in {beside.before, beside.word(beside.first - 2)} and (
-        beside.before == "-" or after in {"trading", "trade", "deals", "care"} or beside.word(beside.first - 2) == "the"
+    if (
+        inside == ["hours"]
+        and "after" in {beside.before, beside.word(beside.first - 2)}
+        and (
+            beside.before == "-"
+            or after in {"trading", "trade", "deals", "care"}
+            or beside.word(beside.first - 2) == "the"
+        )
     ):
         return True  # "fell in after-hours trading", "in the after hours"
     if len(inside) == 1 and beside.before in lexicon()["not_times"]["no_lengths"]:

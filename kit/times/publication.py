@@ -20,7 +20,7 @@ HEAD = 600  # characters in which a dateline stands
 URL_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/-]|$)")
 TEXT_URL = re.compile(r"https?://\S+")
 DATELINE = re.compile(r"(?:^|\n)[ \t]*[A-Z][A-Z .,'’/()-]{2,60}$")
-LATER = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+LABEL = re.compile(r"\b(?:(?P<later>updated|modified)|created|published|posted)\b", re.IGNORECASE)
 
 
 class Evidence(NamedTuple):
@@ -42,7 +42,8 @@ def publication_evidence(article: Article, expressions: tuple[Expression, ...]) 
         if day is None or not (kind := _kind(article, expression)):
             continue
         found = Evidence(day, Span(expression.start, expression.end), kind)
-        if not LATER.search(_line_before(article, expression)):
+        label = next(reversed(list(LABEL.finditer(_line_before(article, expression)))), None)
+        if label is None or not label["later"]:
             return found
         updated = updated or found
     if (found := updated or _in_date_line(article)) is not None:

@@ -140,6 +140,7 @@ def test_roles_are_whole(read, text, name, role):
             "Norvald Chief Executive Officer",
         ),
         ("Lt. Col. Ida Holt left.", "Ida Holt", "Lt. Col."),
+        ("First Lady Ida Holt left.", "Ida Holt", "First Lady"),
     ],
 )
 def test_a_rank_between_office_and_name_is_left_out(read, text, name, role):

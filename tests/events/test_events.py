@@ -311,6 +311,12 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
         ("The firm pushed the launch back to July.", "The firm pushed the launch back"),
         ("It could be shown as early as next month at a fair.", "It could be shown at a fair"),
         ("Next year’s festival is scheduled for June 2032.", "The festival is scheduled"),
+        ("A passer-by raised the alarm on Monday.", "A passer-by raised the alarm"),
+        ("The re-election of Ada Brol in May surprised many.", "Re-election of Ada Brol"),
+        (
+            "Stepping up the level of security in Esk begins on Friday, Otto Kern said.",
+            "Stepping up the level of security in Esk begins",
+        ),
         ("OXLEY, May 14 - Ada Brol will meet Otto Kern on Friday.", "Ada Brol will meet Otto Kern"),
     ],
 )
@@ -329,6 +335,8 @@ def test_a_speakers_own_words_stand_as_they_were_said(events_of):
 def test_a_dateline_dates_nothing(events_of):
     rows = events_of("OXLEY, May 6 - Ada Brol will meet Otto Kern here on Friday.").records["events"]
     assert [(row.title, row.value) for row in rows] == [("Ada Brol will meet Otto Kern here", "2031-05-16")]
+    rows = events_of("OXLEY (Updated 2:15 p.m.) - Ada Brol will meet Otto Kern on Friday.").records["events"]
+    assert [row.value for row in rows] == ["2031-05-16"]
 
 
 def test_one_deed_told_twice_is_one_row_and_two_deeds_of_a_day_are_two(events_of):

@@ -38,6 +38,16 @@ CASES = [
         5,
         "Lund",
     ),
+    (
+        "Lund , who sang , died , friends said",
+        "NNP , WP VBD , VBD , NNS VBD",
+        "PROPN PUNCT PRON VERB PUNCT VERB PUNCT NOUN VERB",
+        [8, 3, 3, 0, 0, 8, 5, 8, 8],
+        "nsubj punct nsubj acl:relcl punct ccomp punct nsubj ROOT",
+        5,
+        "Lund",
+    ),
+    ("Norvald , today left", "NNP , NN VBD", "PROPN PUNCT NOUN VERB", [3, 0, 3, 3], "obl punct obl ROOT", 3, "Norvald"),
     ("Monday said Lund", "NNP VBD NNP", "PROPN VERB PROPN", [1, 1, 1], "obl:unmarked ROOT nsubj", 1, "Lund"),
     ("Lund , leave now", "NNP , VB RB", "PROPN PUNCT VERB ADV", [2, 0, 2, 2], "vocative punct ROOT advmod", 2, None),
 ]

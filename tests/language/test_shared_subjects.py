@@ -9,6 +9,7 @@ from kit.language import grammar, load_pipeline
     ("text", "verb", "who"),
     [
         ("He said the plan was late and promised to fix it.", "promised", "He"),
+        ("The minister believes the quarrel should end and hopes for better.", "hopes", "minister"),
         ("The minister said the scheme had failed and pledged a review.", "pledged", "minister"),
         ("The minister said the mayor was late and promised to come back.", "promised", "mayor"),
         ("The mayor said the bridge was old and leaked badly.", "leaked", "bridge"),

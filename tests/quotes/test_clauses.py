@@ -294,6 +294,11 @@ def test_channel_and_time_of_saying(read):
         "Oregon: Family leave is longer.\n\nOhio: It was closed.\n\nOregon: Eels are banned.",
         "As the two continued, talking over each other, they stopped the clerk.",
         "The clip was posted online, and more than 500 people viewed it.",
+        "Coach Omar Said Holt has left the club.",
+        "Crews were alerted to the crash at noon.",
+        "The man was pronounced dead at the scene.",
+        "This says a lot about the club.",
+        "He was speaking to a pool of young writers.",
     ],
 )
 def test_what_is_no_statement(quotes, text):

@@ -60,6 +60,13 @@ def test_what_is_no_masthead_gives_no_title(tmp_path, text):
         "Image caption: The gates in January",
         "Photo: Mara Veld",
         "Read more: Ice in the lock",
+        "Advertisement 2",
+        "Article content",
+        "We apologize, but this video has failed to load.",
+        "The gates in January. Pic: Mara Veld",
+        "The gates in January (Mara Veld/PA)",
+        "A file photo of the lock.",
+        "The lock. View image in full screen",
     ],
 )
 def test_lines_of_the_page_are_notes_wherever_they_stand(tmp_path, line):

@@ -1,6 +1,7 @@
 """Pages copied from a browser: the lines above and below the story, in the manner of many kinds of sites."""
 
 import datetime as dt
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,9 @@ def test_headline_writers_and_day_of_a_copied_page(tmp_path, top):
         "A version of this article appears in print on March 15, 2024, Section B, Page 1.\nRelated Content",
         "Read more: Ice breaks gates\nSign up for our newsletter here\nDelft\nHarbours",
         "Comments\n231",
+        "Reporting by Jon Lund; Editing by Ida Holt\nOur Standards: The Newswire Principles.\nMore to come",
+        "‘Bitter blow’ for skippers as quay is late\nNew ferry from Delft to Esk set to help\nIce breaks gates",
+        "Jon is a staff writer for the Courier. Visit the Courier for more harbour news.",
         "Classification\nLanguage: ENGLISH\nSubject: HARBOURS & PORTS (89%); ICE (78%); RESIGNATIONS (77%); "
         "LOCKS (76%); TOWN COUNCILS (70%); MUSEUMS (50%); SHIPPING (50%)\nLoad-Date: March 14, 2024\n\nEnd of Document",
     ],
@@ -46,6 +50,47 @@ def test_what_a_page_adds_below_the_story_is_no_story(bottom):
     article = kit.Article("\n\n".join((*STORY, bottom)))
     assert [p.kind for p in article.paragraphs][:2] == ["text", "text"]
     assert {p.kind for p in article.paragraphs[2:]} == {"note"}
+
+
+def test_who_reported_stands_apart_from_the_last_sentence():
+    credit = "(Reporting by Jon Lund; Editing by Ida Holt)"
+    article = kit.Article("\n".join((*STORY, f"The quay opens in May. {credit}")))
+    last = article.paragraphs[-1]
+    assert (article.text[last.start : last.end], last.kind) == (credit, "note")
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("Can the old lock be saved?\nBy Edda Kroll\n14 March 2024", "Can the old lock be saved?"),
+        ("“We took the lock apart.”\nBy Edda Kroll | March 14, 2024 1:12 pm", "“We took the lock apart.”"),
+        ("14 March 2024\nCourier FM (Delft)\nBoard votes to close old lock", "Board votes to close old lock"),
+        ("The lock in May. (Newswire)\n14 March 2024\nBoard votes to close old lock", "Board votes to close old lock"),
+    ],
+)
+def test_headlines_that_do_not_look_like_one(tmp_path, top, title):
+    path = tmp_path / "story.txt"
+    path.write_text("\n".join((top, *STORY)), encoding="utf-8")
+    article = kit.analyse(kit.load(path)).article
+    assert (article.title, article.published) == (title, DAY)
+
+
+def test_the_writer_keeps_a_line_in_a_hard_wrapped_page(tmp_path):
+    path = tmp_path / "story.txt"
+    wrapped = "\n\n".join([textwrap.fill(" ".join(STORY), 60)] * 3)
+    headline = "Board votes to close old lock after a winter in which ice\nbroke gates"
+    path.write_text(f"{headline}\n[March 14, 2024]\nBy EDDA KROLL\n{wrapped}")
+    article = kit.load(path)
+    assert (article.title, article.authors) == (headline, ("Edda Kroll",))
+
+
+def test_lines_of_the_page_tell_nothing():
+    caption = "Mayor Ida Holt said on 3 May 2024 that Jon Lund met Bo Rask. Photograph: Kai Brandt/AFP"
+    analysis = kit.analyse(kit.Article("\n".join((STORY[0], caption, STORY[1])), published=DAY))
+    assert {"Bo Rask", "Kai Brandt"}.isdisjoint(analysis.actors.name)
+    start = analysis.article.text.index(caption)
+    rows = [*analysis.quotes.start, *analysis.events.start, *analysis.relations.start]
+    assert not [row for row in rows if start <= row < start + len(caption)]
 
 
 def test_an_export_names_its_outlet(tmp_path):

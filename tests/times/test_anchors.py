@@ -48,6 +48,7 @@ def test_without_publication_values_stay_open_and_offsets_are_kept(scan):
         ("XXXX-11", False),
         ("XXXX-XX-XX", False),
     ]
+    assert (found.times[0].direction, found.times[2].direction) == ("past", "past")
     assert found.times[0].offset == "-1 week" and found.times[4].offset == "+0 day"
     assert [oddity.kind for oddity in found.oddities] == ["no date"]
 

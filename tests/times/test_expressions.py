@@ -154,6 +154,10 @@ NO_TIMES = [
     "the New Year Honours",
     "the last Christmas before the war",
     "They won on the last day.",
+    "a woman in her mid-20s",
+    "Call 1800 555 010.",
+    "It fell in after hours trading.",
+    "a stop in the Swift Current area",
 ]
 
 
@@ -184,6 +188,8 @@ def test_a_surname_is_no_month_but_the_month_is(values):
 def test_american_and_british_dates_keep_both_readings(scan):
     (time,) = scan("Dated 03/04/2024.").times
     assert (time.value, time.alternatives) == ("2024-03-04", ("2024-04-03",))
+    (time,) = scan("Dated 03-04-2024 10:56 IST.").times[:1]
+    assert (time.value, time.alternatives) == ("2024-04-03", ())
     (time,) = scan("Dated 25/12/2023.").times
     assert (time.value, time.alternatives) == ("2023-12-25", ())
 
