@@ -7,6 +7,8 @@ that share a speaker (`shared_subjects.py`) and some others are read again first
 
 from __future__ import annotations
 
+import calendar
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -16,6 +18,7 @@ CONJUNCTIONS = {"after", "before", "since", "until"}
 """Prepositions that open clauses as well."""
 REREAD = (homographs.reread, shared_subjects.reread, wire_leads.reread, early_relatives.reread)
 DAYS = {*wire_leads.DAYS, "today", "yesterday", "tonight"}
+MONTHS = {month.lower() for month in calendar.month_name if month}
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 
 
@@ -112,11 +115,12 @@ def behind_conjunction(verb: Token) -> Token | None:
     above, found = verb.head, grammar.own_subject(verb)
     if not above.i < verb.i or not is_finite(verb) or grammar.is_conjunct(verb) or grammar.is_relative(verb):
         return None
-    if found is not None and grammar.preposition(found) is None:
+    if grammar.clause_subject(verb) is not None or found is not None and grammar.preposition(found) is None:
         return None
     for noun in (*above.rights, *verb.lefts):
         opened = noun.i < verb.i and grammar.is_oblique(noun) and grammar.preposition(noun) in CONJUNCTIONS
         governed = found is not None and is_beside(found, verb) and noun.i < found.i
+        opened = opened and noun.lower_ not in DAYS | MONTHS
         if opened and (governed or is_beside(noun, verb)):
             return noun
     return None
