@@ -109,7 +109,7 @@ def with_value(time: Time, value: str, published: int | None) -> Time:
         earliest=bounds.earliest,
         latest=bounds.latest,
         granularity=bounds.granularity,
-        direction=side(value, bounds, published, None, None),
+        direction=side(value, bounds, published),
         anchor=None,
         offset=None,
         alternatives=(),

@@ -77,10 +77,10 @@ def side(
     value: str | None,
     bounds: Interval,
     published: int | None,
-    way: str | None,
-    direction: Direction | None,
-    anchor: str | None,
-    offset: str | None,
+    way: str | None = None,
+    direction: Direction | None = None,
+    anchor: str | None = None,
+    offset: str | None = None,
 ) -> str | None:
     """Return where a time lies, seen from publication: past, present, future, or None."""
     if value in {"PAST_REF", "PRESENT_REF", "FUTURE_REF"}:
