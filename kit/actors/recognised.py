@@ -77,7 +77,8 @@ def recognised_names(page: Page, claimed):
             and (is_thing(page, start, end, things) or is_phrase(page, start, end))
         ):
             continue
-        alone = kind == "PLACE" and end - start == 1 and page.lower[start] in name_words("place")
+        alone = kind == "PLACE" and end - start == 1 and page.tags[start] in {"NNS", "NNPS"}
+        alone = alone and page.lower[start] in name_words("place")
         if alone and page.lower[start - 1 : start] == ["the"]:
             continue  # "the [Islands]"
         if start >= end or group or not any(page.proper(i) for i in range(start, end)):

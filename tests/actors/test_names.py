@@ -417,6 +417,10 @@ def test_a_firm_goes_by_its_name_without_its_legal_form(read):
     assert found.actor("Ida Holt").type == "PERSON"
 
 
+def test_the_west_is_a_place(read):
+    assert read("It does not go as far as aid that the West would find provocative.").actor("West").type == "PLACE"
+
+
 def test_social_media_are_nobody(read):
     assert read("It was shared on social media in Norway.").actor("social media") is None
 
