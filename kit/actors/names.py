@@ -25,6 +25,7 @@ from kit.actors.tags import without_tags, without_titles
 from kit.actors.things import is_phrase
 from kit.actors.towns import towns
 from kit.actors.words import called_words, name_list, name_words, org_words, role_nouns
+from kit.language.gazetteer import is_known_place
 
 
 def find_names(page: Page) -> list[Name]:
@@ -91,6 +92,7 @@ def _runs(page: Page, claimed):
         if state and i not in claimed and page.capital(i) and page.pos[i] == "PROPN" and page.lower[i - 1] == "the":
             if not page.heading[i] and not (i + 1 < len(page) and page.proper(i + 1)):
                 yield Name(i, i + 1, "ORG", why=f"'the {page.words[i]}', written like a name, is a body")
+    yield from _regions(page, claimed)
     for start, end in runs(page, claimed):
         if page.lower[start - 1] in called_words() and page.tags[start - 1] == "NN" and page.lower[start - 2] == "the":
             yield Name(start, end, "ORG", why=f"the article calls it {page.words[start - 1]!r}")
@@ -103,3 +105,11 @@ def _runs(page: Page, claimed):
             yield Name(start, end, "ORG", why="a capitalised run whose noun names a body")
         elif last in name_words("place") or (first in {"lake", "mount", "port", "cape", "fort"} and end - start == 2):
             yield Name(start, end, "PLACE", why="a capitalised run whose noun names a place")
+
+
+def _regions(page: Page, claimed):
+    """Yield the regions of the world that were missed and stand alone: "the West", not "the West End"."""
+    for i in range(1, len(page)):
+        alone = page.lower[i - 1] == "the" and page.proper(i) and not (i + 1 < len(page) and page.proper(i + 1))
+        if alone and i not in claimed and page.sentence[i] == page.sentence[i - 1] and is_known_place(page.words[i]):
+            yield Name(i, i + 1, "PLACE", why="a place that the lists know")

@@ -130,7 +130,7 @@ def iso_year(year: int) -> str:
 def nth_weekday(year: int, month: int, day: int, nth: int) -> int | None:
     """Return the number of a month's day that is the nth (-1: the last) of a weekday (1 Monday), if there is one.
 
-    >>> to_day(nth_weekday(2022, 5, 7, 2))
+    >>> tuple(to_day(nth_weekday(2022, 5, 7, 2)))
     (2022, 5, 8)
     """
     days = [

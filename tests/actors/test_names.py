@@ -418,6 +418,8 @@ def test_a_firm_goes_by_its_name_without_its_legal_form(read):
 
 
 def test_the_west_is_a_place(read):
+    assert read("Moscow accuses the West of breaking its word.").actor("West").type == "PLACE"
+    assert read("They live in the West End.").actor("West") is None
     assert (
         read("It may damage the economic relationship with the West that Norwegian officials want.").actor("West")
         is not None
