@@ -46,7 +46,7 @@ class Group:
 
 def find_groups(page: Page, named: dict[int, str]) -> list[Group]:
     """Return the groups in text order; `named` gives the type of the name that holds each token."""
-    found = []
+    found, things = [], listed("people.toml", "groups", "things")
     for i, word in enumerate(page.lower):
         if i in named or page.tags[i] not in {"NN", "NNS", "NNP", "NNPS"}:
             continue
@@ -54,7 +54,7 @@ def find_groups(page: Page, named: dict[int, str]) -> list[Group]:
         government = word in words or word.removesuffix("s") in words
         plural = word in listed("people.toml", "groups", "plural") and page.tags[i] in {"NNS", "NNPS", "NN"}
         collective = word in listed("people.toml", "groups", "collective")
-        if not (government or plural or collective) or page.lower[i - 1 : i + 1] == ["social", "media"]:
+        if not (government or plural or collective) or page.words_of(max(0, i - 1), i + 1).lower() in things:
             continue
         if (
             page.tags[i + 1 : i + 2] in (["NN"], ["NNS"]) and i + 1 not in named or _names_more(page, i, government)

@@ -18,7 +18,7 @@ CONJUNCTIONS = {"after", "before", "since", "until"}
 """Prepositions that open clauses as well."""
 REREAD = (homographs.reread, shared_subjects.reread, wire_leads.reread, early_relatives.reread)
 DAYS = {*wire_leads.DAYS, "today", "yesterday", "tonight"}
-MONTHS = {month.lower() for month in calendar.month_name if month}
+NAMED_TIMES = DAYS | {month.lower() for month in calendar.month_name if month}
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 
 
@@ -119,8 +119,8 @@ def behind_conjunction(verb: Token) -> Token | None:
         return None
     for noun in (*above.rights, *verb.lefts):
         opened = noun.i < verb.i and grammar.is_oblique(noun) and grammar.preposition(noun) in CONJUNCTIONS
+        opened = opened and noun.lower_ not in NAMED_TIMES
         governed = found is not None and is_beside(found, verb) and noun.i < found.i
-        opened = opened and noun.lower_ not in DAYS | MONTHS
         if opened and (governed or is_beside(noun, verb)):
             return noun
     return None

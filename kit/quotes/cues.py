@@ -111,23 +111,21 @@ def _is_name(token: Token) -> bool:
 
 def _sums_up(token: Token) -> bool:
     """Tell whether a saying only joins sentences: "[That said], the lock will close"."""
+    if token.lower_ != "said" or token.i + 1 == len(token.doc) or token.nbor().text != ",":
+        return False
     before = [t.lower_ for t in token.doc[max(token.sent.start, token.i - 2) : token.i]]
-    behind = token.nbor().text if token.i + 1 < len(token.doc) else ""
-    return token.lower_ == "said" and behind == "," and before in (["that"], ["that", "being"], ["this", "being"])
+    return before in (["that"], ["that", "being"], ["this", "being"])
 
 
 def _rows(token: Token, pos: str) -> tuple[Cue, ...]:
     if pos == "verb" and (_is_name(token) or _sums_up(token)):
         return ()
-    words = lexicon()
+    words, behind = lexicon(), None
+    if pos == "verb":
+        particle = grammar.particle(token)
+        behind = particle.lower_ if particle is not None else _adverb_behind(token)
     for form in (token.lower_.replace("’", "'"), token.lemma_.lower()):
-        if pos == "verb":
-            particle = grammar.particle(token)
-            behind = particle.lower_ if particle is not None else _adverb_behind(token)
-            found = words.get((pos, f"{form} {behind}")) if behind else None
-            if found:
-                return found
-        found = words.get((pos, form))
+        found = behind and words.get((pos, f"{form} {behind}")) or words.get((pos, form))
         if found:
             return found
     return ()

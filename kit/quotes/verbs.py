@@ -15,6 +15,7 @@ from kit.quotes.attributions import Attribution, cue_span, is_said_of, words_of
 from kit.quotes.contents import after, clause_spans, from_verb, reported, tidy
 from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.inverted import closing, enclosed, inverted, passed_on
+from kit.quotes.lost_clauses import lost_clause
 from kit.quotes.objects import infinitive_of, is_verdict, noun_object, prepositional, putting, wanted
 from kit.quotes.set_off import behind_semicolon, beside_clause
 from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
@@ -23,7 +24,7 @@ from kit.spans import Span, hull
 
 def complement_clause(verb: Token) -> Attribution | None:
     """Match "said [that it rained]", "asked [whether it rained]", "[It rained], officials said"."""
-    clause = grammar.complement(verb) or _question(verb) or _stated(verb) or _behind_agent(verb)
+    clause = grammar.complement(verb) or lost_clause(verb)
     if clause is None or grammar.is_open_complement(clause):
         return None
     entry = verb_cue(verb, "q")
@@ -132,37 +133,6 @@ def _of_gerund(verb: Token, clause: Token) -> Cue | None:
         return None
     entry = verb_cue(verb, "o", "q")
     return entry if entry is not None and entry.speaks else None
-
-
-def _behind_agent(verb: Token) -> Token | None:
-    """Return the clause that the parse hung on who told it: "it was revealed by the charity [that it leaked]"."""
-    what, by = grammar.own_subject(verb), grammar.agent(verb)
-    clause = grammar.complement(by) if by is not None and what is not None and what.lower_ == "it" else None
-    mark = grammar.marker(clause) if clause is not None else None
-    return clause if mark is not None and mark.lower_ == "that" else None
-
-
-def _question(verb: Token) -> Token | None:
-    """Return an indirect question that the parse took for a time or reason: "did not say [when it would open]"."""
-    for child in verb.rights:
-        asked = child.left_edge.tag_ == "WRB" and grammar.own_subject(child) is not None
-        if asked and grammar.is_adverb_clause(child) and child.left_edge.i <= verb.i + 2:
-            known = grammar.negation(verb) is not None or verb.lemma_.lower() in words_of("answerable")
-            return child if known else None
-    return None
-
-
-def _stated(verb: Token) -> Token | None:
-    """Return a clause right behind a saying that the parse took for another: "says [the new rules need limits]"."""
-    entry, who = verb_cue(verb, "q"), grammar.own_subject(verb)
-    if entry is None or not entry.speaks or "a" in entry.frames or who is None or who.i > verb.i or is_passive(verb):
-        return None
-    for child in verb.rights:
-        own = grammar.own_subject(child) if child.left_edge.i == verb.i + 1 else None
-        finite = any(token.tag_ in grammar.FINITE or token.tag_ == "MD" for token in (child, *child.children))
-        if own is not None and own.left_edge.i == verb.i + 1 and finite and grammar.marker(child) is None:
-            return child
-    return None
 
 
 def parenthetical(verb: Token) -> Attribution | None:
