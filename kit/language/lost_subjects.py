@@ -32,8 +32,7 @@ def find_again(doc: Doc) -> Doc:
             continue
         noun = exchanged(verb)
         if noun is not None:
-            grammar.put_as_complement(grammar.own_subject(verb))
-            grammar.put_as_subject(noun, verb)
+            exchange(verb, noun)
             continue
         noun = behind_conjunction(verb)
         if noun is not None:
@@ -89,21 +88,35 @@ def taken_by_saying(verb: Token) -> Token | None:
 
 
 def exchanged(verb: Token) -> Token | None:
-    """Return the bare noun right before a last verb that the parse took for what its far subject says, or None.
+    """Return the bare noun right before a verb that the parse took for what its far subject says, or None.
 
-    "Drugmaker to pay $640 million, [sources] say": nothing is said between a comma and the verb.
+    "Drugmaker to pay $640 million, [sources] say": nothing is said between a comma and a verb that
+    has nothing to say behind it.
     """
-    before = verb.nbor(-1) if verb.i else verb
-    if before.head != verb or before == verb or not is_finite(verb):
+    if verb.i == verb.sent.start or not is_finite(verb):
         return None
-    found = grammar.own_subject(verb)
-    if found is None or found.i >= before.left_edge.i:
+    found, before = grammar.own_subject(verb), list(verb.lefts)[-1:]
+    if not before or found is None or found.i >= before[0].left_edge.i:
         return None
-    ends = all(token.is_punct or token.is_space for token in verb.doc[verb.i + 1 : verb.sent.end])
-    bare = before.pos_ in {"NOUN", "PROPN"} and not grammar.auxiliaries(before) and grammar.own_subject(before) is None
-    stated = grammar.is_clause_complement(before) or grammar.is_object(before)
-    first = before.left_edge.i
-    return before if ends and bare and stated and first and before.doc[first - 1].text == "," else None
+    noun = before[0]
+    first, last = noun.left_edge.i, noun.right_edge.i
+    bare = noun.pos_ in {"NOUN", "PROPN"} and not grammar.auxiliaries(noun) and grammar.own_subject(noun) is None
+    stated = grammar.is_clause_complement(noun) or grammar.is_object(noun)
+    set_off = last + 1 == verb.i and first > 0 and noun.doc[first - 1].text == ","
+    rest = [child for child in verb.rights if not (child.is_punct or child.is_space)]
+    ends = all(grammar.is_oblique(child) for child in rest)
+    return noun if bare and stated and set_off and ends else None
+
+
+def exchange(verb: Token, noun: Token) -> None:
+    """Hang a verb's far subject on the clause that it tells, or make it what is told; `noun` says it."""
+    far = grammar.own_subject(verb)
+    told = [clause for clause in verb.lefts if grammar.is_clause_complement(clause) and is_finite(clause)]
+    if told and far.i < told[0].i and grammar.own_subject(told[0]) is None:
+        grammar.put_as_subject(far, told[0])
+    else:
+        grammar.put_as_complement(far)
+    grammar.put_as_subject(noun, verb)
 
 
 def behind_conjunction(verb: Token) -> Token | None:
