@@ -12,11 +12,13 @@ import calendar
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kit.language import early_relatives, grammar, homographs, shared_subjects, wire_leads
+from kit.language import described_subjects, early_relatives, grammar, homographs, shared_subjects, wire_leads
 
 CONJUNCTIONS = {"after", "before", "since", "until"}
 """Prepositions that open clauses as well."""
-REREAD = (homographs.reread, shared_subjects.reread, wire_leads.reread, early_relatives.reread)
+REREAD = tuple(
+    room.reread for room in (homographs, shared_subjects, wire_leads, early_relatives, described_subjects)
+)
 DAYS = {*wire_leads.DAYS, "today", "yesterday", "tonight"}
 NAMED_TIMES = DAYS | {month.lower() for month in calendar.month_name if month}
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
@@ -27,6 +29,7 @@ def find_again(doc: Doc) -> Doc:
     """Return the doc with such nouns hung on their verbs as subjects."""
     for verb in doc:
         grammar.free_helper(verb)
+        grammar.free_addressee(verb)
     for verb in doc:
         if any(reread(verb) for reread in REREAD):
             continue
@@ -75,16 +78,20 @@ def lost_subject(verb: Token) -> Token | None:
 def taken_by_saying(verb: Token) -> Token | None:
     """Return the subject of a statement that the parse gave to the saying behind it, which has its own, or None.
 
-    "[Ann Lee], who sang there, has died, her family said."
+    "[Ann Lee], who sang there, has died, her family said.", "The report said [the Iranians] freed were close."
     """
     said = verb.head
-    if not grammar.is_clause_complement(verb) or not verb.i < said.i or grammar.own_subject(verb) is not None:
+    if not grammar.is_clause_complement(verb) or grammar.own_subject(verb) is not None:
         return None
     if not is_finite(verb) or grammar.clause_subject(verb) is not None:
         return None
-    subjects = [child for child in said.lefts if grammar.is_subject(child)]
-    before, behind = ([noun for noun in subjects if (noun.i < verb.i) is first] for first in (True, False))
-    return before[-1] if before and behind else None
+    spoken = said.lower_ == "said"  # "Lund said [Berg], his heir, is ready": nothing said is an object
+    subjects = [child for child in said.children if grammar.is_subject(child) or spoken and grammar.is_object(child)]
+    border = verb if verb.i < said.i else said
+    before, behind = ([noun for noun in subjects if (noun.i < border.i) is first] for first in (True, False))
+    if verb.i < said.i:
+        return before[-1] if before and behind else None
+    return behind[-1] if before and behind and behind[-1].i < verb.i else None
 
 
 def exchanged(verb: Token) -> Token | None:
