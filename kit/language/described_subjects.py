@@ -21,7 +21,8 @@ OPENING = {"CCONJ", "SCONJ"}
 
 def reread(verb: Token) -> bool:
     """Give a verb of saying behind a comma the described name as subject, where it has none; tell whether it did."""
-    if verb.tag_ not in grammar.FINITE or verb.lemma_.lower() not in sayings() or grammar.auxiliaries(verb):
+    alone = verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc) and verb.nbor().text == ","  # "Lee, an aide, [explained], …"
+    if not (verb.tag_ in grammar.FINITE or alone) or verb.lemma_.lower() not in sayings() or grammar.auxiliaries(verb):
         return False
     found = grammar.own_subject(verb)
     if verb.i - 2 <= verb.sent.start or verb.nbor(-1).text != "," or found is not None and found.i > verb.i:
@@ -30,14 +31,19 @@ def reread(verb: Token) -> bool:
         if found is not None and found.left_edge != description[0]:
             return False
         head = next((token for token in name if token.head not in name), name[-1])
+        if grammar.is_subject(head) and head.head.i < verb.i:
+            return False
         for token in description:  # "At the rally, Lee, [49], said": not the rally's
             if token != found and token.head not in description and token.head not in name and not token.is_punct:
                 token.head = head
         if head.is_ancestor(verb):
-            told = [child for child in head.lefts if child.i < name[0].i and child.tag_ in {"DT", "PRP"}]
+            above = [*head.lefts, *head.head.lefts]
+            told = [child for child in above if child.i == name[0].i - 2 and child.tag_ in {"DT", "PRP"}]
             grammar.put_as_aside(verb, head)
             for noun in told:  # "[That], Lee, a spokesman, explained, is by design"
                 grammar.put_as_subject(noun, verb.head)
+        if alone:
+            grammar.put_in_past(verb)
         grammar.put_as_subject(head, verb)
         if found is not None:
             grammar.put_as_apposition(found, head)

@@ -108,7 +108,7 @@ def exchanged(verb: Token) -> Token | None:
     noun = before[0]
     first, last = noun.left_edge.i, noun.right_edge.i
     bare = noun.pos_ in {"NOUN", "PROPN"} and not grammar.auxiliaries(noun) and grammar.own_subject(noun) is None
-    stated = grammar.is_clause_complement(noun) or grammar.is_object(noun)
+    stated = grammar.is_clause_complement(noun) or is_bare(noun)
     set_off = last + 1 == verb.i and first > 0 and noun.doc[first - 1].text == ","
     rest = [child for child in verb.rights if not (child.is_punct or child.is_space)]
     ends = all(grammar.is_oblique(child) for child in rest)
@@ -147,10 +147,13 @@ def behind_conjunction(verb: Token) -> Token | None:
 
 
 def renamings(opening: Token) -> list[Token]:
-    """Return the appositions in an opening phrase that stand behind its first comma."""
+    """Return what modifies the noun of an opening phrase, but opens behind its first comma."""
     stretch = list(opening.subtree)
-    behind = next((b.i for a, b in zip(stretch, stretch[1:]) if a.text == ","), None)
-    return [t for t in stretch if grammar.is_apposition(t) and behind in {t.left_edge.i, t.left_edge.i + 1}]
+    behind = next((b for a, b in zip(stretch, stretch[1:]) if a.text == ","), None)
+    if behind is None or behind.pos_ == "ADP":
+        return []
+    renaming = [t for t in stretch if grammar.is_apposition(t) or grammar.is_oblique(t)]
+    return [t for t in renaming if behind.i in {t.left_edge.i, t.left_edge.i + 1}]
 
 
 def is_finite(verb: Token) -> bool:

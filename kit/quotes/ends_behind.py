@@ -96,7 +96,8 @@ def extended(words: Sequence[Token], count: int) -> int:
     told = rest[0].tag_ in {"VBN", "VBD"} or rest[0].pos_ == "ADJ"
     told = told or (rest[0].tag_ == "VBG" and rest[0].lemma_.lower() not in words_of("conditions"))
     told = told or (rest[0].lower_ == "not" and rest[1:2] and rest[1].tag_ in {"VBG", "VBN"})
-    if words[count - 1].pos_ in {"NOUN", "PRON"} and told and len(rest) > 2 and rest[1].pos_ == "ADP":
+    common = words[count - 1].pos_ in {"NOUN", "PRON"} or words[0].pos_ in {"NUM", "DET"}  # "one Democrat"
+    if common and told and len(rest) > 2 and rest[1].pos_ == "ADP":
         run = _up_to(rest, {","} | DASHES)
         if not any(of_the_saying(token) for token in run):
             return count + len(run)  # "said one person [briefed on the talks]"
