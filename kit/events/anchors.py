@@ -80,10 +80,11 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         head = (
             above_purpose(head) if time.direction == "past" else told_by(head) if time.direction == "future" else head
         )
-        until = _range_end(doc, times[at : at + 2], tokens)
+        moved = is_one_of(head, words("verbs", "moved")) or _is_moved(head)
+        until = _range_end(doc, times[at : at + 2], tokens, moved=moved)
         if until is not None:
             ends.add(until.time_id)
-            if is_one_of(head, words("verbs", "moved")) or _is_moved(head):
+            if moved:
                 time, until = until, None
         heads.add(head.i)
         verb = grammar.governor(root)
@@ -158,11 +159,14 @@ def _sharing(head: Token, root: Token, taken: set[int]) -> Iterator[Token]:
                 yield other
 
 
-def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]]) -> Time | None:
-    """Return the second time of a range ("between X and Y", "from X to Y"), or None: no range ends before it begins."""
+def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]], *, moved: bool) -> Time | None:
+    """Return the second time of a range ("between X and Y", "from X to Y"), or None.
+
+    No range ends before it begins, save where something is `moved` forward.
+    """
     if len(pair) < 2 or not tokens[pair[1].time_id] or pair[0].type != pair[1].type:
         return None
-    if pair[0].earliest and pair[1].latest and pair[0].earliest[:10] > pair[1].latest[:10]:
+    if not moved and pair[0].earliest and pair[1].latest and pair[0].earliest[:10] > pair[1].latest[:10]:
         return None
     first, second = tokens[pair[0].time_id], tokens[pair[1].time_id]
     before = doc[first[0] - 1].lower_ if first[0] else ""

@@ -119,6 +119,8 @@ def _without_tense(verb: Token) -> Direction | None:
         return Direction(EITHER if is_plan else "past", OPEN if is_plan else LIKELY, f"“{above.text} to {verb.text}”")
     if forms & (words("plans") | words("calls") | words("ahead")):
         return Direction("future", STRONG, f"“{above.text} to {verb.text}”")
+    if grammar.own_subject(verb) is not None and grammar.tense(above) == "present":  # "wait for models to be shown"
+        return Direction("future", STRONG, f"“{above.text} … to {verb.text}”")
     if above.pos_ in {"NOUN", "ADJ", "PROPN"}:
         is_headline = above.head == above and grammar.own_subject(above) is None  # "Steel firm to cut 300 jobs"
         return Direction("future", CERTAIN if is_headline else LIKELY, f"“{above.text} to {verb.text}”")
