@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from kit.events.dating import dated_by, own_clause, when_behind
 from kit.events.gapping import Gap, gap_before
 from kit.events.misplaced import above_purpose, earlier_noun, noun_before, noun_behind, of_stretch, told_by, verb_behind
+from kit.events.nearer import is_too_late, joined_before
 from kit.events.nouns import is_predicate, words
 from kit.events.occurring import occurs
 from kit.events.stretches import stretched
@@ -69,7 +70,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
                 heads.add(told.i)
                 found.append((Anchor(told, time, verb=told), root))
             continue
-        if is_nowadays(head, time.text) or is_asked(head) or is_bidding(head):
+        if is_nowadays(head, time.text) or is_asked(head) or is_bidding(head) or is_too_late(head, root, time):
             continue
         head = noun_behind(root, tokens[time.time_id][-1]) or verb_behind(head, root) or head
         head = earlier_noun(head, root) or head if time.direction == "past" and time.type != "DURATION" else head
@@ -99,7 +100,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         yield anchor
         if anchor.gap is not None:
             continue
-        shared = _sharing(anchor.head, root, taken)
+        shared = (*_sharing(anchor.head, root, taken), *joined_before(anchor.head, root, taken))
         yield from (anchor._replace(head=other) for other in shared if other.i not in heads)
 
 

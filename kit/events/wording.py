@@ -9,11 +9,12 @@ from spacy.tokens import Token
 
 from kit.actors.records import Actor
 from kit.events.antecedents import antecedent, counted_before
-from kit.events.clause_parts import is_bare, is_time_noun, limit_phrase, phrase, verb_parts
-from kit.events.doers import doer
-from kit.events.joining import count, definite, listing, possessive
+from kit.events.clause_parts import is_bare, is_time_noun, limit_phrase, moved_to, phrase, verb_parts
+from kit.events.doers import attending, doer
+from kit.events.joining import count, definite, join, listing, possessive
 from kit.events.looseness import is_loose
-from kit.events.naming import names_in
+from kit.events.naming import names_in, plainly_named
+from kit.events.nouns import may_happen
 from kit.events.relatives import embedded, meant, person_before, relative_object, stranded, taken_up
 from kit.events.speakers import Speaker, is_speaker
 from kit.events.trimming import trimmed
@@ -31,7 +32,7 @@ class Wording:
     """Put clauses and nouns into few words; knows the actors' names and which tokens belong to time expressions."""
 
     def __init__(self, actors: tuple[Actor, ...], parties: Parties, timed: set[int]):
-        self._actors = {actor.actor_id: actor for actor in actors}
+        self._actors = plainly_named(actors)
         self._parties, self._timed = parties, timed
 
     def clause(
@@ -69,7 +70,7 @@ class Wording:
             after = [token for token in after if token.i < within.end]
         room = budget - count(subject) - count(verb)
         known = None if as_said else who
-        timed = self._timed - limit_phrase(head)
+        timed = self._timed - limit_phrase(head) - moved_to(head)
         if keep is not None and is_one_of(keep, read_toml("events")["verbs"]["aspect_go"]):  # "was meant to run"
             timed = timed - limit_phrase(keep)
         rest = self.trimmed(head, after, room, timed, told=known, by_name=not as_said, keep=keep)
@@ -98,12 +99,15 @@ class Wording:
         if keep is not None and rest.startswith(f"{keep.text} ") and keep.i and keep.nbor(-1).text == ",":
             verb = f"{verb},"
         words = " ".join(part for part in (subject, verb, rest) if part)
-        for preposition, noun in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
-            noun = referent(noun)  # "the steps from [which] they fell"
+        for preposition, part in grammar.modifiers(head):  # "In Rome, they met" becomes "they met in Rome"
+            noun = referent(part)  # "the steps from [which] they fell"
             told_where = (
                 noun.i not in self._timed and not is_time_noun(noun) and not is_loose(preposition, fronted=True)
             )
-            if noun.i < head.i and told_where and noun.tag_ != "WDT":
+            edge = grammar.preposition_token(part) or part
+            opens = who is None or noun != part or part.i < who.left_edge.i  # "a car chased [by police] crashed": no
+            opens = opens or edge.i > 0 and edge.nbor(-1).text == ","  # "Holt[, on a visit to Esk,] said"
+            if noun.i < head.i and told_where and opens and noun.tag_ != "WDT":
                 longer = f"{words} {preposition} {self.noun(noun, SHORT, without=head)}"
                 words = longer if preposition and count(longer) <= budget else words
         return words
@@ -146,14 +150,16 @@ class Wording:
         return trimmed(root, tokens, budget, timed, undated=undated, names=names, keep=keep)
 
     def _clause_subject(self, head: Token) -> str:
-        """Return a clause that is the subject, short: "Whether they arrive is open"."""
+        """Return a clause that is the subject, short: "Whether they arrive is open"; or the words behind "with"."""
+        if (opener := attending(head)) is not None:
+            return join(head.doc[opener.i + 1 : head.i])
         clause = grammar.clause_subject(head)
         return self.trimmed(clause, list(clause.subtree), SHORT, self._timed) if clause is not None else ""
 
     def owner_name(self, owner: Token) -> str:
         """Return the names of those whom "his", "its" or "their" means; nothing where that is not known."""
         ids = self._parties.of(owner, conjoined=False) if owner.tag_ == "PRP$" else ()
-        if not ids and (noun := antecedent(owner)) is not None:
+        if not ids and (noun := antecedent(owner)) is not None and not may_happen(noun):
             has_owner = grammar.possessor(noun) is not None  # "Ada’s party ... its leaders": "the party’s leaders"
             return f"The {noun.text}" if has_owner else definite(self.noun(noun, SHORT))
         return listing([self._actors[i].name for i in ids])

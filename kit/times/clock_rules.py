@@ -132,7 +132,9 @@ def _rules() -> list[Rule]:
         (f"part=(five|ten|twenty - five|twenty) side=(past|to) (hour=CARDINAL ({HALF})?|name=NOON)", past_or_to),
     )
     rules = [Rule("a time of day", f"hour=N (hours? zone=ZONE|hours) ((,|on)? {DAY})?", four_digits)]
-    rules.append(Rule("a time of day, the first of two", f"{{hour=(CLOCK|N)}} (to|-|–) last=(CLOCK|N) {HALF}", first_of_two))
+    rules.append(
+        Rule("a time of day, the first of two", f"{{hour=(CLOCK|N)}} (to|-|–) last=(CLOCK|N) {HALF}", first_of_two)
+    )
     for time, read in written:
         rules.append(Rule("a time of day", f"{time} {ZONE} ((,|on|this)? {DAY} (,? zone2=ZONE)?)?", read))
         rules.append(Rule("a time of day", f"{DAY} (,|at|around|about)? {time} {ZONE}", read))

@@ -113,7 +113,9 @@ def _weekday(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     if scene.published is None:
         return Resolved(f"XXXX-WXX-{named.weekday}", "published", offset, missing="no date")
     today, anchor = scene.published, "published"
-    onward = scene.direction == "future" and not scene.moved  # "from Monday to Friday", not "moved from Friday to Monday"
+    onward = (
+        scene.direction == "future" and not scene.moved
+    )  # "from Monday to Friday", not "moved from Friday to Monday"
     counts_on = named.told and (named.pick is not None or onward)
     if counts_on and named.pick is not None and scene.too_long("D") is not None:
         return Resolved(f"XXXX-WXX-{named.weekday}", scene.too_long("D").time_id, offset, missing="no date")

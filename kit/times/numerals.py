@@ -16,8 +16,8 @@ def read_count(words: Sequence[str]) -> float | int | str | None:
 
     >>> read_count(["two", "hundred", "and", "ten"]), read_count(["a", "few"]), read_count(["2", "1/2"])
     (210, 'X', 2.5)
-    >>> read_count(["one", "and", "a", "half"]), read_count(["4½"]), read_count(["a", "couple", "of"]), read_count(["an"])
-    (1.5, 4.5, 2, 1)
+    >>> read_count(["one", "and", "a", "half"]), read_count(["4½"]), read_count(["a", "couple", "of"])
+    (1.5, 4.5, 2)
     """
     words = [word.lower() for word in words if word != "-"]
     vague = lexicon()["vague_counts"]

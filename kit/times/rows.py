@@ -32,7 +32,11 @@ def row(
     start = published if since is None else extent(since.value.split("T")[0]).first
     bounds = interval(_northern(value or "", words), reading.mod, start, way, zone_offset(zone))
     bounds = _beside_today(bounds, reading.mod, words, value, published)
-    anchor = since.time_id if since is not None else resolved.anchor or ("published" if way and published is not None else None)
+    anchor = (
+        since.time_id
+        if since is not None
+        else resolved.anchor or ("published" if way and published is not None else None)
+    )
     return Time(
         time_id=time_id,
         start=expression.start,
@@ -65,7 +69,7 @@ def _northern(value: str, words: str) -> str:
 
 
 def _beside_today(bounds: Interval, mod: str | None, words: str, value: str | None, published: int | None) -> Interval:
-    """Return the bounds of "earlier this month" up to the day before publication, of "later this year" from the next."""
+    """Return the bounds of "earlier this month" up to the day before publication, "later this year" from the next."""
     days = extent(value) if value and published is not None else None
     word = words.lower().split()[0]
     if days is None or not days.first < published < days.last or (mod, word) not in BESIDE:
