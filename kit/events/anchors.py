@@ -11,11 +11,11 @@ from spacy.tokens import Doc, Token
 from kit.events.dating import dated_by, own_clause, when_behind
 from kit.events.gapping import Gap, gap_before
 from kit.events.misplaced import above_purpose, earlier_noun, noun_before, noun_behind, of_stretch, told_by, verb_behind
-from kit.events.nearer import is_too_late, joined_before
+from kit.events.nearer import inside_subject, is_too_late, joined_before
 from kit.events.nouns import is_predicate, words
 from kit.events.occurring import occurs
 from kit.events.stretches import stretched
-from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays
+from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays, is_of_mind
 from kit.language import grammar, offsets_of, text_of
 from kit.language.lemmas import is_one_of
 from kit.times.civil import from_iso
@@ -70,9 +70,16 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
                 heads.add(told.i)
                 found.append((Anchor(told, time, verb=told), root))
             continue
-        if is_nowadays(head, time.text) or is_asked(head) or is_bidding(head) or is_too_late(head, root, time):
+        if (
+            is_nowadays(head, time.text)
+            or is_asked(head)
+            or is_bidding(head)
+            or is_of_mind(head)
+            or is_too_late(head, root, time)
+        ):
             continue
         head = noun_behind(root, tokens[time.time_id][-1]) or verb_behind(head, root) or head
+        head = inside_subject(head, root) if time.direction == "past" and time.type == "DATE" else head
         head = earlier_noun(head, root) or head if time.direction == "past" and time.type != "DURATION" else head
         if head.i in heads:  # "led it [from 2011] until his resignation [in 2019]"
             head = noun_before(root, taken) or head

@@ -10,9 +10,11 @@ from spacy.tokens import Span, Token
 
 from kit.actors.belonging import Sense, sense_of
 from kit.actors.words import role_nouns
+from kit.events.doers import doer
 from kit.events.nouns import words
 from kit.language import grammar
 from kit.language.lemmas import is_one_of
+from kit.quotes.cues import verb_cue
 
 ONE, SEVERAL, HUMAN = {"it", "its"}, {"they", "their", "them"}, {"he", "she"}
 STEPS = 4  # sentences back
@@ -34,6 +36,23 @@ def antecedent(pronoun: Token) -> Token | None:
             return None
         seen = _subject_before(seen)
     return None
+
+
+def subject_above(pronoun: Token) -> Token | None:
+    """Return the subject that an "it" takes up whose clause says only when: "the storm may turn when [it] lands".
+
+    Not that of a verb of saying: "the firm said that a shed had burned when it arrived".
+    """
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or not grammar.is_subject(pronoun) or not grammar.is_adverb_clause(verb):
+        return None
+    opener = grammar.marker(verb) or next((word for word in grammar.adverbs(verb) if word.lower_ == "when"), None)
+    noun = doer(verb.head)
+    plain = noun is not None and noun.tag_ not in {"PRP", "WP", "WDT"} and verb_cue(verb.head) is None
+    return noun if plain and opener is not None and opener.lower_ in WHEN and _fits(pronoun, noun) else None
+
+
+WHEN = {"when", "after", "before", "once", "until", "as"}
 
 
 def antecedent_of_object(pronoun: Token) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kit.events.clause_parts import phrase
 from kit.events.clusters import Cluster, by_head
 from kit.events.nouns import words
 from kit.events.signals import Link
@@ -25,6 +26,24 @@ def fold_plans(clusters: list[Cluster]) -> list[Cluster]:
             cluster.add(plan.members[0], f"“{above.text}”: how it was planned")
             folded.add(plan)
     return [cluster for cluster in clusters if cluster not in folded]
+
+
+def fold_names(clusters: list[Cluster]) -> list[Cluster]:
+    """Return the clusters with those joined that the same dated noun phrase names: "the 2029 election" three times."""
+    kept, named = [], {}
+    for cluster in clusters:
+        dated = cluster.dated
+        if dated is None or not dated.is_nominal or dated.time.on_calendar is False:
+            kept.append(cluster)
+            continue
+        words = " ".join(token.lower_ for token in phrase(dated.head) if token.pos_ != "DET")
+        first = named.setdefault((words, dated.time.value), cluster)
+        if first is cluster:
+            kept.append(cluster)
+            continue
+        for member in cluster.members:
+            first.add(member, "the same words")
+    return kept
 
 
 def fold_channels(clusters: list[Cluster], links: list[Link]) -> list[Cluster]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -24,9 +24,15 @@ OWNERS = {"his": (False, True), "her": (False, True), "its": (False, False), "th
 SUBJECTS = {"he", "she", "they"}  # "it" may stand for nothing: "it was clear that"
 
 
-def plainly_named(actors: Iterable[Actor]) -> dict[str, Actor]:
-    """Return the actors by id, without what their table adds to a name that two of them bear: "residents (Oxley)"."""
-    return {actor.actor_id: replace(actor, name=ADDED.sub("", actor.name)) for actor in actors}
+def plainly_named(actors: Iterable[Actor], with_the: Container[str] = ()) -> dict[str, Actor]:
+    """Return the actors by id, each with its name as a sentence has it.
+
+    That is without what their table adds to a name that two of them bear ("residents (Oxley)"), and with "the"
+    where the text puts it before the name (the ids `with_the`): "the Federal Reserve".
+    """
+    names = {actor.actor_id: ADDED.sub("", actor.name) for actor in actors}
+    names |= {i: f"the {name}" for i, name in names.items() if i in with_the and not name.lower().startswith("the ")}
+    return {actor.actor_id: replace(actor, name=names[actor.actor_id]) for actor in actors}
 
 
 def names_in(

@@ -72,6 +72,20 @@ def is_too_late(head: Token, root: Token, time: Time) -> bool:
     return perfect and grammar.preposition(root) == "by" and time.direction != "past" and bool(grammar.objects(head))
 
 
+def inside_subject(head: Token, root: Token) -> Token:
+    """Return the past verb of a clause inside its subject that a date belongs to, which a present perfect never has.
+
+    "Holt, who ruled until he was [ousted] in a vote three decades ago, has died"
+    """
+    helpers = {helper.lower_ for helper in grammar.auxiliaries(head)}
+    own = grammar.own_subject(head)
+    if not helpers & {"has", "have"} or own is None or not own.i < root.i < head.i:
+        return head
+    between = reversed(head.doc[own.left_edge.i : root.i])
+    past = (token for token in between if token.pos_ == "VERB" and grammar.tense(token) == "past")
+    return next(past, head)
+
+
 def joined_before(head: Token, root: Token, taken: set[int]) -> Iterator[Token]:
     """Yield the clauses before one that share the date at its end: "two [died] and ten were hurt on Monday".
 

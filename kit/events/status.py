@@ -16,7 +16,7 @@ from kit.language import grammar
 from kit.language.lemmas import is_one_of
 from kit.relations.modality import governing, is_denied, is_negated, modality, words
 from kit.relations.statements import Statements
-from kit.times.modals import due
+from kit.times.modals import due, thwarted
 from kit.times.records import Time
 
 
@@ -95,7 +95,7 @@ def is_future(time: Time | None, published: dt.date | None) -> bool:
 
 def did_not_happen(verb: Token) -> bool:
     """Tell whether a clause tells what was not: "would have met", "was to have met", "had been due to meet"."""
-    if _had_been_planned(verb) or _has_yet_to(verb):
+    if _had_been_planned(verb) or _has_yet_to(verb) or was_to(verb) and thwarted(verb):
         return True
     lowers = {helper.lower_ for helper in grammar.auxiliaries(verb)}
     if "have" not in lowers or verb.tag_ not in {"VBN", "VBD"} and "been" not in lowers:

@@ -81,6 +81,12 @@ def is_of_subject(root: Token, verb: Token) -> bool:
     return state and subject is not None and subject != root and subject.is_ancestor(root)
 
 
+def is_of_mind(head: Token) -> bool:
+    """Tell whether a present verb tells what somebody knows or thinks, which a date makes no event: "[knows] today"."""
+    plain = grammar.tense(head) == "present" and not grammar.is_infinitive(head) and grammar.modal(head) is None
+    return plain and head.tag_ in {"VBZ", "VBP"} and is_one_of(head, words("verbs", "mental"))
+
+
 def is_habit(host: Token) -> bool:
     """Tell whether a verb tells what is usual, of no one time: "the meeting, [usually] held in August"."""
     return any(adverb.lower_ in words("order", "usually") for adverb in grammar.adverbs(host))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from kit.actors.records import Actor
-from kit.events.antecedents import antecedent, counted_before
+from kit.events.agreement import in_full
+from kit.events.antecedents import antecedent, counted_before, subject_above
 from kit.events.clause_parts import is_bare, is_time_noun, limit_phrase, moved_to, phrase, verb_parts
 from kit.events.doers import attending, doer
 from kit.events.joining import count, definite, join, listing, possessive
@@ -31,8 +33,10 @@ SHORT = 11  # words of a noun phrase that are kept whole in a subject
 class Wording:
     """Put clauses and nouns into few words; knows the actors' names and which tokens belong to time expressions."""
 
-    def __init__(self, actors: tuple[Actor, ...], parties: Parties, timed: set[int]):
-        self._actors = plainly_named(actors)
+    def __init__(
+        self, actors: tuple[Actor, ...], parties: Parties, timed: set[int], with_the: Container[str] = frozenset()
+    ):
+        self._actors = plainly_named(actors, with_the)
         self._parties, self._timed = parties, timed
 
     def clause(
@@ -61,6 +65,8 @@ class Wording:
         else:
             subject = self.subject(who, head, speaker) if who is not None else self._clause_subject(head)
         verb = self.verb(head, who, speaker)
+        if who is not None and not as_said and subject.lower() != who.lower_:  # "He’s left" is "Holt has left"
+            verb = in_full(verb, head.tag_ in {"VBN", "VBD"} and not verb.split()[1:2] == ["being"])
         inside = {token.i for token in verb_parts(head)}
         before = {token.i for part in (grammar.own_subject(head),) if part is not None for token in part.subtree}
         below = embedded(head)
@@ -116,6 +122,8 @@ class Wording:
         """Return who does what `head` tells, by name where a pronoun stands for a known actor."""
         if is_speaker(who, speaker):
             return speaker.name
+        if (held := subject_above(who)) is not None and not {*self._parties.of(held)} & {*self._parties.of(who)}:
+            return definite(self.noun(held, SHORT, without=head, owned=True))
         if who.tag_ == "PRP" and not self._parties.of(who):
             noun, reported = antecedent(who), speaker is not None and not speaker.in_own_words
             if reported and (who.lower_ == "they" or noun is None) and speaker.may_be(who):

@@ -72,6 +72,7 @@ def row_with(analysis, words):
         ("The cup was won by Delft, who were beaten in the league by Esk last month.", "were beaten", "2031-04"),
         ("Traders look to key data due next week.", "due", "2031-W21"),
         ("The rally was pushed from Monday to Sunday.", "rally", "2031-05-18"),
+        ("Otto Kern, a judge who ruled until he was ousted by rivals in 2010, has died.", "was ousted", "2010"),
         ("A proposal will be debated at a conference, starting in Esk today.", "conference", "2031-05-14"),
     ],
 )
@@ -121,6 +122,8 @@ def test_what_a_date_dates(events_of, text, trigger, value):
         "She said that in the past they would take the ferry.",
         "Both declined to say what would happen on Friday.",
         "“Ask me again in February,” she said.",
+        "Ada Brol knows this week whether she has won.",
+        "Today Otto Kern thinks that the mine is safe.",
         "The mayor has a message: Stay at home on Friday.",
         "Her future is in doubt, with her contract up next year.",
         "A shed collapsed in Esk, according to police on Monday.",
@@ -206,6 +209,11 @@ def test_meetings_on_two_days_or_in_two_places_stay_apart(events_of):
     text = "Ada Brol met Otto Kern in Lisbon on Monday. Brol met Kern in Rome on Tuesday. Brol met Kern in April."
     values = [row.value for row in events_of(text).records["events"]]
     assert sorted(values) == ["2031-04", "2031-05-12", "2031-05-13"]
+
+
+def test_what_the_same_words_name_on_one_date_is_one_event(events_of):
+    text = "Results of the 2029 mayoral election were read. The 2029 mayoral election was close."
+    assert [row.value for row in events_of(text).records["events"]] == ["2029"]
 
 
 def test_the_previous_one_is_another_event(events_of):

@@ -49,6 +49,7 @@ import pytest
         ("The court is closing the mine soon.", "planned"),
         ("The court closes the mine today.", "planned"),
         ("The mine was due to close in 2029.", "planned"),
+        ("The mine was due to close on Monday but was sold.", "denied"),
         ("The mine was due to be closed in 2029.", "planned"),
         ("The closing of the mine is due today.", "planned"),
     ],

@@ -40,6 +40,10 @@ import pytest
             "The driver of a car that was being chased by police died on Monday.",
             "The driver of a car that was being chased by police died",
         ),
+        ("The Supreme Court met. It ruled against the firm in May.", "The Supreme Court ruled against the firm"),
+        ("The storm Ida was expected to turn when it lands in Oxley on Friday night.", "The storm Ida lands in Oxley"),
+        ("Otto Kern runs the mine. He’s dug there since May.", "Otto Kern has dug there"),
+        ("Otto Kern runs the mine. He’ll leave in June.", "Otto Kern will leave"),
         ("The date was moved to May 20.", "The date was moved to May 20"),
         (
             "Otto Kern ran the port. The court barred him from his office on Monday.",

@@ -53,6 +53,8 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("She was remanded in custody to appear on Monday.", "2024-03-18"),
     ("The firm has pushed back the launch to October.", "2024-10"),
     ("The launch was brought forward to Thursday.", "2024-03-14"),
+    ("Ada Brol was due to speak on Monday but was ill.", "2024-03-11"),
+    ("Otto Kern was released on bail to appear on 5 June.", "2024-06-05"),
     ("Buyers wait for new models to be shown in the autumn.", "2024-FA"),
     ("The company missed a deadline of 30 June.", "2023-06-30"),
     ("Bidders face a deadline of 30 June.", "2024-06-30"),
