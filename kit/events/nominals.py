@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from kit.events.clause_parts import joint_owners, limit_phrase, moved_to, phrase, verb_parts, whole
 from kit.events.joining import count, join, listing, possessive
-from kit.events.wording import MOST_WORDS, SHORT, Wording
+from kit.events.phrases import SHORT
+from kit.events.wording import MOST_WORDS, Wording
 from kit.language import grammar
 from kit.language.lemmas import is_one_of
 from kit.lexicon import read_toml
