@@ -8,6 +8,7 @@ from kit.events import nouns
 from kit.events.doers import accused
 from kit.events.gerunds import is_own_clause
 from kit.language import grammar
+from kit.language.lemmas import is_one_of
 from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
 
@@ -46,7 +47,9 @@ def _is_fragment(head: Token) -> bool:
 def _is_admitted(head: Token) -> bool:
     """Tell whether a gerund is what somebody says he did: "admitted [hiding it]"."""
     cue = verb_cue(head.head) if head.tag_ == "VBG" and head.head.pos_ == "VERB" else None
-    return cue is not None and cue.speaks and grammar.marker(head) is None and grammar.is_open_complement(head)
+    if cue is None or is_one_of(head.head, nouns.words("verbs", "aspect_begin")):  # "began tightening"
+        return False
+    return cue.speaks and grammar.marker(head) is None and grammar.is_open_complement(head)
 
 
 OTHER_TIME = {"after", "before", "since", "until", "following"}
