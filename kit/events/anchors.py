@@ -10,11 +10,13 @@ from spacy.tokens import Doc, Token
 
 from kit.events.dating import dated_by, own_clause, when_behind
 from kit.events.gapping import Gap, gap_before
+from kit.events.limits import limit_of
 from kit.events.misplaced import above_purpose, earlier_noun, noun_before, noun_behind, of_stretch, told_by, verb_behind
+from kit.events.nearer import inside_subject, is_too_late, joined_before
 from kit.events.nouns import is_predicate, words
 from kit.events.occurring import occurs
 from kit.events.stretches import stretched
-from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays
+from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays, is_of_mind
 from kit.language import grammar, offsets_of, text_of
 from kit.language.lemmas import is_one_of
 from kit.times.civil import from_iso
@@ -69,9 +71,16 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
                 heads.add(told.i)
                 found.append((Anchor(told, time, verb=told), root))
             continue
-        if is_nowadays(head, time.text) or is_asked(head) or is_bidding(head):
+        if (
+            is_nowadays(head, time.text)
+            or is_asked(head)
+            or is_bidding(head)
+            or is_of_mind(head)
+            or is_too_late(head, root, time)
+        ):
             continue
         head = noun_behind(root, tokens[time.time_id][-1]) or verb_behind(head, root) or head
+        head = inside_subject(head, root) if time.direction == "past" and time.type == "DATE" else head
         head = earlier_noun(head, root) or head if time.direction == "past" and time.type != "DURATION" else head
         if head.i in heads:  # "led it [from 2011] until his resignation [in 2019]"
             head = noun_before(root, taken) or head
@@ -80,15 +89,16 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         head = (
             above_purpose(head) if time.direction == "past" else told_by(head) if time.direction == "future" else head
         )
-        until = _range_end(doc, times[at : at + 2], tokens)
+        moved = is_one_of(head, words("verbs", "moved")) or _is_moved(head)
+        until = _range_end(doc, times[at : at + 2], tokens, moved=moved)
         if until is not None:
             ends.add(until.time_id)
-            if is_one_of(head, words("verbs", "moved")) or _is_moved(head):
+            if moved:
                 time, until = until, None
         heads.add(head.i)
         verb = grammar.governor(root)
         whole = stretched(text_of(doc), times[at - 1] if at else None, time) if until is None else time
-        limit = _limit(root, verb) if until is None and whole is time and time.type != "DURATION" else None
+        limit = limit_of(root, verb) if until is None and whole is time and time.type != "DURATION" else None
         time = whole
         found.append((Anchor(head, time, until, verb, limit), root))
         if own is not None and own.i not in heads and not own.is_ancestor(head):  # "in May, [when she left]"
@@ -98,7 +108,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         yield anchor
         if anchor.gap is not None:
             continue
-        shared = _sharing(anchor.head, root, taken)
+        shared = (*_sharing(anchor.head, root, taken), *joined_before(anchor.head, root, taken))
         yield from (anchor._replace(head=other) for other in shared if other.i not in heads)
 
 
@@ -118,17 +128,6 @@ def _meet(one: Time, other: Time) -> bool:
     if None in (one.earliest, one.latest, other.earliest, other.latest):
         return one.value == other.value
     return max(one.earliest, other.earliest)[:10] <= min(one.latest, other.latest)[:10]
-
-
-def _limit(root: Token, verb: Token | None) -> str | None:
-    """Return the mod that the word before a time makes of it: "before May", "not before May"; SINCE is until now."""
-    before = grammar.preposition(root)
-    if verb is not None and grammar.negation(verb) is not None and before == "before":
-        return "ON_OR_AFTER"
-    if before == "since":
-        helpers = {helper.lower_ for helper in grammar.auxiliaries(verb)} if verb is not None else set()
-        return "ON_OR_AFTER" if "had" in helpers else "SINCE"
-    return {"before": "BEFORE", "by": "ON_OR_BEFORE", "after": "AFTER"}.get(before)
 
 
 def is_datable(time: Time) -> bool:
@@ -158,11 +157,14 @@ def _sharing(head: Token, root: Token, taken: set[int]) -> Iterator[Token]:
                 yield other
 
 
-def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]]) -> Time | None:
-    """Return the second time of a range ("between X and Y", "from X to Y"), or None: no range ends before it begins."""
+def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]], *, moved: bool) -> Time | None:
+    """Return the second time of a range ("between X and Y", "from X to Y"), or None.
+
+    No range ends before it begins, save where something is `moved` forward.
+    """
     if len(pair) < 2 or not tokens[pair[1].time_id] or pair[0].type != pair[1].type:
         return None
-    if pair[0].earliest and pair[1].latest and pair[0].earliest[:10] > pair[1].latest[:10]:
+    if not moved and pair[0].earliest and pair[1].latest and pair[0].earliest[:10] > pair[1].latest[:10]:
         return None
     first, second = tokens[pair[0].time_id], tokens[pair[1].time_id]
     before = doc[first[0] - 1].lower_ if first[0] else ""

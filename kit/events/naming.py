@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kit.actors.belonging import Sense, sense_of
-from kit.actors.records import Actor
+from kit.actors.records import Actor, Mention
 from kit.events.antecedents import antecedent_of_object
 from kit.events.clause_parts import is_plural, phrase
 from kit.events.doers import doer
@@ -15,10 +18,32 @@ from kit.events.joining import join, listing, possessive
 from kit.language import grammar
 from kit.relations.parties import Parties
 
+ADDED = re.compile(r" \([^()]*\)$")
 OBJECTS = {"him", "her", "them", "it"}
 OWNERS = {"his": (False, True), "her": (False, True), "its": (False, False), "their": (True, None)}
 """Of which owner each is: whether several, whether human."""
 SUBJECTS = {"he", "she", "they"}  # "it" may stand for nothing: "it was clear that"
+
+
+def plainly_named(actors: Iterable[Actor], with_the: Container[str] = ()) -> dict[str, Actor]:
+    """Return the actors by id, each with its name as a sentence has it.
+
+    That is without what their table adds to a name that two of them bear ("residents (Oxley)"), and with "the"
+    where the text puts it before the name (the ids `with_the`): "the Federal Reserve".
+    """
+    names = {actor.actor_id: ADDED.sub("", actor.name) for actor in actors}
+    names |= {i: f"the {name}" for i, name in names.items() if i in with_the and not name.lower().startswith("the ")}
+    return {actor.actor_id: replace(actor, name=names[actor.actor_id]) for actor in actors}
+
+
+def with_the(actors: tuple[Actor, ...], mentions: tuple[Mention, ...], text: str) -> set[str]:
+    """Return the ids of bodies and places that stand behind "the" at least every second time they are named."""
+    behind = defaultdict(list)
+    bodies = {actor.actor_id: actor.name for actor in actors if actor.type != "PERSON"}
+    for mention in mentions:
+        if bodies.get(mention.actor_id) == mention.text and mention.form == "name":
+            behind[mention.actor_id].append(text[max(0, mention.start - 4) : mention.start].lower() == "the ")
+    return {actor for actor, found in behind.items() if 2 * sum(found) >= len(found)}
 
 
 def names_in(
@@ -58,7 +83,8 @@ def _is_open(pronoun: Token, told: Token | None, ids: tuple[str, ...], parties: 
 
 
 def _of_phrase(noun: Token, parties: Parties) -> Iterable[str]:
-    return (actor for token in (noun, *grammar.appositions(noun)) for actor in parties.of(token, conjoined=False))
+    own = (token for token in noun.subtree if token.tag_ != "PRP$")  # "its rating on Brightlake": it is another's
+    return (actor for token in own for actor in parties.of(token, conjoined=False))
 
 
 def _agrees(noun: Token, several: bool, human: bool | None) -> bool:

@@ -8,32 +8,32 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from kit.events import nouns
-from kit.events.clause_parts import is_plural, joint_owners, limit_phrase, phrase, urged, verb_parts, whole
+from kit.events.clause_parts import is_plural, phrase, urged, verb_parts
 from kit.events.doers import doer
 from kit.events.fragments import told
 from kit.events.gapping import Gap, rest_of
 from kit.events.happenings import Happening
-from kit.events.joining import count, join, listing, possessive
+from kit.events.joining import count, join, possessive
+from kit.events.nominals import ARTICLE, Nominals
+from kit.events.phrases import SHORT
 from kit.events.polish import hyphened, polished
 from kit.events.speakers import Speaker
 from kit.events.standing import is_bare, is_told, tells_of
-from kit.events.wording import MOST_WORDS, SHORT, Wording
+from kit.events.wording import MOST_WORDS
 from kit.language import grammar, text_of
 from kit.language.lemmas import is_one_of
 from kit.lexicon import read_toml
 from kit.spans import Span
 from kit.times.naming import Named, named_day
 
-ARTICLE = re.compile(r"^(the|a|an|this|that|its|his|her|their) ", re.IGNORECASE)
-
 OWN = re.compile(r"\b(I|me|my|myself|we|us|our|ours|ourselves|you|your)\b|^(?i:it|they|he|she|this|that) ")
 """Words that only the speaker's own words explain: what holds them stands as it was said, behind the speaker's name."""
 AS_SUBJECT = {"him": "He", "her": "She", "them": "They"}
 ENOUGH = 3  # words of a noun that stand alone
-MOVED_OR_CAME = {*read_toml("events")["verbs"]["moved"], "come", "go", "take"}
+PLANNING = {*read_toml("events")["verbs"]["given_up"], *read_toml("events")["verbs"]["foretelling"]}
 
 
-class Titler(Wording):
+class Titler(Nominals):
     """Write titles."""
 
     def title(
@@ -68,6 +68,8 @@ class Titler(Wording):
             if carried and words == head.text and head.i > head.left_edge.i:  # "[next year’s] fair will open"
                 words = f"The {words}"
             words = f"{words} {self._occurs(carrier, head)}" if carried else self._named(head, words)
+            if not carried and grammar.is_subject(head) and head.head.i in self._timed:
+                words = self._takes_place(head, words)
             bare = ARTICLE.sub("", self._nominal(head, without=carrier))
             if not carried and count(bare) < ENOUGH and tells_of(head):  # "a similar explosion killed two people"
                 words = self.clause(head.head, MOST_WORDS, speaker=speaker)
@@ -76,6 +78,8 @@ class Titler(Wording):
         else:
             within = head.doc.char_span(*inside, alignment_mode="contract") if inside is not None else None
             words = self.clause(told(head), MOST_WORDS, speaker=speaker, within=within, keep=head)
+            if _is_to_come(happening):  # "a review [held] next week"
+                words = re.sub(rf"\b(?:was|were) {head.text}\b", f"will be {head.text}", words, count=1)
             own = speaker is not None and speaker.in_own_words and not happening.is_saying
             if own and (is_bare(head, words) or OWN.search(words)):
                 room = MOST_WORDS - count(speaker.name)
@@ -110,42 +114,12 @@ class Titler(Wording):
         subject = self.subject(who, verb, speaker) if who is not None else ""
         return f"{subject} {opened} {self.trimmed(noun, phrase(noun), SHORT, self._timed, told=who)}"
 
-    def _named(self, noun: Token, words: str) -> str:
-        """Return the words of an event noun without its article; one alone with whose it is, or its date."""
-        words = ARTICLE.sub("", words)
-        if count(words) > 1:
-            return words
-        owner = grammar.possessor(noun)
-        ids = self._parties.of(owner, conjoined=False) if owner is not None else ()
-        if len(ids) == 1:
-            return f"{possessive(self._actors[ids[0]].name)} {words}"
-        return self.trimmed(noun, phrase(noun), SHORT, set())
-
-    def _has_own_date(self, noun: Token) -> bool:
-        """Tell whether a date is a noun's own, not that of the verb it is the object of: "called a vote for Friday"."""
-        beside = [*grammar.modifiers(noun), *(pair for pair in grammar.modifiers(noun.head) if pair[0] == "for")]
-        own = any(below.i in self._timed and before in {"of", "for"} for before, below in beside)
-        return own and grammar.is_object(noun) and grammar.tense(noun.head) == "past"
-
     def _bare(self, head: Token) -> str:
         """Return only who and the verb, where a clause can't be cut to fit."""
         who = doer(head)
         ids = self._parties.of(who, conjoined=False) if who is not None else ()
         name = self._actors[ids[0]].name if len(ids) == 1 else join([*grammar.premodifiers(who), who]) if who else ""
         return f"{name} {self.verb(head, who)}".strip()
-
-    def _occurs(self, carrier: Token, noun: Token) -> str:
-        """Return the verb that says that its noun takes place, with how long where it says only that."""
-        words, below = self.verb(carrier, noun), grammar.complement(carrier)
-        if below is not None and below.i > carrier.i and grammar.is_infinitive(below):  # "is expected to begin"
-            words, carrier = f"{words} {self.verb(below, noun)}", below
-        own = {token.i for token in verb_parts(carrier)}  # "was put [off]"
-        after = [token for token in carrier.subtree if token.i > carrier.i and token.i not in own]
-        if limit_phrase(carrier) or is_one_of(carrier, read_toml("events")["verbs"]["need_time"]):
-            words = f"{words} {self.trimmed(carrier, after, SHORT, set())}"
-        elif is_one_of(carrier, MOVED_OR_CAME):  # "the trial would be put [on hold]", "the talks came [to nothing]"
-            words = f"{words} {self.trimmed(carrier, after, SHORT, self._timed)}"
-        return words.strip()
 
     def _called_for(self, head: Token, who: Token, above: Token) -> str:
         """Return what somebody is told to do: "The mayor was urged to resign"."""
@@ -159,23 +133,6 @@ class Titler(Wording):
         room = MOST_WORDS - count(subject) - count(verb)
         rest = self.trimmed(head, [t for t in head.subtree if t.i > head.i], room, self._timed, told=who)
         return f"{subject} {verb} {rest}".strip()
-
-    def _nominal(self, noun: Token, *, without: Token) -> str:
-        """Return a noun phrase with whose it is, by name, and with what "and" joins to its possessor."""
-        own = {token.i for token in without.subtree} if noun.is_ancestor(without) else set()
-        tokens = whole([token for token in phrase(noun) if token.i not in own])
-        owner, joint = grammar.possessor(noun), joint_owners(noun)
-        if joint:
-            own = {token.i for member in joint for token in member.subtree}
-            tokens = [
-                token for token in tokens if token.i not in own and (token.pos_ != "CCONJ" or token.i > joint[-1].i)
-            ]
-            name = listing([self.noun(member, SHORT) for member in joint])
-        elif owner is not None and (name := self.owner_name(owner)):
-            tokens = [token for token in tokens if token != owner]
-        else:
-            return self.trimmed(noun, tokens, MOST_WORDS, self._timed, undated=True)
-        return f"{possessive(name)} {self.trimmed(noun, tokens, MOST_WORDS - count(name), self._timed, undated=True)}"
 
     def _with_source(self, words: str, head: Token, source: Span | None) -> str:
         """Return a saying with the whole phrase of its speaker, where the parse cut off how it begins."""
@@ -195,10 +152,26 @@ class Titler(Wording):
         below = grammar.complement(head)
         if content is None or content.start > head.i or below is not None and below.i > head.i:
             return words
-        if content.root.pos_ not in {"VERB", "AUX"} and grammar.own_subject(content.root) is None:
+        main = content.root
+        if main.pos_ not in {"VERB", "AUX"} and grammar.own_subject(main) is None:
+            main = next((token for token in content if _is_main(token)), None)  # "OXLEY : A shed burned down"
+        if main is None:
             return words
-        longer = f"{words}: {self.clause(content.root, MOST_WORDS - count(words), within=content)}"
+        longer = f"{words}: {self.clause(main, MOST_WORDS - count(words), within=content)}"
         return longer if count(longer) <= MOST_WORDS else words
+
+
+def _is_main(token: Token) -> bool:
+    """Tell whether a word is a finite verb with a subject, in no clause that hangs on another's noun or verb."""
+    finite = token.pos_ == "VERB" and grammar.tense(token) is not None and grammar.own_subject(token) is not None
+    return finite and not grammar.is_adverb_clause(token) and not grammar.is_noun_clause(token)
+
+
+def _is_to_come(happening: Happening) -> bool:
+    """Tell whether a bare participle tells what lies ahead."""
+    head = happening.head
+    bare = head.tag_ == "VBN" and not grammar.auxiliaries(head) and not is_one_of(head, PLANNING)
+    return bare and happening.time is not None and happening.time.direction == "future"
 
 
 def _naming(happening: Happening) -> Named | None:

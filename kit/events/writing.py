@@ -15,6 +15,7 @@ from kit.events.anchors import is_datable
 from kit.events.clusters import Cluster
 from kit.events.happenings import Happening
 from kit.events.limits import When, limited
+from kit.events.naming import with_the
 from kit.events.placing import Placing
 from kit.events.records import Event
 from kit.events.speakers import Speaker, kind_of
@@ -52,7 +53,7 @@ class Writer:
             if is_datable(time)
             for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
         }
-        self._titler = Titler(actors, parties, timed)
+        self._titler = Titler(actors, parties, timed, with_the(actors, mentions, article.text))
         self._doc, self._types = doc, {actor.actor_id: actor.type for actor in actors}
         self._names = {actor.actor_id: actor.name for actor in actors}
         self._spellings = defaultdict(set)
