@@ -11,6 +11,7 @@ from kit.actors.page import Page
 from kit.actors.role import role_noun
 from kit.actors.words import kin, name_list, name_words, org_words, ranks, role_nouns
 from kit.language.gazetteer import is_country, is_known_place
+from kit.language.short_titles import short_titles
 
 ROAD = re.compile(r"[ABM]\d{1,4}(\(M\))?|I-\d{1,3}")
 BRAND = re.compile(r"(?!Mac|Fitz|Van|Von|Del|Dela|Della|Abu|Ben|Bin)[A-Z][a-z]{2,}[A-Z][a-z]+")
@@ -26,7 +27,7 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
     while start < end:
         word = page.lower[start]
         nobody = not page.words[start][0].isalnum() or word in {"the", "a", "an", "this", "that"}
-        title = word in ranks() or word in role_nouns() or " of " in (role_noun(page, start) or "")
+        title = word in ranks() or word in role_nouns() or page.words[start] in short_titles() or " of " in (role_noun(page, start) or "")
         title = title or word in name_list("rank_starts") and page.lower[start + 1] in ranks()
         title = title or page.tags[start] in {"NNS", "NNPS"} and word.removesuffix("s") in role_nouns()
         title = (title or _of_office(page, start)) and kind == "PERSON" and end - start > 1

@@ -21,6 +21,7 @@ from kit.actors.page import Page
 from kit.actors.parties import party_members
 from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
 from kit.actors.recognised import recognised_names
+from kit.actors.role import role_noun
 from kit.actors.tags import without_tags, without_titles
 from kit.actors.things import is_phrase
 from kit.actors.towns import towns
@@ -69,8 +70,9 @@ def _certain(page: Page, claimed):
         yield Name(start, end, "PERSON", why="a surname before a hyphened first name")
     for start, end, long in acronym_definitions(page):
         why = f"defined in brackets: {page.words_of(*long)}"
-        if is_phrase(page, *long) or page.words[start] in name_list("measures"):
-            continue  # "Earnings before interest and tax (EBIT)"
+        office = role_noun(page, long[1] - 1) is not None and page.lower[long[1] - 1] not in org_words()
+        if office or is_phrase(page, *long) or page.words[start] in name_list("measures"):
+            continue  # "Chief Administrative Secretary (CAS)", "Earnings before interest and tax (EBIT)"
         if page.words_of(start, end) in places() or page.words_of(*long).translate(APOSTROPHES) in places():
             continue
         yield Name(start, end, "ORG", form="acronym", long=long, why=why)

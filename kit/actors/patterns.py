@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from kit.actors.gazetteer import known_body
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words, ranks, role_nouns
+from kit.language.short_titles import short_titles
 
 KOREAN = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
-HONORIFICS = {"mr", "mrs", "ms", "miss", "dr", "sir", "madame", "mme", "herr", "frau", "lady", "dame", "lord"}
+HONORIFICS = {"mr", "mrs", "ms", "miss", "dr", "sir", "madame", "mme", "herr", "frau", "lady", "dame", "lord", "shri", "smt", "encik"}
 ABBREVIATED = {"sen", "rep", "gov", "gen", "col", "lt", "prof", "rev", "sgt", "capt", "maj", "adm", "cmdr", "cpl"}
 MARKS = set("“”\"‘’'«»")
 ALIAS = (
@@ -43,6 +44,8 @@ def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for i in range(len(page) - 4):
         opens, closes = page.words[i + 1], page.words[i + 3]
         marked = opens in MARKS and closes in MARKS or opens == "(" and closes == ")"
+        if page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.words[i] in short_titles():
+            continue  # "District Magistrate (DM) Ola Lien"
         if marked and page.proper(i) and page.proper(i + 2) and page.proper(i + 4):
             if page.paragraph[i] == page.paragraph[i + 4] and page.lower[i + 4] not in org_words():
                 end = i + 5
@@ -126,8 +129,9 @@ def titled_names(page: Page, claimed) -> Iterator[tuple[int, int, str]]:
     """Yield unclaimed names behind a title or office: start, end and the title's words."""
     for i in range(len(page) - 1):
         word = page.lower[i].rstrip(".")
-        title = page.lower[i] in ranks() or page.lower[i] in role_nouns()
-        if not title or i in claimed or page.words[i + 1 : i + 2] == [","]:
+        title = page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.words[i] in short_titles()
+        two = page.words_of(i, i + 2).lower() in ranks()  # "Datuk Seri"
+        if not title or two or i in claimed or page.words[i + 1] == ",":
             continue
         if word in HONORIFICS | ABBREVIATED and page.words[i + 1] == ".":
             start = i + 2

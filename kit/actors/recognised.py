@@ -18,6 +18,7 @@ from kit.actors.things import is_phrase, is_thing, named_things
 from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 from kit.language.correction import names_too, titles
 from kit.language.gazetteer import is_known_place, is_people
+from kit.language.short_titles import short_titles
 
 AMOUNT = re.compile(r"[A-Z]{0,3}[₦$€£₹]?\d[\d.,]*(?:m|mn|bn|tn|trn|k)?")
 """Money and counts that look like a body's name: "N15bn"."""
@@ -139,6 +140,7 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
     def more(i: int) -> bool:
         known = page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.lower[i] in org_words()
         known = known or i < start and page.lower[i].rstrip(".") in titles() - names_too()
+        known = known or page.words[i] in short_titles() or page.words_of(max(0, i - 1), i + 1).lower() in ranks()
         return page.proper(i) and page.pos[i] == "PROPN" and i not in claimed and i not in labelled and not known
 
     while start > 0 and end - start < 5 and more(start - 1) and page.sentence[start - 1] == page.sentence[start]:

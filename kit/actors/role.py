@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kit.actors.page import Page
 from kit.actors.words import kin, ranks, role_nouns, tenures
 from kit.language import grammar
+from kit.language.short_titles import short_titles
 
 AGED = ["-", "year", "-", "old"]
 INSIDE = {"NN", "NNP", "NNS", "NNPS", "JJ", "JJR", "JJS", "HYPH", "CD", "VBG", "AFX", "NFP"}
@@ -32,10 +33,12 @@ def role_noun(page: Page, i: int) -> str | None:
     """Return the role noun that ends at a token, the longest first, or None."""
     if i < 0:
         return None
+    if page.words[i] in short_titles():
+        return page.lower[i]
     for size in (3, 2, 1):
         if i - size + 1 >= 0:
             words = page.text[page.starts[i - size + 1] : page.ends[i]].lower()
-            if words in role_nouns() or (size == 1 and (words in ranks() or words in kin())):
+            if words in role_nouns() or words in ranks() or size == 1 and words in kin():
                 return words
     return None
 

@@ -13,6 +13,7 @@ from kit.actors.patterns import HONORIFICS
 from kit.actors.role import INSIDE, Role, grown, role_noun
 from kit.actors.stated import stated
 from kit.actors.words import kin, name_list, ranks, role_nouns, tenures
+from kit.language.short_titles import short_titles
 
 FAR = 14  # tokens before a comma in which the noun of the role before it must stand
 
@@ -37,7 +38,13 @@ def _before(page: Page, name: Name, taken) -> Role | None:
         page.words[last] in {"“", '"', ".", "‘"} and last == name.start - 1 or _small_rank(page, last, name)
     ):
         last -= 1
-    if last < 0 or last in taken or page.sentence[last] != page.sentence[name.start]:
+    if last > 2 and page.words[last] == ")" and page.words[last - 2] == "(" and role_noun(page, last - 3):
+        last -= 3  # "District Magistrate (DM) Ola Lien"
+    if last < 0 or last in taken:
+        return None
+    letters = page.words[last] in short_titles() or page.words[name.start - 1] == ")"  # "DIG Ola Lien" is a sentence
+    letters = letters and page.paragraph[last] == page.paragraph[name.start]
+    if not letters and page.sentence[last] != page.sentence[name.start]:
         return None
     head = last
     mere = page.lower[head].rstrip(".") in HONORIFICS or page.lower[head] in kin() - role_nouns().keys()

@@ -65,6 +65,7 @@ SAME = [
     ("Ann Holt met Jan Holt, a businessman. Mr. Holt left.", "Jan Holt", "Holt"),
     ("Ann Holt sang. Ann Holt left. Mr Bo Rask paid Jan Holt. Holt left.", "Jan Holt", "Holt"),
     ("Pumps cost Granite Lake Partners money. Granite Lake was broke.", "Granite Lake Partners", "Granite Lake"),
+    ("Health CS Ole Brandt left. The CS was ill.", "Ole Brandt", "The CS"),
     ("Ida Marsh died. In 1955 she married Tom Marsh, a pilot. Marsh won prizes.", "Ida Marsh", "Marsh"),
 ]
 APART = [
@@ -129,6 +130,9 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("A lorry burned on the A120 near Oxley.", "A120", "PLACE"),
         ("His deputy, Ola Lien, resigned.", "Ola Lien", "PERSON"),
         ("MPs voted on Monday.", "MPs", "GROUP"),
+        ("The MLAs left the hall.", "MLAs", "GROUP"),
+        ("Sri Mulyani spoke. Tan Ah Kow left.", "Sri Mulyani", "PERSON"),
+        ("The court heard DIG Rakesh Falk. Shri Anil Reid left.", "Anil Reid", "PERSON"),
         ("Siobhan O’Brien swam. Insurers paid the O’Briens.", "O’Briens", "GROUP"),
         ("They asked the East Lake Court of Justice to rule.", "East Lake Court of Justice", "ORG"),
         ("He was treated at St. Brendan’s Hospital in Galway.", "St. Brendan’s Hospital", "ORG"),
@@ -204,6 +208,8 @@ def test_whoever_leads_or_owns_a_body_stays_a_person(read, text):
         ("The US National Security Adviser Ida Holt left.", ["National Security"]),
         ("Her opera “Carmela” won a prize. She wrote “The Glass Harbour” too.", ["Carmela", "Glass Harbour"]),
         ("The Minister of Education, Zainab Gusat, left.", ["Education"]),
+        ("Tourism CS Najib Holt, Energy CS Ida Lind and ICT CS Joe Falk left.", ["CS", "Energy", "ICT", "Energy CS"]),
+        ("The District Magistrate (DM) Ravi Lind left. The DM was ill.", ["District Magistrate", "DM"]),
         ("Former Secretary of State Antonia Brink left.", ["State", "Secretary of State", "State Antonia Brink"]),
     ],
 )

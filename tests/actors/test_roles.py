@@ -140,6 +140,13 @@ def test_roles_are_whole(read, text, name, role):
             "Norvald Chief Executive Officer",
         ),
         ("Lt. Col. Ida Holt left.", "Ida Holt", "Lt. Col."),
+        ("Health CS Ole Brandt and Water PS Ida Holt left.", "Ole Brandt", "Health CS"),
+        ("Energy CS Charles Kroll and ICT CS Joe Falk left.", "Joe Falk", "ICT CS"),
+        ("They met OWP MLA Sunil Kroll and former DGP Ajit Holt.", "Ajit Holt", "DGP"),
+        ("PTI MPA Shah Holt spoke.", "Shah Holt", "PTI MPA"),
+        ("District Magistrate (DM) Ravi Kumar Lind left.", "Ravi Kumar Lind", "District Magistrate"),
+        ("He met Datuk Seri Azman Holt.", "Azman Holt", "Datuk Seri"),
+        ("He met Tan Sri Lim Lund.", "Lim Lund", "Tan Sri"),
         ("First Lady Ida Holt left.", "Ida Holt", "First Lady"),
     ],
 )
