@@ -9,7 +9,7 @@ from kit.actors.gazetteer import ambiguous, known_body, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.role import role_noun
-from kit.actors.words import kin, name_list, name_words, org_words, ranks, role_nouns
+from kit.actors.words import kin, listed, name_list, name_words, org_words, ranks, role_nouns
 from kit.language.gazetteer import is_country, is_known_place
 from kit.language.short_titles import short_titles
 
@@ -24,6 +24,9 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
     end = _until_stop(page, start, end)
     of = next((i for i in range(start + 2, end - 1) if kind == "PERSON" and page.lower[i] == "of"), end)
     end = of  # "Mona Field [of Field & Sons]"; "Edward of Kent" is whole
+    first = start + (page.lower[start] in listed("people.toml", "offices", "lesser") or page.lower[start] == "senior")
+    if kind == "ORG" and first + 2 < end and _holds(page, first):
+        start = first + 2  # "[Head of] Public Service"
     while start < end:
         word = page.lower[start]
         nobody = not page.words[start][0].isalnum() or word in {"the", "a", "an", "this", "that"}
@@ -49,6 +52,11 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
             break
         end -= 1
     return start, end
+
+
+def _holds(page: Page, i: int) -> bool:
+    """Tell whether a person's role and "of" stand at a token: "[Head of] Public Service"."""
+    return page.lower[i + 1 : i + 2] == ["of"] and page.lower[i] in role_nouns() and page.lower[i] not in org_words()
 
 
 def _of_office(page: Page, start: int) -> bool:

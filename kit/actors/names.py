@@ -100,8 +100,8 @@ def _runs(page: Page, claimed):
             yield Name(start, end, "ORG", why=f"the article calls it {page.words[start - 1]!r}")
             continue
         first, last = page.lower[start], page.lower[end - 1]
-        if first in role_nouns() and page.lower[start + 1] == "of" and end - start == 3:
-            continue  # "Member of Parliament"
+        if first in role_nouns() and first not in org_words() and page.lower[start + 1] == "of":
+            continue  # "Member of Parliament", "Head of Public Service"
         of = end - start > 2 and page.lower[start + 1] in {"of", "for"}
         if last in org_words() or (of and first in org_words()):
             yield Name(start, end, "ORG", why="a capitalised run whose noun names a body")
