@@ -71,6 +71,8 @@ def _until_stop(page: Page, start: int, end: int) -> int:
     """Return where a name ends that the recogniser drew on over the end of a sentence ("Wu Jian. Wu")."""
     for i in range(start + 1, end - 1):
         before = page.lower[i - 1]
+        if page.words[i] == "-" and page.lower[i + 1] in name_list("participles"):
+            return i  # "the Ida Holt[-led] panel"
         stop = page.words[i] == "." and len(before) > 2 and before not in ranks() and before + "." not in ranks()
         joined = len(page.words[i]) > 3 and page.words[i][-1] == "." and page.words[i].count(".") == 1
         if stop and before not in name_list("suffixes"):

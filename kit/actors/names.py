@@ -75,6 +75,10 @@ def _certain(page: Page, claimed):
             continue  # "Chief Administrative Secretary (CAS)", "Earnings before interest and tax (EBIT)"
         if page.words_of(start, end) in places() or page.words_of(*long).translate(APOSTROPHES) in places():
             continue
+        law = page.lower[long[1] - 1] in name_words("document") and page.capital(long[1] - 1)
+        if law:  # "the Digital Ports Act (DPA)"
+            yield Name(start, end, "OTHER", form="acronym", long=long, why=why)
+            continue
         yield Name(start, end, "ORG", form="acronym", long=long, why=why)
         if not any(i in claimed for i in range(*long)):
             kind = page.words_of(*long)

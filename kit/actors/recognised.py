@@ -149,6 +149,7 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
         end + 1 < len(page)
         and page.words[end] == "-"
         and page.starts[end + 1] == page.ends[end] == page.starts[end] + 1
+        and page.lower[end + 1] not in name_list("participles")
     ):
         end += 2
     while end < len(page) and end - start < 5 and more(end) and page.sentence[end] == page.sentence[end - 1]:

@@ -54,6 +54,7 @@ def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Ro
     start, tenure = head, None
     while start > left and page.starts[start] > page.ends[head] - len(noun or ""):
         start -= 1  # "[Secretary of] State"
+    first = start
     while start > left:
         i = start - 1
         if page.sentence[i] != page.sentence[head] or i in taken:
@@ -64,8 +65,9 @@ def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Ro
             continue
         joined = page.words[i] in {"&", "/"} or page.lower[i] == "and" and page.capital(i - 1) and page.capital(i + 1)
         joined = joined or how == "apposition" and page.lower[i] == "and" and role_noun(page, i - 1) is not None
-        if page.lower[i] in {"including", "like"}:
-            break
+        aside = page.lower[i] == "and" and i + 1 == first and role_noun(page, i - 1) is None
+        if aside or page.lower[i] in {"including", "like"} or page.words[i].istitle() and not page.proper(i):
+            break  # "the Old Bailey [and] Judge Holt", "on [Thursday] Lien's deputy"
         if page.words[i] == ")" and page.words[i - 2] == "(" and page.doc[i - 3].ent_type_ == "ORG":
             start = next(ent.start for ent in page.doc.ents if ent.start <= i - 3 < ent.end)
             break  # "[Marl Dockers Union (MDU)] secretary"

@@ -9,12 +9,13 @@ from kit.actors.clusters import Cluster
 from kit.actors.datelines import DASHES
 from kit.actors.names import Name
 from kit.actors.page import Page
-from kit.actors.patterns import HONORIFICS
+from kit.actors.patterns import HONORIFICS, MARKS
 from kit.actors.role import INSIDE, Role, grown, role_noun
 from kit.actors.stated import stated
 from kit.actors.words import kin, name_list, ranks, role_nouns, tenures
 from kit.language.short_titles import short_titles
 
+DAYS = {"today", "yesterday", "tonight", "this", "week"}
 FAR = 14  # tokens before a comma in which the noun of the role before it must stand
 
 
@@ -123,7 +124,7 @@ def _renamed(page: Page, start: int, name: Name, taken) -> bool:
         page.words[before] == ","
         and before > 0
         and page.lower[before + 1] not in {"and", "but", "while", "as"}
-        and not any(page.pos[i] in {"VERB", "AUX"} for i in range(before + 1, start))
+        and not any(page.pos[i] in {"VERB", "AUX"} or page.words[i] in MARKS for i in range(before + 1, start))
         and page.proper(before - 1)
         and page.sentence[before] == page.sentence[start]
         and page.pos[before - 1] == "PROPN"
@@ -138,7 +139,7 @@ def _head_before(page: Page, comma: int, taken) -> int | None:
             return None
         if (
             role_noun(page, i)
-            and page.tags[i] in {"NN", "NNP"}
+            and (page.tags[i] in {"NN", "NNP"} or " " in role_noun(page, i))
             and (i == comma - 1 or page.lower[i + 1] in {"of", "for", "at", "in", "to", "on"})
         ):
             return i
@@ -175,6 +176,9 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
     """Return the apposition with this head noun, with its "of ..." and up to the next comma."""
     if taken.get(head + 1, taken[name.start]) != taken[name.start]:
         return None  # "Ola Lien, director [Ida Holt], ...": the next in a list
+    other = (i for i in range(head + 1, min(head + 6, len(page))) if taken.get(i, taken[name.start]) != taken[name.start])
+    if (i := next(other, None)) is not None and page.capital(i - 1) and page.pos[i - 1] in {"PROPN", "NOUN"}:
+        return None  # "Ola Lien, Secretary of State [Ida Holt] and ..."
     if page.words[head + 1 : head + 2] == [","] and head + 2 in taken and _titled(page, name.end, taken):
         return None  # "Mayor Ola Lien, the warden, [Ida Holt], and ..."
     follows = page.lower[head + 1] if head + 1 < len(page) else "."
@@ -198,7 +202,7 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
         if page.tags[end] in {"WP", "WDT", "PRP", "WRB"} or page.lower[end] in {"who", "that", "said", "told", "when"}:
             break
         end += 1
-    while end - 1 > head and page.lower[end - 1] in {"and", "of", "for", "in", "at", "to", "on", "the", "a"}:
+    while end - 1 > head and page.lower[end - 1] in {"and", "of", "for", "in", "at", "to", "on", "the", "a", *DAYS}:
         end -= 1
     role = grown(page, head, end, "apposition", taken, left=begin)
     if head in taken:
