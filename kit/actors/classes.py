@@ -8,8 +8,8 @@ from dataclasses import replace
 from kit.actors.gazetteer import ambiguous, known_body, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.role import role_noun
-from kit.actors.words import kin, listed, name_list, name_words, org_words, ranks, role_nouns
+from kit.actors.role import AGED, role_noun
+from kit.actors.words import kin, listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 from kit.language.gazetteer import is_country, is_known_place
 from kit.language.short_titles import short_titles
 
@@ -24,9 +24,9 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
     end = _until_stop(page, start, end)
     of = next((i for i in range(start + 2, end - 1) if kind == "PERSON" and page.lower[i] == "of"), end)
     end = of  # "Mona Field [of Field & Sons]"; "Edward of Kent" is whole
-    first = start + (page.lower[start] in listed("people.toml", "offices", "lesser") or page.lower[start] == "senior")
-    if kind == "ORG" and first + 2 < end and _holds(page, first):
-        start = first + 2  # "[Head of] Public Service"
+    if kind == "ORG" and start + 2 < end:
+        first = start + (page.lower[start] in {"senior", *listed("people.toml", "offices", "lesser")})
+        start = first + 2 if _holds(page, first) and first + 2 < end else start  # "[Head of] Public Service"
     while start < end:
         word = page.lower[start]
         nobody = not page.words[start][0].isalnum() or word in {"the", "a", "an", "this", "that"}
@@ -110,6 +110,8 @@ def classed(page: Page, name: Name) -> Name:
     if long and name.type != "PERSON" and {last, ground} & name_list("grounds"):
         return replace(name, type="PLACE", why=f"{page.words[name.end - 1]!r} names a place")
     words = {page.lower[i] for i in range(name.start, name.end)}
+    if long and name.type == "ORG" and last in {"state", "states"} and _governed(page, name):
+        return replace(name, type="PLACE", why=f"{page.words[name.end - 1]!r} names a place")
     if long and last in org_words() and (name.type != "PERSON" or last in name_list("bodies")):
         return replace(name, type="ORG", why=f"{page.words[name.end - 1]!r} names a body")
     for i in range(name.start, name.end - 1):
@@ -121,6 +123,13 @@ def classed(page: Page, name: Name) -> Name:
     if long and name.type != "PERSON" and words & name_words("place") and name.type == "PLACE":
         return replace(name, why="its own words name a place")
     return name
+
+
+def _governed(page: Page, name: Name) -> bool:
+    """Tell whether a state is behind a preposition or before an office, as a team is not: "governor of [Marl State]"."""
+    before, behind = page.lower[name.start - 1 : name.start], page.lower[name.end : name.end + 1]
+    office = bool(behind) and (behind[0] in role_nouns() or org_words().get(behind[0]) in {"government", "legislature"})
+    return office or bool(before) and before[0] in reading_list("where") | {"of", "from"}
 
 
 def as_town(page: Page, name: Name) -> Name:
@@ -183,6 +192,10 @@ def as_person(page: Page, name: Name) -> Name:
 
     "Her deputy, Ola Lien, resigned": two or three capitalised words, none of them a body's or a place's.
     """
+    aged = page.lower[max(0, name.start - 5) : name.start][1:] == AGED
+    noun = page.tags[name.end : name.end + 1] and page.tags[name.end] in {"NN", "NNS"}
+    if aged and name.form == "name" and name.country is None and not noun:
+        return replace(name, type="PERSON", why="an age stands before it")
     size, comma = name.end - name.start, name.start - 1
     words = page.lower[name.start : name.end]
     if size not in {2, 3} or comma < 1 or page.words[comma] != "," or not all(map(str.isalpha, words)):

@@ -149,6 +149,8 @@ def titled_names(page: Page, claimed) -> Iterator[tuple[int, int, str]]:
             start = i + 2
         else:
             start = i + 1
+        while page.words_of(start, start + 2).lower() in ranks():
+            start += 2  # "Speaker [Datuk Seri] Ola Lien"
         end = person_run(page, start, claimed)
         if end == start or any(page.lower[i] in ranks() or page.lower[i] + "." in ranks() for i in (start, end - 1)):
             continue

@@ -37,8 +37,9 @@ def recognised_names(page: Page, claimed):
         start, end = ent.start, ent.end
         if page.heading[start] and page.words_of(start, end).isupper() or AMOUNT.fullmatch(page.words_of(start, end)):
             continue
-        if kind == "PERSON" and page.words_of(start, end).lower() in role_nouns():
-            continue  # "the [First Lady] said"
+        half = start > 0 and page.words_of(start - 1, end).lower() in ranks()
+        if kind == "PERSON" and (half or page.words_of(start, end).lower() in role_nouns()):
+            continue  # "the [First Lady] said", "Datuk [Seri]"
         if (
             kind == "ORG"
             and end - start > 1

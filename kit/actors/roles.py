@@ -39,6 +39,7 @@ def _before(page: Page, name: Name, taken) -> Role | None:
         page.words[last] in {"“", '"', ".", "‘"} and last == name.start - 1 or _small_rank(page, last, name)
     ):
         last -= 1
+    last = _before_honours(page, last)
     if last > 2 and page.words[last] == ")" and page.words[last - 2] == "(" and role_noun(page, last - 3):
         last -= 3  # "District Magistrate (DM) Ola Lien"
     if last < 0 or last in taken:
@@ -56,6 +57,14 @@ def _before(page: Page, name: Name, taken) -> Role | None:
         if head is None:
             return None
     return grown(page, head, last + 1, "title", taken)
+
+
+def _before_honours(page: Page, last: int) -> int:
+    """Return the last token of an office that honours part from the name: "[Speaker] Tan Sri", "[chairman] Chief"."""
+    i = last
+    while i > 0 and page.lower[i] in name_list("honours") and page.capital(i):
+        i -= 1
+    return i if i < last and page.lower[i] in role_nouns() else last
 
 
 def _small_rank(page: Page, i: int, name: Name) -> bool:
@@ -176,8 +185,8 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
     """Return the apposition with this head noun, with its "of ..." and up to the next comma."""
     if taken.get(head + 1, taken[name.start]) != taken[name.start]:
         return None  # "Ola Lien, director [Ida Holt], ...": the next in a list
-    other = (i for i in range(head + 1, min(head + 6, len(page))) if taken.get(i, taken[name.start]) != taken[name.start])
-    if (i := next(other, None)) is not None and page.capital(i - 1) and page.pos[i - 1] in {"PROPN", "NOUN"}:
+    i = next((i for i in range(head + 1, head + 4) if taken.get(i, taken[name.start]) != taken[name.start]), head)
+    if i > head and len((role_noun(page, i - 1) or "").split()) == i - head:
         return None  # "Ola Lien, Secretary of State [Ida Holt] and ..."
     if page.words[head + 1 : head + 2] == [","] and head + 2 in taken and _titled(page, name.end, taken):
         return None  # "Mayor Ola Lien, the warden, [Ida Holt], and ..."
