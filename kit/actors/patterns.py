@@ -149,7 +149,7 @@ def titled_names(page: Page, claimed) -> Iterator[tuple[int, int, str]]:
             start = i + 2
         else:
             start = i + 1
-        while page.words_of(start, start + 2).lower() in ranks():
+        while start + 1 < len(page) and page.words_of(start, start + 2).lower() in ranks():
             start += 2  # "Speaker [Datuk Seri] Ola Lien"
         end = person_run(page, start, claimed)
         if end == start or any(page.lower[i] in ranks() or page.lower[i] + "." in ranks() for i in (start, end - 1)):
