@@ -18,11 +18,11 @@ from kit.actors.located import located_names
 from kit.actors.lookup import gazetteer_names, known_bodies
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.parties import party_members
+from kit.actors.parties import congress_of_india, party_members
 from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
 from kit.actors.recognised import recognised_names
 from kit.actors.role import role_noun
-from kit.actors.tags import without_tags, without_titles
+from kit.actors.tags import without_headlines, without_tags, without_titles
 from kit.actors.things import is_phrase
 from kit.actors.towns import towns
 from kit.actors.words import called_words, name_list, name_words, org_words, role_nouns
@@ -35,7 +35,8 @@ def find_names(page: Page) -> list[Name]:
     for finder in (_certain, gazetteer_names, recognised_names, _titled, _runs, known_bodies, located_names):
         for name in finder(page, claimed):
             _claim(claimed, name)
-    names = without_titles(page, without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start)))
+    names = without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start))
+    names = without_titles(page, without_headlines(page, names))
     for revise in (
         in_full_again,
         towns,
@@ -46,6 +47,7 @@ def find_names(page: Page) -> list[Name]:
         recurring,
         places_again,
         party_members,
+        congress_of_india,
         families,
         initialled,
     ):

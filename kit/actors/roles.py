@@ -60,7 +60,7 @@ def _before(page: Page, name: Name, taken) -> Role | None:
 
 
 def _before_honours(page: Page, last: int) -> int:
-    """Return the last token of an office that honours part from the name: "[Speaker] Tan Sri", "[chairman] Chief"."""
+    """Return the last token of an office that honours part from the name: "[Speaker] Tan Sri", "[chairman] Datuk"."""
     i = last
     while i > 0 and page.lower[i] in name_list("honours") and page.capital(i):
         i -= 1
