@@ -226,7 +226,10 @@ def test_whoever_leads_or_owns_a_body_stays_a_person(read, text):
         ("He met the Ministers of Foreign Affairs and Environment.", ["Foreign Affairs", "Environment"]),
         ("Head of Public Service Joe Lind left.", ["Head of Public Service", "Public Service"]),
         ("Ada Kroll (Lands), Ole Brandt (Petroleum and Mining) and Ida Lind (Sports) left.", ["Lands", "Sports"]),
-        ("Norvald Corp (NYSE: NVC) shares fell. Marl Ltd (MRL.L) and Salvia (SLV) shares rose.", ["NYSE", "MRL.L", "SLV"]),
+        (
+            "Norvald Corp (NYSE: NVC) shares fell. Marl Ltd (MRL.L) and Salvia (SLV) shares rose.",
+            ["NYSE", "MRL.L", "SLV"],
+        ),
         ("Court Grants Bail To Trader\n\nThe Marl High Court granted bail on Monday.", ["Court Grants"]),
         ("The Digital Ports Act (DPA) is law.", ["Digital Ports Act", "DPA"]),
         ("Ebola patients fled. Zika spread.", ["Ebola", "Ebola patients", "Zika"]),
