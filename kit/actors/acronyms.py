@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.actors.gazetteer import known_body
+from kit.actors.kinds import kind_of
 from kit.actors.page import Page
 
 LINKS = {"of", "for", "and", "the", "&", "’s", "'s", "’", "'", "-", "in", "on"}
@@ -39,7 +40,9 @@ def _named_before(page: Page, acronym: str, last: int) -> int | None:
     if ent is None or ent.label_ != "ORG" or ent.end != last + 1 or len(acronym) < 3:
         return None
     start = ent.start + (page.lower[ent.start] == "the")
-    other = known_body(acronym) is not None or page.words_of(start, last + 1).isupper()
+    known = known_body(acronym)  # "Social Democrats (SPD)", but not "Marl Bote (AP)"
+    other = known is not None and not known.kind == kind_of(page.words_of(start, last + 1))[0] != "media"
+    other = other or page.words_of(start, last + 1).isupper()
     other = other or not acronym.isupper() and page.doc[last + 2].ent_type_ != "ORG"
     return None if other or last - start < 1 else start
 

@@ -27,6 +27,7 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
             or word in role_nouns()
             or page.words[start] in short_titles()
             or " of " in (role_noun(page, start) or "")
+            or page.words_of(max(0, start - 1), start + 1).lower() in ranks()
         )
         title = title or word in name_list("rank_starts") and page.lower[start + 1] in ranks()
         title = title or page.tags[start] in {"NNS", "NNPS"} and word.removesuffix("s") in role_nouns()
@@ -70,6 +71,8 @@ def _until_stop(page: Page, start: int, end: int) -> int:
         before = page.lower[i - 1]
         if page.words[i] == "-" and page.lower[i + 1] in name_list("participles"):
             return i  # "the Ida Holt[-led] panel"
+        if page.words[i] in {"–", "—", "--"} and page.starts[i] > page.ends[i - 1]:
+            return i  # "Ida Kramp-Holt [— Lien's] deputy"
         stop = page.words[i] == "." and len(before) > 2 and before not in ranks() and before + "." not in ranks()
         joined = len(page.words[i]) > 3 and page.words[i][-1] == "." and page.words[i].count(".") == 1
         if stop and before not in name_list("suffixes"):

@@ -72,6 +72,7 @@ SAME = [
     ("He led OTU (Oxley Teachers’ Union). OTU was glad.", "OTU", "Oxley Teachers’ Union"),
     ("The Oxley Anti-Fraud Agency met. OAFA was glad.", "Oxley Anti-Fraud Agency", "OAFA"),
     ("Ole Brandt’ll resign. Brandt is ill.", "Ole Brandt", "Brandt"),
+    ("He led the Social Democrats (SPD). The SPD lost.", "Social Democrats", "SPD"),
     ("Ida Marsh died. In 1955 she married Tom Marsh, a pilot. Marsh won prizes.", "Ida Marsh", "Marsh"),
 ]
 APART = [

@@ -160,6 +160,7 @@ def test_roles_are_whole(read, text, name, role):
         ("District Magistrate (DM) Ravi Kumar Lind left.", "Ravi Kumar Lind", "District Magistrate"),
         ("He met Datuk Seri Azman Holt.", "Azman Holt", "Datuk Seri"),
         ("He met Tan Sri Lim Lund.", "Lim Lund", "Tan Sri"),
+        ("A council member, Datuk Seri Ismail Amin Holt, left.", "Ismail Amin Holt", "Datuk Seri"),
         ("First Lady Ida Holt left.", "Ida Holt", "First Lady"),
     ],
 )
