@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import name_list, org_words
+from kit.actors.words import name_list, org_words, role_nouns
 
 
 def in_full_again(page: Page, names: list[Name]) -> list[Name]:
@@ -36,6 +36,9 @@ def with_body_noun(page: Page, kind: str, start: int, end: int, claimed) -> tupl
         more = end + 2  # "St. Brendan['s Hospital]"
     if kind == "ORG" and owned and page.words[end] in {"’", "'"} and page.lower[end + 1] in org_words():
         more = end + 2 if page.pos[end + 1] == "PROPN" else end  # "Marl Anglers[’ Club]"
+    office = kind == "PLACE" and end + 2 < len(page) and page.capital(end) and page.tags[end + 1] == "POS"
+    if office and page.lower[end] in role_nouns() and page.capital(end + 2) and page.lower[end + 2] in org_words():
+        more = end + 3  # "Marl County[ Attorney's Office]"
     while more < len(page) and more not in claimed and more not in page.labelled and page.lower[more] in org_words():
         if not page.capital(more) or page.pos[more] != "PROPN" or page.sentence[more] != page.sentence[start]:
             break

@@ -6,6 +6,7 @@ the same words are elsewhere in the article correct what it misses or takes for 
 
 from __future__ import annotations
 
+from kit.actors.acronyms import acronym_definitions
 from kit.actors.agreement import agreed, families, places_again, recurring
 from kit.actors.called import called
 from kit.actors.extents import in_full_again
@@ -18,10 +19,11 @@ from kit.actors.located import located_names
 from kit.actors.lookup import gazetteer_names, known_bodies
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.parties import party_members
-from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
+from kit.actors.parties import congress_of_india, party_members
+from kit.actors.patterns import hyphenated, nicknamed, runs, titled_names
 from kit.actors.recognised import recognised_names
-from kit.actors.tags import without_tags, without_titles
+from kit.actors.role import role_noun
+from kit.actors.tags import without_headlines, without_tags, without_titles
 from kit.actors.things import is_phrase
 from kit.actors.towns import towns
 from kit.actors.words import called_words, name_list, name_words, org_words, role_nouns
@@ -34,7 +36,8 @@ def find_names(page: Page) -> list[Name]:
     for finder in (_certain, gazetteer_names, recognised_names, _titled, _runs, known_bodies, located_names):
         for name in finder(page, claimed):
             _claim(claimed, name)
-    names = without_titles(page, without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start)))
+    names = without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start))
+    names = without_titles(page, without_headlines(page, names))
     for revise in (
         in_full_again,
         towns,
@@ -45,6 +48,7 @@ def find_names(page: Page) -> list[Name]:
         recurring,
         places_again,
         party_members,
+        congress_of_india,
         families,
         initialled,
     ):
@@ -69,9 +73,14 @@ def _certain(page: Page, claimed):
         yield Name(start, end, "PERSON", why="a surname before a hyphened first name")
     for start, end, long in acronym_definitions(page):
         why = f"defined in brackets: {page.words_of(*long)}"
-        if is_phrase(page, *long) or page.words[start] in name_list("measures"):
-            continue  # "Earnings before interest and tax (EBIT)"
+        office = role_noun(page, long[1] - 1) is not None and page.lower[long[1] - 1] not in org_words()
+        if office or is_phrase(page, *long) or page.words[start] in name_list("measures"):
+            continue  # "Chief Administrative Secretary (CAS)", "Earnings before interest and tax (EBIT)"
         if page.words_of(start, end) in places() or page.words_of(*long).translate(APOSTROPHES) in places():
+            continue
+        law = page.lower[long[1] - 1] in name_words("document") and page.capital(long[1] - 1)
+        if law:  # "the Digital Ports Act (DPA)"
+            yield Name(start, end, "OTHER", form="acronym", long=long, why=why)
             continue
         yield Name(start, end, "ORG", form="acronym", long=long, why=why)
         if not any(i in claimed for i in range(*long)):
@@ -98,8 +107,8 @@ def _runs(page: Page, claimed):
             yield Name(start, end, "ORG", why=f"the article calls it {page.words[start - 1]!r}")
             continue
         first, last = page.lower[start], page.lower[end - 1]
-        if first in role_nouns() and page.lower[start + 1] == "of" and end - start == 3:
-            continue  # "Member of Parliament"
+        if first in role_nouns() and first not in org_words() and page.lower[start + 1] == "of":
+            continue  # "Member of Parliament", "Head of Public Service"
         of = end - start > 2 and page.lower[start + 1] in {"of", "for"}
         if last in org_words() or (of and first in org_words()):
             yield Name(start, end, "ORG", why="a capitalised run whose noun names a body")

@@ -5,12 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kit.actors.gazetteer import known_body
+from kit.actors.acronyms import LINKS, is_acronym, is_person, spelt_from
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words, ranks, role_nouns
+from kit.language.short_titles import short_titles
 
 KOREAN = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
-HONORIFICS = {"mr", "mrs", "ms", "miss", "dr", "sir", "madame", "mme", "herr", "frau", "lady", "dame", "lord"}
+HONORIFICS = {
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "madame",
+    "mme",
+    "herr",
+    "frau",
+    "lady",
+    "dame",
+    "lord",
+    "shri",
+    "smt",
+    "encik",
+}
 ABBREVIATED = {"sen", "rep", "gov", "gen", "col", "lt", "prof", "rev", "sgt", "capt", "maj", "adm", "cmdr", "cpl"}
 MARKS = set("“”\"‘’'«»")
 ALIAS = (
@@ -35,7 +53,6 @@ for _phrase in ALIAS:
     _ALIAS[_phrase.split()[0]].append(tuple(_phrase.split()))
 OPENERS = {",", "(", ")", "–", "—", "“", '"'}
 FILLERS = {"the", "its", "by", "arabic", "acronym", "as"}
-LINKS = {"of", "for", "and", "the", "&", "’s", "'s", "’", "'", "-", "in", "on"}
 
 
 def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -43,6 +60,8 @@ def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for i in range(len(page) - 4):
         opens, closes = page.words[i + 1], page.words[i + 3]
         marked = opens in MARKS and closes in MARKS or opens == "(" and closes == ")"
+        if page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.words[i] in short_titles():
+            continue  # "District Magistrate (DM) Ola Lien"
         if marked and page.proper(i) and page.proper(i + 2) and page.proper(i + 4):
             if page.paragraph[i] == page.paragraph[i + 4] and page.lower[i + 4] not in org_words():
                 end = i + 5
@@ -64,75 +83,25 @@ def hyphenated(page: Page) -> Iterator[tuple[int, int]]:
             end += 2
         if end <= len(page) and page.sentence[end - 1] == page.sentence[i] and KOREAN.fullmatch(page.words_of(i, end)):
             prefix = page.lower[i + 1].split("-")[0] in name_list("prefixes")
+            prefix = prefix or page.lower[end - 1] in name_list("participles")  # "the Lund-led panel"
             if not prefix and page.pos[i] == "PROPN" and page.lower[i + 1] not in org_words():
                 yield i, end
-
-
-def acronym_definitions(page: Page) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    """Yield acronyms in brackets behind the words whose initials they are: "(LFA)" and those words."""
-    for i in range(1, len(page) - 1):
-        word = page.words[i]
-        if page.words[i - 1] != "(" or page.words[i + 1] != ")" or not _acronym(word):
-            continue
-        start = _spelt(page, word, i - 2)
-        if start is None:
-            start = _named_before(page, word, i - 2)
-        if start is not None and not _is_person(page, start, i - 1):
-            yield i, i + 1, (start, i - 1)
-
-
-def _is_person(page: Page, start: int, end: int) -> bool:
-    """Tell whether words are a person's name in full: "Andrés Lien Brito (ALB)"."""
-    return any(ent.label_ == "PERSON" and ent.start <= start and ent.end == end for ent in page.doc.ents)
-
-
-def _acronym(word: str) -> bool:
-    letters = word.replace(".", "").replace("-", "")
-    return (
-        2 <= len(letters) <= 10
-        and sum(c.isupper() for c in letters) >= 2
-        and letters[0].isupper()
-        and letters.isalnum()
-    )
-
-
-def _spelt(page: Page, acronym: str, last: int) -> int | None:
-    """Return where the words begin whose initials spell an acronym, reading back from `last`; None if they don't."""
-    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
-    k, i, start = len(letters), last, None
-    while i >= 0 and k and last - i < 2 * len(letters) + 4 and page.words[i] not in {".", ";", "(", ")"}:
-        initial = page.lower[i][0]
-        if initial == letters[k - 1] and (page.capital(i) or page.lower[i] in LINKS or page.pos[i] != "VERB"):
-            k, start = k - 1, i
-        elif page.capital(i) and page.lower[i] not in LINKS and page.words[i - 1 : i] != ["-"]:
-            return None
-        i -= 1
-    while start is not None and start > 0 and k == 0 and page.lower[start] in {"the", "of", "and"}:
-        start += 1
-    return start if k == 0 and start is not None and page.capital(start) else None
-
-
-def _named_before(page: Page, acronym: str, last: int) -> int | None:
-    """Return where the body's name begins right before an acronym of other letters: "Workers’ Party (PKK)"."""
-    ent = next((ent for ent in page.doc.ents if ent.start <= last < ent.end), None)
-    if ent is None or ent.label_ != "ORG" or ent.end != last + 1 or not acronym.isupper() or len(acronym) < 3:
-        return None
-    start = ent.start + (page.lower[ent.start] == "the")
-    other = known_body(acronym) is not None or page.words_of(start, last + 1).isupper()
-    return None if other or last - start < 1 else start
 
 
 def titled_names(page: Page, claimed) -> Iterator[tuple[int, int, str]]:
     """Yield unclaimed names behind a title or office: start, end and the title's words."""
     for i in range(len(page) - 1):
         word = page.lower[i].rstrip(".")
-        title = page.lower[i] in ranks() or page.lower[i] in role_nouns()
-        if not title or i in claimed or page.words[i + 1 : i + 2] == [","]:
+        title = page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.words[i] in short_titles()
+        two = page.words_of(i, i + 2).lower() in ranks()  # "Datuk Seri"
+        if not title or two or i in claimed or page.words[i + 1] == ",":
             continue
         if word in HONORIFICS | ABBREVIATED and page.words[i + 1] == ".":
             start = i + 2
         else:
             start = i + 1
+        while start + 1 < len(page) and page.words_of(start, start + 2).lower() in ranks():
+            start += 2  # "Speaker [Datuk Seri] Ola Lien"
         end = person_run(page, start, claimed)
         if end == start or any(page.lower[i] in ranks() or page.lower[i] + "." in ranks() for i in (start, end - 1)):
             continue
@@ -182,8 +151,8 @@ def runs(page: Page, claimed, *, least: int = 2) -> Iterator[tuple[int, int]]:
 def aliases(page: Page) -> Iterator[tuple[int, int]]:
     """Yield where "also known as" and the like stand: the tokens before and behind which two names are one actor's."""
     for i in range(2, len(page) - 1):
-        spelt = page.words[i - 1] == "(" and page.words[i + 1] == ")" and _acronym(page.words[i])
-        if spelt and (start := _spelt(page, page.words[i], i - 2)) is not None and _is_person(page, start, i - 1):
+        spelt = page.words[i - 1] == "(" and page.words[i + 1] == ")" and is_acronym(page.words[i])
+        if spelt and (start := spelt_from(page, page.words[i], i - 2)) is not None and is_person(page, start, i - 1):
             yield i - 2, i
     for i in range(1, len(page) - 1):
         phrase = next((p for p in _ALIAS.get(page.lower[i], ()) if tuple(page.lower[i : i + len(p)]) == p), None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kit.actors.classes import as_body, as_person, as_town, before_office, classed, trimmed
+from kit.actors.classes import as_body, as_person, as_town, before_office, classed
 from kit.actors.datelines import opens_dateline
+from kit.actors.edges import trimmed
 from kit.actors.extents import with_body_noun, with_portfolios, with_sign
 from kit.actors.gazetteer import ambiguous, continents, known_body, places, regions
 from kit.actors.governments import is_government
@@ -18,6 +19,7 @@ from kit.actors.things import is_phrase, is_thing, named_things
 from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 from kit.language.correction import names_too, titles
 from kit.language.gazetteer import is_known_place, is_people
+from kit.language.short_titles import short_titles
 
 AMOUNT = re.compile(r"[A-Z]{0,3}[₦$€£₹]?\d[\d.,]*(?:m|mn|bn|tn|trn|k)?")
 """Money and counts that look like a body's name: "N15bn"."""
@@ -36,8 +38,9 @@ def recognised_names(page: Page, claimed):
         start, end = ent.start, ent.end
         if page.heading[start] and page.words_of(start, end).isupper() or AMOUNT.fullmatch(page.words_of(start, end)):
             continue
-        if kind == "PERSON" and page.words_of(start, end).lower() in role_nouns():
-            continue  # "the [First Lady] said"
+        half = start > 0 and page.words_of(start - 1, end).lower() in ranks()
+        if kind == "PERSON" and (half or page.words_of(start, end).lower() in role_nouns()):
+            continue  # "the [First Lady] said", "Datuk [Seri]"
         if (
             kind == "ORG"
             and end - start > 1
@@ -139,6 +142,7 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
     def more(i: int) -> bool:
         known = page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.lower[i] in org_words()
         known = known or i < start and page.lower[i].rstrip(".") in titles() - names_too()
+        known = known or page.words[i] in short_titles() or page.words_of(max(0, i - 1), i + 1).lower() in ranks()
         return page.proper(i) and page.pos[i] == "PROPN" and i not in claimed and i not in labelled and not known
 
     while start > 0 and end - start < 5 and more(start - 1) and page.sentence[start - 1] == page.sentence[start]:
@@ -147,6 +151,7 @@ def _whole_name(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
         end + 1 < len(page)
         and page.words[end] == "-"
         and page.starts[end + 1] == page.ends[end] == page.starts[end] + 1
+        and page.lower[end + 1] not in name_list("participles")
     ):
         end += 2
     while end < len(page) and end - start < 5 and more(end) and page.sentence[end] == page.sentence[end - 1]:

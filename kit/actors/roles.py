@@ -9,11 +9,13 @@ from kit.actors.clusters import Cluster
 from kit.actors.datelines import DASHES
 from kit.actors.names import Name
 from kit.actors.page import Page
-from kit.actors.patterns import HONORIFICS
+from kit.actors.patterns import MARKS
 from kit.actors.role import INSIDE, Role, grown, role_noun
 from kit.actors.stated import stated
-from kit.actors.words import kin, name_list, ranks, role_nouns, tenures
+from kit.actors.titles import title_before
+from kit.actors.words import kin, ranks, tenures
 
+DAYS = {"today", "yesterday", "tonight", "this", "week"}
 FAR = 14  # tokens before a comma in which the noun of the role before it must stand
 
 
@@ -24,46 +26,10 @@ def find_roles(page: Page, persons: list[Cluster]) -> dict[int, list[Role]]:
 
 
 def _of(page: Page, name: Name, taken):
-    for finder in (_before, _apposed_before, _after, stated):
+    for finder in (title_before, _apposed_before, _after, stated):
         role = finder(page, name, taken)
         if role is not None:
             yield role
-
-
-def _before(page: Page, name: Name, taken) -> Role | None:
-    """Return the title that stands right before a name: "State Department spokesman", "Sen."."""
-    last = name.start - 1
-    while last >= 0 and (
-        page.words[last] in {"“", '"', ".", "‘"} and last == name.start - 1 or _small_rank(page, last, name)
-    ):
-        last -= 1
-    if last < 0 or last in taken or page.sentence[last] != page.sentence[name.start]:
-        return None
-    head = last
-    mere = page.lower[head].rstrip(".") in HONORIFICS or page.lower[head] in kin() - role_nouns().keys()
-    if mere and " " not in (role_noun(page, head) or ""):  # but "First [Lady]"
-        return None
-    if not role_noun(page, head):
-        head = _behind_of(page, last)
-        if head is None:
-            return None
-    return grown(page, head, last + 1, "title", taken)
-
-
-def _small_rank(page: Page, i: int, name: Name) -> bool:
-    """Tell whether a token is an honorific between a role and the name: "Director [Dr] Kit"."""
-    short = page.lower[i].rstrip(".") in name_list("small_ranks") and " " not in (role_noun(page, i) or "")
-    return short and i > 0 and (role_noun(page, i - 1) or "") in role_nouns()
-
-
-def _behind_of(page: Page, last: int) -> int | None:
-    """Return the role noun whose "of ..." ends right before a name: "[Director] of National Intelligence"."""
-    i = last
-    while i > 0 and last - i < 8 and (page.tags[i] in INSIDE or page.lower[i] in {"and", "the", "of", "for"}):
-        if page.lower[i] in {"of", "for"} and role_noun(page, i - 1) and page.capital(i - 1):
-            return i - 1
-        i -= 1
-    return None
 
 
 def _apposed_before(page: Page, name: Name, taken) -> Role | None:
@@ -116,7 +82,7 @@ def _renamed(page: Page, start: int, name: Name, taken) -> bool:
         page.words[before] == ","
         and before > 0
         and page.lower[before + 1] not in {"and", "but", "while", "as"}
-        and not any(page.pos[i] in {"VERB", "AUX"} for i in range(before + 1, start))
+        and not any(page.pos[i] in {"VERB", "AUX"} or page.words[i] in MARKS for i in range(before + 1, start))
         and page.proper(before - 1)
         and page.sentence[before] == page.sentence[start]
         and page.pos[before - 1] == "PROPN"
@@ -131,7 +97,7 @@ def _head_before(page: Page, comma: int, taken) -> int | None:
             return None
         if (
             role_noun(page, i)
-            and page.tags[i] in {"NN", "NNP"}
+            and (page.tags[i] in {"NN", "NNP"} or " " in role_noun(page, i))
             and (i == comma - 1 or page.lower[i + 1] in {"of", "for", "at", "in", "to", "on"})
         ):
             return i
@@ -168,6 +134,9 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
     """Return the apposition with this head noun, with its "of ..." and up to the next comma."""
     if taken.get(head + 1, taken[name.start]) != taken[name.start]:
         return None  # "Ola Lien, director [Ida Holt], ...": the next in a list
+    i = next((i for i in range(head + 1, head + 4) if taken.get(i, taken[name.start]) != taken[name.start]), head)
+    if i > head and len((role_noun(page, i - 1) or "").split()) == i - head:
+        return None  # "Ola Lien, Secretary of State [Ida Holt] and ..."
     if page.words[head + 1 : head + 2] == [","] and head + 2 in taken and _titled(page, name.end, taken):
         return None  # "Mayor Ola Lien, the warden, [Ida Holt], and ..."
     follows = page.lower[head + 1] if head + 1 < len(page) else "."
@@ -191,7 +160,7 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
         if page.tags[end] in {"WP", "WDT", "PRP", "WRB"} or page.lower[end] in {"who", "that", "said", "told", "when"}:
             break
         end += 1
-    while end - 1 > head and page.lower[end - 1] in {"and", "of", "for", "in", "at", "to", "on", "the", "a"}:
+    while end - 1 > head and page.lower[end - 1] in {"and", "of", "for", "in", "at", "to", "on", "the", "a", *DAYS}:
         end -= 1
     role = grown(page, head, end, "apposition", taken, left=begin)
     if head in taken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,6 +54,16 @@ def kin() -> dict[str, str | None]:
 def nicknames() -> dict[str, frozenset[str]]:
     """Return the short forms of first names, in lower case, each with the names it stands for."""
     return {short: frozenset(split(names)) for short, names in read_rows("nicknames")}
+
+
+@lru_cache
+def short_forms() -> dict[str, set[str]]:
+    """Return the short forms of each first name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for short, names in nicknames().items():
+        for name in names:
+            found[name].add(short)
+    return dict(found)
 
 
 @lru_cache

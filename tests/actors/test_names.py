@@ -65,6 +65,14 @@ SAME = [
     ("Ann Holt met Jan Holt, a businessman. Mr. Holt left.", "Jan Holt", "Holt"),
     ("Ann Holt sang. Ann Holt left. Mr Bo Rask paid Jan Holt. Holt left.", "Jan Holt", "Holt"),
     ("Pumps cost Granite Lake Partners money. Granite Lake was broke.", "Granite Lake Partners", "Granite Lake"),
+    ("Health CS Ole Brandt left. The CS was ill.", "Ole Brandt", "The CS"),
+    ("President Joko “Joki” Lindo left. Joki was ill.", "Joko “Joki” Lindo", "Joki"),
+    ("The Miners and Dockers Union (Madu) met. Madu said no.", "Miners and Dockers Union", "Madu"),
+    ("Norvald Feed Corporation (NFCorp) lost. NFCorp was glad.", "Norvald Feed Corporation", "NFCorp"),
+    ("He led OTU (Oxley Teachers’ Union). OTU was glad.", "OTU", "Oxley Teachers’ Union"),
+    ("The Oxley Anti-Fraud Agency met. OAFA was glad.", "Oxley Anti-Fraud Agency", "OAFA"),
+    ("Ole Brandt’ll resign. Brandt is ill.", "Ole Brandt", "Brandt"),
+    ("He led the Social Democrats (SPD). The SPD lost.", "Social Democrats", "SPD"),
     ("Ida Marsh died. In 1955 she married Tom Marsh, a pilot. Marsh won prizes.", "Ida Marsh", "Marsh"),
 ]
 APART = [
@@ -129,6 +137,16 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("A lorry burned on the A120 near Oxley.", "A120", "PLACE"),
         ("His deputy, Ola Lien, resigned.", "Ola Lien", "PERSON"),
         ("MPs voted on Monday.", "MPs", "GROUP"),
+        ("Seattle police held him. Seattle Police Deputy Chief Ida Lund left.", "Seattle police", "ORG"),
+        ("The former governor of Akwen Marl State, Ole Lind, left.", "Akwen Marl State", "PLACE"),
+        ("Police found 60-year-old Butra and his dog.", "Butra", "PERSON"),
+        ("PKR left the pact.", "PKR", "ORG"),
+        ("The Simon Lund-led panel met.", "Simon Lund", "PERSON"),
+        ("The Marl County Attorney's Office said no.", "Marl County Attorney's Office", "ORG"),
+        ("The Danish Democratic Party of Labour left.", "Danish Democratic Party of Labour", "ORG"),
+        ("The MLAs left the hall.", "MLAs", "GROUP"),
+        ("Sri Mulyani spoke. Tan Ah Kow left.", "Sri Mulyani", "PERSON"),
+        ("The court heard DIG Rakesh Falk. Shri Anil Reid left.", "Anil Reid", "PERSON"),
         ("Siobhan O’Brien swam. Insurers paid the O’Briens.", "O’Briens", "GROUP"),
         ("They asked the East Lake Court of Justice to rule.", "East Lake Court of Justice", "ORG"),
         ("He was treated at St. Brendan’s Hospital in Galway.", "St. Brendan’s Hospital", "ORG"),
@@ -204,6 +222,20 @@ def test_whoever_leads_or_owns_a_body_stays_a_person(read, text):
         ("The US National Security Adviser Ida Holt left.", ["National Security"]),
         ("Her opera “Carmela” won a prize. She wrote “The Glass Harbour” too.", ["Carmela", "Glass Harbour"]),
         ("The Minister of Education, Zainab Gusat, left.", ["Education"]),
+        ("Tourism CS Najib Holt, Energy CS Ida Lind and ICT CS Joe Falk left.", ["CS", "Energy", "ICT", "Energy CS"]),
+        ("Mineral and Energy Resources Minister Ada Kroll left.", ["Mineral and Energy Resources", "Energy Resources"]),
+        ("He met the Ministers of Foreign Affairs and Environment.", ["Foreign Affairs", "Environment"]),
+        ("Head of Public Service Joe Lind left.", ["Head of Public Service", "Public Service"]),
+        ("Ada Kroll (Lands), Ole Brandt (Petroleum and Mining) and Ida Lind (Sports) left.", ["Lands", "Sports"]),
+        (
+            "Norvald Corp (NYSE: NVC) shares fell. Marl Ltd (MRL.L) and Salvia (SLV) shares rose.",
+            ["NYSE", "MRL.L", "SLV"],
+        ),
+        ("Court Grants Bail To Trader\n\nThe Marl High Court granted bail on Monday.", ["Court Grants"]),
+        ("The Digital Ports Act (DPA) is law.", ["Digital Ports Act", "DPA"]),
+        ("Ebola patients fled. Zika spread.", ["Ebola", "Ebola patients", "Zika"]),
+        ("An Apache helicopter and Abrams tanks came. The Apache was hit.", ["Apache", "Abrams"]),
+        ("The District Magistrate (DM) Ravi Lind left. The DM was ill.", ["District Magistrate", "DM"]),
         ("Former Secretary of State Antonia Brink left.", ["State", "Secretary of State", "State Antonia Brink"]),
     ],
 )
@@ -481,6 +513,11 @@ def test_coast_guards_of_two_lands_are_two(read):
 def test_a_town_is_no_short_name_of_a_council_it_shares(read):
     found = read("The Islay and Farne Council met. On Islay it rained, and Islay was cold.")
     assert "Islay" not in found.forms("Islay and Farne Council")
+
+
+def test_the_congress_of_india_is_a_party(read):
+    assert read("Three Congress MLAs left. The Congress said no. The BJP agreed.").actor("Congress").kind == "party"
+    assert read("Congress passed the bill. The U.S. Senate agreed.").actor("Congress").kind == "legislature"
 
 
 def test_a_congress_of_another_land_is_not_american(read):
