@@ -91,7 +91,7 @@ def from_verb(verb: Token, span: Span) -> Span:
     who, told = grammar.own_subject(verb), grammar.indirect_object(verb)
     if who is None or who.i > verb.i or told is not None or grammar.objects(verb):
         return span
-    stated = any(token.tag_ in grammar.FINITE or token.tag_ == "MD" for token in gap)
+    stated = any(token.tag_ in grammar.FINITE for token in gap)
     setting = gap[0].lower_ in words_of("settings") and not any(t.lower_ in words_of("manners") for t in gap)
     return Span(gap[0].idx, span.end) if stated or setting else span
 

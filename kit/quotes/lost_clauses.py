@@ -40,7 +40,7 @@ def _stated(verb: Token) -> Token | None:
         return None
     for child in verb.rights:
         own = grammar.own_subject(child) if child.left_edge.i == verb.i + 1 else None
-        finite = any(token.tag_ in grammar.FINITE or token.tag_ == "MD" for token in (child, *child.children))
+        finite = any(token.tag_ in grammar.FINITE for token in (child, *child.children))
         if own is not None and own.left_edge.i == verb.i + 1 and finite and grammar.marker(child) is None:
             return child
     return None

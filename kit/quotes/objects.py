@@ -111,32 +111,9 @@ def noun_object(verb: Token) -> Attribution | None:
     entry = verb_cue(verb, "o")
     if entry is None or is_unreal(verb) or is_literal(verb) or invites(entry, verb) or quotes_another(verb):
         return None
-    if is_passive(verb) and verb.lower_ in words_of("quoting") and is_said_of(verb):
-        return None  # "was quoted by Tass as [saying] so"
-    more = [
-        noun
-        for before, noun in grammar.modifiers(verb)
-        if noun.i > verb.i and (before == "as" or (before in {"of", "for", "on"} and before in entry.frames))
-    ]
-    inner = grammar.prepositional_clause(verb)
-    if inner is not None and (inner[0].lower_ == "as" or inner[0].lower_ in entry.frames):
-        more.append(inner[1])
-    more += [
-        child
-        for child in verb.rights
-        if child.pos_ in {"ADJ", "VERB"} and grammar.own_subject(child) is None and _is_as(grammar.marker(child))
-    ]  # "described it as [thin]"
-    tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
+    tail = _tail(verb, entry)
     if is_passive(verb):
-        what = grammar.own_subject(verb)
-        if is_naming(verb):
-            return None
-        by = grammar.agent(verb)
-        told = not is_lifeless(by) if by is not None else what is None or not is_act(entry, verb, what)
-        told = tail or (told and not is_bare(entry, verb))
-        told = told and (tail or entry.sense != "belief" or grammar.agent(verb) is not None)  # "was [viewed] 90 times"
-        told = told and (tail or verb.nbor(-1).lower_ not in words_of("degrees"))  # "was more [pronounced]"
-        return passive("object", entry, verb, tail) if told else None
+        return passive("object", entry, verb, tail) if _is_said_of_subject(verb, entry, tail) else None
     if is_judged(verb):
         return None  # "accused her of [supporting the firm]"
     if entry.sense == "perception" and verb.tag_ == "VBG" and grammar.is_adverb_clause(verb):
@@ -150,10 +127,10 @@ def noun_object(verb: Token) -> Attribution | None:
     if looked and not tail:
         return None  # "they saw [it]", "thousands viewed [the clip]"
     evaluates = bool(tail) and entry.stance != "concedes"  # "called her [a liar]", but "confirmed her [as judge]"
-    if not evaluates and grammar.complement(verb) is None and is_act(entry, verb, objects[0]):
+    clause = grammar.complement(verb)
+    if not evaluates and clause is None and is_act(entry, verb, objects[0]):
         return None
     spans = [span for o in objects for span in clause_spans(verb.doc, o)] + tail
-    clause = grammar.complement(verb)
     if clause is not None and clause.i > verb.i:
         spans += clause_spans(verb.doc, clause)
     if entry.sense == "belief":
@@ -162,6 +139,36 @@ def noun_object(verb: Token) -> Attribution | None:
         if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
             spans += clause_spans(verb.doc, noun)
     return make("object", entry, verb, (hull(spans),))
+
+
+def _tail(verb: Token, entry: Cue) -> list[Span]:
+    """Return what a verb says of its object: "accused him [of theft]", "described it [as thin]"."""
+    more = [
+        noun
+        for before, noun in grammar.modifiers(verb)
+        if noun.i > verb.i and (before == "as" or (before in {"of", "for", "on"} and before in entry.frames))
+    ]
+    inner = grammar.prepositional_clause(verb)
+    if inner is not None and (inner[0].lower_ == "as" or inner[0].lower_ in entry.frames):
+        more.append(inner[1])
+    more += [
+        child
+        for child in verb.rights
+        if child.pos_ in {"ADJ", "VERB"} and grammar.own_subject(child) is None and _is_as(grammar.marker(child))
+    ]
+    return [span for noun in more for span in clause_spans(verb.doc, noun)]
+
+
+def _is_said_of_subject(verb: Token, entry: Cue, tail: list[Span]) -> bool:
+    """Tell whether a passive tells what is said of its subject: "[The plan] was praised by the mayor"."""
+    if is_naming(verb) or verb.lower_ in words_of("quoting") and is_said_of(verb):
+        return False  # "was quoted by Tass as [saying] so"
+    if tail:
+        return True
+    what, by = grammar.own_subject(verb), grammar.agent(verb)
+    told = not is_lifeless(by) if by is not None else what is None or not is_act(entry, verb, what)
+    viewed = entry.sense == "belief" and by is None  # "was [viewed] 90 times"
+    return told and not is_bare(entry, verb) and not viewed and verb.nbor(-1).lower_ not in words_of("degrees")
 
 
 def _beside(verb: Token, noun: Token) -> list[Span]:
