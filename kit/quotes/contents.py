@@ -151,6 +151,15 @@ def is_clause(token: Token) -> bool:
     return grammar.is_clause_complement(token) or grammar.is_adverb_clause(token) or grammar.is_parenthetical(token)
 
 
+def infinitive_of(verb: Token) -> Token | None:
+    """Return the infinitive with "to" behind a verb, whatever the parse calls it."""
+    for child in verb.children:
+        mark = grammar.marker(child) if child.i > verb.i and is_clause(child) else None
+        if mark is not None and mark.lower_ == "to":
+            return child
+    return None
+
+
 def statement_start(doc: Doc, start: int, stop: int) -> int:
     """Return where the statement of a sentence begins, behind marks, an "and" or a dateline ("OSLO (AP) — ")."""
     for index in range(start, min(start + 12, stop)):

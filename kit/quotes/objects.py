@@ -23,7 +23,7 @@ from kit.quotes.acts import (
     objects_of,
 )
 from kit.quotes.attributions import Attribution, is_judged, is_said_of, quotes_another, words_of
-from kit.quotes.contents import after, clause_spans, is_clause
+from kit.quotes.contents import after, clause_spans, infinitive_of
 from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.quotes.voice import is_passive, make, passive
 from kit.spans import Span, hull
@@ -78,22 +78,10 @@ def prepositional(verb: Token) -> Attribution | None:
         behind.append((inner[0].lower_, inner[1]))
     for before, noun in behind:
         entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
-        if noun.lemma_.lower() == "condition" and any(t.lower_ in words_of("anonymity") for t in noun.subtree):
-            continue  # "speaking on [condition of anonymity]"
-        if told and before == "to":
+        if entry is None or _is_beside_the_point(verb, before, noun) or invites(entry, verb):
+            continue
+        if told and (before == "to" or is_naming(verb) or is_bare(entry, verb)):
             continue  # "was admitted to [hospital]"
-        if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
-            continue
-        addressed = before in {"to", "with"} and verb.lemma_.lower() in words_of("addressing")
-        if addressed and is_human(noun):
-            continue  # "spoke to [survivors]", "admitted to [me] that it rained"
-        if before == "on" and noun.ent_type_ == "ORG" and verb.lemma_.lower() in {"speak", "talk"}:
-            continue  # "speaking on [Harbour News]"
-        who = grammar.own_subject(verb)
-        if who is not None and who.lemma_.lower() in words_of("labels"):
-            continue  # "the name refers to [a river]"
-        if invites(entry, verb) or (told and (is_naming(verb) or is_bare(entry, verb))):
-            continue
         first = inner[0] if inner is not None and noun == inner[1] else grammar.preposition_token(noun)
         parts = [after(span, first) for span in clause_spans(verb.doc, noun)]
         parts += [s for other, more in behind if other == "as" for s in clause_spans(verb.doc, more)]
@@ -104,6 +92,21 @@ def prepositional(verb: Token) -> Attribution | None:
             return passive("preposition", entry, verb, clause_spans(verb.doc, noun))
         return make("preposition", entry, verb, (hull(parts),), to=first)
     return None
+
+
+def _is_beside_the_point(verb: Token, before: str, noun: Token) -> bool:
+    """Tell whether a noun behind a preposition is when, where, how or to whom something is said, not what."""
+    lemma = noun.lemma_.lower()
+    if lemma in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
+        return True
+    if lemma == "condition" and any(t.lower_ in words_of("anonymity") for t in noun.subtree):
+        return True  # "speaking on [condition of anonymity]"
+    if before in {"to", "with"} and verb.lemma_.lower() in words_of("addressing") and is_human(noun):
+        return True  # "spoke to [survivors]", "admitted to [me] that it rained"
+    if before == "on" and noun.ent_type_ == "ORG" and verb.lemma_.lower() in {"speak", "talk"}:
+        return True  # "speaking on [Harbour News]"
+    who = grammar.own_subject(verb)
+    return who is not None and who.lemma_.lower() in words_of("labels")  # "the name refers to [a river]"
 
 
 def noun_object(verb: Token) -> Attribution | None:
@@ -190,12 +193,3 @@ def _is_as(mark: Token | None) -> bool:
 def _keeps_name(verb: Token) -> bool:
     """Tell whether a verb says that somebody stays unnamed."""
     return any(token.lower_ in words_of("anonymity") for token in verb.subtree)
-
-
-def infinitive_of(verb: Token) -> Token | None:
-    """Return the infinitive with "to" behind a verb, whatever the parse calls it."""
-    for child in verb.children:
-        mark = grammar.marker(child) if child.i > verb.i and is_clause(child) else None
-        if mark is not None and mark.lower_ == "to":
-            return child
-    return None

@@ -12,11 +12,11 @@ from spacy.tokens import Token
 from kit.language import grammar
 from kit.quotes.acts import is_bidding, is_calling, is_human, is_naming, is_supposed, is_unreal, keeps_name, objects_of
 from kit.quotes.attributions import Attribution, cue_span, is_said_of, words_of
-from kit.quotes.contents import after, clause_spans, from_verb, reported, tidy
+from kit.quotes.contents import after, clause_spans, from_verb, infinitive_of, reported, tidy
 from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.inverted import closing, enclosed, inverted, passed_on
 from kit.quotes.lost_clauses import lost_clause
-from kit.quotes.objects import infinitive_of, is_verdict, noun_object, prepositional, putting, wanted
+from kit.quotes.objects import is_verdict, noun_object, prepositional, putting, wanted
 from kit.quotes.set_off import behind_semicolon, beside_clause
 from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
 from kit.spans import Span, hull
