@@ -14,10 +14,11 @@ from kit.events.fragments import told
 from kit.events.gapping import Gap, rest_of
 from kit.events.happenings import Happening
 from kit.events.joining import count, join, listing, possessive
+from kit.events.phrasing import SHORT
 from kit.events.polish import hyphened, polished
 from kit.events.speakers import Speaker
 from kit.events.standing import is_bare, is_told, tells_of
-from kit.events.wording import MOST_WORDS, SHORT, Wording
+from kit.events.wording import MOST_WORDS, Wording
 from kit.language import grammar, text_of
 from kit.language.lemmas import is_one_of
 from kit.lexicon import read_toml
