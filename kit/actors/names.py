@@ -6,7 +6,7 @@ the same words are elsewhere in the article correct what it misses or takes for 
 
 from __future__ import annotations
 
-from kit.actors.agreement import agreed, families, places_again, recurring
+from kit.actors.agreement import agreed, families
 from kit.actors.called import called
 from kit.actors.extents import in_full_again
 from kit.actors.gazetteer import APOSTROPHES, places
@@ -21,6 +21,7 @@ from kit.actors.page import Page
 from kit.actors.parties import party_members
 from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
 from kit.actors.recognised import recognised_names
+from kit.actors.recurring import places_again, recurring
 from kit.actors.tags import without_tags, without_titles
 from kit.actors.things import is_phrase
 from kit.actors.towns import towns
