@@ -6,8 +6,8 @@ the same words are elsewhere in the article correct what it misses or takes for 
 
 from __future__ import annotations
 
-from kit.actors.agreement import agreed, families
 from kit.actors.called import called
+from kit.actors.consistency import agreed, families
 from kit.actors.extents import in_full_again
 from kit.actors.gazetteer import APOSTROPHES, places
 from kit.actors.human import human

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.oddities import Oddity
-from kit.quotes.again import name_again
+from kit.quotes.anaphora import resolve_anaphora
 from kit.quotes.attributions import EDGES, Attribution
 from kit.quotes.blocks import find_blocks
 from kit.quotes.builder import MARKS, Builder
@@ -52,7 +52,7 @@ def make_rows(
     rows += told
     rows += [build.clause(one, marks.marked, kind="direct") for one in turns]
     rows += [build.clause(one, marks.marked, kind="refusal") for one in refused]
-    rows = name_again(doc, speakers.answering(rows), speakers.types)
+    rows = resolve_anaphora(doc, speakers.answering(rows), speakers.types)
     words, odd = place_words(frame, [*rest, *more], rows, build)
     rows = [row for row in (*rows, *words) if not article.in_note(row.start)]  # what a caption says is not reported
     return _numbered(relayed(doc, rows, found)), (*marks.oddities, *odd)

@@ -1,4 +1,4 @@
-"""Agreement: the same words are read the same way all through an article."""
+"""Consistency: the same words are read the same way all through an article."""
 
 from __future__ import annotations
 
