@@ -11,7 +11,7 @@ from kit.actors.pairs import Pairs
 from kit.actors.role import role_noun
 from kit.actors.roles import Role
 from kit.actors.state_nouns import StateNouns
-from kit.actors.words import full_ranks, listed
+from kit.actors.words import full_rank, listed
 
 DEFINITE = {"the", "this", "that"}
 OWN = {"his", "her", "their", "its"}
@@ -81,7 +81,7 @@ class _Finder:
 
     def _meant(self, begin: int, start: int, i: int, country: str | None) -> Description | None:
         noun = self.page.lower[i]
-        if noun in self.offices or full_ranks().get(noun) in self.offices:
+        if noun in self.offices or full_rank(noun) in self.offices:
             return self.offices.meant(begin, i, country)
         if self.page.tags[start - 1] == "POS":
             return None

@@ -116,10 +116,14 @@ def name_list(key: str) -> frozenset[str]:
     return frozenset(table("names.toml")[key])
 
 
-@lru_cache
-def full_ranks() -> dict[str, str]:
-    """Return what abbreviated ranks are in full: gen. is general."""
-    return table("names.toml")["ranks"]
+def full_rank(word: str) -> str:
+    """Return what an abbreviated rank is short for, with its full stop or without; another word as it is.
+
+    >>> full_rank("sen"), full_rank("sen."), full_rank("mayor")
+    ('senator', 'senator', 'mayor')
+    """
+    ranks = table("names.toml")["ranks"]
+    return ranks.get(word) or ranks.get(f"{word}.") or word
 
 
 @lru_cache

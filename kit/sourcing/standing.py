@@ -7,11 +7,10 @@ import re
 from kit.actors.words import role_nouns
 from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
-from kit.sourcing.vocabulary import nouns, standing_of
+from kit.sourcing.vocabulary import WORD, nouns, standing_of
 from kit.sourcing.voice import Voice
 
 HYPHENED = re.compile(r"(?:-[a-z]+)+")
-WORD = re.compile(r"[\w’'-]+")
 PUBLIC = {"government", "legislature", "court", "international"}
 HEADS_OF_STATE = re.compile(r"\b(?:president|prime minister|premier|chancellor)\b", re.IGNORECASE)
 BEING = re.compile(r"^(?:who (?:is|was|has been)\s+)?(?:now\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
