@@ -10,12 +10,12 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.role import role_noun
 from kit.actors.words import kin, name_list, name_words, org_words, ranks, role_nouns
+from kit.language import grammar
 from kit.language.gazetteer import is_country, is_known_place
 
 ROAD = re.compile(r"[ABM]\d{1,4}(\(M\))?|I-\d{1,3}")
 BRAND = re.compile(r"(?!Mac|Fitz|Van|Von|Del|Dela|Della|Abu|Ben|Bin)[A-Z][a-z]{2,}[A-Z][a-z]+")
 INITIAL = re.compile(r"[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+(?:,? (?:II|III|IV|Jr\.?|Sr\.?))?")
-SIGNS = {"’s", "'s", "’", "'"}
 
 
 def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
@@ -37,7 +37,7 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
         start += 1
     while end > start:
         word = page.words[end - 1]
-        sign = word in SIGNS or not word[-1].isalnum() and word[-1] not in ".’'"
+        sign = word in grammar.POSSESSIVES or not word[-1].isalnum() and word[-1] not in ".’'"
         follows = page.lower[end : end + 1]
         score = page.tags[end - 1] == "CD" and end - start > 1 and follows in (["-"], ["–"], ["for"], ["to"])
         verb = word.islower() and page.pos[end - 1] in {"VERB", "AUX", "ADP", "ADV"} and end - start > 1

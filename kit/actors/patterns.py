@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kit.actors.gazetteer import known_body
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words, ranks, role_nouns
+from kit.language import grammar
 
 KOREAN = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
 HONORIFICS = {"mr", "mrs", "ms", "miss", "dr", "sir", "madame", "mme", "herr", "frau", "lady", "dame", "lord"}
@@ -35,7 +36,7 @@ for _phrase in ALIAS:
     _ALIAS[_phrase.split()[0]].append(tuple(_phrase.split()))
 OPENERS = {",", "(", ")", "–", "—", "“", '"'}
 FILLERS = {"the", "its", "by", "arabic", "acronym", "as"}
-LINKS = {"of", "for", "and", "the", "&", "’s", "'s", "’", "'", "-", "in", "on"}
+LINKS = {"of", "for", "and", "the", "&", "-", "in", "on", *grammar.POSSESSIVES}
 
 
 def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
