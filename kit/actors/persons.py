@@ -9,14 +9,13 @@ came in, and to the review list where that doesn't decide.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 
 from kit.actors.names import Name
 from kit.actors.namesakes import Namesakes
 from kit.actors.page import Page
 from kit.actors.shown import next_pronouns, shown_gender
 from kit.actors.spelling import Said, bare, compatible, inside, joined, said_of
-from kit.actors.words import name_list, nicknames
+from kit.actors.words import name_list, nicknames, short_forms
 
 
 def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[Name, tuple[str, ...]]]]:
@@ -108,7 +107,7 @@ class _People(Namesakes):
         if parts in self.known[key]:
             return
         self.known[key].append(parts)
-        for first in {parts[0], *nicknames().get(parts[0], ()), *_shorts().get(parts[0], ())}:
+        for first in {parts[0], *nicknames().get(parts[0], ()), *short_forms().get(parts[0], ())}:
             if one not in self.by_ends[first[0], bare(parts[-1])]:
                 self.by_ends[first[0], bare(parts[-1])].append(one)
         if "-" in bare(parts[-1]):  # "Odigie-Oyegun" goes by "Oyegun"
@@ -189,13 +188,3 @@ class _People(Namesakes):
         one.add(name, f"{part} {only}: {self.title_of(one)}")
         if said.gender:
             self.gender.setdefault(id(one), said.gender)
-
-
-@lru_cache
-def _shorts() -> dict[str, set[str]]:
-    """Return the short forms of each first name."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for short, names in nicknames().items():
-        for name in names:
-            found[name].add(short)
-    return dict(found)

@@ -56,6 +56,16 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 
 @lru_cache
+def short_forms() -> dict[str, set[str]]:
+    """Return the first names, in lower case, each with its short forms."""
+    found: dict[str, set[str]] = {}
+    for short, names in nicknames().items():
+        for name in names:
+            found.setdefault(name, set()).add(short)
+    return found
+
+
+@lru_cache
 def tenures() -> dict[str, str]:
     """Return the words that say whether a role is held now, each with former, acting or late."""
     return {word: tenure for tenure, words in table("people.toml")["tenure"].items() for word in words}
