@@ -12,11 +12,13 @@ import calendar
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kit.language import early_relatives, grammar, homographs, shared_subjects, wire_leads
+from kit.language import described_subjects, early_relatives, grammar, homographs, shared_subjects, wire_leads
 
 CONJUNCTIONS = {"after", "before", "since", "until"}
 """Prepositions that open clauses as well."""
-REREAD = (homographs.reread, shared_subjects.reread, wire_leads.reread, early_relatives.reread)
+REREAD = tuple(
+    room.reread for room in (homographs, shared_subjects, wire_leads, early_relatives, described_subjects)
+)
 DAYS = {*wire_leads.DAYS, "today", "yesterday", "tonight"}
 NAMED_TIMES = DAYS | {month.lower() for month in calendar.month_name if month}
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
@@ -27,13 +29,13 @@ def find_again(doc: Doc) -> Doc:
     """Return the doc with such nouns hung on their verbs as subjects."""
     for verb in doc:
         grammar.free_helper(verb)
+        grammar.free_addressee(verb)
     for verb in doc:
         if any(reread(verb) for reread in REREAD):
             continue
         noun = exchanged(verb)
         if noun is not None:
-            grammar.put_as_complement(grammar.own_subject(verb))
-            grammar.put_as_subject(noun, verb)
+            exchange(verb, noun)
             continue
         noun = behind_conjunction(verb)
         if noun is not None:
@@ -76,34 +78,52 @@ def lost_subject(verb: Token) -> Token | None:
 def taken_by_saying(verb: Token) -> Token | None:
     """Return the subject of a statement that the parse gave to the saying behind it, which has its own, or None.
 
-    "[Ann Lee], who sang there, has died, her family said."
+    "[Ann Lee], who sang there, has died, her family said.", "The report said [the Iranians] freed were close."
     """
     said = verb.head
-    if not grammar.is_clause_complement(verb) or not verb.i < said.i or grammar.own_subject(verb) is not None:
+    if not grammar.is_clause_complement(verb) or grammar.own_subject(verb) is not None:
         return None
     if not is_finite(verb) or grammar.clause_subject(verb) is not None:
         return None
-    subjects = [child for child in said.lefts if grammar.is_subject(child)]
-    before, behind = ([noun for noun in subjects if (noun.i < verb.i) is first] for first in (True, False))
-    return before[-1] if before and behind else None
+    spoken = said.lower_ == "said"  # "Lund said [Berg], his heir, is ready": nothing said is an object
+    subjects = [child for child in said.children if grammar.is_subject(child) or spoken and grammar.is_object(child)]
+    border = verb if verb.i < said.i else said
+    before, behind = ([noun for noun in subjects if (noun.i < border.i) is first] for first in (True, False))
+    if verb.i < said.i:
+        return before[-1] if before and behind else None
+    return behind[-1] if before and behind and behind[-1].i < verb.i else None
 
 
 def exchanged(verb: Token) -> Token | None:
-    """Return the bare noun right before a last verb that the parse took for what its far subject says, or None.
+    """Return the bare noun right before a verb that the parse took for what its far subject says, or None.
 
-    "Drugmaker to pay $640 million, [sources] say": nothing is said between a comma and the verb.
+    "Drugmaker to pay $640 million, [sources] say": nothing is said between a comma and a verb that
+    has nothing to say behind it.
     """
-    before = verb.nbor(-1) if verb.i else verb
-    if before.head != verb or before == verb or not is_finite(verb):
+    if verb.i == verb.sent.start or not is_finite(verb):
         return None
-    found = grammar.own_subject(verb)
-    if found is None or found.i >= before.left_edge.i:
+    found, before = grammar.own_subject(verb), list(verb.lefts)[-1:]
+    if not before or found is None or found.i >= before[0].left_edge.i:
         return None
-    ends = all(token.is_punct or token.is_space for token in verb.doc[verb.i + 1 : verb.sent.end])
-    bare = before.pos_ in {"NOUN", "PROPN"} and not grammar.auxiliaries(before) and grammar.own_subject(before) is None
-    stated = grammar.is_clause_complement(before) or grammar.is_object(before)
-    first = before.left_edge.i
-    return before if ends and bare and stated and first and before.doc[first - 1].text == "," else None
+    noun = before[0]
+    first, last = noun.left_edge.i, noun.right_edge.i
+    bare = noun.pos_ in {"NOUN", "PROPN"} and not grammar.auxiliaries(noun) and grammar.own_subject(noun) is None
+    stated = grammar.is_clause_complement(noun) or is_bare(noun)
+    set_off = last + 1 == verb.i and first > 0 and noun.doc[first - 1].text == ","
+    rest = [child for child in verb.rights if not (child.is_punct or child.is_space)]
+    ends = all(grammar.is_oblique(child) for child in rest)
+    return noun if bare and stated and set_off and ends else None
+
+
+def exchange(verb: Token, noun: Token) -> None:
+    """Hang a verb's far subject on the clause that it tells, or make it what is told; `noun` says it."""
+    far = grammar.own_subject(verb)
+    told = [clause for clause in verb.lefts if grammar.is_clause_complement(clause) and is_finite(clause)]
+    if told and far.i < told[0].i and grammar.own_subject(told[0]) is None:
+        grammar.put_as_subject(far, told[0])
+    else:
+        grammar.put_as_complement(far)
+    grammar.put_as_subject(noun, verb)
 
 
 def behind_conjunction(verb: Token) -> Token | None:
@@ -127,10 +147,13 @@ def behind_conjunction(verb: Token) -> Token | None:
 
 
 def renamings(opening: Token) -> list[Token]:
-    """Return the appositions in an opening phrase that stand behind its first comma."""
+    """Return what modifies the noun of an opening phrase, but opens behind its first comma."""
     stretch = list(opening.subtree)
-    behind = next((b.i for a, b in zip(stretch, stretch[1:]) if a.text == ","), None)
-    return [t for t in stretch if grammar.is_apposition(t) and behind in {t.left_edge.i, t.left_edge.i + 1}]
+    behind = next((b for a, b in zip(stretch, stretch[1:]) if a.text == ","), None)
+    if behind is None or behind.pos_ == "ADP":
+        return []
+    renaming = [t for t in stretch if grammar.is_apposition(t) or grammar.is_oblique(t)]
+    return [t for t in renaming if behind.i in {t.left_edge.i, t.left_edge.i + 1}]
 
 
 def is_finite(verb: Token) -> bool:

@@ -37,6 +37,9 @@ def load_pipeline(pipeline: str | Language | None = None) -> Language:
     return nlp
 
 
+CLOSERS = frozenset({"”", "’", '"', "'", "''"})
+
+
 @lru_cache(maxsize=4)
 def _load(name: str | None) -> Language:
     if name is None:
@@ -74,6 +77,8 @@ def parse(article: Article, nlp: Language) -> Doc:
             begun = reached
         elif _opens_behind_firm(token):
             token.is_sent_start = True
+        elif _follows_comma(token):
+            token.is_sent_start = False
     if not len(doc):
         return doc
     doc = nlp(doc)
@@ -97,6 +102,11 @@ def _opens_behind_firm(token: Token) -> bool:
     """Tell whether a full stop ends a sentence as well as a firm's name: "… of Lee Inc. [Mr.] Lee left."."""
     titles, ends = _firm_words()
     return token.i > 0 and token.text in titles and token.nbor(-1).text in ends
+
+
+def _follows_comma(token: Token) -> bool:
+    """Tell whether a mark behind a comma stands before a word: "“Not now,” [Ann] Lee said."."""
+    return token.i > 1 and token.nbor(-1).text in CLOSERS and token.nbor(-2).text == ","
 
 
 @cache

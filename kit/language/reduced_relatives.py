@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from kit.language import grammar
 from kit.language.lost_subjects import CONJUNCTIONS, is_beside
-from kit.language.shared_subjects import people, sayings
+from kit.language.shared_subjects import is_somebody, sayings
 
 OPENERS = {"CC", "WP", "WDT", "WRB", "WP$"}
 
@@ -27,6 +27,8 @@ def reread(doc: Doc) -> Doc:
             turn(verb, main)
         elif teller is not None:
             turn_back(verb, teller)
+        elif (stated := stated_subject(verb)) is not None:
+            give_back(verb, stated)
         elif (noun := noun_before(verb)) is not None:
             grammar.put_as_participle(verb, noun)
     return doc
@@ -38,7 +40,7 @@ def behind_commas(verb: Token) -> Token | None:
     "[The envoy], asked about the report, said ...": the parse took the noun for the participle's subject.
     """
     noun = grammar.own_subject(verb) if verb.tag_ in {"VBD", "VBN"} else None
-    if noun is None or noun.i > verb.i or grammar.auxiliaries(verb):
+    if noun is None or noun.i > verb.i or grammar.auxiliaries(verb) or verb.lower_ == "said" and spoken_of(verb):
         return None
     if verb.nbor(-1).text != "," or noun.right_edge.i not in {verb.i - 1, verb.i - 2}:
         return None
@@ -105,7 +107,7 @@ def teller_behind(verb: Token) -> Token | None:
         return None
     for noun in verb.rights:
         opened = grammar.is_oblique(noun) and grammar.preposition(noun) in CONJUNCTIONS and is_beside(noun, said)
-        if opened and any(_may_speak(one) for one in (noun, *grammar.appositions(noun))):
+        if opened and any(is_somebody(one) for one in (noun, *grammar.appositions(noun))):
             return noun
     return None
 
@@ -121,8 +123,38 @@ def turn_back(verb: Token, teller: Token) -> None:
     grammar.put_as_subject(teller, said)
 
 
-def _may_speak(noun: Token) -> bool:
-    return noun.ent_type_ in {"PERSON", "ORG"} or noun.lower_ in people() or noun.lemma_.lower() in people()
+def stated_subject(verb: Token) -> Token | None:
+    """Return whom a "said" that was taken for a clause on its own speaker speaks of, or None.
+
+    "Lund, who ran it, said [Berg], his heir, is ready": nothing said has an object.
+    """
+    noun, main = verb.head, verb.head.head
+    if verb.lower_ != "said" or not noun.i < verb.i < main.i or noun != grammar.own_subject(main):
+        return None
+    if not (grammar.is_noun_clause(verb) or grammar.is_relative(verb)) or verb.left_edge != verb or not is_somebody(noun):
+        return None
+    finite = any(token.tag_ in grammar.FINITE or token.tag_ == "MD" for token in (main, *grammar.auxiliaries(main)))
+    return spoken_of(verb) if finite else None
+
+
+def spoken_of(verb: Token) -> Token | None:
+    """Return the noun right behind "said" that hangs on it as its subject or object, or None."""
+    nouns = [child for child in verb.rights if grammar.is_subject(child) or grammar.is_object(child)]
+    return next((noun for noun in nouns if noun.left_edge.i == verb.i + 1), None)
+
+
+def give_back(verb: Token, stated: Token) -> None:
+    """Make a saying the main verb, and what was taken for it the predicate of whom it speaks of."""
+    noun, main = verb.head, verb.head.head
+    before = [child for child in main.lefts if child.i < verb.i]
+    verb.tag_ = "VBD"
+    grammar.put_in_place(verb, main)
+    for child in before:
+        child.head = verb
+    main.head = verb
+    grammar.put_as_complement(main)
+    grammar.put_as_subject(noun, verb)
+    grammar.put_as_subject(stated, main)
 
 
 def _is_governed(noun: Token) -> bool:

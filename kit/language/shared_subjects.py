@@ -11,6 +11,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kit.language import grammar
+from kit.language.wire_leads import DAYS
 from kit.lexicon import read_rows, read_toml, read_tsv
 
 SAYING = {"speech", "writing", "intention", "belief"}
@@ -42,6 +43,13 @@ def is_thing(noun: Token) -> bool:
     """Tell whether a common noun means nobody who could speak."""
     lemma = noun.lemma_.lower()
     return noun.pos_ == "NOUN" and not noun.ent_type_ and not {lemma, noun.lower_} & people()
+
+
+def is_somebody(noun: Token) -> bool:
+    """Tell whether a noun is a name, but no day's, or means people."""
+    if noun.lower_ in DAYS or noun.ent_type_ in {"DATE", "TIME"}:
+        return False
+    return noun.pos_ == "PROPN" or bool({noun.lower_, noun.lemma_.lower()} & people())
 
 
 @lru_cache

@@ -44,7 +44,7 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
     open_end = words[-1:] in {",", "?", "!", "—", "–", "-", "…"} or text[one.end : one.end + 1] == ","
     leads_on = behind[1] < len(text) and tokens[-1].text in {":", ","}
     if not words.endswith(",") and tokens[0].text[:1].isupper() and not _names(tokens[0]):
-        plain = tokens[0].pos_ == "PRON" and verb.lemma_.lower() == "say"
+        plain = verb.lemma_.lower() in words_of("plain") and not _does(verb) and grammar.complement(verb) is None
         if text[one.end : one.end + 1] != "," and not plain:
             return None  # "“Stop!” The crowd laughed.": a new sentence
     told = verb_cue(verb, "q") is not None and grammar.complement(verb) is None

@@ -26,6 +26,8 @@ def inverted(verb: Token) -> Attribution | None:
     doc, sentence = verb.doc, verb.sent
     if entry is None or not entry.speaks or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i < sentence.start + 4:
         return None
+    if verb.lemma_ == "tell" or _speaks_before(verb):
+        return None  # "..., Ann Lee, a lawyer, told Newswire"
     if doc[verb.i - 1].text != "," or verb.i + 1 >= sentence.end or doc[verb.i + 1].text in {",", ":", "that"}:
         return None
     rest, more = _divided([token for token in doc[verb.i + 1 : sentence.end] if not token.is_space])
@@ -77,11 +79,17 @@ def closing(verb: Token) -> Attribution | None:
     return Attribution("clause beside", entry, cue_span(verb), content, verb.i, source, who.i) if content else None
 
 
+def _speaks_before(verb: Token) -> bool:
+    """Tell whether a described subject stands before the verb: "[Lund], who ran it, said Berg, his heir, is ready"."""
+    who = grammar.own_subject(verb)
+    return who is not None and any(token.text == "," for token in verb.doc[who.i : verb.i - 1])
+
+
 def enclosed(verb: Token) -> Attribution | None:
     """Match "[The bridge], argues Ann Lee, a lawyer, [is safe].": a saying with its speaker inside the statement."""
     entry, doc, sentence = verb_cue(verb, "q"), verb.doc, verb.sent
     spoken = entry is not None and entry.speaks and "a" not in entry.frames and verb.tag_ in {"VBD", "VBZ", "VBP"}
-    if not spoken or verb.i < sentence.start + 2 or doc[verb.i - 1].text != ",":
+    if not spoken or verb.i < sentence.start + 2 or doc[verb.i - 1].text != "," or _speaks_before(verb):
         return None
     end = next(
         (t.i for t in doc[verb.i + 2 : sentence.end - 2] if t.text == "," and t.nbor().tag_ in grammar.FINITE), None

@@ -39,8 +39,12 @@ def _stated(verb: Token) -> Token | None:
     if entry is None or not entry.speaks or "a" in entry.frames or who is None or who.i > verb.i or is_passive(verb):
         return None
     for child in verb.rights:
-        own = grammar.own_subject(child) if child.left_edge.i == verb.i + 1 else None
+        if child.left_edge.i != verb.i + 1:
+            continue
+        own, mark = grammar.own_subject(child), grammar.marker(child)
+        if mark == child.left_edge and mark.lower_ == "that" and own is not None:
+            return child  # "tweeted [that he would go]"
         finite = any(token.tag_ in grammar.FINITE for token in (child, *child.children))
-        if own is not None and own.left_edge.i == verb.i + 1 and finite and grammar.marker(child) is None:
+        if own is not None and own.left_edge.i == verb.i + 1 and finite and mark is None:
             return child
     return None

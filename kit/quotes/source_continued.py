@@ -49,7 +49,8 @@ def _with_participle(own: Sequence[Token], rest: Sequence[Token]) -> int | None:
     told = first.tag_ in {"VBN", "VBD"} or first.pos_ == "ADJ"
     told = told or (first.tag_ == "VBG" and first.lemma_.lower() not in words_of("conditions"))
     told = told or (first.lower_ == "not" and rest[1:2] and rest[1].tag_ in {"VBG", "VBN"})
-    if own[-1].pos_ in {"NOUN", "PRON"} and told and len(rest) > 2 and rest[1].pos_ == "ADP":
+    common = own[-1].pos_ in {"NOUN", "PRON"} or own[0].pos_ in {"NUM", "DET"}  # "one Democrat"
+    if common and told and len(rest) > 2 and rest[1].pos_ == "ADP":
         return _all_but_of_the_saying(up_to(rest, COMMA | DASHES))
     return None
 

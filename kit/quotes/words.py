@@ -26,6 +26,7 @@ DASHES = ("—", "–", "-")
 SAID = 4  # words from which on marks quote somebody rather than keep a distance
 LONG = 7  # words from which on they do so even where nobody is named
 NOBODY = "quoted words with nobody named as their speaker"
+SPOKEN = {"speech", "writing"}
 STRAY = "a pair of marks round a word that nobody would quote"
 
 
@@ -117,10 +118,14 @@ def _is_called(frame: Frame, found: Attribution, host: Quote) -> bool:
 
 
 def _around(hosts: SpanIndex[Quote], one: Marked) -> Quote | None:
+    """Return the innermost statement around marked words; who only thinks or plans is told by another.
+
+    "[Lund said] Berg hopes for “a full exchange”": the marked words are Lund's.
+    """
     over = hosts.over(*one.inner)
     inside = [row for row in over if row.start <= one.inner.start and one.inner.end <= row.end + 1]
     inside = [row for row in inside if row.cue_start is None or not one.inner.start <= row.cue_start < one.inner.end]
-    return min(inside, key=lambda row: row.end - row.start, default=None)
+    return min(inside, key=lambda row: (row.sense not in SPOKEN, row.end - row.start), default=None)
 
 
 def _is_aside(frame: Frame, last: Marked, one: Marked) -> bool:

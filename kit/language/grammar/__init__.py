@@ -55,8 +55,11 @@ from kit.language.grammar.relations import (
     is_subject,
 )
 from kit.language.grammar.repairs import (
+    free_addressee,
     free_helper,
     is_misplaced,
+    put_as_apposition,
+    put_as_aside,
     put_as_complement,
     put_as_conjunct,
     put_as_modifier,
@@ -122,6 +125,8 @@ __all__ = [
     "premodifiers",
     "preposition",
     "preposition_token",
+    "put_as_apposition",
+    "put_as_aside",
     "put_as_complement",
     "put_as_conjunct",
     "put_as_modifier",
@@ -131,6 +136,7 @@ __all__ = [
     "put_as_subject",
     "put_as_verb",
     "put_behind_conjunction",
+    "free_addressee",
     "free_helper",
     "put_in_past",
     "put_in_place",

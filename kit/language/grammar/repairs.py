@@ -15,6 +15,14 @@ def put_in_place(token: Token, other: Token) -> None:
     token.head = token if above == other else above
 
 
+def put_as_aside(verb: Token, noun: Token) -> None:
+    """Hang a verb beside what its noun hangs on, as a clause of its own; in place of a root it becomes the root."""
+    if noun.head == noun:
+        put_in_place(verb, noun)
+    else:
+        verb.head, verb.dep_ = noun.head, "parataxis"
+
+
 def put_as_subject(noun: Token, verb: Token) -> None:
     """Hang a noun on a verb as its subject, in Universal Dependencies."""
     noun.head, noun.dep_ = verb, "nsubj:pass" if is_passive(verb) else "nsubj"
@@ -42,6 +50,17 @@ def free_helper(helper: Token) -> None:
             child.head = helper.head
 
 
+def free_addressee(clause: Token) -> None:
+    """Hang on the verb above it what stands before a clause's "that": "told [the crowd] that it would win"."""
+    mark = next((child for child in clause.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
+    above = clause.head
+    if mark is None or clause.dep_ != "ccomp" or above.i > mark.i:
+        return
+    for child in list(clause.lefts):
+        if child.dep_ in {"obj", "iobj"} and above.i < child.i < mark.i:
+            child.head = above
+
+
 def put_in_past(verb: Token) -> None:
     """Make a base form the past that looks like it."""
     verb.tag_ = "VBD"
@@ -61,6 +80,11 @@ def put_as_complement(head: Token) -> None:
 def put_as_object(noun: Token) -> None:
     """Call a noun the direct object of the verb that it hangs on."""
     noun.dep_ = "obj"
+
+
+def put_as_apposition(noun: Token, name: Token) -> None:
+    """Hang a noun on a name that it describes."""
+    noun.head, noun.dep_ = name, "appos"
 
 
 def put_as_oblique(noun: Token, verb: Token) -> None:

@@ -1,0 +1,79 @@
+"""Described subjects: who stands before a description between commas says it: "In May, [Ann Lee], 49, said ...".
+
+A parser that meets such a name behind an opening phrase or a statement often takes it for a further
+description of the noun before. For Universal Dependencies; appositions (Quirk et al. 1985, 17.65).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kit.language import grammar
+from kit.language.shared_subjects import is_somebody, sayings
+
+NAMING = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "PRON"}
+DESCRIBING = {"VBG", "VBN", "CD", "RB", "IN", "WP", "WP$", "WDT", "WRB"}
+RELATIVE = {"WP", "WP$", "WDT", "WRB"}
+OPENING = {"CCONJ", "SCONJ"}
+
+
+def reread(verb: Token) -> bool:
+    """Give a verb of saying behind a comma the described name as subject, where it has none; tell whether it did."""
+    alone = verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc) and verb.nbor().text == ","  # "Lee, an aide, [explained], …"
+    if not (verb.tag_ in grammar.FINITE or alone) or verb.lemma_.lower() not in sayings() or grammar.auxiliaries(verb):
+        return False
+    found = grammar.own_subject(verb)
+    if verb.i - 2 <= verb.sent.start or verb.nbor(-1).text != "," or found is not None and found.i > verb.i:
+        return False
+    for name, description in described(verb):
+        if found is not None and found.left_edge != description[0]:
+            return False
+        head = next((token for token in name if token.head not in name), name[-1])
+        if grammar.is_subject(head) and head.head.i < verb.i:
+            return False
+        for token in description:  # "At the rally, Lee, [49], said": not the rally's
+            if token != found and token.head not in description and token.head not in name and not token.is_punct:
+                token.head = head
+        if head.is_ancestor(verb):
+            above = [*head.lefts, *head.head.lefts]
+            told = [child for child in above if child.i == name[0].i - 2 and child.tag_ in {"DT", "PRP"}]
+            grammar.put_as_aside(verb, head)
+            for noun in told:  # "[That], Lee, a spokesman, explained, is by design"
+                grammar.put_as_subject(noun, verb.head)
+        if alone:
+            grammar.put_in_past(verb)
+        grammar.put_as_subject(head, verb)
+        if found is not None:
+            grammar.put_as_apposition(found, head)
+        return True
+    return False
+
+
+def described(verb: Token) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
+    """Yield the words of a name or role and of what describes it, nearest first: "[Lee], [a mayor of Aldport], said"."""
+    doc, start, end = verb.doc, verb.sent.start, verb.i - 1
+    for comma in range(end - 1, start, -1):
+        description = doc[comma + 1 : end]
+        if doc[comma].text != "," or not len(description) or not describes(description):
+            continue
+        first = comma
+        while first > start and doc[first - 1].pos_ in NAMING:
+            first -= 1
+        name = doc[first:comma]
+        who = len(name) and (is_somebody(name[-1]) or description[-1].ent_type_ == "PERSON")
+        if who and (first == start or opens_behind(doc[first - 1])):
+            yield tuple(name), tuple(description)
+
+
+def describes(words: Sequence[Token]) -> bool:
+    """Tell whether words are a description: a noun, participle, phrase, number or relative clause."""
+    opened = words[0].pos_ in NAMING or words[0].tag_ in DESCRIBING
+    related = next((place for place, token in enumerate(words) if token.tag_ in RELATIVE), len(words))
+    return opened and not any(token.tag_ in grammar.FINITE or token.tag_ == "MD" for token in words[:related])
+
+
+def opens_behind(token: Token) -> bool:
+    """Tell whether a phrase may begin behind a token: a comma, a mark, a conjunction."""
+    return token.text == "," or token.is_quote or token.pos_ in OPENING
