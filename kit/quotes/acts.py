@@ -10,7 +10,7 @@ from kit.actors.belonging import Sense, sense_of
 from kit.actors.words import listed, role_nouns
 from kit.language import grammar
 from kit.quotes.attributions import chain_of, is_gerund, words_of
-from kit.quotes.cues import Cue, noun_cue
+from kit.quotes.cues import Cue, noun_cue, verb_cue
 
 NEUTRAL = {"asserts", "denies", "concedes", "asks"}
 """Stances of sayings that judge nobody: with a person behind them they tell what was done to him."""
@@ -123,6 +123,12 @@ def invites(entry: Cue, verb: Token) -> bool:
     """Tell whether a verb bids the reader look or think, as lines of a page do: "[See] photos below"."""
     opens = verb.tag_ == "VB" and verb.i == verb.sent.start and not grammar.auxiliaries(verb)
     return opens and entry.sense in {"perception", "belief"}
+
+
+def is_watching(verb: Token) -> bool:
+    """Tell whether a participle only says what somebody had before his eyes: "after [seeing] them win, they left"."""
+    entry = verb_cue(verb) if verb.tag_ == "VBG" and (is_gerund(verb) or grammar.is_adverb_clause(verb)) else None
+    return entry is not None and entry.sense == "perception"
 
 
 def is_bidding(verb: Token) -> bool:

@@ -62,7 +62,7 @@ def _clipped(found: list[Attribution]) -> Iterator[Attribution]:
         content = one.content
         for host in hosts.over(*one.cue):
             part = next((part for part in host.content if part.contains(one.cue)), None)
-            around = one.pattern == "clause beside" and one.hull.contains(host.cue)
+            around = one.pattern in {"clause beside", "according to"} and one.hull.contains(host.cue)
             if host is not one and part is not None and not around:
                 content = tuple(
                     Span(max(p.start, part.start), min(p.end, part.end)) for p in content if p.overlap(part)

@@ -111,8 +111,9 @@ def noun_object(verb: Token) -> Attribution | None:
     entry = verb_cue(verb, "o")
     if entry is None or is_unreal(verb) or is_literal(verb) or invites(entry, verb) or quotes_another(verb):
         return None
-    if is_passive(verb) and verb.lower_ in words_of("quoting") and is_said_of(verb):
-        return None  # "was quoted by Tass as [saying] so"
+    if is_passive(verb) and (verb.lemma_.lower() in words_of("done") or verb.lower_ in words_of("quoting")):
+        if verb.lemma_.lower() in words_of("done") and grammar.complement(verb) is None or is_said_of(verb):
+            return None  # "was [wanted] by the police", "was quoted by Tass as [saying] so"
     more = [
         noun
         for before, noun in grammar.modifiers(verb)
@@ -139,10 +140,8 @@ def noun_object(verb: Token) -> Attribution | None:
         return passive("object", entry, verb, tail) if told else None
     if is_judged(verb):
         return None  # "accused her of [supporting the firm]"
-    if entry.sense == "perception" and verb.tag_ == "VBG" and grammar.is_adverb_clause(verb):
-        return None  # "after [seeing the bill], they left"
-    if verb.lower_ == "citing" and _keeps_name(verb.head):
-        return None  # "spoke on condition of anonymity, [citing] their contracts"
+    if verb.lower_ == "citing" and (_keeps_name(verb.head) or any(map(_may_tell, objects_of(verb)))):
+        return None  # "spoke on condition of anonymity, [citing] their contracts", "the Post said, [citing] two aides"
     objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
         return None
@@ -178,6 +177,12 @@ def _beside(verb: Token, noun: Token) -> list[Span]:
 
 def _is_as(mark: Token | None) -> bool:
     return mark is not None and mark.lower_ == "as"
+
+
+def _may_tell(noun: Token) -> bool:
+    """Tell whether a noun is somebody whose words are passed on: "citing [two officials]", "citing [Reuters]"."""
+    named = noun.ent_type_ in {"PERSON", "PER", "ORG"} or noun.pos_ == "PROPN"
+    return named or is_human(noun) or noun.lemma_.lower() in words_of("sayers") or noun.lower_ in words_of("sayers")
 
 
 def _keeps_name(verb: Token) -> bool:

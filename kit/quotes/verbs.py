@@ -10,7 +10,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import is_bidding, is_calling, is_human, is_naming, is_supposed, is_unreal, keeps_name, objects_of
+from kit.quotes.acts import (
+    is_bidding,
+    is_calling,
+    is_human,
+    is_naming,
+    is_supposed,
+    is_unreal,
+    is_watching,
+    keeps_name,
+    objects_of,
+)
 from kit.quotes.attributions import Attribution, cue_span, is_said_of, words_of
 from kit.quotes.contents import after, clause_spans, from_verb, reported, tidy
 from kit.quotes.cues import Cue, verb_cue
@@ -34,9 +44,7 @@ def complement_clause(verb: Token) -> Attribution | None:
     if entry is None and mark is not None and mark.lower_ in {"that", "whether"}:
         entry = verb_cue(verb)
         entry = None if entry is not None and entry.sense == "intention" else entry
-    if entry is None:
-        return None
-    if keeps_name(clause):
+    if entry is None or keeps_name(clause):
         return None
     between = [token.text for token in verb.doc[verb.i : clause.left_edge.i]] if clause.i > verb.i else []
     bare = clause.tag_ == "VBG" and grammar.own_subject(clause) is None
@@ -47,6 +55,8 @@ def complement_clause(verb: Token) -> Attribution | None:
     above = verb_cue(verb.head) if grammar.is_open_complement(verb) and verb.tag_ == "VB" else None
     if above is not None and above.stance in {"asks", "urges"}:
         return None  # "asked her [to explain] why it rained"
+    if told_beside := _told_beside(verb, entry):
+        return told_beside
     beside = () if is_passive(verb) else beside_clause(verb)
     if beside:
         return make("clause beside", entry, verb, beside)
@@ -143,6 +153,8 @@ def parenthetical(verb: Token) -> Attribution | None:
     who = grammar.own_subject(verb)
     if who is None or grammar.preposition(who) is not None:
         return None
+    if told_beside := _told_beside(verb, entry):
+        return told_beside
     has_other = any(noun.left_edge.pos_ != "ADP" for noun in grammar.objects(verb)) and "a" not in entry.frames
     opened = grammar.marker(verb) is not None or any(t.tag_ in {"WP", "WDT", "WRB"} for t in verb.lefts)
     if (
@@ -164,6 +176,12 @@ def parenthetical(verb: Token) -> Attribution | None:
     return make("clause beside", entry, verb, content) if content else None
 
 
+def _told_beside(verb: Token, entry: Cue) -> Attribution | None:
+    """Match "[It rained], the court was told.": whoever told it is not named."""
+    content = beside_clause(verb) if verb.lower_ == "told" and grammar.is_passive(verb) else ()
+    return said_by(agent_of(verb), "clause beside", entry, verb, content)
+
+
 BESIDE = (enclosed, inverted, closing)
 UNDER = (complement_clause, wanted, prepositional, infinitive, noun_object, parenthetical)
 PATTERNS = (putting, passed_on, *BESIDE, *UNDER)
@@ -171,7 +189,7 @@ PATTERNS = (putting, passed_on, *BESIDE, *UNDER)
 
 def verb_attribution(verb: Token) -> Attribution | None:
     """Return the first of the patterns that fits a verb; None for a verb that only bids or makes it so."""
-    if is_bidding(verb) or is_verdict(verb):
+    if is_bidding(verb) or is_verdict(verb) or is_watching(verb):
         return None
     for pattern in PATTERNS:
         found = pattern(verb)

@@ -55,7 +55,20 @@ CASES = [
     ("The bridge, replied a voice from the hall, was safe.", "a voice from the hall", "replied", "The bridge was safe"),
     # passive: the agent speaks, not the one who is told
     ("The driver was told by the police that the road was closed.", "the police", "was told", "the road was closed"),
+    ("The driver was asleep, the jury at Norvik court has been told.", None, "has been told", "The driver was asleep"),
     # according to
+    (
+        "Ann Lee told the board that the bridge was safe, according to the Harbour Post.",
+        "the Harbour Post",
+        "according to",
+        "Ann Lee told the board that the bridge was safe",
+    ),
+    (
+        "Fees fell by half, but, according to Ann Lee, the port has gained ships.",
+        "Ann Lee",
+        "according to",
+        "the port has gained ships",
+    ),
     ("According to the mayor, the bridge is safe.", "the mayor", "According to", "the bridge is safe"),
     (
         "The bridge is safe, according to a report by the city.",
@@ -252,6 +265,27 @@ def test_channel_and_time_of_saying(read):
 
 
 @pytest.mark.parametrize(
+    "text, channel",
+    [
+        ("The bridge was safe, she said in an e-mail.", "in an e-mail"),
+        ("Ann Lee praised the crew after a long night.", None),
+        ("On the other hand, Ann Lee said that the bridge was safe.", None),
+        ("Delays were reported at several ports.", None),
+    ],
+)
+def test_what_is_a_channel(quotes, text, channel):
+    assert [row.channel for row in quotes(text)] == [channel]
+
+
+def test_nobody_relays_himself(quotes):
+    assert not [row.relayed_by for row in quotes("Lund denied that he had claimed to be a sailor.") if row.relayed_by]
+
+
+def test_whoever_is_cited_says_nothing_more(quotes):
+    assert [row.cue for row in quotes("The talks had failed, Harbour News reported, citing two aides.")] == ["reported"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Rebels attacked the village.",
@@ -299,6 +333,10 @@ def test_channel_and_time_of_saying(read):
         "The man was pronounced dead at the scene.",
         "This says a lot about the club.",
         "He was speaking to a pool of young writers.",
+        "Omar Lund was wanted by the police in connection with a fire. The police were called.",
+        "The clerks left after seeing the union lose.",
+        "The council granted him leave and introduced new fees.",
+        "Divers looked for the wreck from 2007 to 2012.",
     ],
 )
 def test_what_is_no_statement(quotes, text):
