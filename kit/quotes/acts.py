@@ -25,6 +25,9 @@ def is_literal(verb: Token) -> bool:
         said = words_of("said_things") | words_of("documents")
         return not any(o.lemma_.lower() in said or noun_cue(o) is not None for o in objects)
     if lemma in words_of("fighting"):
+        blamed = grammar.prepositional_clause(verb) if lemma in words_of("scolding") else None
+        if blamed is not None and blamed[0].lower_ == "for" and blamed[1].tag_ == "VBG":
+            return False  # "blasted the city [for closing] it"
         return not is_one_person(grammar.agent(verb) or grammar.subject(verb)) or any(
             o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects
         )

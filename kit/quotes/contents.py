@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kit.language import grammar, text_of
 from kit.quotes.attributions import EDGES, words_of
 from kit.quotes.cues import noun_cue, verb_cue
+from kit.quotes.datelines import behind_dateline
 from kit.spans import Span, trim
 
 CLOSING = {"”", "’", '"', "'", "''", "»"}
@@ -75,6 +76,19 @@ def reported(verb: Token, clause: Token, span: Span) -> Span:
             if head is not None and head.right_edge.idx + len(head.right_edge) >= span.end:
                 return Span(span.start, token.idx)
     return span
+
+
+def to_main_verb(verb: Token, clause: Token, span: Span) -> Span:
+    """Return a clause with its main verb where a parse took a participle for it: "say a man sought [was held]"."""
+    behind = next((token for token in verb.doc[clause.i : verb.sent.end] if token.idx >= span.end), None)
+    doubtful = clause.tag_ in {"VBD", "VBN"} and not grammar.auxiliaries(clause) and grammar.own_subject(clause)
+    if behind is None or not doubtful or behind.tag_ not in grammar.FINITE:
+        return span
+    if text_of(verb.doc)[span.end : behind.idx].strip():
+        return span
+    main = behind.head if behind.pos_ == "AUX" and behind.head.i > behind.i else behind
+    last = main.right_edge.nbor(-1) if main.right_edge.is_punct else main.right_edge
+    return Span(span.start, max(span.end, last.idx + len(last)))
 
 
 def from_verb(verb: Token, span: Span) -> Span:
@@ -153,11 +167,7 @@ def is_clause(token: Token) -> bool:
 
 def statement_start(doc: Doc, start: int, stop: int) -> int:
     """Return where the statement of a sentence begins, behind marks, an "and" or a dateline ("OSLO (AP) — ")."""
-    for index in range(start, min(start + 12, stop)):
-        if doc[index].text in {"—", "–", "--"} and doc[start].is_upper and len(doc[start]) > 2:
-            if not any(token.tag_ in grammar.FINITE for token in doc[start:index]):
-                start = index + 1
-                break
+    start = behind_dateline(doc, start, stop)
     while start < stop and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
         start += 1
     return start

@@ -5,14 +5,27 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.attributions import words_of
+from kit.quotes.attributions import Attribution, words_of
 from kit.quotes.cues import verb_cue
-from kit.quotes.voice import is_passive
+from kit.quotes.sayings import top_noun
+from kit.quotes.voice import is_passive, make
 
 
 def lost_clause(verb: Token) -> Token | None:
     """Return the head of the clause that a verb without a complement tells, or None."""
     return _question(verb) or _stated(verb) or _behind_agent(verb)
+
+
+def denied_before(verb: Token) -> Attribution | None:
+    """Match "accused of [the theft of a boat], which he denies": what is denied stands before its pronoun."""
+    which = next(iter(grammar.objects(verb)), None)
+    if which is None or which.tag_ != "WDT" or verb.lemma_.lower() not in words_of("denying"):
+        return None
+    what = next((t for t in reversed(verb.doc[verb.sent.start : which.i]) if t.pos_ in {"NOUN", "PROPN"}), None)
+    if what is None:
+        return None
+    what = top_noun(what, list(what.sent))
+    return make("object", verb_cue(verb), verb, (grammar.phrase(what, relative=False),))
 
 
 def _behind_agent(verb: Token) -> Token | None:

@@ -116,8 +116,10 @@ def _adjective(entry, word, content, *, to=None) -> Attribution | None:
     )
 
 
-def _nominal(pattern, entry, noun, owner, content, verb, *, to=None) -> Attribution:
+def _nominal(pattern, entry, noun, owner, content, verb, *, to=None) -> Attribution | None:
     start, end = noun.idx, noun.idx + len(noun)
+    if verb is not None and entry.sense == "evidence" and verb.lemma_.lower() == "show":
+        return None  # "showed signs of the fever"
     if verb is not None:
         start, who = cue_span(verb).start, subject_of(verb)
         source = source_of(who, cue=verb.i)

@@ -53,7 +53,9 @@ def putting(verb: Token) -> Attribution | None:
     if what.lower_ == "it" and mark is not None and mark.lower_ == "that":
         parts = clause_spans(verb.doc, clause)
         return make("clause", SAID, verb, (after(parts[0], mark), *parts[1:]))
-    number = next((noun for before, noun in grammar.modifiers(verb) if before == "at" and noun.i > what.i), None)
+    number = next(
+        (noun for before, noun in grammar.modifiers(verb) if before in {"at", "on"} and noun.i > what.i), None
+    )
     if number is None or not any(token.like_num for token in number.subtree):
         return None
     return make("object", SAID, verb, (hull([*clause_spans(verb.doc, what), *clause_spans(verb.doc, number)]),))
@@ -80,8 +82,8 @@ def prepositional(verb: Token) -> Attribution | None:
         entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
         if noun.lemma_.lower() == "condition" and any(t.lower_ in words_of("anonymity") for t in noun.subtree):
             continue  # "speaking on [condition of anonymity]"
-        if told and before == "to":
-            continue  # "was admitted to [hospital]"
+        if told and (before == "to" or verb.lemma_.lower() in words_of("done")):
+            continue  # "was admitted to [hospital]", "was called back for [a test]"
         if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
             continue
         addressed = before in {"to", "with"} and verb.lemma_.lower() in words_of("addressing")
@@ -111,9 +113,9 @@ def noun_object(verb: Token) -> Attribution | None:
     entry = verb_cue(verb, "o")
     if entry is None or is_unreal(verb) or is_literal(verb) or invites(entry, verb) or quotes_another(verb):
         return None
-    if is_passive(verb) and (verb.lemma_.lower() in words_of("done") or verb.lower_ in words_of("quoting")):
-        if verb.lemma_.lower() in words_of("done") and grammar.complement(verb) is None or is_said_of(verb):
-            return None  # "was [wanted] by the police", "was quoted by Tass as [saying] so"
+    done = verb.lemma_.lower() in words_of("done") and grammar.complement(verb) is None
+    if is_passive(verb) and (done or verb.lower_ in words_of("quoting") and is_said_of(verb)):
+        return None  # "was [wanted] by the police", "was quoted by Tass as [saying] so"
     more = [
         noun
         for before, noun in grammar.modifiers(verb)
@@ -125,7 +127,7 @@ def noun_object(verb: Token) -> Attribution | None:
     more += [
         child
         for child in verb.rights
-        if child.pos_ in {"ADJ", "VERB"} and grammar.own_subject(child) is None and _is_as(grammar.marker(child))
+        if child.pos_ in {"ADJ", "VERB"} and grammar.own_subject(child) is None and _opens(child, "as")
     ]  # "described it as [thin]"
     tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
     if is_passive(verb):
@@ -140,7 +142,7 @@ def noun_object(verb: Token) -> Attribution | None:
         return passive("object", entry, verb, tail) if told else None
     if is_judged(verb):
         return None  # "accused her of [supporting the firm]"
-    if verb.lower_ == "citing" and (_keeps_name(verb.head) or any(map(_may_tell, objects_of(verb)))):
+    if verb.lower_ in {"citing", "quoting"} and (_keeps_name(verb.head) or any(map(_may_tell, objects_of(verb)))):
         return None  # "spoke on condition of anonymity, [citing] their contracts", "the Post said, [citing] two aides"
     objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
@@ -175,14 +177,10 @@ def _beside(verb: Token, noun: Token) -> list[Span]:
     return spans
 
 
-def _is_as(mark: Token | None) -> bool:
-    return mark is not None and mark.lower_ == "as"
-
-
 def _may_tell(noun: Token) -> bool:
     """Tell whether a noun is somebody whose words are passed on: "citing [two officials]", "citing [Reuters]"."""
-    named = noun.ent_type_ in {"PERSON", "PER", "ORG"} or noun.pos_ == "PROPN"
-    return named or is_human(noun) or noun.lemma_.lower() in words_of("sayers") or noun.lower_ in words_of("sayers")
+    named = noun.ent_type_ == "ORG" or noun.pos_ == "PROPN"
+    return named or is_human(noun) or {noun.lemma_.lower(), noun.lower_} & words_of("sayers") != set()
 
 
 def _keeps_name(verb: Token) -> bool:
@@ -193,7 +191,11 @@ def _keeps_name(verb: Token) -> bool:
 def infinitive_of(verb: Token) -> Token | None:
     """Return the infinitive with "to" behind a verb, whatever the parse calls it."""
     for child in verb.children:
-        mark = grammar.marker(child) if child.i > verb.i and is_clause(child) else None
-        if mark is not None and mark.lower_ == "to":
+        if child.i > verb.i and is_clause(child) and _opens(child, "to"):
             return child
     return None
+
+
+def _opens(clause: Token, word: str) -> bool:
+    mark = grammar.marker(clause)
+    return mark is not None and mark.lower_ == word

@@ -22,10 +22,10 @@ from kit.quotes.acts import (
     objects_of,
 )
 from kit.quotes.attributions import Attribution, cue_span, is_said_of, words_of
-from kit.quotes.contents import after, clause_spans, from_verb, reported, tidy
+from kit.quotes.contents import after, clause_spans, from_verb, reported, tidy, to_main_verb
 from kit.quotes.cues import Cue, verb_cue
-from kit.quotes.inverted import closing, enclosed, inverted, passed_on
-from kit.quotes.lost_clauses import lost_clause
+from kit.quotes.inverted import closing, enclosed, inverted, passed_on, renamed
+from kit.quotes.lost_clauses import denied_before, lost_clause
 from kit.quotes.objects import infinitive_of, is_verdict, noun_object, prepositional, putting, wanted
 from kit.quotes.set_off import behind_semicolon, beside_clause
 from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
@@ -73,10 +73,10 @@ def complement_clause(verb: Token) -> Attribution | None:
         parts = tuple(tidy(verb.doc, [verb.doc.char_span(*p, alignment_mode="contract") or ()])[0:1] for p in parts)
         parts = tuple(p[0] for p in parts if p)
     if clause.i > verb.i and parts:
-        parts = (*parts[:-1], reported(verb, clause, parts[-1]))
+        parts = (*parts[:-1], to_main_verb(verb, clause, reported(verb, clause, parts[-1])))
         if (mark is None or mark.lower_ != "that") and entry.speaks and "a" not in entry.frames:
             parts = (from_verb(verb, parts[0]), *parts[1:])
-    told = grammar.marker(clause) is not None and grammar.marker(clause).lower_ == "to"
+    told = mark is not None and mark.lower_ == "to"
     lost = "a" not in entry.frames and grammar.own_subject(clause) is None and grammar.marker(clause) is None
     objects = objects_of(verb) if told or lost else ()
     if objects and verb.i < objects[0].i < clause.i:  # "insisting [the penalty never was]"
@@ -109,6 +109,8 @@ def infinitive(verb: Token) -> Attribution | None:
         entry = entry or (verb_cue(verb, "q") if told else None)
     if entry is None or (entry.sense == "intention" and grammar.modal(verb) is not None):
         return None
+    if told and verb.lemma_.lower() == "require" and agent_of(verb) is None:
+        return None  # "is required to [stop]": what a rule says
     if entry.stance == "claims" and verb.tag_ == "VBG" and grammar.is_noun_clause(verb):
         return None  # "images claiming to show it"
     if is_naming(verb) or keeps_name(clause):
@@ -182,8 +184,8 @@ def _told_beside(verb: Token, entry: Cue) -> Attribution | None:
     return said_by(agent_of(verb), "clause beside", entry, verb, content)
 
 
-BESIDE = (enclosed, inverted, closing)
-UNDER = (complement_clause, wanted, prepositional, infinitive, noun_object, parenthetical)
+BESIDE = (enclosed, inverted, closing, renamed)
+UNDER = (complement_clause, wanted, prepositional, infinitive, denied_before, noun_object, parenthetical)
 PATTERNS = (putting, passed_on, *BESIDE, *UNDER)
 
 

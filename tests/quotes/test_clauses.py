@@ -53,6 +53,39 @@ CASES = [
     ("The bridge is safe, said the engineer.", "the engineer", "said", "The bridge is safe"),
     ("The bridge, argues Ann Lee, a clerk, is safe.", "Ann Lee, a clerk", "argues", "The bridge is safe"),
     ("The bridge, replied a voice from the hall, was safe.", "a voice from the hall", "replied", "The bridge was safe"),
+    (
+        "The bridge, Ann Lee told the Harbour Post, had been closed for years.",
+        "Ann Lee",
+        "told",
+        "The bridge had been closed for years",
+    ),
+    (
+        "“It will be closed” when the ice comes, Omar Lund, chairman of the board of the port, told reporters.",
+        "Omar Lund, chairman of the board of the port",
+        "told",
+        None,
+    ),
+    (
+        "A young sailor shot by a guard after his boat broke down had a cold, a port doctor said.",
+        "a port doctor",
+        "said",
+        "A young sailor shot by a guard after his boat broke down had a cold",
+    ),
+    # a participle taken for the main verb
+    (
+        "Guards say a sailor wanted in connection with a fire that left a clerk injured was held at noon.",
+        "Guards",
+        "say",
+        "a sailor wanted in connection with a fire that left a clerk injured was held at noon",
+    ),
+    (
+        "The port’s newspaper blasted the mayor for closing the bridge.",
+        "The port’s newspaper",
+        "blasted",
+        "the mayor for closing the bridge",
+    ),
+    ("Omar Lund went on trial accused of theft, which he denies.", "he", "denies", "theft"),
+    ("A Harbour Post poll put the party on 31 percent.", None, "put", "the party on 31 percent"),
     # passive: the agent speaks, not the one who is told
     ("The driver was told by the police that the road was closed.", "the police", "was told", "the road was closed"),
     ("The driver was asleep, the jury at Norvik court has been told.", None, "has been told", "The driver was asleep"),
@@ -257,6 +290,14 @@ def test_one_who_relays_is_told_from_one_who_spoke(quotes):
     assert warned.relayed_by == "a city official"
 
 
+def test_a_dateline_says_nothing(quotes):
+    text = (
+        "MARSH END, Ill., May 14, 2024 /HarbourWire/ — Norvald Foods, Inc. (Harbour: NVF) (“Norvald” or “the "
+        "Company”), a leading U.S. supplier of salt, today reported results for the first quarter."
+    )
+    assert [row.speaker for row in quotes(text) if row.cue == "reported"] == ["Norvald Foods, Inc."]
+
+
 def test_channel_and_time_of_saying(read):
     analysis = read("Ann Lee told the Harbour Post on 3 March 2021 that the bridge was safe.")
     (row,) = analysis.records["quotes"]
@@ -336,6 +377,8 @@ def test_whoever_is_cited_says_nothing_more(quotes):
         "Omar Lund was wanted by the police in connection with a fire. The police were called.",
         "The clerks left after seeing the union lose.",
         "The council granted him leave and introduced new fees.",
+        "People showing signs of the fever were sent home.",
+        "She was called back for a second reading and was required to sing.",
         "Divers looked for the wreck from 2007 to 2012.",
     ],
 )

@@ -13,6 +13,7 @@ import pytest
         ("Locals use the word “shevna” for it.", "shevna", "term"),
         ("The films were called the “Norvik Farm Show.”", "Norvik Farm Show.", "term"),
         ("One part of the network is known as “Grey Heron.” It is old.", "Grey Heron.", "term"),
+        ("Look for words such as “may,” “might” and “hopes” in it.", "might", "term"),
         ("Engineers call this “bridge fatigue”, and it worries them.", "bridge fatigue", "term"),
         ("Her first novel “The Long Bridge” sold well.", "The Long Bridge", "title"),
         ("In “Harbour Nights”, her third novel, nobody sleeps.", "Harbour Nights", "title"),
