@@ -11,6 +11,7 @@ from kit.quotes.records import Quote
 from kit.sourcing.doubt import distanced
 from kit.sourcing.owing import answered_for, means_anybody, owes_reason
 from kit.sourcing.records import Claim, Finding, Source, Statement
+from kit.spans import SpanIndex
 
 PLEA = re.compile(r"\bcounts? of\b|\bcharges? of\b|^(?:all |the )?charges?$", re.IGNORECASE)
 """What somebody is tried for: the court has put it to him."""
@@ -82,6 +83,7 @@ def _on_claims(claims: tuple[Claim, ...], statements: dict[str, Statement], sour
 def _on_statements(statements: tuple[Statement, ...], sources, quotes) -> Iterator[tuple]:
     paired = {denial for statement in statements for denial in statement.denied_by}
     speaking = {quotes[s.quote_id].source_start: s.source_id for s in statements}
+    spoken = SpanIndex((part, quote) for quote in quotes.values() if quote.kind == "direct" for part in quote.parts)
     for statement in statements:
         source, quote = sources.get(statement.source_id), quotes[statement.quote_id]
         place = (statement.start, statement.end, statement.text)
@@ -93,7 +95,8 @@ def _on_statements(statements: tuple[Statement, ...], sources, quotes) -> Iterat
             yield ("unnamed-second-hand", *place, f"“{quote.relayed_by}” tells what “{source.text}” says")
         if _denies(statement, quote) and source is not None and statement.statement_id not in paired:
             yield ("denial-without-claim", *place, "no statement before it says what is denied here")
-        if quote.cue and quote.cue_start is not None and distanced(quote.cue):
+        own = quote.cue_start is not None and not spoken.over(quote.cue_start, quote.cue_end)  # not a speaker's word
+        if quote.cue and own and distanced(quote.cue):
             yield (
                 "loaded-verb",
                 quote.cue_start,
