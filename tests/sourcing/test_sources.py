@@ -295,8 +295,8 @@ def test_what_hearings_papers_trades_and_chiefs_are(text, kind, standing):
 
 def test_whoever_answers_questions_is_the_source_and_the_questioner_none():
     (row,) = sources(
-        "Questions for Ann Lee\n\nAnn Lee is the author of Salt Road.\n\nQ: How did you start?\n\nA: I started in May.\n\n"
-        "Q: And then?\n\nA: Then the sun came out and I wrote it."
+        "Questions for Ann Lee\n\nAnn Lee is the author of Salt Road.\n\nQ: How did you start?\n\nA: I "
+        "started in May.\n\nQ: And then?\n\nA: Then the sun came out and I wrote it."
     )
     assert (row.text, row.statements) == ("Ann Lee", 2)
 
