@@ -54,6 +54,8 @@ def is_calling(verb: Token) -> bool:
         to = {before for before, noun in grammar.modifiers(verb) if noun.i > verb.i}
         return to <= {"to", "in", "at", "after", "by", ""} and "to" in to
     animate = whom.ent_type_ in {"PERSON", "ORG"} or sense_of(whom) in {Sense.PEOPLE, Sense.STATE}
+    if whom.lower_ == "it":
+        return True  # "They called [it]"
     return whom.i > verb.i and verb.nbor(1).lower_ not in {"on", "for", "upon"} and (animate or is_human(whom))
 
 

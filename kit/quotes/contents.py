@@ -96,7 +96,10 @@ def from_verb(verb: Token, span: Span) -> Span:
 
     "said [it is likely] the lock will close", "said [despite the rain] the lock was open", but "said on Monday ...".
     """
-    doc, last = verb.doc, verb.i + 1
+    doc, last = verb.doc, _behind_day(verb)
+    if doc[last - 1].idx >= span.start and last > verb.i + 1:
+        return Span(doc[last].idx, span.end)  # "said May 3 [it would close]"
+    last = verb.i + 1
     while last < len(doc) and doc[last].idx < span.start:
         last += 1
     gap = doc[verb.i + 1 : last]
@@ -108,6 +111,15 @@ def from_verb(verb: Token, span: Span) -> Span:
     stated = any(token.tag_ in grammar.FINITE or token.tag_ == "MD" for token in gap)
     setting = gap[0].lower_ in words_of("settings") and not any(t.lower_ in words_of("manners") for t in gap)
     return Span(gap[0].idx, span.end) if stated or setting else span
+
+
+def _behind_day(verb: Token) -> int:
+    """Return the index of the first word behind the day of a saying: "said [on May 3] it would close"."""
+    doc, last = verb.doc, verb.i + 1
+    while last + 1 < verb.sent.end and (doc[last].lower_ in words_of("times") | {"on"} or doc[last].is_digit):
+        last += 1
+    told = doc[last].is_punct or doc[last].tag_ in grammar.FINITE or doc[last].pos_ in {"AUX", "ADP", "PART"}
+    return verb.i + 1 if told else last
 
 
 def _who(clause: Token) -> Token | None:

@@ -56,7 +56,10 @@ def closing(verb: Token) -> Attribution | None:
     A parse often takes such a source for a part of the statement.
     """
     entry, doc = verb_cue(verb, "q"), verb.doc
-    last = verb.i + 1 >= len(doc) or doc[verb.i + 1].is_space or doc[verb.i + 1].text in {".", "!", "?"}
+    behind = verb.i + 1
+    while behind < len(doc) and doc[behind].lower_ in words_of("times") | {"on", "late", "early"}:
+        behind += 1  # "said [on Tuesday]."
+    last = behind >= len(doc) or doc[behind].is_space or doc[behind].text in {".", "!", "?"}
     if entry is None or not entry.speaks or verb.tag_ not in grammar.FINITE or not last:
         return None
     comma = next((i for i in range(verb.i - 1, max(verb.sent.start, verb.i - 15), -1) if doc[i].is_punct), None)
@@ -70,10 +73,12 @@ def closing(verb: Token) -> Attribution | None:
         for t in words
     ):
         return None
-    run = list(takewhile(lambda token: token.pos_ in NAMING or token.tag_ == "VBN" and token == words[0], words))
+    run = list(
+        takewhile(lambda token: token.pos_ in {*NAMING, "CCONJ"} or token.tag_ == "VBN" and token == words[0], words)
+    )
     who = next((token for token in reversed(run) if token.pos_ in {"NOUN", "PROPN"}), None)
     start = statement_start(doc, verb.sent.start, comma)
-    if who is None or not _may_say(who) or any(t.pos_ == "CCONJ" for t in words):
+    if who is None or not _may_say(who):
         return None
     content = tidy(doc, [doc[start:comma]])
     source = Span(words[0].idx, words[-1].idx + len(words[-1]))

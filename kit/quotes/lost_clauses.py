@@ -51,9 +51,12 @@ def _stated(verb: Token) -> Token | None:
     entry, who = verb_cue(verb, "q"), grammar.own_subject(verb)
     if entry is None or not entry.speaks or "a" in entry.frames or who is None or who.i > verb.i or is_passive(verb):
         return None
+    first = verb.i + 1
+    while first < verb.sent.end and (verb.doc[first].lower_ in words_of("times") or verb.doc[first].is_digit):
+        first += 1  # "said [May 3] it would close"
     for child in verb.rights:
-        own = grammar.own_subject(child) if child.left_edge.i == verb.i + 1 else None
+        own = grammar.own_subject(child) if child.left_edge.i in {verb.i + 1, first} else None
         finite = any(token.tag_ in grammar.FINITE or token.tag_ == "MD" for token in (child, *child.children))
-        if own is not None and own.left_edge.i == verb.i + 1 and finite and grammar.marker(child) is None:
+        if own is not None and own.left_edge.i in {verb.i + 1, first} and finite and grammar.marker(child) is None:
             return child
     return None

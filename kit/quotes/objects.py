@@ -23,23 +23,14 @@ from kit.quotes.acts import (
     objects_of,
 )
 from kit.quotes.attributions import Attribution, is_judged, is_said_of, quotes_another, words_of
-from kit.quotes.contents import after, clause_spans, is_clause
+from kit.quotes.bidding import bidden, infinitive_of, opens
+from kit.quotes.contents import after, clause_spans
 from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.quotes.voice import is_passive, make, passive
 from kit.spans import Span, hull
 
 SAID = Cue("put", "verb", frozenset({"o", "q"}), "speech", "asserts")
 NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
-
-
-def wanted(verb: Token) -> Attribution | None:
-    """Match "called for [the mayor to resign]", "waited for [it to rain]": an infinitive with its own subject."""
-    clause = None if is_unreal(verb) else grammar.complement(verb)
-    first = grammar.marker(clause) if clause is not None and grammar.own_subject(clause) is not None else None
-    entry = verb_cue(verb, "for") if first is not None and first.lower_ == "for" and first.i > verb.i else None
-    if entry is None:
-        return None
-    return make("preposition", entry, verb, [after(span, first) for span in clause_spans(verb.doc, clause)], to=first)
 
 
 def putting(verb: Token) -> Attribution | None:
@@ -102,7 +93,7 @@ def prepositional(verb: Token) -> Attribution | None:
         clause = infinitive_of(verb)
         if clause is not None and clause.i > noun.i:
             parts += clause_spans(verb.doc, clause)
-        if told:  # "was accused [of theft]"
+        if told or verb.lemma_.lower() == "accuse" and not objects_of(verb):  # "was accused [of theft]"
             return passive("preposition", entry, verb, clause_spans(verb.doc, noun))
         return make("preposition", entry, verb, (hull(parts),), to=first)
     return None
@@ -127,7 +118,7 @@ def noun_object(verb: Token) -> Attribution | None:
     more += [
         child
         for child in verb.rights
-        if child.pos_ in {"ADJ", "VERB"} and grammar.own_subject(child) is None and _opens(child, "as")
+        if child.pos_ in {"ADJ", "VERB"} and grammar.own_subject(child) is None and opens(child, "as")
     ]  # "described it as [thin]"
     tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
     if is_passive(verb):
@@ -154,6 +145,7 @@ def noun_object(verb: Token) -> Attribution | None:
     if not evaluates and grammar.complement(verb) is None and is_act(entry, verb, objects[0]):
         return None
     spans = [span for o in objects for span in clause_spans(verb.doc, o)] + tail
+    spans += bidden(verb, objects[0])
     clause = grammar.complement(verb)
     if clause is not None and clause.i > verb.i:
         spans += clause_spans(verb.doc, clause)
@@ -186,16 +178,3 @@ def _may_tell(noun: Token) -> bool:
 def _keeps_name(verb: Token) -> bool:
     """Tell whether a verb says that somebody stays unnamed."""
     return any(token.lower_ in words_of("anonymity") for token in verb.subtree)
-
-
-def infinitive_of(verb: Token) -> Token | None:
-    """Return the infinitive with "to" behind a verb, whatever the parse calls it."""
-    for child in verb.children:
-        if child.i > verb.i and is_clause(child) and _opens(child, "to"):
-            return child
-    return None
-
-
-def _opens(clause: Token, word: str) -> bool:
-    mark = grammar.marker(clause)
-    return mark is not None and mark.lower_ == word

@@ -46,6 +46,9 @@ def channel_of(verb: Token, content: Sequence[Span], source: Span | None, times:
     spans = [*content, source] if source is not None else content
     if told is not None and told.i > verb.i and not _inside(told, spans):
         end = grammar.phrase(told, relative=False).end
+        if any(told.idx < span[0] < end for span in content):  # "warn investors [of a “gap”]"
+            end = min((grammar.preposition_token(n).idx for b, n in grammar.modifiers(told) if b), default=end)
+            end = len(text[:end].rstrip())
         while told.pos_ == "PROPN" and (more := verb.doc.char_span(end + 1, end + 2, alignment_mode="expand")):
             if more[0].pos_ != "PROPN" or not text[end : end + 1].isspace():
                 break

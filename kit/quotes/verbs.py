@@ -22,11 +22,12 @@ from kit.quotes.acts import (
     objects_of,
 )
 from kit.quotes.attributions import Attribution, cue_span, is_said_of, words_of
+from kit.quotes.bidding import infinitive_of, wanted
 from kit.quotes.contents import after, clause_spans, from_verb, reported, tidy, to_main_verb
 from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.inverted import closing, enclosed, inverted, passed_on, renamed
 from kit.quotes.lost_clauses import denied_before, lost_clause
-from kit.quotes.objects import infinitive_of, is_verdict, noun_object, prepositional, putting, wanted
+from kit.quotes.objects import is_verdict, noun_object, prepositional, putting
 from kit.quotes.set_off import behind_semicolon, beside_clause
 from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
 from kit.spans import Span, hull

@@ -75,6 +75,9 @@ def said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *
     if who is None and verb.tag_ in {"VBD", "VBZ"} and verb.i > verb.sent.start and verb.nbor(-1).text == ",":
         behind = grammar.indirect_object(verb)
         who = behind if behind is not None and behind.pos_ == "PROPN" and behind.i == verb.i + 1 else None
+    if who is not None and who.lower_ in words_of("spans"):
+        after = (noun for before, noun in grammar.modifiers(who) if before in {"after", "before"} and noun.i < verb.i)
+        who = next(after, who)  # "weeks after [a clerk] said that it rained"
     who = who if is_passive(verb) else not_in_dateline(who, verb)
     if entry.sense == "evidence" and who is not None and who.lower_ in {"it", "this", "that"}:
         who = None  # "it seems", "this means": the writer's own conclusion

@@ -47,7 +47,9 @@ def standing_of_voice(wordings: list[Phrase], actor_ids: tuple[str, ...], names:
     if found == "party" and any(a.type == "COUNTRY" or a.kind in PUBLIC for a in around):
         return "official"
     around += [names.actors[a.part_of] for a in actors if a.part_of in names.actors]
-    if found == "other" and set(words) & nouns("rank", "titles"):
+    if found == "official" and {"chief", "officer"} <= set(words) and not set(words) & nouns("institution", "public"):
+        return "party"  # "the chief financial officer"
+    if found == "other" and set(words) & (nouns("rank", "titles") | {"member"}):
         public = set(words) & nouns("institution", "public") or any(a.kind in PUBLIC for a in around)
         return "official" if public else found  # "Norvik Police Chief Ann Lee"
     firms = bool(around) and all(a.kind in {"company", "party"} for a in around)

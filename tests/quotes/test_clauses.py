@@ -86,6 +86,29 @@ CASES = [
     ),
     ("Omar Lund went on trial accused of theft, which he denies.", "he", "denies", "theft"),
     ("A Harbour Post poll put the party on 31 percent.", None, "put", "the party on 31 percent"),
+    # a source that the parse drew into the statement, or a time into the source
+    (
+        "A paper claiming that Norvald Inc received an offer is fake, Norvald and a spokesman for the port said on "
+        "Tuesday.",
+        "Norvald and a spokesman for the port",
+        "said",
+        "A paper claiming that Norvald Inc received an offer is fake",
+    ),
+    (
+        "It came weeks after one of the firm’s earliest owners, Omar Lund, said Norvald would be a good fit.",
+        "one of the firm’s earliest owners, Omar Lund",
+        "said",
+        "Norvald would be a good fit",
+    ),
+    ("Norvald’s Omar Lund in October said the port was shut.", "Norvald’s Omar Lund", "said", "the port was shut"),
+    ("The company said Nov. 1 it would close.", "The company", "said", "it would close"),
+    (
+        "The office has urged guests in flooded parts of the island to follow the advice of local guards.",
+        "The office",
+        "has urged",
+        "guests in flooded parts of the island to follow the advice of local guards",
+    ),
+    ("Lund in tight race as Russia accused of meddling", None, "accused", "Russia of meddling"),
     # passive: the agent speaks, not the one who is told
     ("The driver was told by the police that the road was closed.", "the police", "was told", "the road was closed"),
     ("The driver was asleep, the jury at Norvik court has been told.", None, "has been told", "The driver was asleep"),
@@ -377,6 +400,9 @@ def test_whoever_is_cited_says_nothing_more(quotes):
         "Omar Lund was wanted by the police in connection with a fire. The police were called.",
         "The clerks left after seeing the union lose.",
         "The council granted him leave and introduced new fees.",
+        "Crews made sure that it worked.",
+        "They called it a day. They called it: that is how it went.",
+        "Omar Lund has the backing of the Harbour Party. Guards had prior warning about the flood.",
         "People showing signs of the fever were sent home.",
         "She was called back for a second reading and was required to sing.",
         "Divers looked for the wreck from 2007 to 2012.",

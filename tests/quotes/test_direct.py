@@ -349,6 +349,11 @@ def test_a_new_sentence_behind_a_closed_quotation_is_no_saying(quotes):
     assert rows[0].speaker is None and rows[1].speaker == "Ann Lee"
 
 
+def test_what_a_speaker_calls_something_in_his_own_words_is_no_second_statement(quotes):
+    (row,) = quotes("“Talk about calling a bottom on the wrong side of the trade!” says Omar Lund.")
+    assert row.kind == "direct"
+
+
 def test_who_passes_a_quotation_on(quotes):
     (row,) = quotes("“You are wrong,” Lee told the senator, according to officials in the room.")
     assert (row.source_text, row.relayed_by) == ("Lee", "officials in the room")

@@ -286,6 +286,8 @@ def test_bodies_that_report_and_bodies_of_the_state():
         ("The trial heard that the sailor was asleep.", "organisation", "official"),
         ("A footnote said the rule did not apply.", "document", "other"),
         ("Harbour lenders say the rule is unfair.", "unnamed group", "other"),
+        ("Chief Financial Officer Ann Lee said sales would fall.", "named person", "party"),
+        ("Council member Ada Brol said that it was late.", "named person", "official"),
         ("Norvik Police Chief Ann Lee said two men were held.", "named person", "official"),
     ],
 )
