@@ -34,7 +34,9 @@ WORK_BEHIND = re.compile(
 MAKER = re.compile(
     r"\b(?:co-)?(?:author|writer|director|host|star|creator|editor|producer|composer) of(?: the)?\s*$", re.I
 )
-DEFINING = re.compile(r"[A-Z][\w.’'&-]*(?: \([^()\n]{1,40}\))? \((?:[^()\n]{0,40}[\"”'’] or )?(?:the |an? )?$")
+DEFINING = re.compile(
+    r"(?:\w \(the |[A-Z][\w.’'&-]*(?: \([^()\n]{1,40}\))? \((?:[^()\n]{0,40}[\"”'’] or )?(?:the |an? )?)$"
+)
 DEFINED = re.compile(r"\)|,?\s(?:or|and|together)\b")
 """Short names that a notice gives: "Norvald Steel (“Norvald” or the “Company”)"."""
 FUNCTION_WORDS = {"for", "of", "in", "on", "at", "to", "by", "and", "or", "but", "the", "a", "an", "as", "with", "from"}

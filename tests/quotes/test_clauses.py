@@ -86,6 +86,19 @@ CASES = [
     ),
     ("Omar Lund went on trial accused of theft, which he denies.", "he", "denies", "theft"),
     ("A Harbour Post poll put the party on 31 percent.", None, "put", "the party on 31 percent"),
+    # two participles that "and" joins
+    (
+        "A clerk issued a note, saying Norvik has no wish to talk with Oxley again and calling it senseless.",
+        "A clerk",
+        "saying",
+        "Norvik has no wish to talk with Oxley again",
+    ),
+    (
+        "A clerk issued a note, saying Norvik has no wish to talk with Oxley again and calling it senseless.",
+        "A clerk",
+        "calling",
+        "it senseless",
+    ),
     # a source that the parse drew into the statement, or a time into the source
     (
         "A paper claiming that Norvald Inc received an offer is fake, Norvald and a spokesman for the port said on "

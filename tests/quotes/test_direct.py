@@ -25,6 +25,9 @@ import pytest
         ("According to Ann Lee, a lawyer, “The bridge is safe today.”", "Ann Lee, a lawyer", "According to"),
         ("“The bridge is safe,” the ministry quoted Ann Lee as saying.", "Ann Lee", "saying"),
         ("“The bridge is safe,” said Ann Lee of Equality Now.", "Ann Lee of Equality Now", "said"),
+        ("“We will not pay”: Ann Lee hits out at toll", "Ann Lee", ":"),
+        ("Ann Lee (on the late ferry): “You have seen it too.”", "Ann Lee", ":"),
+        ("“The bridge will stand,” he rumbled from the podium.", "he", "rumbled"),
         ("Ann Lee was like, “No way is that bridge safe.”", "Ann Lee", "was like"),
         ("Ann Lee said, and I quote, “The bridge is safe.”", "Ann Lee", "said"),
         (

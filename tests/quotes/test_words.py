@@ -10,6 +10,7 @@ import pytest
         ("Ann Lee said the plan was “pure theft” by the council.", "pure theft", "mixed"),
         ("The so-called “peace park” is a field.", "peace park", "scare"),
         ("Norvald Steel (“Norvald” or the “Company”) said that it had left.", "Norvald", "term"),
+        ("The firm (the “Company”) said that it had left.", "Company", "term"),
         ("Locals use the word “shevna” for it.", "shevna", "term"),
         ("The films were called the “Norvik Farm Show.”", "Norvik Farm Show.", "term"),
         ("One part of the network is known as “Grey Heron.” It is old.", "Grey Heron.", "term"),
