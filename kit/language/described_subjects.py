@@ -21,7 +21,9 @@ OPENING = {"CCONJ", "SCONJ"}
 
 def reread(verb: Token) -> bool:
     """Give a verb of saying behind a comma the described name as subject, where it has none; tell whether it did."""
-    alone = verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc) and verb.nbor().text == ","  # "Lee, an aide, [explained], …"
+    alone = (
+        verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc) and verb.nbor().text == ","
+    )  # "Lee, an aide, [explained], …"
     if not (verb.tag_ in grammar.FINITE or alone) or verb.lemma_.lower() not in sayings() or grammar.auxiliaries(verb):
         return False
     found = grammar.own_subject(verb)

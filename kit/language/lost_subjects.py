@@ -16,9 +16,7 @@ from kit.language import described_subjects, early_relatives, grammar, homograph
 
 CONJUNCTIONS = {"after", "before", "since", "until"}
 """Prepositions that open clauses as well."""
-REREAD = tuple(
-    room.reread for room in (homographs, shared_subjects, wire_leads, early_relatives, described_subjects)
-)
+REREAD = tuple(room.reread for room in (homographs, shared_subjects, wire_leads, early_relatives, described_subjects))
 DAYS = {*wire_leads.DAYS, "today", "yesterday", "tonight"}
 NAMED_TIMES = DAYS | {month.lower() for month in calendar.month_name if month}
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}

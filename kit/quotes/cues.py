@@ -80,6 +80,8 @@ def phrases() -> tuple[Cue, ...]:
 
 def _is_name(token: Token) -> bool:
     """Tell whether a verb's form is the second part of a name: "Omar [Said], argued"."""
+    if token.tag_ == "VBG" and token.is_title and token.i > token.sent.start and token.i + 1 < len(token.doc):
+        return token.nbor().is_title and token.nbor(-1).text.islower()  # "writes for [Seeking] Alpha"
     if token.text != "Said" or token.i == token.sent.start or not token.nbor(-1).text[:1].isupper():
         return False
     later = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.is_alpha), None)

@@ -13,6 +13,9 @@ from kit.quotes.sources import source_of
 from kit.quotes.voice import make
 from kit.spans import Span
 
+TAKEN = {"warns", "praises", "criticises"}
+"""Stances of sayings that somebody may have or get from others."""
+
 
 def noun_attribution(noun: Token) -> Attribution | None:
     """Match "the claim [that it rained]", "his support for [the plan]", "raised questions about [the plan]"."""
@@ -87,8 +90,8 @@ def _rejected(noun: Token, clause: Token) -> Attribution | None:
 
 def adjective_attribution(word: Token) -> Attribution | None:
     """Match "was confident [that it would rain]", "is eager [to leave]", "skeptical of [the plan]"."""
-    if adjective_cue(word) is None:
-        return None
+    if adjective_cue(word) is None or word.lower_ in {"sure", "certain"} and word.head.lemma_ == "make":
+        return None  # "made sure that it worked"
     clause = grammar.complement(word)
     if clause is not None and clause.i > word.i:
         mark = grammar.marker(clause)
@@ -127,8 +130,12 @@ def _adjective(entry, word, content, *, to=None) -> Attribution | None:
     )
 
 
-def _nominal(pattern, entry, noun, owner, content, verb, *, to=None) -> Attribution:
+def _nominal(pattern, entry, noun, owner, content, verb, *, to=None) -> Attribution | None:
     start, end = noun.idx, noun.idx + len(noun)
+    if verb is not None and entry.sense == "evidence" and verb.lemma_.lower() == "show":
+        return None  # "showed signs of the fever"
+    if verb is not None and verb.lemma_.lower() in words_of("getting_words") and entry.stance in TAKEN:
+        return None  # "had a warning about it", "has the backing of the party"
     if verb is not None:
         start, who = cue_span(verb).start, subject_of(verb)
         source = source_of(who, cue=verb.i)

@@ -23,23 +23,14 @@ from kit.quotes.acts import (
     objects_of,
 )
 from kit.quotes.attributions import Attribution, is_judged, is_said_of, quotes_another, words_of
-from kit.quotes.contents import after, clause_spans, infinitive_of
+from kit.quotes.bidding import bidden, infinitive_of, opens
+from kit.quotes.contents import after, clause_spans
 from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.quotes.voice import is_passive, make, passive
 from kit.spans import Span, hull
 
 SAID = Cue("put", "verb", frozenset({"o", "q"}), "speech", "asserts")
 NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
-
-
-def wanted(verb: Token) -> Attribution | None:
-    """Match "called for [the mayor to resign]", "waited for [it to rain]": an infinitive with its own subject."""
-    clause = None if is_unreal(verb) else grammar.complement(verb)
-    first = grammar.marker(clause) if clause is not None and grammar.own_subject(clause) is not None else None
-    entry = verb_cue(verb, "for") if first is not None and first.lower_ == "for" and first.i > verb.i else None
-    if entry is None:
-        return None
-    return make("preposition", entry, verb, [after(span, first) for span in clause_spans(verb.doc, clause)], to=first)
 
 
 def putting(verb: Token) -> Attribution | None:
@@ -53,7 +44,9 @@ def putting(verb: Token) -> Attribution | None:
     if what.lower_ == "it" and mark is not None and mark.lower_ == "that":
         parts = clause_spans(verb.doc, clause)
         return make("clause", SAID, verb, (after(parts[0], mark), *parts[1:]))
-    number = next((noun for before, noun in grammar.modifiers(verb) if before == "at" and noun.i > what.i), None)
+    number = next(
+        (noun for before, noun in grammar.modifiers(verb) if before in {"at", "on"} and noun.i > what.i), None
+    )
     if number is None or not any(token.like_num for token in number.subtree):
         return None
     return make("object", SAID, verb, (hull([*clause_spans(verb.doc, what), *clause_spans(verb.doc, number)]),))
@@ -80,15 +73,16 @@ def prepositional(verb: Token) -> Attribution | None:
         entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
         if entry is None or _is_beside_the_point(verb, before, noun) or invites(entry, verb):
             continue
-        if told and (before == "to" or is_naming(verb) or is_bare(entry, verb)):
-            continue  # "was admitted to [hospital]"
+        done = verb.lemma_.lower() in words_of("done")
+        if told and (before == "to" or done or is_naming(verb) or is_bare(entry, verb)):
+            continue  # "was admitted to [hospital]", "was called back for [a test]"
         first = inner[0] if inner is not None and noun == inner[1] else grammar.preposition_token(noun)
         parts = [after(span, first) for span in clause_spans(verb.doc, noun)]
         parts += [s for other, more in behind if other == "as" for s in clause_spans(verb.doc, more)]
         clause = infinitive_of(verb)
         if clause is not None and clause.i > noun.i:
             parts += clause_spans(verb.doc, clause)
-        if told:  # "was accused [of theft]"
+        if told or verb.lemma_.lower() == "accuse" and not objects_of(verb):  # "was accused [of theft]"
             return passive("preposition", entry, verb, clause_spans(verb.doc, noun))
         return make("preposition", entry, verb, (hull(parts),), to=first)
     return None
@@ -119,10 +113,8 @@ def noun_object(verb: Token) -> Attribution | None:
         return passive("object", entry, verb, tail) if _is_said_of_subject(verb, entry, tail) else None
     if is_judged(verb):
         return None  # "accused her of [supporting the firm]"
-    if entry.sense == "perception" and verb.tag_ == "VBG" and grammar.is_adverb_clause(verb):
-        return None  # "after [seeing the bill], they left"
-    if verb.lower_ == "citing" and _keeps_name(verb.head):
-        return None  # "spoke on condition of anonymity, [citing] their contracts"
+    if verb.lower_ in {"citing", "quoting"} and (_keeps_name(verb.head) or any(map(_may_tell, objects_of(verb)))):
+        return None  # "spoke on condition of anonymity, [citing] their contracts", "the Post said, [citing] two aides"
     objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]
     if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
         return None
@@ -134,6 +126,7 @@ def noun_object(verb: Token) -> Attribution | None:
     if not evaluates and clause is None and is_act(entry, verb, objects[0]):
         return None
     spans = [span for o in objects for span in clause_spans(verb.doc, o)] + tail
+    spans += bidden(verb, objects[0])
     if clause is not None and clause.i > verb.i:
         spans += clause_spans(verb.doc, clause)
     if entry.sense == "belief":
@@ -157,15 +150,16 @@ def _tail(verb: Token, entry: Cue) -> list[Span]:
     more += [
         child
         for child in verb.rights
-        if child.pos_ in {"ADJ", "VERB"} and grammar.own_subject(child) is None and _is_as(grammar.marker(child))
+        if child.pos_ in {"ADJ", "VERB"} and grammar.own_subject(child) is None and opens(child, "as")
     ]
     return [span for noun in more for span in clause_spans(verb.doc, noun)]
 
 
 def _is_said_of_subject(verb: Token, entry: Cue, tail: list[Span]) -> bool:
     """Tell whether a passive tells what is said of its subject: "[The plan] was praised by the mayor"."""
-    if is_naming(verb) or verb.lower_ in words_of("quoting") and is_said_of(verb):
-        return False  # "was quoted by Tass as [saying] so"
+    done = verb.lemma_.lower() in words_of("done") and grammar.complement(verb) is None
+    if done or is_naming(verb) or verb.lower_ in words_of("quoting") and is_said_of(verb):
+        return False  # "was [wanted] by the police", "was quoted by Tass as [saying] so"
     if tail:
         return True
     what, by = grammar.own_subject(verb), grammar.agent(verb)
@@ -186,8 +180,10 @@ def _beside(verb: Token, noun: Token) -> list[Span]:
     return spans
 
 
-def _is_as(mark: Token | None) -> bool:
-    return mark is not None and mark.lower_ == "as"
+def _may_tell(noun: Token) -> bool:
+    """Tell whether a noun is somebody whose words are passed on: "citing [two officials]", "citing [Reuters]"."""
+    named = noun.ent_type_ == "ORG" or noun.pos_ == "PROPN"
+    return named or is_human(noun) or {noun.lemma_.lower(), noun.lower_} & words_of("sayers") != set()
 
 
 def _keeps_name(verb: Token) -> bool:

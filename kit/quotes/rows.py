@@ -85,6 +85,7 @@ def _kept(
     regions = SpanIndex((span, span) for span in marked)
     spoken = SpanIndex((part, turn) for turn in turns for part in (turn.source, turn.cue, *turn.content))
     told = SpanIndex((one.found.cue, one.found) for one in direct if one.found is not None)
+    spoken_by = SpanIndex((Span(m.start, m.end), one.found) for one in direct if one.found for m in one.marked)
     refusals = SpanIndex((one.hull, one) for one in refused)
     for one in map(_teller_outside(direct), found):
         if one.cue_head in used or any(no.hull.contains(one.cue) for no in refusals.over(*one.cue)):
@@ -95,6 +96,8 @@ def _kept(
         if around is not None and around.inner.contains(one.cue) and not one.entry.speaks:
             continue  # "was “monitoring the situation”"
         if around is not None and regions.over(one.cue.start, one.cue.start + 1):
+            if any(host.source == one.source for host in spoken_by.over(*one.cue)):
+                continue  # what the speaker says in his own words
             if _is_own(frame, one) or not around.inner.contains(one.hull):
                 continue
         elif not all(one.hull.contains(region) for region in regions.over(*one.hull)):

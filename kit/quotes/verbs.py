@@ -10,13 +10,24 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.quotes.acts import is_bidding, is_calling, is_human, is_naming, is_supposed, is_unreal, keeps_name, objects_of
+from kit.quotes.acts import (
+    is_bidding,
+    is_calling,
+    is_human,
+    is_naming,
+    is_supposed,
+    is_unreal,
+    is_watching,
+    keeps_name,
+    objects_of,
+)
 from kit.quotes.attributions import Attribution, cue_span, is_said_of, words_of
-from kit.quotes.contents import after, clause_spans, from_verb, infinitive_of, reported, tidy
+from kit.quotes.bidding import infinitive_of, wanted
+from kit.quotes.contents import after, clause_spans, from_verb, reported, tidy, to_main_verb
 from kit.quotes.cues import Cue, verb_cue
-from kit.quotes.inverted import closing, enclosed, inverted, passed_on
-from kit.quotes.lost_clauses import lost_clause
-from kit.quotes.objects import is_verdict, noun_object, prepositional, putting, wanted
+from kit.quotes.inverted import closing, enclosed, inverted, passed_on, renamed
+from kit.quotes.lost_clauses import denied_before, lost_clause
+from kit.quotes.objects import is_verdict, noun_object, prepositional, putting
 from kit.quotes.set_off import behind_semicolon, beside_clause
 from kit.quotes.voice import agent_of, is_passive, make, passive, said_by
 from kit.spans import Span, hull
@@ -33,6 +44,8 @@ def complement_clause(verb: Token) -> Attribution | None:
     above = verb_cue(verb.head) if grammar.is_open_complement(verb) and verb.tag_ == "VB" else None
     if above is not None and above.stance in {"asks", "urges"}:
         return None  # "asked her [to explain] why it rained"
+    if told_beside := _told_beside(verb, entry):
+        return told_beside
     beside = () if is_passive(verb) else beside_clause(verb)
     if beside:
         return make("clause beside", entry, verb, beside)
@@ -79,7 +92,7 @@ def _stated(verb: Token, clause: Token, entry: Cue, *, behind_mark: bool) -> tup
         tidied = (tidy(doc, [doc.char_span(*part, alignment_mode="contract") or ()])[:1] for part in parts)
         parts = tuple(part for found in tidied for part in found)
     if clause.i > verb.i and parts:
-        parts = (*parts[:-1], reported(verb, clause, parts[-1]))
+        parts = (*parts[:-1], to_main_verb(verb, clause, reported(verb, clause, parts[-1])))
         if (mark is None or mark.lower_ != "that") and entry.speaks and "a" not in entry.frames:
             parts = (from_verb(verb, parts[0]), *parts[1:])
     told = mark is not None and mark.lower_ == "to"
@@ -113,6 +126,8 @@ def infinitive(verb: Token) -> Attribution | None:
         entry = entry or (verb_cue(verb, "q") if told else None)
     if entry is None or (entry.sense == "intention" and grammar.modal(verb) is not None):
         return None
+    if told and verb.lemma_.lower() == "require" and agent_of(verb) is None:
+        return None  # "is required to [stop]": what a rule says
     if entry.stance == "claims" and verb.tag_ == "VBG" and grammar.is_noun_clause(verb):
         return None  # "images claiming to show it"
     if is_naming(verb) or keeps_name(clause):
@@ -157,6 +172,8 @@ def parenthetical(verb: Token) -> Attribution | None:
     who = grammar.own_subject(verb)
     if who is None or grammar.preposition(who) is not None:
         return None
+    if told_beside := _told_beside(verb, entry):
+        return told_beside
     has_other = any(noun.left_edge.pos_ != "ADP" for noun in grammar.objects(verb)) and "a" not in entry.frames
     opened = grammar.marker(verb) is not None or any(t.tag_ in {"WP", "WDT", "WRB"} for t in verb.lefts)
     if (
@@ -178,14 +195,20 @@ def parenthetical(verb: Token) -> Attribution | None:
     return make("clause beside", entry, verb, content) if content else None
 
 
-BESIDE = (enclosed, inverted, closing)
-UNDER = (complement_clause, wanted, prepositional, infinitive, noun_object, parenthetical)
+def _told_beside(verb: Token, entry: Cue) -> Attribution | None:
+    """Match "[It rained], the court was told.": whoever told it is not named."""
+    content = beside_clause(verb) if verb.lower_ == "told" and grammar.is_passive(verb) else ()
+    return said_by(agent_of(verb), "clause beside", entry, verb, content)
+
+
+BESIDE = (enclosed, inverted, closing, renamed)
+UNDER = (complement_clause, wanted, prepositional, infinitive, denied_before, noun_object, parenthetical)
 PATTERNS = (putting, passed_on, *BESIDE, *UNDER)
 
 
 def verb_attribution(verb: Token) -> Attribution | None:
     """Return the first of the patterns that fits a verb; None for a verb that only bids or makes it so."""
-    if is_bidding(verb) or is_verdict(verb):
+    if is_bidding(verb) or is_verdict(verb) or is_watching(verb):
         return None
     for pattern in PATTERNS:
         found = pattern(verb)
