@@ -136,6 +136,8 @@ class _Bodies:
             if key[0] not in {"=", "~"} and len(key) > 1:
                 by_initials["".join(map(initial, content(key)))].add(id(one))
                 by_initials["".join(map(initial, key))].add(id(one))
+                halves = (half for piece in content(key) for half in piece.split("-") if half)
+                by_initials["".join(map(initial, halves))].add(id(one))
         at = {id(one): one for one in self.by_key.values()}
         for key, one in list(self.by_key.items()):
             letters = key[0].replace(".", "")

@@ -8,10 +8,11 @@ from dataclasses import replace
 from kit.actors.gazetteer import ambiguous, known_body, regions
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.role import role_noun
-from kit.actors.words import kin, name_list, name_words, org_words, ranks, role_nouns
+from kit.actors.role import AGED, role_noun
+from kit.actors.words import kin, listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 from kit.language import grammar
 from kit.language.gazetteer import is_country, is_known_place
+from kit.language.short_titles import short_titles
 
 ROAD = re.compile(r"[ABM]\d{1,4}(\(M\))?|I-\d{1,3}")
 BRAND = re.compile(r"(?!Mac|Fitz|Van|Von|Del|Dela|Della|Abu|Ben|Bin)[A-Z][a-z]{2,}[A-Z][a-z]+")
@@ -23,10 +24,18 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
     end = _until_stop(page, start, end)
     of = next((i for i in range(start + 2, end - 1) if kind == "PERSON" and page.lower[i] == "of"), end)
     end = of  # "Mona Field [of Field & Sons]"; "Edward of Kent" is whole
+    if kind == "ORG" and start + 2 < end:
+        first = start + (page.lower[start] in {"senior", *listed("people.toml", "offices", "lesser")})
+        start = first + 2 if _holds(page, first) and first + 2 < end else start  # "[Head of] Public Service"
     while start < end:
         word = page.lower[start]
         nobody = not page.words[start][0].isalnum() or word in {"the", "a", "an", "this", "that"}
-        title = word in ranks() or word in role_nouns() or " of " in (role_noun(page, start) or "")
+        title = (
+            word in ranks()
+            or word in role_nouns()
+            or page.words[start] in short_titles()
+            or " of " in (role_noun(page, start) or "")
+        )
         title = title or word in name_list("rank_starts") and page.lower[start + 1] in ranks()
         title = title or page.tags[start] in {"NNS", "NNPS"} and word.removesuffix("s") in role_nouns()
         title = (title or _of_office(page, start)) and kind == "PERSON" and end - start > 1
@@ -50,6 +59,11 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
     return start, end
 
 
+def _holds(page: Page, i: int) -> bool:
+    """Tell whether a person's role and "of" stand at a token: "[Head of] Public Service"."""
+    return page.lower[i + 1 : i + 2] == ["of"] and page.lower[i] in role_nouns() and page.lower[i] not in org_words()
+
+
 def _of_office(page: Page, start: int) -> bool:
     """Tell whether a word is what an office is for: "Minister of Industry and [Trade] Ida Holt"."""
     i = start
@@ -62,6 +76,8 @@ def _until_stop(page: Page, start: int, end: int) -> int:
     """Return where a name ends that the recogniser drew on over the end of a sentence ("Wu Jian. Wu")."""
     for i in range(start + 1, end - 1):
         before = page.lower[i - 1]
+        if page.words[i] == "-" and page.lower[i + 1] in name_list("participles"):
+            return i  # "the Ida Holt[-led] panel"
         stop = page.words[i] == "." and len(before) > 2 and before not in ranks() and before + "." not in ranks()
         joined = len(page.words[i]) > 3 and page.words[i][-1] == "." and page.words[i].count(".") == 1
         if stop and before not in name_list("suffixes"):
@@ -99,6 +115,8 @@ def classed(page: Page, name: Name) -> Name:
     if long and name.type != "PERSON" and {last, ground} & name_list("grounds"):
         return replace(name, type="PLACE", why=f"{page.words[name.end - 1]!r} names a place")
     words = {page.lower[i] for i in range(name.start, name.end)}
+    if long and name.type == "ORG" and last in {"state", "states"} and _governed(page, name):
+        return replace(name, type="PLACE", why=f"{page.words[name.end - 1]!r} names a place")
     if long and last in org_words() and (name.type != "PERSON" or last in name_list("bodies")):
         return replace(name, type="ORG", why=f"{page.words[name.end - 1]!r} names a body")
     for i in range(name.start, name.end - 1):
@@ -110,6 +128,13 @@ def classed(page: Page, name: Name) -> Name:
     if long and name.type != "PERSON" and words & name_words("place") and name.type == "PLACE":
         return replace(name, why="its own words name a place")
     return name
+
+
+def _governed(page: Page, name: Name) -> bool:
+    """Tell whether a state is behind a preposition or before an office, as a team is not: "governor of [Marl State]"."""
+    before, behind = page.lower[name.start - 1 : name.start], page.lower[name.end : name.end + 1]
+    office = bool(behind) and (behind[0] in role_nouns() or org_words().get(behind[0]) in {"government", "legislature"})
+    return office or bool(before) and before[0] in reading_list("where") | {"of", "from"}
 
 
 def as_town(page: Page, name: Name) -> Name:
@@ -172,6 +197,10 @@ def as_person(page: Page, name: Name) -> Name:
 
     "Her deputy, Ola Lien, resigned": two or three capitalised words, none of them a body's or a place's.
     """
+    aged = page.lower[max(0, name.start - 5) : name.start][1:] == AGED
+    noun = page.tags[name.end : name.end + 1] and page.tags[name.end] in {"NN", "NNS"}
+    if aged and name.form == "name" and name.country is None and not noun:
+        return replace(name, type="PERSON", why="an age stands before it")
     size, comma = name.end - name.start, name.start - 1
     words = page.lower[name.start : name.end]
     if size not in {2, 3} or comma < 1 or page.words[comma] != "," or not all(map(str.isalpha, words)):

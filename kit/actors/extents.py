@@ -8,6 +8,7 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words, ranks, role_nouns
 from kit.language.correction import names_too, titles
+from kit.language.short_titles import short_titles
 
 
 def in_full_again(page: Page, names: list[Name]) -> list[Name]:
@@ -36,6 +37,7 @@ def person_in_full(page: Page, start: int, end: int, claimed) -> tuple[int, int]
     def more(i: int) -> bool:
         known = page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.lower[i] in org_words()
         known = known or i < start and page.lower[i].rstrip(".") in titles() - names_too()
+        known = known or page.words[i] in short_titles() or page.words_of(max(0, i - 1), i + 1).lower() in ranks()
         return page.proper(i) and page.pos[i] == "PROPN" and i not in claimed and i not in labelled and not known
 
     while start > 0 and end - start < 5 and more(start - 1) and page.sentence[start - 1] == page.sentence[start]:
@@ -44,6 +46,7 @@ def person_in_full(page: Page, start: int, end: int, claimed) -> tuple[int, int]
         end + 1 < len(page)
         and page.words[end] == "-"
         and page.starts[end + 1] == page.ends[end] == page.starts[end] + 1
+        and page.lower[end + 1] not in name_list("participles")
     ):
         end += 2
     while end < len(page) and end - start < 5 and more(end) and page.sentence[end] == page.sentence[end - 1]:
@@ -62,6 +65,9 @@ def with_body_noun(page: Page, kind: str, start: int, end: int, claimed) -> tupl
         more = end + 2  # "St. Brendan['s Hospital]"
     if kind == "ORG" and owned and page.words[end] in {"’", "'"} and page.lower[end + 1] in org_words():
         more = end + 2 if page.pos[end + 1] == "PROPN" else end  # "Marl Anglers[’ Club]"
+    office = kind == "PLACE" and end + 2 < len(page) and page.capital(end) and page.tags[end + 1] == "POS"
+    if office and page.lower[end] in role_nouns() and page.capital(end + 2) and page.lower[end + 2] in org_words():
+        more = end + 3  # "Marl County[ Attorney's Office]"
     while more < len(page) and more not in claimed and more not in page.labelled and page.lower[more] in org_words():
         if not page.capital(more) or page.pos[more] != "PROPN" or page.sentence[more] != page.sentence[start]:
             break

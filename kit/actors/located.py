@@ -14,7 +14,7 @@ from kit.actors.words import name_list, name_words, ranks, reading_list, role_no
 def located_names(page: Page, claimed):
     """Yield unclaimed proper nouns that stand where places do: "near the Oxley Estate", "eastern Marl", "the A12"."""
     for i, word in enumerate(page.words):
-        if i in claimed or not page.capital(i):
+        if i in claimed or not page.capital(i) or word in name_list("diseases"):
             continue
         ends = (end for end in range(min(i + 3, len(page)), i, -1) if page.words_of(i, end) in regions())
         end = next(ends, i)
@@ -30,7 +30,7 @@ def located_names(page: Page, claimed):
         proper = all(page.pos[i] == "PROPN" or page.lower[i] in name_list("particles") for i in range(start, end))
         here = here or page.lower[start - 1 : start] and page.lower[start - 1] in name_list("quarters")
         titled = end in claimed and (page.lower[end - 1] in ranks() or page.lower[end - 1] in role_nouns())
-        if is_tongue(page, start, end):  # "wrote in Spanish"
+        if is_tongue(page, start, end) or page.words[start] in name_list("diseases"):  # "wrote in Spanish"
             continue
         if here and proper and not titled and page.lower[end - 1] not in name_words("event") | name_words("document"):
             yield Name(start, end, "PLACE", why=f"a name behind {page.words[before]!r}")

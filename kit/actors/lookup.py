@@ -40,7 +40,7 @@ def gazetteer_names(page: Page, claimed):
         start, end = at[first], until[last]
         ent, words = labelled.get(start), page.words_of(start, end)
         if isinstance(entry, Body):
-            if ent is None or not (_begins_longer(page, ent, start, end) or _ends_longer(page, ent, start)):
+            if ent is None or not (_begins_longer(page, ent, start, end) or _ends_longer(page, ent, start, end)):
                 yield Name(start, end, "ORG", why=f"{words!r} is a well-known body (lexicon)")
             continue
         whole = page.words_of(start - 1, end) if start else ""
@@ -106,11 +106,12 @@ def _begins_longer(page: Page, ent, start: int, end: int) -> bool:
     return plain and body and known_body(page.words_of(start, ent.end)) is None
 
 
-def _ends_longer(page: Page, ent, start: int) -> bool:
+def _ends_longer(page: Page, ent, start: int, end: int) -> bool:
     """Tell whether a well-known body's name ends a longer one: "Social [Democratic Party]"."""
     words = [page.words[i] for i in range(ent.start, start) if page.lower[i] != "the"]
     own = [w for w in words if w not in places()]
-    return ent.label_ == "ORG" and bool(own) and all(w[0].isupper() for w in words)
+    more = page.lower[end : end + 1] == ["of"] and end + 1 < ent.end  # "Danish [Democratic Party] of Labour"
+    return ent.label_ == "ORG" and (bool(own) or more) and all(w[0].isupper() for w in words)
 
 
 def _fits(page: Page, ent, start: int, end: int, entry, persons: set[str]) -> bool:

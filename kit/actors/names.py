@@ -22,6 +22,7 @@ from kit.actors.parties import party_members
 from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
 from kit.actors.recognised import recognised_names
 from kit.actors.recurring import places_again, recurring
+from kit.actors.role import role_noun
 from kit.actors.tags import without_tags, without_titles
 from kit.actors.things import is_phrase
 from kit.actors.towns import towns
@@ -70,9 +71,14 @@ def _certain(page: Page, claimed):
         yield Name(start, end, "PERSON", why="a surname before a hyphened first name")
     for start, end, long in acronym_definitions(page):
         why = f"defined in brackets: {page.words_of(*long)}"
-        if is_phrase(page, *long) or page.words[start] in name_list("measures"):
-            continue  # "Earnings before interest and tax (EBIT)"
+        office = role_noun(page, long[1] - 1) is not None and page.lower[long[1] - 1] not in org_words()
+        if office or is_phrase(page, *long) or page.words[start] in name_list("measures"):
+            continue  # "Chief Administrative Secretary (CAS)", "Earnings before interest and tax (EBIT)"
         if page.words_of(start, end) in places() or page.words_of(*long).translate(APOSTROPHES) in places():
+            continue
+        law = page.lower[long[1] - 1] in name_words("document") and page.capital(long[1] - 1)
+        if law:  # "the Digital Ports Act (DPA)"
+            yield Name(start, end, "OTHER", form="acronym", long=long, why=why)
             continue
         yield Name(start, end, "ORG", form="acronym", long=long, why=why)
         if not any(i in claimed for i in range(*long)):
@@ -99,8 +105,8 @@ def _runs(page: Page, claimed):
             yield Name(start, end, "ORG", why=f"the article calls it {page.words[start - 1]!r}")
             continue
         first, last = page.lower[start], page.lower[end - 1]
-        if first in role_nouns() and page.lower[start + 1] == "of" and end - start == 3:
-            continue  # "Member of Parliament"
+        if first in role_nouns() and first not in org_words() and page.lower[start + 1] == "of":
+            continue  # "Member of Parliament", "Head of Public Service"
         of = end - start > 2 and page.lower[start + 1] in {"of", "for"}
         if last in org_words() or (of and first in org_words()):
             yield Name(start, end, "ORG", why="a capitalised run whose noun names a body")

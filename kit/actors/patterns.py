@@ -9,9 +9,27 @@ from kit.actors.gazetteer import known_body
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words, ranks, role_nouns
 from kit.language import grammar
+from kit.language.short_titles import short_titles
 
 KOREAN = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
-HONORIFICS = {"mr", "mrs", "ms", "miss", "dr", "sir", "madame", "mme", "herr", "frau", "lady", "dame", "lord"}
+HONORIFICS = {
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "madame",
+    "mme",
+    "herr",
+    "frau",
+    "lady",
+    "dame",
+    "lord",
+    "shri",
+    "smt",
+    "encik",
+}
 ABBREVIATED = {"sen", "rep", "gov", "gen", "col", "lt", "prof", "rev", "sgt", "capt", "maj", "adm", "cmdr", "cpl"}
 MARKS = set("“”\"‘’'«»")
 ALIAS = (
@@ -44,6 +62,8 @@ def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for i in range(len(page) - 4):
         opens, closes = page.words[i + 1], page.words[i + 3]
         marked = opens in MARKS and closes in MARKS or opens == "(" and closes == ")"
+        if page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.words[i] in short_titles():
+            continue  # "District Magistrate (DM) Ola Lien"
         if marked and page.proper(i) and page.proper(i + 2) and page.proper(i + 4):
             if page.paragraph[i] == page.paragraph[i + 4] and page.lower[i + 4] not in org_words():
                 end = i + 5
@@ -65,21 +85,32 @@ def hyphenated(page: Page) -> Iterator[tuple[int, int]]:
             end += 2
         if end <= len(page) and page.sentence[end - 1] == page.sentence[i] and KOREAN.fullmatch(page.words_of(i, end)):
             prefix = page.lower[i + 1].split("-")[0] in name_list("prefixes")
+            prefix = prefix or page.lower[end - 1] in name_list("participles")  # "the Lund-led panel"
             if not prefix and page.pos[i] == "PROPN" and page.lower[i + 1] not in org_words():
                 yield i, end
 
 
 def acronym_definitions(page: Page) -> Iterator[tuple[int, int, tuple[int, int]]]:
     """Yield acronyms in brackets behind the words whose initials they are: "(LFA)" and those words."""
-    for i in range(1, len(page) - 1):
+    for i in range(len(page) - 1):
         word = page.words[i]
-        if page.words[i - 1] != "(" or page.words[i + 1] != ")" or not _acronym(word):
+        if page.words[i + 1] == "(" and (long := _reversed(page, i)) is not None:
+            yield i, i + 1, long
+        if i == 0 or page.words[i - 1] != "(" or page.words[i + 1] != ")" or not _acronym(word):
             continue
         start = _spelt(page, word, i - 2)
         if start is None:
             start = _named_before(page, word, i - 2)
         if start is not None and not _is_person(page, start, i - 1):
             yield i, i + 1, (start, i - 1)
+
+
+def _reversed(page: Page, i: int) -> tuple[int, int] | None:
+    """Return the words in brackets behind an acronym whose initials it is: "OTU (Oxley Teachers' Union)"."""
+    end = next((k for k in range(i + 4, min(i + 12, len(page))) if page.words[k] == ")"), i)
+    initials = "".join(page.words[k][0] for k in range(i + 2, end) if page.capital(k))
+    spelt = page.words[i].isupper() and len(initials) > 2 and initials == page.words[i].replace(".", "")
+    return (i + 2, end) if spelt and page.words[i + 1] == "(" else None
 
 
 def _is_person(page: Page, start: int, end: int) -> bool:
@@ -91,7 +122,7 @@ def _acronym(word: str) -> bool:
     letters = word.replace(".", "").replace("-", "")
     return (
         2 <= len(letters) <= 10
-        and sum(c.isupper() for c in letters) >= 2
+        and (sum(c.isupper() for c in letters) >= 2 or len(letters) > 2 and letters.istitle())
         and letters[0].isupper()
         and letters.isalnum()
     )
@@ -116,10 +147,11 @@ def _spelt(page: Page, acronym: str, last: int) -> int | None:
 def _named_before(page: Page, acronym: str, last: int) -> int | None:
     """Return where the body's name begins right before an acronym of other letters: "Workers’ Party (PKK)"."""
     ent = next((ent for ent in page.doc.ents if ent.start <= last < ent.end), None)
-    if ent is None or ent.label_ != "ORG" or ent.end != last + 1 or not acronym.isupper() or len(acronym) < 3:
+    if ent is None or ent.label_ != "ORG" or ent.end != last + 1 or len(acronym) < 3:
         return None
     start = ent.start + (page.lower[ent.start] == "the")
     other = known_body(acronym) is not None or page.words_of(start, last + 1).isupper()
+    other = other or not acronym.isupper() and page.doc[last + 2].ent_type_ != "ORG"
     return None if other or last - start < 1 else start
 
 
@@ -127,13 +159,16 @@ def titled_names(page: Page, claimed) -> Iterator[tuple[int, int, str]]:
     """Yield unclaimed names behind a title or office: start, end and the title's words."""
     for i in range(len(page) - 1):
         word = page.lower[i].rstrip(".")
-        title = page.lower[i] in ranks() or page.lower[i] in role_nouns()
-        if not title or i in claimed or page.words[i + 1 : i + 2] == [","]:
+        title = page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.words[i] in short_titles()
+        two = page.words_of(i, i + 2).lower() in ranks()  # "Datuk Seri"
+        if not title or two or i in claimed or page.words[i + 1] == ",":
             continue
         if word in HONORIFICS | ABBREVIATED and page.words[i + 1] == ".":
             start = i + 2
         else:
             start = i + 1
+        while start + 1 < len(page) and page.words_of(start, start + 2).lower() in ranks():
+            start += 2  # "Speaker [Datuk Seri] Ola Lien"
         end = person_run(page, start, claimed)
         if end == start or any(page.lower[i] in ranks() or page.lower[i] + "." in ranks() for i in (start, end - 1)):
             continue

@@ -76,6 +76,8 @@ class _People(Namesakes):
         if name.start <= self.entry.get(id(one), name.start):
             self.entry[id(one)], self.kin[id(one)] = name.start, said.kin
         self._learn(one, said)
+        for nickname in _marked(self.page, name):
+            self._learn(one, said._replace(parts=(nickname, said.parts[-1])))
 
     def _same(self, said: Said):
         """Return the person of just this full name, however hyphened, surname first or last; or None."""
@@ -188,3 +190,9 @@ class _People(Namesakes):
         one.add(name, f"{part} {only}: {self.title_of(one)}")
         if said.gender:
             self.gender.setdefault(id(one), said.gender)
+
+
+def _marked(page: Page, name: Name) -> list[str]:
+    """Return the nickname that stands in marks inside a name: "Joko “[Joki]” Lindo"."""
+    inside = [page.lower[i] for i in range(name.start, name.end) if page.words[i][0].isalpha()]
+    return [word for word in inside if name.natural and word not in {part.lower() for part in name.natural}]

@@ -19,7 +19,7 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.role import role_noun
 from kit.actors.things import is_phrase, is_thing, named_things
-from kit.actors.words import listed, name_list, name_words, org_words, reading_list, role_nouns
+from kit.actors.words import listed, name_list, name_words, org_words, ranks, reading_list, role_nouns
 from kit.language.gazetteer import is_known_place, is_people
 
 AMOUNT = re.compile(r"[A-Z]{0,3}[₦$€£₹]?\d[\d.,]*(?:m|mn|bn|tn|trn|k)?")
@@ -58,8 +58,9 @@ def _entity(page: Page, ent: Span, claimed) -> Entity | None:
     words = page.words_of(start, end)
     if kind is None or page.heading[start] and words.isupper() or AMOUNT.fullmatch(words):
         return None
-    if kind == "PERSON" and words.lower() in role_nouns():
-        return None  # "the [First Lady] said"
+    half = start > 0 and page.words_of(start - 1, end).lower() in ranks()
+    if kind == "PERSON" and (half or words.lower() in role_nouns()):
+        return None  # "the [First Lady] said", "Datuk [Seri]"
     if kind == "ORG" and end - start > 1 and page.lower[start] == "parliament" and page.lower[start - 2] == "member":
         start, kind = start + 1, "PERSON"  # "Member of Parliament [Ole Brandt]"
     while start < end and start in claimed:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kit.actors.page import Page
 from kit.actors.words import kin, ranks, role_nouns, tenures
 from kit.language import grammar
+from kit.language.short_titles import short_titles
 
 AGED = ["-", "year", "-", "old"]
 INSIDE = {"NN", "NNP", "NNS", "NNPS", "JJ", "JJR", "JJS", "HYPH", "CD", "VBG", "AFX", "NFP"}
@@ -32,10 +33,12 @@ def role_noun(page: Page, i: int) -> str | None:
     """Return the role noun that ends at a token, the longest first, or None."""
     if i < 0:
         return None
+    if page.words[i] in short_titles():
+        return page.lower[i]
     for size in (3, 2, 1):
         if i - size + 1 >= 0:
             words = page.text[page.starts[i - size + 1] : page.ends[i]].lower()
-            if words in role_nouns() or (size == 1 and (words in ranks() or words in kin())):
+            if words in role_nouns() or words in ranks() or size == 1 and words in kin():
                 return words
     return None
 
@@ -51,6 +54,7 @@ def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Ro
     start, tenure = head, None
     while start > left and page.starts[start] > page.ends[head] - len(noun or ""):
         start -= 1  # "[Secretary of] State"
+    first = start
     while start > left:
         i = start - 1
         if page.sentence[i] != page.sentence[head] or i in taken:
@@ -61,8 +65,9 @@ def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Ro
             continue
         joined = page.words[i] in {"&", "/"} or page.lower[i] == "and" and page.capital(i - 1) and page.capital(i + 1)
         joined = joined or how == "apposition" and page.lower[i] == "and" and role_noun(page, i - 1) is not None
-        if page.lower[i] in {"including", "like"}:
-            break
+        aside = page.lower[i] == "and" and i + 1 == first and role_noun(page, i - 1) is None
+        if aside or page.lower[i] in {"including", "like"} or page.words[i].istitle() and not page.proper(i):
+            break  # "the Old Bailey [and] Judge Holt", "on [Thursday] Lien's deputy"
         if page.words[i] == ")" and page.words[i - 2] == "(" and page.doc[i - 3].ent_type_ == "ORG":
             start = next(ent.start for ent in page.doc.ents if ent.start <= i - 3 < ent.end)
             break  # "[Marl Dockers Union (MDU)] secretary"

@@ -9,11 +9,13 @@ from kit.actors.clusters import Cluster
 from kit.actors.datelines import DASHES
 from kit.actors.names import Name
 from kit.actors.page import Page
-from kit.actors.patterns import HONORIFICS
+from kit.actors.patterns import HONORIFICS, MARKS
 from kit.actors.role import INSIDE, Role, grown, role_noun
 from kit.actors.stated import stated
 from kit.actors.words import kin, name_list, ranks, role_nouns, tenures
+from kit.language.short_titles import short_titles
 
+DAYS = {"today", "yesterday", "tonight", "this", "week"}
 FAR = 14  # tokens before a comma in which the noun of the role before it must stand
 
 
@@ -37,7 +39,14 @@ def _before(page: Page, name: Name, taken) -> Role | None:
         page.words[last] in {"“", '"', ".", "‘"} and last == name.start - 1 or _small_rank(page, last, name)
     ):
         last -= 1
-    if last < 0 or last in taken or page.sentence[last] != page.sentence[name.start]:
+    last = _before_honours(page, last)
+    if last > 2 and page.words[last] == ")" and page.words[last - 2] == "(" and role_noun(page, last - 3):
+        last -= 3  # "District Magistrate (DM) Ola Lien"
+    if last < 0 or last in taken:
+        return None
+    letters = page.words[last] in short_titles() or page.words[name.start - 1] == ")"  # "DIG Ola Lien" is a sentence
+    letters = letters and page.paragraph[last] == page.paragraph[name.start]
+    if not letters and page.sentence[last] != page.sentence[name.start]:
         return None
     head = last
     mere = page.lower[head].rstrip(".") in HONORIFICS or page.lower[head] in kin() - role_nouns().keys()
@@ -48,6 +57,14 @@ def _before(page: Page, name: Name, taken) -> Role | None:
         if head is None:
             return None
     return grown(page, head, last + 1, "title", taken)
+
+
+def _before_honours(page: Page, last: int) -> int:
+    """Return the last token of an office that honours part from the name: "[Speaker] Tan Sri", "[chairman] Chief"."""
+    i = last
+    while i > 0 and page.lower[i] in name_list("honours") and page.capital(i):
+        i -= 1
+    return i if i < last and page.lower[i] in role_nouns() else last
 
 
 def _small_rank(page: Page, i: int, name: Name) -> bool:
@@ -116,7 +133,7 @@ def _renamed(page: Page, start: int, name: Name, taken) -> bool:
         page.words[before] == ","
         and before > 0
         and page.lower[before + 1] not in {"and", "but", "while", "as"}
-        and not any(page.pos[i] in {"VERB", "AUX"} for i in range(before + 1, start))
+        and not any(page.pos[i] in {"VERB", "AUX"} or page.words[i] in MARKS for i in range(before + 1, start))
         and page.proper(before - 1)
         and page.sentence[before] == page.sentence[start]
         and page.pos[before - 1] == "PROPN"
@@ -131,7 +148,7 @@ def _head_before(page: Page, comma: int, taken) -> int | None:
             return None
         if (
             role_noun(page, i)
-            and page.tags[i] in {"NN", "NNP"}
+            and (page.tags[i] in {"NN", "NNP"} or " " in role_noun(page, i))
             and (i == comma - 1 or page.lower[i + 1] in {"of", "for", "at", "in", "to", "on"})
         ):
             return i
@@ -168,6 +185,9 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
     """Return the apposition with this head noun, with its "of ..." and up to the next comma."""
     if taken.get(head + 1, taken[name.start]) != taken[name.start]:
         return None  # "Ola Lien, director [Ida Holt], ...": the next in a list
+    i = next((i for i in range(head + 1, head + 4) if taken.get(i, taken[name.start]) != taken[name.start]), head)
+    if i > head and len((role_noun(page, i - 1) or "").split()) == i - head:
+        return None  # "Ola Lien, Secretary of State [Ida Holt] and ..."
     if page.words[head + 1 : head + 2] == [","] and head + 2 in taken and _titled(page, name.end, taken):
         return None  # "Mayor Ola Lien, the warden, [Ida Holt], and ..."
     follows = page.lower[head + 1] if head + 1 < len(page) else "."
@@ -191,7 +211,7 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
         if page.tags[end] in {"WP", "WDT", "PRP", "WRB"} or page.lower[end] in {"who", "that", "said", "told", "when"}:
             break
         end += 1
-    while end - 1 > head and page.lower[end - 1] in {"and", "of", "for", "in", "at", "to", "on", "the", "a"}:
+    while end - 1 > head and page.lower[end - 1] in {"and", "of", "for", "in", "at", "to", "on", "the", "a", *DAYS}:
         end -= 1
     role = grown(page, head, end, "apposition", taken, left=begin)
     if head in taken:

@@ -13,15 +13,19 @@ from kit.actors.words import name_list, org_words, role_nouns
 SEAT = re.compile(r"[,(]\s*((?:R|D|I|DFL)[-–][A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?=[,);\s]|$)")
 OPEN, CLOSE = {"“", '"', "‘", "«"}, {"”", '"', "’", "»"}
 BRACKETS = re.compile(r"\(([A-Z][\w ]*)\)")
+LISTED = re.compile(r"\(([A-Z][A-Za-z]{1,9}): ?[A-Z0-9.]{1,8}\)")
+CODE = re.compile(r"\(([A-Z0-9]{2,6}\.[A-Z]{1,2})\)|\(([A-Z]{1,5})\)(?=(?:’s|'s)? (?:shares?|stock)\b)")
 
 
 def without_tags(page: Page, names: list[Name]) -> list[Name]:
     """Return the names that are no tag: not "R-Oxley" of "Sen. Ida Holt, R-Oxley," nor "Con" in brackets.
 
-    "State" in "Secretary of State" is none either.
+    Nor are "NYSE" and "NRV" of "Norvald (NYSE: NRV)"; "State" in "Secretary of State" is no name either.
     """
     tags = [match.span(1) for match in SEAT.finditer(page.text)]
     tags += [m.span(1) for m in BRACKETS.finditer(page.text) if m.group(1).lower() in name_list("party_tags")]
+    tags += [m.span() for m in LISTED.finditer(page.text) if m.group(1).upper() in name_list("exchanges")]
+    tags += [m.span() for m in CODE.finditer(page.text)]
     return [name for name in names if not _tagged(page, name, tags) and not _in_office(page, name)]
 
 
@@ -58,18 +62,48 @@ def _tagged(page: Page, name: Name, tags: list[tuple[int, int]]) -> bool:
 
 def _in_office(page: Page, name: Name) -> bool:
     """Tell whether a name is only an office or some of its words: "Secretary of [State]"."""
+    if name.type == "PERSON" and name.end - name.start == 1 and page.words[name.start - 1 : name.start] == ["("]:
+        return _is_field(page, name)
     if name.type not in {"ORG", "PLACE"} or name.country is not None:
         return False
     if " of " in (role_noun(page, name.end - 1) or ""):
         return True
-    of = page.lower[name.start - 1 : name.start] in (["of"], ["for"]) and role_noun(page, name.start - 2) is not None
-    if of and all(
-        word in name_list("portfolios") or word in {"and", "&"} for word in page.lower[name.start : name.end]
-    ):
-        return True  # "the Minister of [Education]"
-    field = page.lower[name.end - 1] in name_list("portfolios") and page.lower[name.start] not in org_words()
-    behind = name.end < len(page) and page.lower[name.end] in role_nouns() and page.capital(name.end)
-    if field and behind and known_body(page.words_of(name.start, name.end)) is None:
-        return True  # "[National Publicity] Secretary Ida Holt"
+    if known_body(page.words_of(name.start, name.end)) is None and _is_field(page, name):
+        return True
     before = range(name.end, min(name.end + 2, len(page)))  # "[National Security] Adviser Ida Holt"
     return any(i - len((role_noun(page, i) or "").split()) < name.start for i in before)
+
+
+def _is_field(page: Page, name: Name) -> bool:
+    """Tell whether a name is what an office is for: "Minister of [Education]", "[National Publicity] Secretary"."""
+    words = page.lower[name.start : name.end]
+    whole = all(word in _fields() for word in words)
+    before = name.start - 1 - (page.lower[name.start - 1 : name.start] == ["the"])
+    of = page.lower[before : before + 1] in (["of"], ["for"], ["and"], ["&"]) and _office_before(page, before)
+    if whole and (of or _in_brackets(page, name)):
+        return True
+    behind = name.end < len(page) and page.lower[name.end] in role_nouns() and page.capital(name.end)
+    ministry = behind and page.lower[name.end] in {"minister", "secretary"} and org_words().get(words[-1]) == "company"
+    field = words[-1] in name_list("portfolios") and words[0] not in org_words()
+    return behind and (field or whole or ministry and not page.words[name.start].isupper())
+
+
+def _office_before(page: Page, i: int) -> bool:
+    """Tell whether an office stands before "of" and what it is for, the last of which ends before a token."""
+    while i > 0 and page.lower[i] in _fields():
+        i -= 1
+    noun = page.lower[i - 1] if i and page.lower[i] in {"of", "for"} else ""
+    return bool(noun) and (role_noun(page, i - 1) is not None or noun.removesuffix("s") in role_nouns())
+
+
+def _in_brackets(page: Page, name: Name) -> bool:
+    """Tell whether a name stands in brackets right behind a person's: "Ida Holt (Water and [Mines])"."""
+    i = name.start - 1
+    while i > 0 and page.lower[i] in _fields():
+        i -= 1
+    return i > 0 and page.words[i] == "(" and page.doc[i - 1].ent_type_ == "PERSON"
+
+
+def _fields() -> frozenset[str]:
+    """Return the words for what offices are for, and those between them."""
+    return name_list("portfolios") | name_list("wide_portfolios") | {"and", "&", ",", "the"}

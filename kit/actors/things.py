@@ -13,11 +13,11 @@ DESIGN = re.compile(r"[A-Z]{1,3}-\d{1,3}[A-Z]?s?")  # "F-16s", "B-52"
 
 
 def named_things(page: Page) -> set[str]:
-    """Return the words that name a storm or a ship in the article ("Storm [Ingrid]", "MV [Aster]"), or a measure.
+    """Return the words that name a storm or ship in the article ("MV [Aster]"), a measure, disease or weapon.
 
     A ship's are all of its name in order ("Aster Grace") and its words behind "the".
     """
-    found = {*name_list("measures"), *name_list("creeds")}
+    found = {*name_list("measures"), *name_list("creeds"), *name_list("diseases"), *name_list("weapons")}
     for i, word in enumerate(page.words[:-1]):
         if page.lower[i] in name_list("storms") and page.capital(i):
             found.update(page.words[i + 1 : _run(page, i + 1, 2)])

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from kit.language.gazetteer import is_body, is_country, is_people
+from kit.language.short_titles import without_short_titles
 from kit.language.whole_names import body_words, whole_names
 from kit.lexicon import read_toml
 
@@ -21,7 +22,7 @@ from kit.lexicon import read_toml
 @Language.component("kit_correction", retokenizes=False, assigns=["doc.ents"], requires=["doc.ents"])
 def correct_names(doc: Doc) -> Doc:
     """Return the doc with its entities corrected and missed countries and peoples added."""
-    found = whole_names([span for ent in doc.ents for span in corrected(ent)])
+    found = whole_names([span for ent in without_short_titles(doc.ents) for span in corrected(ent)])
     taken = {token.i for span in found for token in span}
     found += [span for span in missed(doc) if not any(token.i in taken for token in span)]
     doc.ents = filter_spans(storms(found))
@@ -135,6 +136,9 @@ def without_title(words: Sequence[str], first: int, last: int) -> int:
     """
     while first < last:
         word = words[first].lower().rstrip(".")
+        if " ".join(words[first : first + 2]).lower() in read_toml("person_titles")["pairs"] and first + 2 < last:
+            first += 2
+            continue
         if word not in titles() and not (words[first] in {"of", "for"} and first + 1 < last):
             break
         if word in names_too() and last - first <= 2:

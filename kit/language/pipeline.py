@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -23,6 +24,8 @@ from kit.language.datelines import story_starts
 from kit.lexicon import read_toml
 
 WEIGHTS = Path(__file__).parent / "weights"
+SHORTENED = re.compile(r"[A-Z][a-z]+(['’](?:ll|ve|re|d))\b")
+"""A name and the verb that is written with it, which spaCy's rules part only behind pronouns."""
 
 
 def load_pipeline(pipeline: str | Language | None = None) -> Language:
@@ -65,7 +68,8 @@ def parse(article: Article, nlp: Language) -> Doc:
     the pipeline has no parser.
     """
     begins = list(story_starts(article))
-    doc = _cut(nlp.tokenizer(article.text), begins)
+    shortened = (match.start(1) for match in SHORTENED.finditer(article.text))
+    doc = _cut(nlp.tokenizer(article.text), [*begins, *shortened])
     starts = sorted({*(paragraph.start for paragraph in article.paragraphs), *begins})
     begun = 0
     for token in doc:
@@ -88,7 +92,7 @@ def parse(article: Article, nlp: Language) -> Doc:
 
 
 def _cut(doc: Doc, places: list[int]) -> Doc:
-    """Return a doc with the tokens cut that a dateline runs into its story: "(NEWS WIRE)--[The] port"."""
+    """Return a doc with the tokens cut at places inside them: "(NEWS WIRE)--[The] port", "Holt['ll] go"."""
     starts = [token.idx for token in doc]
     held = ((doc[bisect_right(starts, place) - 1], place) for place in places)
     glued = [(token, place - token.idx) for token, place in held if 0 < place - token.idx < len(token)]

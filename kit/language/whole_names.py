@@ -19,7 +19,9 @@ def whole_names(found: Sequence[Span]) -> list[Span]:
     whole: list[Span] = []
     for ent in (part for one in found for part in parted(one)):
         before = whole[-1] if whole else None
-        if before is not None and (of_nation(before, ent) or goes_on(before, ent) or shared(before, ent)):
+        if before is not None and in_two(before, ent):
+            whole[-1] = Span(ent.doc, before.start, ent.end, label="PERSON")
+        elif before is not None and (of_nation(before, ent) or goes_on(before, ent) or shared(before, ent)):
             whole[-1] = Span(ent.doc, before.start, ent.end, label="ORG")
         else:
             whole.append(ent)
@@ -35,6 +37,12 @@ def parted(ent: Span) -> Iterator[Span]:
             yield Span(ent.doc, token.i + 1, ent.end, label="ORG")
             return
     yield ent
+
+
+def in_two(before: Span, ent: Span) -> bool:
+    """Tell whether two names of a word each are one person's: "[Ola] [Lien]"."""
+    single = len(before) == len(ent) == 1 and before.label_ == ent.label_ == "PERSON" and before.end == ent.start
+    return single and before[0].is_title and ent[0].is_title and before.text != ent.text
 
 
 def of_nation(before: Span, ent: Span) -> bool:

@@ -102,6 +102,12 @@ def test_in_a_list_a_title_is_that_of_the_name_behind_it(read):
     assert found.actor("director Ali Badran") is None
 
 
+def test_the_next_in_a_list_is_no_role_of_the_one_before(read):
+    found = read("They met Vice President Mike Lund, Secretary of State Mark Holt and Ida Rask.")
+    assert found.forms("Mike Lund") == {"Mike Lund"}
+    assert found.actor("Mark Holt").role == "Secretary of State"
+
+
 def test_in_a_list_of_relatives_each_has_his_own_name(read):
     found = read("He is survived by his mother Michelle Toro, his brother Alex and girlfriend Olivia.")
     assert [mention.text for mention in found.found.mentions if mention.form == "title"] == []
@@ -140,6 +146,20 @@ def test_roles_are_whole(read, text, name, role):
             "Norvald Chief Executive Officer",
         ),
         ("Lt. Col. Ida Holt left.", "Ida Holt", "Lt. Col."),
+        ("Speaker Tan Sri Pandi Amin Moe left.", "Pandi Amin Moe", "Speaker"),
+        ("The executive chairman Datuk Seri Dr Amin Moe left.", "Amin Moe", "executive chairman"),
+        ("Ola Lien, deputy to President Ida Holt, left.", "Ola Lien", "deputy to President Ida Holt"),
+        ("“It was wrong,” the US attorney general, Merla Holt, said.", "Merla Holt", "US attorney general"),
+        ("“He left Oxley Prison,” the head of Oxley Steel, Damra Lind, said.", "Damra Lind", "head of Oxley Steel"),
+        ("On Thursday Brandt’s spokesperson, Ada Shez, said so.", "Ada Shez", "Brandt’s spokesperson"),
+        ("They came to the Old Bailey and Judge Mark Lund sent them out.", "Mark Lund", "Judge"),
+        ("Health CS Ole Brandt and Water PS Ida Holt left.", "Ole Brandt", "Health CS"),
+        ("Energy CS Charles Kroll and ICT CS Joe Falk left.", "Joe Falk", "ICT CS"),
+        ("They met OWP MLA Sunil Kroll and former DGP Ajit Holt.", "Ajit Holt", "DGP"),
+        ("PTI MPA Shah Holt spoke.", "Shah Holt", "PTI MPA"),
+        ("District Magistrate (DM) Ravi Kumar Lind left.", "Ravi Kumar Lind", "District Magistrate"),
+        ("He met Datuk Seri Azman Holt.", "Azman Holt", "Datuk Seri"),
+        ("He met Tan Sri Lim Lund.", "Lim Lund", "Tan Sri"),
         ("First Lady Ida Holt left.", "Ida Holt", "First Lady"),
     ],
 )
