@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.events.anchors import Anchor, find_anchors
-from kit.events.channels import fold_channels
+from kit.events.channels import fold_channels, fold_names, fold_plans
 from kit.events.clusters import by_head, is_closer
 from kit.events.gathering import Gatherer
 from kit.events.happenings import Happening
@@ -57,7 +57,7 @@ def find_events(
     told = tuple(time for time in times if not article.in_note(time.start) and not in_dateline(article, time))
     found = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told), links)
     found = [happening for happening in found if not article.in_note(happening.head.idx)]
-    clusters = fold_channels(merge(found, around(found, links)), links)
+    clusters = fold_names(fold_plans(fold_channels(merge(found, around(found, links)), links)))
     of_head = by_head(clusters)
     lengths = {time.end + 1: time for time in told if time.type == "DURATION"}
     placed = place(clusters, links, of_head, lengths)

@@ -6,6 +6,24 @@ PAIRS = "am:is are:is ’m:is 'm:is ’re:is 're:is have:has ’ve:has 've:has w
 IRREGULAR = dict(pair.split(":") for pair in PAIRS.split())
 
 
+FULL = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
+
+
+def in_full(words: str, participle: bool) -> str:
+    """Return the words of a verb without the contraction that only a pronoun before them allows.
+
+    `participle` says whether they end with a past participle, beside which "’s" is "has" and "’d" is "had".
+
+    >>> in_full("’s begun", True), in_full("'ll leave", False), in_full("’s leaving", False), in_full("left", True)
+    ('has begun', 'will leave', 'is leaving', 'left')
+    """
+    if words[:1] not in {"’", "'"}:
+        return words
+    first, _, rest = words[1:].partition(" ")
+    known = FULL | ({"s": "has", "d": "had"} if participle or rest.startswith("been") else {"s": "is", "d": "would"})
+    return f"{known.get(first.lower(), first)} {rest}".strip()
+
+
 def third_person(verb: str, tag: str) -> str:
     """Return a verb of "I" or "we" as it stands behind a name; `tag` is its Penn Treebank tag.
 

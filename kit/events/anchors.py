@@ -11,10 +11,11 @@ from spacy.tokens import Doc, Token
 from kit.events.dating import dated_by, own_clause, when_behind
 from kit.events.gapping import Gap, gap_before
 from kit.events.misplaced import above_purpose, earlier_noun, noun_before, noun_behind, of_stretch, told_by, verb_behind
+from kit.events.nearer import inside_subject, is_too_late, joined_before
 from kit.events.nouns import is_predicate, words
 from kit.events.occurring import occurs
 from kit.events.stretches import stretched
-from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays
+from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays, is_of_mind
 from kit.language import grammar, offsets_of, text_of
 from kit.language.lemmas import is_one_of
 from kit.times.civil import from_iso
@@ -69,9 +70,16 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
                 heads.add(told.i)
                 found.append((Anchor(told, time, verb=told), root))
             continue
-        if is_nowadays(head, time.text) or is_asked(head) or is_bidding(head):
+        if (
+            is_nowadays(head, time.text)
+            or is_asked(head)
+            or is_bidding(head)
+            or is_of_mind(head)
+            or is_too_late(head, root, time)
+        ):
             continue
         head = noun_behind(root, tokens[time.time_id][-1]) or verb_behind(head, root) or head
+        head = inside_subject(head, root) if time.direction == "past" and time.type == "DATE" else head
         head = earlier_noun(head, root) or head if time.direction == "past" and time.type != "DURATION" else head
         if head.i in heads:  # "led it [from 2011] until his resignation [in 2019]"
             head = noun_before(root, taken) or head
@@ -80,10 +88,11 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         head = (
             above_purpose(head) if time.direction == "past" else told_by(head) if time.direction == "future" else head
         )
-        until = _range_end(doc, times[at : at + 2], tokens)
+        moved = is_one_of(head, words("verbs", "moved")) or _is_moved(head)
+        until = _range_end(doc, times[at : at + 2], tokens, moved=moved)
         if until is not None:
             ends.add(until.time_id)
-            if is_one_of(head, words("verbs", "moved")) or _is_moved(head):
+            if moved:
                 time, until = until, None
         heads.add(head.i)
         verb = grammar.governor(root)
@@ -98,7 +107,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         yield anchor
         if anchor.gap is not None:
             continue
-        shared = _sharing(anchor.head, root, taken)
+        shared = (*_sharing(anchor.head, root, taken), *joined_before(anchor.head, root, taken))
         yield from (anchor._replace(head=other) for other in shared if other.i not in heads)
 
 
@@ -158,11 +167,14 @@ def _sharing(head: Token, root: Token, taken: set[int]) -> Iterator[Token]:
                 yield other
 
 
-def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]]) -> Time | None:
-    """Return the second time of a range ("between X and Y", "from X to Y"), or None: no range ends before it begins."""
+def _range_end(doc: Doc, pair: tuple[Time, ...], tokens: dict[str, list[int]], *, moved: bool) -> Time | None:
+    """Return the second time of a range ("between X and Y", "from X to Y"), or None.
+
+    No range ends before it begins, save where something is `moved` forward.
+    """
     if len(pair) < 2 or not tokens[pair[1].time_id] or pair[0].type != pair[1].type:
         return None
-    if pair[0].earliest and pair[1].latest and pair[0].earliest[:10] > pair[1].latest[:10]:
+    if not moved and pair[0].earliest and pair[1].latest and pair[0].earliest[:10] > pair[1].latest[:10]:
         return None
     first, second = tokens[pair[0].time_id], tokens[pair[1].time_id]
     before = doc[first[0] - 1].lower_ if first[0] else ""

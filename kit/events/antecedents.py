@@ -9,17 +9,20 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kit.actors.belonging import Sense, sense_of
+from kit.actors.words import role_nouns
+from kit.events.doers import doer
 from kit.events.nouns import words
 from kit.language import grammar
 from kit.language.lemmas import is_one_of
+from kit.quotes.cues import verb_cue
 
-ONE, SEVERAL = {"it", "its"}, {"they", "their", "them"}
+ONE, SEVERAL, HUMAN = {"it", "its"}, {"they", "their", "them"}, {"he", "she"}
 STEPS = 4  # sentences back
 
 
 def antecedent(pronoun: Token) -> Token | None:
-    """Return the noun that "it" or "they" most likely takes up, or None."""
-    if pronoun.lower_ not in ONE | SEVERAL or is_one_of(pronoun.head, words("verbs", "weather")):
+    """Return the noun that "it", "they" or "he" most likely takes up, or None."""
+    if pronoun.lower_ not in ONE | SEVERAL | HUMAN or is_one_of(pronoun.head, words("verbs", "weather")):
         return None
     if pronoun.lower_ == "it" and pronoun.head.lemma_ == "take":
         return None  # "it took 71 days"
@@ -28,11 +31,28 @@ def antecedent(pronoun: Token) -> Token | None:
         if seen is None:
             return None
         if seen.tag_ not in {"PRP", "PRP$"}:
-            return seen if _fits(pronoun, seen) else None
-        if (seen.lower_ in ONE) != (pronoun.lower_ in ONE):
+            return seen if _fits(pronoun, seen) and not _has_rival(pronoun, seen) else None
+        if any((seen.lower_ in kind) != (pronoun.lower_ in kind) for kind in (ONE, HUMAN)):
             return None
         seen = _subject_before(seen)
     return None
+
+
+def subject_above(pronoun: Token) -> Token | None:
+    """Return the subject that an "it" takes up whose clause says only when: "the storm may turn when [it] lands".
+
+    Not that of a verb of saying: "the firm said that a shed had burned when it arrived".
+    """
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or not grammar.is_subject(pronoun) or not grammar.is_adverb_clause(verb):
+        return None
+    opener = grammar.marker(verb) or next((word for word in grammar.adverbs(verb) if word.lower_ == "when"), None)
+    noun = doer(verb.head)
+    plain = noun is not None and noun.tag_ not in {"PRP", "WP", "WDT"} and verb_cue(verb.head) is None
+    return noun if plain and opener is not None and opener.lower_ in WHEN and _fits(pronoun, noun) else None
+
+
+WHEN = {"when", "after", "before", "once", "until", "as"}
 
 
 def antecedent_of_object(pronoun: Token) -> Token | None:
@@ -118,7 +138,21 @@ def _fits(pronoun: Token, noun: Token) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.tag_ == "CD" or is_one_of(noun, words("nouns", "units")):
         return False
     joined = bool(grammar.conjuncts(noun)) or noun.tag_ in {"NNS", "NNPS"}
+    if pronoun.lower_ in HUMAN:  # a name would have been found: what is left is "a miner", "the accused"
+        return noun.pos_ == "NOUN" and not joined and is_person_noun(noun)
     return joined if pronoun.lower_ in SEVERAL else not joined and not _is_human(noun)
+
+
+def _has_rival(pronoun: Token, noun: Token) -> bool:
+    """Tell whether "he" may as well mean a person to whom the subject does something: "the judge told the man"."""
+    return pronoun.lower_ in HUMAN and any(_is_human(other) for other in grammar.objects(noun.head))
+
+
+def is_person_noun(noun: Token) -> bool:
+    """Tell whether a noun is for one person: "the mayor", "a miner", not "the team"."""
+    lemma = noun.lemma_.lower()
+    role = role_nouns().get(lemma) is not None or sense_of(noun) is Sense.PEOPLE
+    return role and lemma not in words("nouns", "collective") and noun.tag_ in {"NN", "NNP"}
 
 
 def _is_human(noun: Token) -> bool:

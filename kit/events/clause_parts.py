@@ -67,6 +67,11 @@ def limit_phrase(head: Token) -> set[int]:
     return _phrase_of_time(head, UNTIL | {"before"} if grammar.negation(head) is not None else UNTIL)
 
 
+def moved_to(head: Token) -> set[int]:
+    """Return the indices of the words that say to when something is put off: "was moved [to 18 March]"."""
+    return _phrase_of_time(head, {"to"}) if is_one_of(head, nouns.words("verbs", "moved")) else set()
+
+
 def _phrase_of_time(head: Token, openers: Container[str]) -> set[int]:
     for before, noun in grammar.modifiers(head):
         if before in openers and noun.i > head.i:
@@ -117,7 +122,10 @@ def is_bare(verb: Token, first: Token) -> bool:
 
 
 def is_plural(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"} or bool(grammar.conjuncts(noun)) or noun.lower_ in {"they", "we", "you"}
+    return noun.tag_ in {"NNS", "NNPS"} or bool(grammar.conjuncts(noun)) or noun.lower_ in MANY
+
+
+MANY = {"they", "we", "you", "those", "these", "both", "many", "several", "few", "most", "some", "others"}
 
 
 def head_of_name(token: Token) -> Token:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kit.events.doers import payment
 from kit.events.misplaced import clause_of, follows_than, is_aside, noun_before, outside_aside, planned_event
+from kit.events.nearer import due_before, is_attending, is_cited, nearer_clause
 from kit.events.nouns import event_noun, is_predicate, may_happen, words
 from kit.events.occurring import MAX_STEPS, content
 from kit.events.undated import (
@@ -17,6 +18,7 @@ from kit.events.undated import (
     is_kind,
     is_length_of,
     is_of_record,
+    is_of_subject,
     is_record,
     says_since_when,
     supposes,
@@ -69,6 +71,7 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
     host = clause_of(root, outside_aside(root, grammar.modified(root)))
     if host == root:
         return _told_of(root)
+    host = due_before(root) or nearer_clause(root, host, taken)
     if _tells_no_time(root, host):
         return None
     if _only_starts(host) and root.left_edge.i == host.i + 1:
@@ -105,8 +108,8 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
 
 def _tells_no_time(root: Token, host: Token) -> bool:
     """Tell whether a time says which, since when or how often something is, rather than when it happens."""
-    alone = is_of_record(root) or says_since_when(root) or is_habit(host)
-    return alone or any(only(root, host) for only in (is_kind, is_record, is_length_of, is_granted))
+    alone = is_cited(root) or is_of_record(root) or says_since_when(root) or is_habit(host)
+    return alone or any(only(root, host) for only in (is_attending, is_kind, is_record, is_length_of, is_granted))
 
 
 def _above(root: Token, host: Token, taken: set[int]) -> Token | None:
@@ -124,7 +127,8 @@ def _above(root: Token, host: Token, taken: set[int]) -> Token | None:
             inner = grammar.clause_subject(host)
             if inner is not None and inner.left_edge.i <= root.left_edge.i <= inner.right_edge.i + 1:
                 host = inner  # "whether they arrive by then is open"
-            return None if ends_time(host) or compares(host) or follows_than(root, host) else content(host)
+            none = ends_time(host) or compares(host) or follows_than(root, host) or is_of_subject(root, host)
+            return None if none else content(host)
         elif is_aside(host):
             return None
         elif host.pos_ == "ADJ" and host.i < root.i and not grammar.auxiliaries(host):
@@ -175,7 +179,7 @@ def _told_of(root: Token) -> Token | None:
     if subject is None or event_noun(subject) is not None:
         return subject
     plain = subject.pos_ == "NOUN" and not is_one_of(subject, words("nouns", "units") | words("nouns", "leaning"))
-    return subject if plain and grammar.preposition(root) == "on" else None  # "the last [round] is on 17 May"
+    return subject if plain and grammar.preposition(root) in {"on", "at"} else None  # "the last [round] is on 17 May"
 
 
 def _opens_sentence(root: Token) -> bool:

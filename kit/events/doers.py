@@ -32,6 +32,13 @@ def doer(verb: Token) -> Token | None:
     return grammar.own_subject(verb.head) if own is None and due(verb) is not None else own  # "was first due to fly"
 
 
+def attending(verb: Token) -> Token | None:
+    """Return the "with" that opens a clause without a finite verb: "[with] two of them set to leave"."""
+    opener = grammar.marker(verb)
+    opened = opener is not None and opener.lower_ == "with" and opener.i + 1 < verb.i
+    return opener if opened and grammar.is_adverb_clause(verb) else None
+
+
 def _empty_it(verb: Token) -> Token | None:
     """Return the "it" that stands for a clause behind: "when [it] emerged that he had lied"."""
     return next((child for child in verb.lefts if child.lower_ == "it" and child.pos_ == "PRON"), None)
@@ -64,6 +71,8 @@ def payment(word: Token) -> Token | None:
     """Return what is to be paid where "payable" stands behind it: "a [dividend] of 20 cents, payable in May"."""
     if word.pos_ != "ADJ" or not is_one_of(word, words("nouns", "payable")) or grammar.own_subject(word) is not None:
         return None
+    if word.lower_ == "due" and word.i and word.nbor(-1).pos_ == "NOUN" and not grammar.is_copular(word):
+        return word.nbor(-1)  # "[data] due next week"
     before = reversed(word.doc[word.sent.start : word.i])
     return next((t for t in before if t.pos_ == "NOUN" and is_one_of(t, words("nouns", "payments"))), None)
 

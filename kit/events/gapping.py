@@ -50,7 +50,8 @@ def gap_before(doc: Doc, first: int, timed: Container[int], verb: Token) -> Gap 
     numbered = len(tokens) == 2 and tokens[0].pos_ == "DET"  # "the second"
     if not tokens or tokens[-1].pos_ not in {"NOUN", "PROPN", "NUM"} and not numbered:
         return None
-    opens = doc[at - 1] if doc[at - 1].pos_ == "ADP" and doc[at - 1].lower_ in BEFORE_DATES else None
+    told = {doc[i].lower_ for i in range(verb.i + 1, _first_date(verb, timed))}  # "to the House in 1972 and [to] the"
+    opens = doc[at - 1] if doc[at - 1].pos_ == "ADP" and doc[at - 1].lower_ in BEFORE_DATES | told else None
     at -= opens is not None
     joined = at
     while doc[at - 1].text == "," or doc[at - 1].tag_ == "CC" and doc[at - 1].lower_ != "or":

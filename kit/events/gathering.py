@@ -18,6 +18,7 @@ from kit.quotes.cues import verb_cue
 from kit.relations.nominals import is_light
 from kit.relations.parties import Parties, phrases, referent
 from kit.relations.statements import Statements
+from kit.times.modals import due
 
 WITH_WHOM = {"with", "between", "among", "of", "by", "to", "against", "on", "from", "for", "into"}
 
@@ -36,7 +37,8 @@ class Gatherer:
         if anchor is not None and anchor.gap is not None:
             return self._gapped(head, anchor)
         is_clause = is_predicate(head) or payment(head) is not None
-        noun = head if event_noun(head) is not None or not is_clause else self._named(head)
+        is_noun = event_noun(head) is not None and not (is_clause and due(head) is not None)  # "was due to launch"
+        noun = head if is_noun or not is_clause else self._named(head)
         named = event_noun(noun) if noun is not None else None
         family = named.family if named is not None else told_family(head)
         who, where = dict.fromkeys(self._who(head, noun, family)), dict.fromkeys(self._where(head, noun))

@@ -35,6 +35,14 @@ def above_gerunds(verb: Token) -> Token:
     return verb
 
 
+def having(verb: Token, several: bool, words: str) -> str:
+    """Return a perfect participle as a past verb: "having caught him" is "caught", "having been shut" "was shut"."""
+    _, _, others = words.partition(" ")
+    if others.startswith("been "):
+        return f"{'were' if several else 'was'} {others.removeprefix('been ')}"
+    return others.replace(verb.text, inflected(verb.lemma_, "VBD"), 1)
+
+
 def in_the_past(verb: Token, who: Token | None, words: str) -> str:
     """Return the words of a gerund as a past verb where what it stands beside is past; others as they are."""
     above = next((a for a in verb.ancestors if is_predicate(a) and grammar.tense(a) is not None), None)
@@ -51,13 +59,13 @@ def in_the_past(verb: Token, who: Token | None, words: str) -> str:
     if not is_gerund(verb) or above is None or counted:
         return words
     first, _, others = words.partition(" ")
+    several = who is not None and is_plural(who)
     if tense == "future":
         return f"will {'be' if first.lower() == 'being' else verb.lemma_} {others}".strip()
     if tense != "past" and not (behind and tense == "present"):
         return words
-    several = who is not None and is_plural(who)
     if first.lower() == "being":
         return f"{'were' if several else 'was'} {others}"
     if first.lower() == "having":
         return f"had {others}"
-    return f"{inflected(verb.lemma_, 'VBD')} {others}".strip() if first == verb.text else words
+    return f"{inflected(verb.lemma_, 'VBD')} {others}".strip() if first.lower() == verb.lower_ else words

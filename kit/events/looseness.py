@@ -24,6 +24,8 @@ def looseness(token: Token, root: Token) -> int | None:
     infinitive = grammar.is_infinitive(token)
     if grammar.is_parenthetical(token) or grammar.is_apposition(token) and comma:
         return 0
+    if _belongs(token):
+        return None
     if grammar.is_adverb_clause(token):
         return 2 if infinitive else 5 if _completes(token) else 0
     if grammar.is_relative(token):
@@ -43,6 +45,14 @@ def looseness(token: Token, root: Token) -> int | None:
     return None
 
 
+def _belongs(token: Token) -> bool:
+    """Tell whether a phrase is half of what it hangs on: "what [looked like a fight]", "harder [than expected]"."""
+    opener = grammar.marker(token)
+    than = opener is not None and opener.lower_ == "than" and token.right_edge.i - opener.i < 3
+    like = grammar.preposition(token) == "like" and token.head.lemma_ in {"look", "seem", "sound", "feel", "appear"}
+    return than or like or grammar.is_relative(token) and token.head.lower_ in {"what", "whatever"}
+
+
 def _completes(token: Token) -> bool:
     """Tell whether a clause of "of -ing" completes its verb: "accused them [of hiding a report]"."""
     opener = grammar.marker(token)
@@ -56,5 +66,5 @@ def _completes(token: Token) -> bool:
 def _tells_more(token: Token) -> bool:
     """Tell whether a joined verb is a happening of its own: "arrived [and left]", not "went to see [and hear]"."""
     if token.pos_ not in {"VERB", "AUX"}:
-        return grammar.own_subject(token) is not None
+        return grammar.own_subject(token) is not None or bool(grammar.auxiliaries(token))  # "was chief and [was] mayor"
     return token.tag_ != "VB" or bool(grammar.auxiliaries(token)) or grammar.own_subject(token) is not None

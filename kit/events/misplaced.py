@@ -135,6 +135,8 @@ def noun_behind(root: Token, last: int) -> Token | None:
     behind = next((t for t in root.doc[last + 1 : last + 3] if not t.is_punct), None)
     if the is None or behind is None:
         return None
+    if root.doc[last + 1].is_punct and the.head.i <= last and not root.doc[last].like_num:
+        return None  # "in the past few years, [storms] have flooded it"
     while event_noun(behind) is not None and grammar.is_name_part(behind) and event_noun(behind.head) is not None:
         behind = behind.head  # "the weekend suicide [bombings]"
     return behind if event_noun(behind) is not None else None

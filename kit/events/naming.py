@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,10 +17,22 @@ from kit.events.joining import join, listing, possessive
 from kit.language import grammar
 from kit.relations.parties import Parties
 
+ADDED = re.compile(r" \([^()]*\)$")
 OBJECTS = {"him", "her", "them", "it"}
 OWNERS = {"his": (False, True), "her": (False, True), "its": (False, False), "their": (True, None)}
 """Of which owner each is: whether several, whether human."""
 SUBJECTS = {"he", "she", "they"}  # "it" may stand for nothing: "it was clear that"
+
+
+def plainly_named(actors: Iterable[Actor], with_the: Container[str] = ()) -> dict[str, Actor]:
+    """Return the actors by id, each with its name as a sentence has it.
+
+    That is without what their table adds to a name that two of them bear ("residents (Oxley)"), and with "the"
+    where the text puts it before the name (the ids `with_the`): "the Federal Reserve".
+    """
+    names = {actor.actor_id: ADDED.sub("", actor.name) for actor in actors}
+    names |= {i: f"the {name}" for i, name in names.items() if i in with_the and not name.lower().startswith("the ")}
+    return {actor.actor_id: replace(actor, name=names[actor.actor_id]) for actor in actors}
 
 
 def names_in(
@@ -58,7 +72,8 @@ def _is_open(pronoun: Token, told: Token | None, ids: tuple[str, ...], parties: 
 
 
 def _of_phrase(noun: Token, parties: Parties) -> Iterable[str]:
-    return (actor for token in (noun, *grammar.appositions(noun)) for actor in parties.of(token, conjoined=False))
+    own = (token for token in noun.subtree if token.tag_ != "PRP$")  # "its rating on Brightlake": it is another's
+    return (actor for token in own for actor in parties.of(token, conjoined=False))
 
 
 def _agrees(noun: Token, several: bool, human: bool | None) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from spacy.tokens import Token
 
 from kit.actors.records import Actor
-from kit.events.antecedents import antecedent, counted_before
+from kit.events.antecedents import antecedent, counted_before, subject_above
 from kit.events.clause_parts import phrase
 from kit.events.joining import count, definite, listing, possessive
-from kit.events.naming import names_in
+from kit.events.naming import names_in, plainly_named
+from kit.events.nouns import may_happen
 from kit.events.relatives import meant, taken_up
 from kit.events.speakers import Speaker, is_speaker
 from kit.events.trimming import trimmed
@@ -24,14 +26,18 @@ SHORT = 11  # words of a noun phrase that are kept whole in a subject
 class Phrasing:
     """Put nouns into few words; knows the actors' names and which tokens belong to time expressions."""
 
-    def __init__(self, actors: tuple[Actor, ...], parties: Parties, timed: set[int]):
-        self._actors = {actor.actor_id: actor for actor in actors}
+    def __init__(
+        self, actors: tuple[Actor, ...], parties: Parties, timed: set[int], with_the: Container[str] = frozenset()
+    ):
+        self._actors = plainly_named(actors, with_the)
         self._parties, self._timed = parties, timed
 
     def subject(self, who: Token, head: Token, speaker: Speaker | None) -> str:
         """Return who does what `head` tells, by name where a pronoun stands for a known actor."""
         if is_speaker(who, speaker):
             return speaker.name
+        if (held := subject_above(who)) is not None and not {*self._parties.of(held)} & {*self._parties.of(who)}:
+            return definite(self.noun(held, SHORT, without=head, owned=True))
         if who.tag_ == "PRP" and not self._parties.of(who):
             noun, reported = antecedent(who), speaker is not None and not speaker.in_own_words
             if reported and (who.lower_ == "they" or noun is None) and speaker.may_be(who):
@@ -68,7 +74,7 @@ class Phrasing:
     def owner_name(self, owner: Token) -> str:
         """Return the names of those whom "his", "its" or "their" means; nothing where that is not known."""
         ids = self._parties.of(owner, conjoined=False) if owner.tag_ == "PRP$" else ()
-        if not ids and (noun := antecedent(owner)) is not None:
+        if not ids and (noun := antecedent(owner)) is not None and not may_happen(noun):
             has_owner = grammar.possessor(noun) is not None  # "Ada’s party ... its leaders": "the party’s leaders"
             return f"The {noun.text}" if has_owner else definite(self.noun(noun, SHORT))
         return listing([self._actors[i].name for i in ids])

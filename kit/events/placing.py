@@ -79,7 +79,9 @@ def _counted(link: Link, one: Cluster, other: Cluster, placed: dict[Cluster, Pla
 
 def is_repeated(cluster: Cluster) -> bool:
     """Tell whether an event counts without a date because the text comes back to it by a noun."""
-    return len(cluster.members) >= REPEATED and any(m.is_nominal for m in cluster.members) and bool(cluster.parties)
+    nouns = [member for member in cluster.members if member.is_nominal]
+    known = any(member.is_definite for member in nouns)  # not "enter a plea" again and again
+    return len(cluster.members) >= REPEATED and known and bool(cluster.parties)
 
 
 def _is_bounded(source: Happening | None, cluster: Cluster) -> bool:

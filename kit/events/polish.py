@@ -6,6 +6,10 @@ import re
 
 LEFT_OVER = re.compile(r" as (?:early|late|soon)(?: as)?(?=$| (?:at|in|on|by)\b)| at the (?:earliest|latest)\b")
 """What is left of "as early as next month" and "in May at the earliest" without the time."""
+THAN = re.compile(r",? (?:[\d.,]+ ?(?:%|percent|per cent) )?(?:more|less|fewer|higher|lower|better|worse) than$")
+STRANDED = re.compile(r"(?<=\w) (?:into|during|until|within)(?= (?:to|in|at|on|of|for|from|by|with|and|as) )")
+"""A preposition whose time is gone, before the next one: "extends [into] to parts of Ohio"."""
+OPENER = re.compile(r"^(?:When|While|After|Before|Since|Because|Although|Though|Whether) (?=\w+ )")
 EMPTY = re.compile(r"\s*(?:[\"“(]\s*[\"”)]|``\s*'')")
 COMPOUND = re.compile(r"\b[^\W\d_]+(?:-[^\W\d_]+)+\b")
 CLITIC = re.compile(r" (?=(['’](s|re|ve|ll|d|m)|n['’]t)\b)")
@@ -17,7 +21,7 @@ def polished(words: str) -> str:
     >>> polished("The polls close ( ) ,")
     'The polls close'
     """
-    words = LEFT_OVER.sub("", EMPTY.sub("", words))
+    words = STRANDED.sub("", THAN.sub("", LEFT_OVER.sub("", EMPTY.sub("", words))))
     words = re.sub(r"(?<=\w) (?=-\w)", "", words)  # "8-1", "co-hosting"
     words = re.sub(r" (?=[\"”]$| ?:)", "", CLITIC.sub("", words))
     return re.sub(r"\s+", " ", words).strip(" ,;:–—-")

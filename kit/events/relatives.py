@@ -20,8 +20,9 @@ def taken_up(pronoun: Token) -> Token:
     "said Lee, [who] took over": the parse may miss the relative clause.
     """
     noun = referent(pronoun)
-    if pronoun.lower_ == "who" and (person := person_before(pronoun, noun)) is not None:
-        return person  # "the sentencing of Ada Brol, [who] fled"
+    named = {"PERSON", "ORG", "GPE"} if sense_of(noun) is not Sense.PEOPLE else {"PERSON"}
+    if pronoun.lower_ == "who" and (person := person_before(pronoun, noun, named)) is not None:
+        return person  # "the sentencing of Ada Brol, [who] fled", "a season for Esk, [who] lost"
     if pronoun.lower_ == "who" and noun.ent_type_ == "ORG" and noun.head.ent_type_ == "PERSON":
         return head_of_name(noun.head)  # "Ada Brol of Brightlake, [who] fled"
     if pronoun.lower_ == "which" and verb_cue(pronoun.head) is not None and nouns.event_noun(noun) is not None:

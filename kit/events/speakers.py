@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Doc, Token
 
 from kit.actors.belonging import Sense, sense_of
+from kit.events.antecedents import is_person_noun
 from kit.quotes.records import Quote
 
 
@@ -20,7 +21,7 @@ class Speaker(NamedTuple):
 
     def may_be(self, pronoun: Token) -> bool:
         """Tell whether a pronoun of what is reported can mean the speaker."""
-        return self.kind in {"it": {"body"}, "they": {"people", "body"}}.get(pronoun.lower_, {self.kind})
+        return self.kind in {"it": {"body"}, "they": {"people", "body"}}.get(pronoun.lower_, {"person"})
 
 
 def is_speaker(who: Token, speaker: Speaker | None) -> bool:
@@ -34,6 +35,8 @@ def kind_of(quote: Quote, doc: Doc, types: Mapping[str, str]) -> str:
         kinds = [types[i] for i in quote.speaker_ids]
         return "people" if len(kinds) > 1 or "GROUP" in kinds else "person" if "PERSON" in kinds else "body"
     source = doc.char_span(quote.source_start or 0, quote.source_end or 0, alignment_mode="expand")
+    if source is not None and is_person_noun(source.root):
+        return "person"
     if source is None or sense_of(source.root) is not Sense.PEOPLE:
         return "body" if source is not None and source.root.pos_ != "PRON" else "person"
     return "people" if source.root.tag_ == "NNS" else "person"

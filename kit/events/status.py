@@ -6,6 +6,7 @@ import datetime as dt
 
 from spacy.tokens import Token
 
+from kit.events.ahead import awaits, is_expected, later_today, was_planned, was_to, would_be
 from kit.events.clause_parts import limit_phrase, until_phrase
 from kit.events.happenings import Happening
 from kit.events.nouns import is_predicate
@@ -15,7 +16,7 @@ from kit.language import grammar
 from kit.language.lemmas import is_one_of
 from kit.relations.modality import governing, is_denied, is_negated, modality, words
 from kit.relations.statements import Statements
-from kit.times.modals import due
+from kit.times.modals import due, thwarted
 from kit.times.records import Time
 
 
@@ -40,19 +41,23 @@ def status(happening: Happening, statements: Statements, published: dt.date | No
         not_yet = bool(until_phrase(carrier)) or future and bool(limit_phrase(carrier))
         if (plan := plan_told(carrier)) is not None:
             return plan
+        if grammar.negation(carrier) is not None and (may := grammar.modal(carrier)) is not None:
+            if may.lower_ in {"may", "might"}:
+                return "possible"  # "may not be seen until May"
         if is_denied(carrier) or is_negated(carrier) and not not_yet or did_not_happen(carrier):
             return "denied"
         if is_negated(carrier) and (could := grammar.modal(carrier)) is not None and could.lower_ == "could":
             return "happened"  # "could not land until noon"
         ahead = looks_forward(happening) and not _since(carrier)  # "has been preparing a visit since May" plans none
-        ahead = ahead or was_planned(carrier) or _is_ahead(happening, published, "foretelling")
+        ahead = ahead or was_planned(carrier) or is_expected(happening, published, "foretelling")
         told_here = not saying and statements.around(happening.head.idx) is None
-        ahead = ahead or told_here and _later_today(carrier, happening.time, published) or _awaits(carrier)
+        ahead = ahead or told_here and later_today(carrier, happening.time, published) or awaits(carrier)
         participle = carrier.tag_ == "VBN" and grammar.is_noun_clause(carrier) and not grammar.is_infinitive(carrier)
         told = "planned" if ahead else "fact" if participle else modality(carrier)
-        if told == "planned" and not (saying and not future):
+        ahead = told == "planned" or future and would_be(carrier)
+        if ahead and not (saying and not future):
             return "planned"
-        wished = told in {"possible", "wanted"} or _is_ahead(happening, published, "wishing")
+        wished = told in {"possible", "wanted"} or is_expected(happening, published, "wishing")
         wished = wished or carrier.lower_ in LIKELY and grammar.is_copular(carrier)
         if wished and not saying:
             return "possible"
@@ -88,28 +93,15 @@ def is_future(time: Time | None, published: dt.date | None) -> bool:
     return time.latest is None and time.direction == "future"
 
 
-def _awaits(verb: Token) -> bool:
-    """Tell whether a present stands for the future beside what is to come: "will be cut when the mayor [returns]"."""
-    opener = grammar.marker(verb) or next((word for word in grammar.adverbs(verb) if word.lower_ == "when"), None)
-    if opener is None or opener.lower_ not in AWAITING or not grammar.is_adverb_clause(verb):
-        return False
-    above = verb.head
-    to_come = modality(above) != "fact" or is_one_of(above, words("above", "planned") | words("above", "possible"))
-    return grammar.tense(verb) == "present" and to_come
-
-
-AWAITING = {"after", "before", "until", "till", "when", "once"}
-
-
 def did_not_happen(verb: Token) -> bool:
     """Tell whether a clause tells what was not: "would have met", "was to have met", "had been due to meet"."""
-    if _had_been_planned(verb) or _has_yet_to(verb):
+    if _had_been_planned(verb) or _has_yet_to(verb) or was_to(verb) and thwarted(verb):
         return True
     lowers = {helper.lower_ for helper in grammar.auxiliaries(verb)}
     if "have" not in lowers or verb.tag_ not in {"VBN", "VBD"} and "been" not in lowers:
         return False
     modal = grammar.modal(verb)
-    return _was_to(verb) or modal is not None and modal.lower_ in {"would", "should", "’d", "'d"}
+    return was_to(verb) or modal is not None and modal.lower_ in {"would", "should", "’d", "'d"}
 
 
 def _had_been_planned(verb: Token) -> bool:
@@ -120,52 +112,14 @@ def _had_been_planned(verb: Token) -> bool:
     if plan is None or not own and not is_one_of(plan, event_words("verbs", "given_up")):
         return False
     had = "had" in {helper.lower_ for helper in grammar.auxiliaries(plan)}
-    return had and not grammar.is_clause_complement(plan)
+    of_others = not own and bool(grammar.objects(plan))  # "had expected [sales] to rise"
+    return had and not of_others and not grammar.is_clause_complement(plan)
 
 
 def _has_yet_to(verb: Token) -> bool:
     """Tell whether something is still to come: "police have yet to confirm it"."""
     above = governing(verb)
     return above is not None and above.lemma_ == "have" and any(word.lower_ == "yet" for word in grammar.adverbs(above))
-
-
-def was_planned(verb: Token) -> bool:
-    """Tell whether a clause tells a plan without saying whether it came true: "was to meet", "was supposed to meet"."""
-    above = governing(verb)
-    return _was_to(verb) or _is_to(verb) or above is not None and above.lower_ == "supposed"
-
-
-def _is_ahead(happening: Happening, published: dt.date | None, kind: str) -> bool:
-    """Tell whether a verb of expecting or wishing has something for a time not yet over: "expects a profit in 2025"."""
-    head, time = happening.head, happening.time
-    if time is None or published is None or grammar.tense(head) != "present":
-        return False
-    if time.latest is not None and time.latest[:10] < published.isoformat():
-        return False
-    of_it = bool(grammar.objects(head)) or kind == "foretelling" and grammar.is_passive(head)  # "rain is forecast"
-    return is_one_of(head, event_words("verbs", kind)) and of_it
-
-
-def _was_to(verb: Token) -> bool:
-    helpers = {helper.lower_ for helper in grammar.auxiliaries(verb)}
-    if (word_due := due(verb)) is not None:
-        helpers |= {token.lower_ for token in verb.doc[max(verb.sent.start, word_due.i - 2) : word_due.i]}
-    opener = word_due or grammar.marker(verb)
-    return opener is not None and opener.lower_ in {"to", "due"} and bool(helpers & {"was", "were"})
-
-
-def _is_to(verb: Token) -> bool:
-    """Tell whether a clause is one of "is to": "ministers are to agree", not "ministers are to blame"."""
-    opener, first = grammar.marker(verb), next(iter(grammar.auxiliaries(verb)), None)
-    is_to = opener is not None and opener.lower_ == "to" and first is not None and first.lower_ in {"is", "are"}
-    return is_to and first.i < opener.i and verb.lemma_ != "blame"
-
-
-def _later_today(verb: Token, time: Time | None, published: dt.date | None) -> bool:
-    """Tell whether a plain present tells what the publication day brings: "the summit opens today"."""
-    is_today = None not in (time, published) and (time.earliest or "")[:10] == published.isoformat()
-    within = is_today and time.granularity in {"day", "daypart", "minute"}
-    return within and verb.tag_ in {"VBZ", "VBP"} and not is_one_of(verb, event_words("verbs", "state"))
 
 
 def looks_forward(happening: Happening) -> bool:

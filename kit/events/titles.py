@@ -14,22 +14,24 @@ from kit.events.fragments import told
 from kit.events.gapping import Gap, rest_of
 from kit.events.happenings import Happening
 from kit.events.joining import count, join, possessive
-from kit.events.noun_titles import NounTitles
+from kit.events.nominals import Nominals
 from kit.events.phrasing import SHORT
 from kit.events.polish import hyphened, polished
 from kit.events.speakers import Speaker
 from kit.events.standing import is_bare, is_told
 from kit.events.wording import MOST_WORDS
 from kit.language import grammar, text_of
+from kit.language.lemmas import is_one_of
 from kit.spans import Span
 from kit.times.naming import Named
 
 OWN = re.compile(r"\b(I|me|my|myself|we|us|our|ours|ourselves|you|your)\b|^(?i:it|they|he|she|this|that) ")
 """Words that only the speaker's own words explain: what holds them stands as it was said, behind the speaker's name."""
 AS_SUBJECT = {"him": "He", "her": "She", "them": "They"}
+PLANNING = nouns.words("verbs", "given_up") | nouns.words("verbs", "foretelling")
 
 
-class Titler(NounTitles):
+class Titler(Nominals):
     """Write titles."""
 
     def title(
@@ -73,6 +75,8 @@ class Titler(NounTitles):
         head = happening.head
         within = head.doc.char_span(*inside, alignment_mode="contract") if inside is not None else None
         words = self.clause(told(head), MOST_WORDS, speaker=speaker, within=within, keep=head)
+        if _is_to_come(happening):  # "a review [held] next week"
+            words = re.sub(rf"\b(?:was|were) {head.text}\b", f"will be {head.text}", words, count=1)
         own = speaker is not None and speaker.in_own_words and not happening.is_saying
         if own and (is_bare(head, words) or OWN.search(words)):
             room = MOST_WORDS - count(speaker.name)
@@ -142,3 +146,10 @@ class Titler(NounTitles):
             return words
         longer = f"{words}: {self.clause(content.root, MOST_WORDS - count(words), within=content)}"
         return longer if count(longer) <= MOST_WORDS else words
+
+
+def _is_to_come(happening: Happening) -> bool:
+    """Tell whether a bare participle tells what lies ahead."""
+    head = happening.head
+    bare = head.tag_ == "VBN" and not grammar.auxiliaries(head) and not is_one_of(head, PLANNING)
+    return bare and happening.time is not None and happening.time.direction == "future"

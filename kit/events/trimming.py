@@ -86,10 +86,27 @@ def _is_dash(token: Token) -> bool:
     return token.text in {"—", "--"} or token.text in {"–", "-"} and spaced
 
 
+def _emptied(verb: Token, dropped: set[int]) -> bool:
+    """Tell whether all that followed a verb was left out."""
+    behind = [token.i for token in verb.subtree if token.i > verb.i]
+    return bool(behind) and dropped.issuperset(behind)
+
+
 def _ended(tokens: list[Token], root: Token, dropped: set[int]) -> list[Token]:
     """Return tokens without a preposition, "and" or participle at the end whose rest was left out."""
     if tokens and tokens[-1] != root and tokens[-1].tag_ == "VBG" and grammar.is_noun_clause(tokens[-1]):
         tokens = tokens[:-1] if tokens[-1].i + 1 in dropped else tokens  # "a loan [dating] back to May"
+    if len(tokens) > 1 and tokens[-1].lower_ == "ahead" and tokens[-1].i + 1 in dropped:
+        tokens = tokens[:-1] if tokens[-1].nbor(1).lower_ == "of" else tokens  # "closed lower [ahead] of the weekend"
+    last = tokens[-1] if len(tokens) > 1 else root
+    if (
+        last != root
+        and grammar.is_conjunct(last)
+        and tokens[-2].tag_ == "CC"
+        and last.tag_ == "VB"
+        and _emptied(last, dropped)
+    ):
+        tokens = tokens[:-2]  # "will begin in May [and run] through June"
     while tokens and tokens[-1] != root and (tokens[-1].tag_ in {"IN", "CC", "TO", "DT"} or tokens[-1].lower_ == "as"):
         behind = tokens[-1].nbor(1) if tokens[-1].i + 1 < len(root.doc) else root
         emptied = tokens[-1].head.i > tokens[-1].i and tokens[-1].head.i in dropped

@@ -68,7 +68,23 @@ def is_bidding(head: Token) -> bool:
     bare = head.tag_ in {"VB", "VBP"} and grammar.own_subject(head) is None and not grammar.auxiliaries(head)
     if not bare or grammar.is_infinitive(head) or grammar.is_conjunct(head):
         return False
-    return any(noun.lower_ in {"me", "us"} for noun in head.children)
+    opens = head.is_sent_start or head.i and head.nbor(-1).text in {":", "“", '"', "‘"}
+    own = grammar.clause_subject(head) is None and not grammar.is_clause_complement(head)
+    advised = head.tag_ == "VB" and bool(opens) and own  # "officials have a message: [Stay] at home on Friday"
+    return advised or any(noun.lower_ in {"me", "us"} for noun in head.children)
+
+
+def is_of_subject(root: Token, verb: Token) -> bool:
+    """Tell whether a time only says of which subject something is so: "the number of cases [this year] is high"."""
+    subject = grammar.own_subject(verb)
+    state = grammar.is_copular(verb) and grammar.tense(verb) == "present"
+    return state and subject is not None and subject != root and subject.is_ancestor(root)
+
+
+def is_of_mind(head: Token) -> bool:
+    """Tell whether a present verb tells what somebody knows or thinks, which a date makes no event: "[knows] today"."""
+    plain = grammar.tense(head) == "present" and not grammar.is_infinitive(head) and grammar.modal(head) is None
+    return plain and head.tag_ in {"VBZ", "VBP"} and is_one_of(head, words("verbs", "mental"))
 
 
 def is_habit(host: Token) -> bool:

@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from kit.events.agreement import third_person
 from kit.events.clause_parts import is_plural, verb_parts
-from kit.events.doers import payment, reduced
-from kit.events.gerunds import in_the_past
+from kit.events.doers import attending, payment, reduced
+from kit.events.gerunds import having, in_the_past
 from kit.events.joining import join
+from kit.events.nouns import words as events_words
 from kit.events.speakers import Speaker, is_speaker
 from kit.language import grammar
+from kit.language.lemmas import is_one_of
 from kit.relations.modality import governing
 
 
@@ -31,14 +33,24 @@ def verb_words(head: Token, who: Token | None, timed: set[int], speaker: Speaker
         words = f"{third_person(first, parts[0].tag_)} {others}".strip()
     participle = head.tag_ == "VBN" and not grammar.is_conjunct(head)
     participle = participle or head.tag_ == "VBD" and (grammar.is_noun_clause(head) or reduced(head) is not None)
+    participle = participle and head.lower_ not in events_words("verbs", "past_only")  # "profit [rose]"
     first = grammar.first_conjunct(head)
     if head.tag_ == "VBN" and first != head and grammar.is_passive(first):  # "was shut and [was] sold"
         participle = not any(token.lower_ in {"has", "have", "had"} for token in grammar.auxiliaries(first))
     modal = grammar.modal(first) if head.tag_ == "VBN" and first != head and grammar.is_passive(first) else None
     if participle and modal is not None and not grammar.auxiliaries(head):  # "must be shut and [must be] sold"
         return f"{modal.lower_} be {words}"
-    if participle and not grammar.auxiliaries(head) and grammar.own_subject(head) is None:
-        words = f"{'were' if who is not None and is_plural(who) else 'was'} {words}"
+    absolute = grammar.is_adverb_clause(head) and head.tag_ == "VBN"
+    absolute = absolute and (grammar.own_subject(head) is not None or attending(head) is not None)
+    if participle and not grammar.auxiliaries(head) and (absolute or grammar.own_subject(head) is None):
+        several = who is not None and is_plural(who)
+        if who is None and (opener := attending(head)) is not None:
+            several = any(token.tag_ in {"NNS", "NNPS"} for token in head.doc[opener.i : head.i])
+        ahead = events_words("verbs", "given_up") | events_words("verbs", "foretelling")
+        planned = absolute and is_one_of(head, ahead)  # "with two of them [set] to leave"
+        words = f"{'are' if several and planned else 'is' if planned else 'were' if several else 'was'} {words}"
+    if who is not None and words.lower().startswith("having "):
+        words = having(head, is_plural(who), words)
     if who is not None and payment(head) == who:
         words = f"{'are' if is_plural(who) else 'is'} {words}"
     if grammar.is_infinitive(head):

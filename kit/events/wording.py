@@ -7,9 +7,10 @@ import re
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from kit.events.clause_parts import is_bare, is_time_noun, limit_phrase, verb_parts
-from kit.events.doers import doer
-from kit.events.joining import count
+from kit.events.agreement import in_full
+from kit.events.clause_parts import is_bare, is_time_noun, limit_phrase, moved_to, verb_parts
+from kit.events.doers import attending, doer
+from kit.events.joining import count, join
 from kit.events.looseness import is_loose
 from kit.events.nouns import words
 from kit.events.phrasing import SHORT, Phrasing
@@ -47,6 +48,8 @@ class Wording(Phrasing):
         else:
             subject = self.subject(who, head, speaker) if who is not None else self._clause_subject(head)
         verb = self.verb(head, who, speaker)
+        if who is not None and not as_said and subject.lower() != who.lower_:  # "He’s left" is "Holt has left"
+            verb = in_full(verb, head.tag_ in {"VBN", "VBD"} and not verb.split()[1:2] == ["being"])
         room = budget - count(subject) - count(verb)
         told = None if as_said else who
         rest = self._rest(head, room, within=within, told=told, by_name=not as_said, keep=keep)
@@ -62,10 +65,12 @@ class Wording(Phrasing):
         rest = self._with_noun_above(head, rest)
         if keep is not None and rest.startswith(f"{keep.text} ") and keep.i and keep.nbor(-1).text == ",":
             verb = f"{verb},"
-        return self._with_opening(head, " ".join(part for part in (subject, verb, rest) if part), budget)
+        return self._with_opening(head, who, " ".join(part for part in (subject, verb, rest) if part), budget)
 
     def _clause_subject(self, head: Token) -> str:
-        """Return a clause that is the subject, short: "Whether they arrive is open"."""
+        """Return a clause that is the subject, short: "Whether they arrive is open"; or the words behind "with"."""
+        if (opener := attending(head)) is not None:
+            return join(head.doc[opener.i + 1 : head.i])
         clause = grammar.clause_subject(head)
         return self.trimmed(clause, list(clause.subtree), SHORT, self._timed) if clause is not None else ""
 
@@ -87,7 +92,7 @@ class Wording(Phrasing):
         after = [token for token in head.subtree if token.i > head.i and token.i not in before]
         if within is not None:
             after = [token for token in after if token.i < within.end]
-        timed = set() if dated else self._timed - limit_phrase(head)
+        timed = set() if dated else self._timed - limit_phrase(head) - moved_to(head)
         if keep is not None and is_one_of(keep, words("verbs", "aspect_go")):  # "was meant to run"
             timed = timed - limit_phrase(keep)
         return self.trimmed(head, after, room, timed, told=told, by_name=by_name, keep=keep)
@@ -114,12 +119,16 @@ class Wording(Phrasing):
         """Return the noun on which a clause hangs, as it stands inside a sentence."""
         return self.inner(head.head, self.noun(head.head, SHORT, without=head))
 
-    def _with_opening(self, head: Token, told: str, budget: int) -> str:
+    def _with_opening(self, head: Token, who: Token | None, told: str, budget: int) -> str:
         """Return a clause with the phrases before it behind it: "In Rome, they met" becomes "they met in Rome"."""
-        for preposition, noun in grammar.modifiers(head):
-            noun = referent(noun)  # "the steps from [which] they fell"
+        for preposition, part in grammar.modifiers(head):
+            noun = referent(part)  # "the steps from [which] they fell"
             when = noun.i in self._timed or is_time_noun(noun)
-            if noun.i < head.i and noun.tag_ != "WDT" and not when and not is_loose(preposition, fronted=True):
+            edge = grammar.preposition_token(part) or part
+            opens = who is None or noun != part or part.i < who.left_edge.i  # "a car chased [by police] crashed": no
+            opens = opens or edge.i > 0 and edge.nbor(-1).text == ","  # "Holt[, on a visit to Esk,] said"
+            fits = opens and not when and not is_loose(preposition, fronted=True)
+            if noun.i < head.i and fits and noun.tag_ != "WDT":
                 longer = f"{told} {preposition} {self.noun(noun, SHORT, without=head)}"
                 told = longer if preposition and count(longer) <= budget else told
         return told

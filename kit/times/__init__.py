@@ -15,7 +15,7 @@ from kit.times.ahead import counted_ahead
 from kit.times.civil import from_iso, to_day, to_number
 from kit.times.direction import Pointer
 from kit.times.marks import Marks
-from kit.times.meanings import Clock, Expression, Named, Step
+from kit.times.meanings import Clock, Expression, Fixed, Named, Step
 from kit.times.name_dates import outside_names
 from kit.times.order import in_one_order
 from kit.times.publication import Evidence, publication_evidence
@@ -32,7 +32,7 @@ from kit.times.restating import (
 from kit.times.rows import row, steps_of
 from kit.times.scene import Dated, Scene
 from kit.times.tagger import tag
-from kit.times.ways import EITHER, SENTENCE_END, Direction
+from kit.times.ways import EITHER, SENTENCE_END, STRONG, Direction
 
 
 class TimesFound(NamedTuple):
@@ -70,14 +70,16 @@ def find_times(doc: Doc, article: Article, edit: Callable[[Time, int | None], Ti
         expression = counted_ahead(article.text, expression, pointer)
         direction = _point(expression, pointer, scene)
         scene.whole = _whole(article.text, expression, scene, pointer, times)
+        scene.moved = pointer.moves(expression.start, expression.end)
         scene.ends = _ends(article.text, expressions, number - 1)
         scene.begun = _begun(article.text, expressions, number - 1, times)
+        since = _since_told(article.text, expression, pointer, scene)
         resolved = resolve(expression.reading.meaning, scene)
         if times and is_bare_clock(expression) and is_restated(article.text, times[-1].end, expression.start):
             resolved = of_other_zone(resolved, times[-1].value)
         elif times and is_bare_clock(expression) and _runs_on(article.text, times[-1], expression, resolved.value):
             resolved = past_midnight(resolved, times[-1].value)
-        time = row(f"t{number}", article.text, expression, resolved, direction, published)
+        time = row(f"t{number}", article.text, expression, resolved, direction, published, since)
         time = edit(time, published) if edit else time
         times.append(time)
         if time.on_calendar and time.type in {"DATE", "TIME"}:
@@ -117,6 +119,18 @@ def _begun(text: str, expressions: list[Expression], at: int, times: list[Time])
         if is_range and text[max(0, before.start - 5) : before.start].lower() == "from "
         else None
     )
+
+
+def _since_told(text: str, expression: Expression, pointer: Pointer, scene: Scene) -> Dated | None:
+    """Return the date of the story from which a sentence goes on: "[For the next ten years] she was its cashier"."""
+    meaning = expression.reading.meaning
+    if not isinstance(meaning, Fixed) or meaning.way != "future" or not OPENING.search(text, 0, expression.start):
+        return None
+    found = pointer.direction(expression.start, expression.end)
+    return scene.reference("Y") if found.way == "past" and found.weight >= STRONG else None
+
+
+OPENING = re.compile(r"(?:^|[.!?”\"]\s+|\n)(?:And |But )?(?:For|Over|In|During) $")
 
 
 def _ends(text: str, expressions: list[Expression], at: int) -> int | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.times.lexicon import words
-from kit.times.modals import due, of_modal
+from kit.times.modals import due, of_modal, thwarted
 from kit.times.ways import CERTAIN, CLOSE, EITHER, FIRM, LIKELY, OPEN, STRONG, Direction
 
 WAITING = {"before", "until", "till", "once", "when"}
@@ -35,6 +35,8 @@ def of_clause(verb: Token, preposition: str | None, direct: bool) -> Direction |
     if (mark := due(verb) or grammar.marker(verb)) is not None and mark.lower_ in {"to", "due"}:
         if helpers & {"have", "had"}:  # what did not come about may have been for either side
             return Direction(EITHER, OPEN, f"“{mark.text} … {verb.text}”")
+        if helpers & {"was", "were"} and thwarted(verb):
+            return Direction("past", STRONG, f"“{mark.text} {verb.text} … but”")
         if helpers & {"was", "were"}:
             return Direction("future", LIKELY, f"“{mark.text} {verb.text}”")
     if helpers & {"has", "have"} and direct and words_of(verb) & words("cancelled"):
@@ -119,6 +121,8 @@ def _without_tense(verb: Token) -> Direction | None:
         return Direction(EITHER if is_plan else "past", OPEN if is_plan else LIKELY, f"“{above.text} to {verb.text}”")
     if forms & (words("plans") | words("calls") | words("ahead")):
         return Direction("future", STRONG, f"“{above.text} to {verb.text}”")
+    if grammar.own_subject(verb) is not None and grammar.tense(above) == "present":  # "wait for models to be shown"
+        return Direction("future", STRONG, f"“{above.text} … to {verb.text}”")
     if above.pos_ in {"NOUN", "ADJ", "PROPN"}:
         is_headline = above.head == above and grammar.own_subject(above) is None  # "Steel firm to cut 300 jobs"
         return Direction("future", CERTAIN if is_headline else LIKELY, f"“{above.text} to {verb.text}”")

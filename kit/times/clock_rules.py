@@ -32,6 +32,16 @@ def clock(found: Found) -> Reading | None:
     return time and Reading("TIME", Clock(f"T{time}", day_beside(found), zone and zone.upper()))
 
 
+def first_of_two(found: Found) -> Reading | None:
+    """Read the first of "5 to 7 p.m.": before noon where it would else lie behind the second ("11 to 2 p.m.")."""
+    first, second = (read_cardinal([found.word(name).partition(":")[0]]) for name in ("hour", "last"))
+    half = found.word("half")
+    before_noon = half.startswith("p") and first % 12 > second % 12
+    hour, _, minute = found.word("hour").partition(":")
+    time = twenty_four(first, int(minute[:2] or 0), "am" if before_noon else half) if hour.isdigit() else None
+    return time and Reading("TIME", Clock(f"T{time}"))
+
+
 def four_digits(found: Found) -> Reading | None:
     """Read "1430 GMT", "0800 hours"."""
     digits, zone = found.word("hour"), found.word("zone")
@@ -86,10 +96,11 @@ def twenty_four(hour: float | None, minute: int, half: str | None) -> str | None
 
 def day_beside(found: Found) -> Meaning | None:
     """Return the day that stands beside a time of day, or None."""
+    wday = found.weekday("wday") if found.has("wday") else None
     if found.has("month"):
-        return Named(month=found.month(), day=found.ordinal("daynumber"), within=found.year())
+        return Named(found.month(), found.ordinal("daynumber"), wday, within=found.year())
     if found.has("of"):
-        return Named(month=found.month("of"), day=found.ordinal("number"), within=found.year())
+        return Named(found.month("of"), found.ordinal("number"), wday, within=found.year())
     if found.has("step"):
         return Step("D", *STEPS[found.word("step")])
     if found.has("the_day"):
@@ -102,7 +113,7 @@ def day_beside(found: Found) -> Meaning | None:
     return None
 
 
-DATE = "(WDAY ,?)? (month=MON daynumber=DAYNUMBER|number=DAYNUMBER of? of=MON) (,? year=YEAR)?"
+DATE = "(wday=WDAY ,?)? (month=MON daynumber=DAYNUMBER|number=DAYNUMBER of? of=MON) (,? year=YEAR)?"
 DAY = f"({DATE}|the the_day=FIGURES|the step=(following|same) day|{PICKED} weekday=WEEKDAY|day={NEAR})"
 HALF = "half=(am|pm)"
 ZONE = "(,? (zone=ZONE|local time|named=NAMEDZONE (standard|daylight)? time))?"
@@ -121,6 +132,9 @@ def _rules() -> list[Rule]:
         (f"part=(five|ten|twenty - five|twenty) side=(past|to) (hour=CARDINAL ({HALF})?|name=NOON)", past_or_to),
     )
     rules = [Rule("a time of day", f"hour=N (hours? zone=ZONE|hours) ((,|on)? {DAY})?", four_digits)]
+    rules.append(
+        Rule("a time of day, the first of two", f"{{hour=(CLOCK|N)}} (to|-|–) last=(CLOCK|N) {HALF}", first_of_two)
+    )
     for time, read in written:
         rules.append(Rule("a time of day", f"{time} {ZONE} ((,|on|this)? {DAY} (,? zone2=ZONE)?)?", read))
         rules.append(Rule("a time of day", f"{DAY} (,|at|around|about)? {time} {ZONE}", read))

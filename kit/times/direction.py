@@ -51,6 +51,11 @@ class Pointer:
         verb = self._governor(start, end)
         return verb is not None and bool(words_of(verb) & words("telling"))
 
+    def moves(self, start: int, end: int) -> bool:
+        """Tell whether the date at these characters is one to which something was put off or brought forward."""
+        verb = self._governor(start, end)
+        return verb is not None and bool(words_of(verb) & words("moved"))
+
     def is_able(self, start: int, end: int) -> bool:
         """Tell whether a time only says in how long something can be done: "can be built [in a day]"."""
         verb = self._governor(start, end)

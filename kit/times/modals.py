@@ -19,6 +19,15 @@ def of_modal(verb: Token, modal: Token, helpers: set[str]) -> Direction:
     return Direction("past" if done or could_not else "future", FIRM, f"“{modal.text}”")
 
 
+def thwarted(verb: Token) -> bool:
+    """Tell whether "but" sets against a past plan what came of it: "was due to speak on Monday [but was ill]"."""
+    return any(
+        (joiner := grammar.coordinator(other)) is not None and joiner.lower_ == "but" and grammar.tense(other) == "past"
+        for other in grammar.conjuncts(verb)
+        if other.i > verb.i
+    )
+
+
 def due(verb: Token) -> Token | None:
     """Return the "due" of "was due to meet" where the parse made it a mere mark of the infinitive, or None."""
     found = next((child for child in verb.lefts if child.lower_ == "due"), None)

@@ -87,8 +87,9 @@ def _in_year(named: Named, within: Resolved, scene: Scene) -> Resolved:
     days = extent(within.value)
     if days is None:
         return Resolved(_write(named, None), within.anchor, within.offset, missing="no date")
-    if named.quarter == IN_QUESTION and (found := scene.quarter()):
-        named = replace(named, quarter=int(found.value[-1]))
+    if named.quarter == IN_QUESTION and (found := scene.quarter(halves=True)):
+        part = {"half": int(found.value[-1])} if "-H" in found.value else {"quarter": int(found.value[-1])}
+        named = replace(named, **{"quarter": None, **part})
     value = _write(named, to_day(days.first).year)
     return Resolved(value or "", within.anchor, within.offset, missing=None if value else "no such day")
 
@@ -112,7 +113,10 @@ def _weekday(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     if scene.published is None:
         return Resolved(f"XXXX-WXX-{named.weekday}", "published", offset, missing="no date")
     today, anchor = scene.published, "published"
-    counts_on = named.told and (named.pick is not None or scene.direction == "future")  # "from Monday to Friday"
+    onward = (
+        scene.direction == "future" and not scene.moved
+    )  # "from Monday to Friday", not "moved from Friday to Monday"
+    counts_on = named.told and (named.pick is not None or onward)
     if counts_on and named.pick is not None and scene.too_long("D") is not None:
         return Resolved(f"XXXX-WXX-{named.weekday}", scene.too_long("D").time_id, offset, missing="no date")
     if counts_on and (found := scene.reference("D")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from kit.times.lexicon import lexicon
@@ -15,8 +16,8 @@ def read_count(words: Sequence[str]) -> float | int | str | None:
 
     >>> read_count(["two", "hundred", "and", "ten"]), read_count(["a", "few"]), read_count(["2", "1/2"])
     (210, 'X', 2.5)
-    >>> read_count(["one", "and", "a", "half"]), read_count(["a", "couple", "of"]), read_count(["an"])
-    (1.5, 2, 1)
+    >>> read_count(["one", "and", "a", "half"]), read_count(["4½"]), read_count(["a", "couple", "of"])
+    (1.5, 4.5, 2)
     """
     words = [word.lower() for word in words if word != "-"]
     vague = lexicon()["vague_counts"]
@@ -52,6 +53,8 @@ def read_cardinal(words: Sequence[str]) -> float | int | None:
             current, seen = current + int(word.replace(",", "")), True
         elif re.fullmatch(r"\d+\.\d+", word):
             current, seen = current + float(word), True
+        elif re.fullmatch(r"\d+[¼½¾]", word):
+            current, seen = current + int(word[:-1]) + unicodedata.numeric(word[-1]), True
         elif re.fullmatch(r"\d+/\d+", word):
             over, under = map(int, word.split("/"))
             current, seen = current + (over / under if under else 0), True

@@ -86,14 +86,15 @@ def _macros() -> dict[str, str]:
     crowds = "[" + "".join(code(w) for w in ("dozens", "hundreds", "thousands")) + "]"
     steps = "".join(map(code, ("last", "this", "next", "that", "same", "previous", "following", "current", "coming")))
     digits = f"[{DAY}{COUNT}{YEAR}]{FRACTION}?"
-    cardinal = f"(?:(?:{digits}{one_of('scales')}*|{word}(?:-?{word})*(?:{and_}{word}(?:-?{word})*)?))"
+    first_word = f"(?<![{DAY}{COUNT}{YEAR}{FRACTION}]){word}"  # "7.4 [billion] six months ago" counts no billions
+    cardinal = f"(?:(?:{digits}{one_of('scales')}*|{first_word}(?:-?{word})*(?:{and_}{word}(?:-?{word})*)?))"
     ordinal_words = f"(?:{one_of('numbers')}-?)?{one_of('ordinals')}"
     month = f"(?:{one_of('months')}|{one_of('months_short')}\\.?)"
     weekday = f"(?:{one_of('weekdays')}|{one_of('weekdays_short')}\\.?)"
     return {
         "CARDINAL": cardinal,
         "COUNTED": f"(?:[{a}{an}]?{couple}{of}?|(?:{a}|{code('one')})?{dozen}|{a}?{vague}|{crowds}{of}"
-        f"|{half}(?:-|{of})?[{a}{an}]?{one_of('scales')}?|{a}{one_of('scales')}|{cardinal}(?:{and_}{a}-?{half})?|[{a}{an}])",
+        f"|{half}(?:-|{of})?[{a}{an}]?{one_of('scales')}?|{a}{one_of('scales')}|{cardinal}(?:-?{and_}-?{a}-?{half})?|[{a}{an}])",
         "ORDINAL": f"(?:{ORDINAL}|{ordinal_words})",
         "MONTH": one_of("months"),
         "MON": month,

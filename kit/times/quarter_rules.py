@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kit.times.day_rules import PICK, picked, that_year
+from kit.times.lexicon import lexicon
 from kit.times.meanings import IN_QUESTION, Named, Reading, Step
 from kit.times.rules import Found, Rule
 
@@ -38,6 +39,11 @@ def half(found: Found) -> Reading | None:
     return Reading("DATE", Named(half=number, within=within, fiscal=found.is_fiscal))
 
 
+def half_of_figures(found: Found) -> Reading | None:
+    """Read "first-half profit": the half for which a firm reports."""
+    return half(found) if found.next_word in lexicon()["figures"]["words"] else None
+
+
 def running_year(found: Found) -> Step | None:
     """Return the year of publication, where the words say "of the year"."""
     return Step("Y", 0) if found.has("running") else None
@@ -69,6 +75,7 @@ RULES = [
         "((of|in|,)? the? ADJECTIVE? year=YEARREF|(of|in) running=(the year))",
         half,
     ),
+    Rule("a half of a year", "number=ORDINAL - half", half_of_figures),
     Rule("a half of a year", "(the)? year=YEARREF 's? number=ORDINAL -? half", half),
     Rule("a quarter of a year", "ADJECTIVE? -? number=ORDINAL - quarter", quarter),
     Rule(

@@ -57,7 +57,7 @@ def stepped(found: Found) -> Reading | None:
         return Reading("DATE", Step("WE", count, since))
     if unit == "Q" and found.is_fiscal:
         return Reading("DATE", Named(quarter=1, fiscal=True))
-    step = shifted(unit, count, since)
+    step = shifted(unit, count, "quarter" if unit == "Q" and since == "reference" and count < 0 else since)
     mod = "APPROX" if found.is_fiscal else None
     return Reading("DATE", replace(step, grain=unit) if unit in GRAINS else step, mod)
 
@@ -120,7 +120,8 @@ def part_of_date(found: Found) -> Reading:
     if found.has("weekday"):
         base = Named(weekday=found.weekday(), pick=picked(found))
     else:
-        base = Named(found.month(), found.ordinal("daynumber"), within=found.year())
+        weekday = found.weekday("wday") if found.has("wday") else None
+        base = Named(found.month(), found.ordinal("daynumber"), weekday, within=found.year())
     return on_part(base, found.looked_up("part", "dayparts"))
 
 
@@ -168,15 +169,15 @@ RULES = [
         week_of,
     ),
     Rule("a part of a weekday", f"{PICKED} weekday=WEEKDAY part=DAYPART", weekday_part),
-    Rule("a part of a day", "the? part=DAYPART of (on)? weekday=WEEKDAY", part_of_date),
+    Rule("a part of a day", "the? part=DAYPART (of|on|of on) weekday=WEEKDAY", part_of_date),
     Rule(
         "a part of a day",
-        "the? part=DAYPART of the? (WDAY ,?)? month=MON daynumber=DAYNUMBER (,? year=YEARREF)?",
+        "the? part=DAYPART (of|on) the? (wday=WDAY ,?)? month=MON daynumber=DAYNUMBER (,? year=YEARREF)?",
         part_of_date,
     ),
     Rule(
         "a part of a day",
-        "the? part=DAYPART of (WDAY ,?)? the? daynumber=DAYNUMBER of? month=MON (,? year=YEARREF)?",
+        "the? part=DAYPART (of|on) (wday=WDAY ,?)? the? daynumber=DAYNUMBER of? month=MON (,? year=YEARREF)?",
         part_of_date,
     ),
     Rule("a part of a day", f"part=TWILIGHT on? {PICKED} weekday=WEEKDAY", part_of_date),

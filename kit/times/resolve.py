@@ -70,7 +70,7 @@ def _start(step: Step, scene: Scene) -> tuple[str | None, str | None]:
             return None, None  # "He fell ill. Two days later he died.": from when, is not told
         return (found.value, found.time_id) if found else (today, today and "published")
     if step.since == "quarter":
-        found = scene.quarter()
+        found = scene.quarter(halves=step.unit == "Y")
         if found:
             return found.value, found.time_id
         return (today and shift(today, "Q", -1, "Q") if step.unit == "Q" else today), "published"
@@ -79,8 +79,9 @@ def _start(step: Step, scene: Scene) -> tuple[str | None, str | None]:
 
 
 def _kept(step: Step, value: str) -> str:
-    """Return the grain of a step that names none: a year before a quarter is a quarter, else the unit counted."""
-    return "Q" if step.unit == "Y" and "-Q" in value else step.unit
+    """Return the grain of a step that names none: a year before a quarter or half is one, else the unit counted."""
+    part = next((part for part in "QH" if f"-{part}" in value), step.unit)
+    return part if step.unit == "Y" else step.unit
 
 
 def _within(named: Named, scene: Scene) -> Resolved | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kit.times.civil import from_iso
+from kit.times.civil import from_iso, to_day
 from kit.times.edtf import to_edtf
 from kit.times.intervals import Interval, interval
 from kit.times.meanings import Clock, Expression, Fixed, Step
 from kit.times.records import Time
-from kit.times.scene import Resolved
+from kit.times.scene import Dated, Resolved
 from kit.times.values import extent
 from kit.times.ways import EITHER, Direction
 from kit.times.zones import zone_offset
@@ -22,14 +22,21 @@ def row(
     resolved: Resolved,
     direction: Direction | None,
     published: int | None,
+    since: Dated | None = None,
 ) -> Time:
-    """Return the row of one expression; `published` is a day number or None."""
+    """Return the row of one expression; `published` is a day number or None, `since` the date it is told from."""
     reading, value = expression.reading, resolved.value or None
     way = reading.meaning.way if isinstance(reading.meaning, Fixed) else None
     zone = reading.meaning.zone if isinstance(reading.meaning, Clock) else None
     words = text[expression.start : expression.end]
-    bounds = interval(_northern(value or "", words), reading.mod, published, way, zone_offset(zone))
-    anchor = resolved.anchor or ("published" if way and published is not None else None)
+    start = published if since is None else extent(since.value.split("T")[0]).first
+    bounds = interval(_northern(value or "", words), reading.mod, start, way, zone_offset(zone))
+    bounds = _beside_today(bounds, reading.mod, words, value, published)
+    anchor = (
+        since.time_id
+        if since is not None
+        else resolved.anchor or ("published" if way and published is not None else None)
+    )
     return Time(
         time_id=time_id,
         start=expression.start,
@@ -41,7 +48,7 @@ def row(
         earliest=bounds.earliest,
         latest=bounds.latest,
         granularity=bounds.granularity,
-        direction=side(value, bounds, published, way, direction, anchor, resolved.offset),
+        direction=side(value, bounds, published, way if since is None else None, direction, anchor, resolved.offset),
         anchor=anchor,
         offset=resolved.offset,
         alternatives=resolved.alternatives,
@@ -59,6 +66,20 @@ def _northern(value: str, words: str) -> str:
     if value[-2:] in SOUTHERN and re.search(r"\b(?:southern|austral)\b", words, re.I):
         return value[:-2] + SOUTHERN[value[-2:]]
     return value
+
+
+def _beside_today(bounds: Interval, mod: str | None, words: str, value: str | None, published: int | None) -> Interval:
+    """Return the bounds of "earlier this month" up to the day before publication, "later this year" from the next."""
+    days = extent(value) if value and published is not None else None
+    word = words.lower().split()[0]
+    if days is None or not days.first < published < days.last or (mod, word) not in BESIDE:
+        return bounds
+    if mod == "START":
+        return bounds._replace(latest=str(to_day(published - 1)))
+    return bounds._replace(earliest=str(to_day(published + 1)), latest=str(to_day(days.last)))
+
+
+BESIDE = {("START", "earlier"), ("END", "later")}
 
 
 def steps_of(expression: Expression) -> int:

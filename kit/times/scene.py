@@ -74,6 +74,8 @@ class Scene:
     """Whether somebody's own words hold it: what lies ahead of them may be over by publication."""
     whole: Dated | None = None
     """The date named last where this one stands in a clause that hangs on it: "in the autumn, when on 3 May"."""
+    moved: bool = False
+    """Whether a verb of putting off or bringing forward has it: the new date may lie before the old one."""
     ends: int | None = None
     """The weekday on which a range ends that begins here: "from [Friday] to Tuesday"."""
     fiscal: bool = False
@@ -160,15 +162,18 @@ class Scene:
         recent = known and day is not None and day.month > 6 and self.direction == "past"
         return Resolved(f"{year_value(day.year + years)}-{unit}X" if recent else UNKNOWN[unit], missing="fiscal")
 
-    def quarter(self) -> Dated | None:
-        """Return the quarter that the text is about: the last one named that is over, else running.
+    def quarter(self, *, halves: bool = False) -> Dated | None:
+        """Return the quarter (with `halves` perhaps half) that the text is about: the last one named that is over.
+
+        That is over within the year; else the one that runs.
 
         Of a fiscal one nobody but the company knows which it is.
         """
         if self.fiscal:
             return None
-        named = [d for d in reversed(self.history[-REACH:]) if "-Q" in d.value and not d.counted]
+        kinds = ("-Q", "-H") if halves else ("-Q",)
+        named = [d for d in reversed(self.history[-REACH:]) if any(k in d.value for k in kinds) and not d.counted]
         today = self.published
-        over = [d for d in named if today is None or extent(d.value).last < today]
+        over = [d for d in named if today is None or 0 < today - extent(d.value).last <= NEEDED["Y"]]
         running = [d for d in named if today is None or extent(d.value).first <= today]
         return next(iter([*over, *running]), None)

@@ -29,7 +29,7 @@ TOKEN = re.compile(
       | (?P<shortdecade>\d0s\b)
       | (?P<shortyear>(?<!\w)['’‘`]\d\d\b)
       | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
-      | (?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
+      | (?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+|[¼½¾])?)
       | (?P<mark>\S)""",
     re.X,
 )
@@ -85,7 +85,7 @@ def token_class(kind: str, word: str) -> str:
 
 def number_class(word: str) -> str:
     """Return the class of a number in digits: a day of a month, a year, or another count."""
-    if len(word) <= 2 and 1 <= int(word) <= 31:
+    if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31:
         return DAY
     if len(word) == 4 and word.isdigit() and "1000" <= word <= "2999":
         return YEAR

@@ -35,6 +35,18 @@ def year(found: Found) -> Reading:
     return Reading("DATE", Fixed(f"{found.year():04d}"), "APPROX" if found.is_fiscal else None)
 
 
+def short_fiscal_year(found: Found) -> Reading | None:
+    """Read "FY26", "FY2026"."""
+    digits = found.word("year")
+    return Reading("DATE", Fixed(f"{full_year(digits):04d}"), "APPROX") if len(digits) in {2, 4} else None
+
+
+def middle(found: Found) -> Reading | None:
+    """Read "by mid-year", "until mid-week": the middle of the running one."""
+    unit = lexicon()["units"][found.word("unit")]
+    return Reading("DATE", Step(unit, 0), "MID") if unit in {"W", "M", "Y", "E", "C"} else None
+
+
 def era(found: Found) -> Reading | None:
     """Read "44 BC", "A.D. 79"."""
     number = int(found.word("year").replace(",", ""))
@@ -96,6 +108,9 @@ RULES = [
     Rule("the beginning of a year", "(in|into|by|until|before|since|after) {the new year}", new_year),
     Rule("a year", "(the year)? year=YEAR", year),
     Rule("a fiscal year", "the? (fiscal|financial|calendar|tax|fy) year? year=(YEAR|SHORTYEAR)", year),
+    Rule("a fiscal year", "the? fy -? year=N", short_fiscal_year),
+    Rule("a fiscal year of two", "the? (fy|(fiscal|financial|tax) year?) year=YEAR (-|–|/) last=N", year_span),
+    Rule("the middle of a unit", "(by|at|until|till|since|before|after|from|around) {mid -? unit=UNIT}", middle),
     Rule("a year by its last digits", "year=SHORTYEAR", year),
     Rule("a year", "the year year=COUNT", year),
     Rule("a year with its era", f"(the? year)? year=N era={ERA}", era),

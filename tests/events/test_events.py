@@ -68,6 +68,11 @@ def row_with(analysis, words):
         ("The swimmers are looking forward to the World Cup event in Esk tomorrow.", "event", "2031-05-15"),
         ("The mayor expects to travel to Esk in June or July.", "travel", "2031-06/2031-07"),
         ("The pact calls for elections within two years.", "elections", "P2Y"),
+        ("Otto Kern was charged after police were called to a shed on Monday.", "were called", "2031-05-12"),
+        ("The cup was won by Delft, who were beaten in the league by Esk last month.", "were beaten", "2031-04"),
+        ("Traders look to key data due next week.", "due", "2031-W21"),
+        ("The rally was pushed from Monday to Sunday.", "rally", "2031-05-18"),
+        ("Otto Kern, a judge who ruled until he was ousted by rivals in 2010, has died.", "was ousted", "2010"),
         ("A proposal will be debated at a conference, starting in Esk today.", "conference", "2031-05-14"),
     ],
 )
@@ -94,6 +99,9 @@ def test_what_a_date_dates(events_of, text, trigger, value):
         "Had the trial begun in April, the town would have slept.",
         "Air travel today is not as cheap.",
         "She is a 20th century democrat.",
+        "The fee is 91 cents, from 102 cents in 2029.",
+        "The result is a rise over the same period last year.",
+        "The number of cases this year is the result of bad luck.",
         "Sales were $5 million, a rise from last year’s $3 million.",
         "The firm pays 5 cents, up 15% from 4 cents a year earlier.",
         "The results compare with a loss last year.",
@@ -114,6 +122,12 @@ def test_what_a_date_dates(events_of, text, trigger, value):
         "She said that in the past they would take the ferry.",
         "Both declined to say what would happen on Friday.",
         "“Ask me again in February,” she said.",
+        "Ada Brol knows this week whether she has won.",
+        "Today Otto Kern thinks that the mine is safe.",
+        "The mayor has a message: Stay at home on Friday.",
+        "Her future is in doubt, with her contract up next year.",
+        "A shed collapsed in Esk, according to police on Monday.",
+        "The port has cut its forecast of a profit by the end of the year.",
     ],
 )
 def test_what_is_no_dated_event(events_of, text):
@@ -128,6 +142,14 @@ def test_no_event_ends_before_it_begins(events_of):
 def test_verbs_that_share_a_date_are_two_events(events_of):
     rows = events_of("On Monday police arrested Tomas Virek and charged Lena Holm.").records["events"]
     assert {row.trigger for row in rows if row.value == "2031-05-12"} == {"arrested", "charged"}
+
+
+def test_clauses_share_the_date_behind_the_last(events_of):
+    rows = events_of("Two men died and another was hurt in a fire on Monday.").records["events"]
+    assert [(row.title, row.value) for row in rows] == [
+        ("Two men died", "2031-05-12"),
+        ("Another was hurt in a fire", "2031-05-12"),
+    ]
 
 
 def test_a_verb_has_a_row_for_each_of_its_dates(events_of):
@@ -187,6 +209,11 @@ def test_meetings_on_two_days_or_in_two_places_stay_apart(events_of):
     text = "Ada Brol met Otto Kern in Lisbon on Monday. Brol met Kern in Rome on Tuesday. Brol met Kern in April."
     values = [row.value for row in events_of(text).records["events"]]
     assert sorted(values) == ["2031-04", "2031-05-12", "2031-05-13"]
+
+
+def test_what_the_same_words_name_on_one_date_is_one_event(events_of):
+    text = "Results of the 2029 mayoral election were read. The 2029 mayoral election was close."
+    assert [row.value for row in events_of(text).records["events"]] == ["2029"]
 
 
 def test_the_previous_one_is_another_event(events_of):
@@ -285,7 +312,7 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
         ("The park that people voted for in April was never built.", "People voted for the park"),
         ("That is not what people voted for in April.", "People voted"),
         ("The dam held. Engineers said that they had mended it in April.", "Engineers had mended the dam"),
-        ("The match was called off. It was moved to May 20.", "The match was moved"),
+        ("The match was called off. It was moved to May 20.", "The match was moved to May 20"),
         ("A match was called off. It will be played on May 20.", "The match will be played"),
         ("The firm’s shares rose on Monday. In April they had lost a third.", "The firm’s shares had lost a third"),
         ("If it opens in July, the port will hire 40 welders.", "The port opens"),
@@ -308,7 +335,7 @@ def test_a_briefing_and_what_is_said_there_are_one_event(events_of):
         ("The plan was delayed and will not begin before July.", "The plan will not begin before July"),
         ("The firm expects sales of $8 million in 2032, up from $7 million.", "The firm expects sales of $8 million"),
         ("That survey was published on Monday.", "The survey was published"),
-        ("The firm pushed the launch back to July.", "The firm pushed the launch back"),
+        ("The firm pushed the launch back to July.", "The firm pushed the launch back to July"),
         ("It could be shown as early as next month at a fair.", "It could be shown at a fair"),
         ("Next year’s festival is scheduled for June 2032.", "The festival is scheduled"),
         ("A passer-by raised the alarm on Monday.", "A passer-by raised the alarm"),

@@ -33,6 +33,10 @@ import pytest
             [("Voting ends in the north", "2031-05-16"), ("Voting ends in the south", "2031-05-18")],
         ),
         (
+            "Otto Kern was elected to the council in 2021 and to the senate in 2027.",
+            [("Otto Kern was elected to the council", "2021"), ("Otto Kern was elected to the senate", "2027")],
+        ),
+        (
             "Ada Brol won the cup in 2021 and Otto Kern in 2027.",
             [("Ada Brol won the cup", "2021"), ("Otto Kern won the cup", "2027")],
         ),

@@ -7,6 +7,44 @@ import pytest
     ("text", "title"),
     [
         ("Otto Kern ran the port. The court barred him on Monday.", "The court barred Otto Kern"),
+        ("A miner was jailed on Monday after he was caught.", "The miner was caught"),
+        (
+            "A driver was found dead. He was identified on Monday as Otto Kern.",
+            "The driver was identified as Otto Kern",
+        ),
+        (
+            "Brightlake makes pumps. Holt Ratings cut its rating on Brightlake in May.",
+            "Holt Ratings cut its rating on Brightlake",
+        ),
+        ("The court set a date, with a review held on 29 May.", "A review will be held"),
+        (
+            "Otto Kern will stay in jail, a plea for bail having today been turned down.",
+            "A plea for bail was turned down",
+        ),
+        ("Shops are shut on Friday, with all trading set to resume in June.", "All trading is set to resume"),
+        ("Releasing its results on Monday, Brightlake cut its forecast.", "Brightlake released its results"),
+        ("Police held Otto Kern at the scene, having caught him on Monday.", "Police caught Otto Kern"),
+        (
+            "Ada Brol admitted in May that the work was harder than expected.",
+            "Ada Brol admitted that the work was harder than expected",
+        ),
+        (
+            "Otto Kern limped off on Monday with what looked like a bad knee.",
+            "Otto Kern limped off with what looked like a bad knee",
+        ),
+        ("Otto Kern was mayor in 2029, and was a minister under Ada Brol.", "Otto Kern was mayor"),
+        ("The budget will begin on May 20 and run through June 30.", "The budget will begin"),
+        ("Twice in the past few years, storms have flooded the valley.", "Storms have flooded the valley"),
+        ("A service will be at 11 a.m. on Friday at a church in Oxley.", "A service will be at a church in Oxley"),
+        (
+            "The driver of a car that was being chased by police died on Monday.",
+            "The driver of a car that was being chased by police died",
+        ),
+        ("The Supreme Court met. It ruled against the firm in May.", "The Supreme Court ruled against the firm"),
+        ("The storm Ida was expected to turn when it lands in Oxley on Friday night.", "The storm Ida lands in Oxley"),
+        ("Otto Kern runs the mine. He’s dug there since May.", "Otto Kern has dug there"),
+        ("Otto Kern runs the mine. He’ll leave in June.", "Otto Kern will leave"),
+        ("The date was moved to May 20.", "The date was moved to May 20"),
         (
             "Otto Kern ran the port. The court barred him from his office on Monday.",
             "The court barred Otto Kern from his office",

@@ -21,6 +21,32 @@ def test_a_comparison_goes_back_once(values):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales fell in the fourth quarter of 2021. In Q1 they rose. The same period last year was bad.", "2023-Q1"),
+        ("Sales fell in the fourth quarter. In the previous quarter they rose.", "2023-Q3"),
+        ("First-half profit rose, from 4 cents in the same period last year.", "2023-H1"),
+    ],
+)
+def test_a_period_to_compare_with_is_counted_from_the_one_in_question(values, text, expected):
+    assert values(text)[-1][1] == expected
+
+
+def test_years_that_a_story_goes_on_for_are_counted_from_it(read):
+    text = "Ada Brol joined the bank in 1961. For the next forty years she was its cashier."
+    time = read(text).times[-1]
+    assert (time.value, time.earliest, time.latest, time.direction) == ("P40Y", "1961-01-01", "2001-01-01", "past")
+
+
+def test_earlier_and_later_are_seen_from_publication(scan):
+    found = scan("It rained earlier this month, and it may rain later this month.")
+    assert [(time.earliest, time.latest) for time in found.times] == [
+        ("2024-03-01", "2024-03-12"),
+        ("2024-03-14", "2024-03-31"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("published", "text", "value"),
     [
         ("2021-01-05", "last week", "2020-W53"),
