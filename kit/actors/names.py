@@ -6,6 +6,7 @@ the same words are elsewhere in the article correct what it misses or takes for 
 
 from __future__ import annotations
 
+from kit.actors.acronyms import acronym_definitions
 from kit.actors.called import called
 from kit.actors.consistency import agreed, families
 from kit.actors.extents import in_full_again
@@ -18,12 +19,12 @@ from kit.actors.located import located_names
 from kit.actors.lookup import gazetteer_names, known_bodies
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.parties import party_members
-from kit.actors.patterns import acronym_definitions, hyphenated, nicknamed, runs, titled_names
+from kit.actors.parties import congress_of_india, party_members
+from kit.actors.patterns import hyphenated, nicknamed, runs, titled_names
 from kit.actors.recognised import recognised_names
 from kit.actors.recurring import places_again, recurring
 from kit.actors.role import role_noun
-from kit.actors.tags import without_tags, without_titles
+from kit.actors.tags import without_headlines, without_tags, without_titles
 from kit.actors.things import is_phrase
 from kit.actors.towns import towns
 from kit.actors.words import called_words, name_list, name_words, org_words, role_nouns
@@ -36,7 +37,8 @@ def find_names(page: Page) -> list[Name]:
     for finder in (_certain, gazetteer_names, recognised_names, _titled, _runs, known_bodies, located_names):
         for name in finder(page, claimed):
             _claim(claimed, name)
-    names = without_titles(page, without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start)))
+    names = without_tags(page, sorted(set(claimed.values()), key=lambda name: name.start))
+    names = without_titles(page, without_headlines(page, names))
     for revise in (
         in_full_again,
         towns,
@@ -47,6 +49,7 @@ def find_names(page: Page) -> list[Name]:
         recurring,
         places_again,
         party_members,
+        congress_of_india,
         families,
         initialled,
     ):

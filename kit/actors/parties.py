@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kit.actors.kinds import kind_of, plain_body
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import fitting_nouns
+from kit.actors.words import fitting_nouns, table
 
 STEM = 4  # letters in which "Democrats" and "Democratic" must agree
 
@@ -35,6 +37,17 @@ def party_members(page: Page, names: list[Name]) -> list[Name]:
         if plural and any(_alike((page.lower[i],), plain_body(words)) for words in parties):
             found.append(Name(i, i + 1, "ORG", why="the members of a party of the article"))
     return sorted(found, key=lambda name: name.start)
+
+
+def congress_of_india(page: Page, names: list[Name]) -> list[Name]:
+    """Return the names, "Congress" as a party's where the article speaks of India and not of the United States."""
+    words, lists = set(page.words), table("countries.toml")["congress"]
+    if not words & set(lists["party"]) or words & set(lists["legislature"]):
+        return names
+    why = "in India the Congress is a party"
+    alone = ("Congress", "Congress party", "Congress Party")
+    meant = [name.type == "ORG" and page.words_of(name.start, name.end) in alone for name in names]
+    return [replace(name, kind="party", why=why) if one else name for name, one in zip(names, meant)]
 
 
 def _is_party(words: str) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kit.actors.gazetteer import known_body
+from kit.actors.acronyms import LINKS, is_acronym, is_person, spelt_from
 from kit.actors.page import Page
 from kit.actors.words import name_list, org_words, ranks, role_nouns
-from kit.language import grammar
 from kit.language.short_titles import short_titles
 
 KOREAN = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
@@ -54,7 +53,6 @@ for _phrase in ALIAS:
     _ALIAS[_phrase.split()[0]].append(tuple(_phrase.split()))
 OPENERS = {",", "(", ")", "–", "—", "“", '"'}
 FILLERS = {"the", "its", "by", "arabic", "acronym", "as"}
-LINKS = {"of", "for", "and", "the", "&", "-", "in", "on", *grammar.POSSESSIVES}
 
 
 def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -88,71 +86,6 @@ def hyphenated(page: Page) -> Iterator[tuple[int, int]]:
             prefix = prefix or page.lower[end - 1] in name_list("participles")  # "the Lund-led panel"
             if not prefix and page.pos[i] == "PROPN" and page.lower[i + 1] not in org_words():
                 yield i, end
-
-
-def acronym_definitions(page: Page) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    """Yield acronyms in brackets behind the words whose initials they are: "(LFA)" and those words."""
-    for i in range(len(page) - 1):
-        word = page.words[i]
-        if page.words[i + 1] == "(" and (long := _reversed(page, i)) is not None:
-            yield i, i + 1, long
-        if i == 0 or page.words[i - 1] != "(" or page.words[i + 1] != ")" or not _acronym(word):
-            continue
-        start = _spelt(page, word, i - 2)
-        if start is None:
-            start = _named_before(page, word, i - 2)
-        if start is not None and not _is_person(page, start, i - 1):
-            yield i, i + 1, (start, i - 1)
-
-
-def _reversed(page: Page, i: int) -> tuple[int, int] | None:
-    """Return the words in brackets behind an acronym whose initials it is: "OTU (Oxley Teachers' Union)"."""
-    end = next((k for k in range(i + 4, min(i + 12, len(page))) if page.words[k] == ")"), i)
-    initials = "".join(page.words[k][0] for k in range(i + 2, end) if page.capital(k))
-    spelt = page.words[i].isupper() and len(initials) > 2 and initials == page.words[i].replace(".", "")
-    return (i + 2, end) if spelt and page.words[i + 1] == "(" else None
-
-
-def _is_person(page: Page, start: int, end: int) -> bool:
-    """Tell whether words are a person's name in full: "Andrés Lien Brito (ALB)"."""
-    return any(ent.label_ == "PERSON" and ent.start <= start and ent.end == end for ent in page.doc.ents)
-
-
-def _acronym(word: str) -> bool:
-    letters = word.replace(".", "").replace("-", "")
-    return (
-        2 <= len(letters) <= 10
-        and (sum(c.isupper() for c in letters) >= 2 or len(letters) > 2 and letters.istitle())
-        and letters[0].isupper()
-        and letters.isalnum()
-    )
-
-
-def _spelt(page: Page, acronym: str, last: int) -> int | None:
-    """Return where the words begin whose initials spell an acronym, reading back from `last`; None if they don't."""
-    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
-    k, i, start = len(letters), last, None
-    while i >= 0 and k and last - i < 2 * len(letters) + 4 and page.words[i] not in {".", ";", "(", ")"}:
-        initial = page.lower[i][0]
-        if initial == letters[k - 1] and (page.capital(i) or page.lower[i] in LINKS or page.pos[i] != "VERB"):
-            k, start = k - 1, i
-        elif page.capital(i) and page.lower[i] not in LINKS and page.words[i - 1 : i] != ["-"]:
-            return None
-        i -= 1
-    while start is not None and start > 0 and k == 0 and page.lower[start] in {"the", "of", "and"}:
-        start += 1
-    return start if k == 0 and start is not None and page.capital(start) else None
-
-
-def _named_before(page: Page, acronym: str, last: int) -> int | None:
-    """Return where the body's name begins right before an acronym of other letters: "Workers’ Party (PKK)"."""
-    ent = next((ent for ent in page.doc.ents if ent.start <= last < ent.end), None)
-    if ent is None or ent.label_ != "ORG" or ent.end != last + 1 or len(acronym) < 3:
-        return None
-    start = ent.start + (page.lower[ent.start] == "the")
-    other = known_body(acronym) is not None or page.words_of(start, last + 1).isupper()
-    other = other or not acronym.isupper() and page.doc[last + 2].ent_type_ != "ORG"
-    return None if other or last - start < 1 else start
 
 
 def titled_names(page: Page, claimed) -> Iterator[tuple[int, int, str]]:
@@ -218,8 +151,8 @@ def runs(page: Page, claimed, *, least: int = 2) -> Iterator[tuple[int, int]]:
 def aliases(page: Page) -> Iterator[tuple[int, int]]:
     """Yield where "also known as" and the like stand: the tokens before and behind which two names are one actor's."""
     for i in range(2, len(page) - 1):
-        spelt = page.words[i - 1] == "(" and page.words[i + 1] == ")" and _acronym(page.words[i])
-        if spelt and (start := _spelt(page, page.words[i], i - 2)) is not None and _is_person(page, start, i - 1):
+        spelt = page.words[i - 1] == "(" and page.words[i + 1] == ")" and is_acronym(page.words[i])
+        if spelt and (start := spelt_from(page, page.words[i], i - 2)) is not None and is_person(page, start, i - 1):
             yield i - 2, i
     for i in range(1, len(page) - 1):
         phrase = next((p for p in _ALIAS.get(page.lower[i], ()) if tuple(page.lower[i : i + len(p)]) == p), None)

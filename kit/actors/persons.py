@@ -14,7 +14,7 @@ from kit.actors.names import Name
 from kit.actors.namesakes import Namesakes
 from kit.actors.page import Page
 from kit.actors.shown import next_pronouns, shown_gender
-from kit.actors.spelling import Said, bare, compatible, inside, joined, said_of
+from kit.actors.spelling import Said, bare, compatible, inside, joined, marked_nicknames, said_of
 from kit.actors.words import name_list, nicknames, short_forms
 
 
@@ -76,7 +76,7 @@ class _People(Namesakes):
         if name.start <= self.entry.get(id(one), name.start):
             self.entry[id(one)], self.kin[id(one)] = name.start, said.kin
         self._learn(one, said)
-        for nickname in _marked(self.page, name):
+        for nickname in marked_nicknames(self.page, name):
             self._learn(one, said._replace(parts=(nickname, said.parts[-1])))
 
     def _same(self, said: Said):
@@ -190,9 +190,3 @@ class _People(Namesakes):
         one.add(name, f"{part} {only}: {self.title_of(one)}")
         if said.gender:
             self.gender.setdefault(id(one), said.gender)
-
-
-def _marked(page: Page, name: Name) -> list[str]:
-    """Return the nickname that stands in marks inside a name: "Joko “[Joki]” Lindo"."""
-    inside = [page.lower[i] for i in range(name.start, name.end) if page.words[i][0].isalpha()]
-    return [word for word in inside if name.natural and word not in {part.lower() for part in name.natural}]

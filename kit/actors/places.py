@@ -72,6 +72,10 @@ def group_places(page: Page, actors: list[Cluster], groups: list[Group], owner: 
                 places.append(Place(group.start, group.end, whose, "description", "government", None, why))
             continue
         key = whose, group.noun
+        force = _force(actors, whose) if group.noun == "police" and whose is not None else None
+        if force is not None:
+            places.append(Place(group.start, group.end, force, "description", None, None, f"the police: {words!r}"))
+            continue
         if key not in known:
             known[key] = len(actors)
             actors.append(_new_group(page, group, whose, actors))
@@ -79,6 +83,12 @@ def group_places(page: Page, actors: list[Cluster], groups: list[Group], owner: 
         why = f"a group{of}: {words!r}"
         places.append(Place(group.start, group.end, known[key], "description", None, None, why))
     return places
+
+
+def _force(actors: list[Cluster], whose: int) -> int | None:
+    """Return the police that the article names in full as this place's: "Oxley police" is the Oxley Police Force."""
+    begins = f"{actors[whose].title} Police"
+    return next((k for k, one in enumerate(actors) if one.type == "ORG" and one.title.startswith(begins)), None)
 
 
 def _new_group(page: Page, group: Group, whose: int | None, actors: list[Cluster]) -> Cluster:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
-from kit.actors.classes import as_body, as_person, as_town, before_office, classed, trimmed
+from kit.actors.classes import as_body, as_person, as_town, before_office, classed
 from kit.actors.datelines import opens_dateline
+from kit.actors.edges import trimmed
 from kit.actors.extents import person_in_full, with_body_noun, with_portfolios, with_sign
 from kit.actors.gazetteer import ambiguous, continents, known_body, places, regions
 from kit.actors.governments import is_government

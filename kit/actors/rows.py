@@ -76,7 +76,7 @@ def actor_rows(
         if one.type == "ORG":
             kind, why = kind_of(one.title)
             told = next((name for name in one.names if name.kind), None)
-            if kind == "other" and told is not None:
+            if told is not None and (kind == "other" or told.kind == "party"):
                 kind, why = told.kind, told.why
             actor = replace(actor, kind=kind)
             whys.append(why)

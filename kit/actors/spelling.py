@@ -166,3 +166,9 @@ def inside(parts: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether the parts stand in a row inside a longer full name."""
     size = len(parts)
     return size < len(other) and any(tuple(other[i : i + size]) == tuple(parts) for i in range(len(other) - size + 1))
+
+
+def marked_nicknames(page: Page, name: Name) -> list[str]:
+    """Return the nickname that stands in marks inside a name: "Joko “[Joki]” Lindo"."""
+    inside = [page.lower[i] for i in range(name.start, name.end) if page.words[i][0].isalpha()]
+    return [word for word in inside if name.natural and word not in {part.lower() for part in name.natural}]

@@ -67,6 +67,8 @@ def _own(page: Page, one: Cluster, actors: list[Cluster], owner: dict[int, int])
     lands: set[str] = set()
     if one.title in name_list("common_bodies"):  # India has a Congress too
         lands = {other.country for other in actors if other.country and other is not one}
+    if any(name.kind == "party" for name in one.names):
+        known = None if known is not None and known.kind == "legislature" else known
     if known is not None and known.country and (not lands or known.country in lands):
         standing.country = known.country
         standing.why.append(f"a well-known body of {known.country}")

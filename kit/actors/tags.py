@@ -9,6 +9,7 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.role import role_noun
 from kit.actors.words import name_list, org_words, role_nouns
+from kit.lexicon import read_tsv
 
 SEAT = re.compile(r"[,(]\s*((?:R|D|I|DFL)[-–][A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?=[,);\s]|$)")
 OPEN, CLOSE = {"“", '"', "‘", "«"}, {"”", '"', "’", "»"}
@@ -34,6 +35,21 @@ def without_titles(page: Page, names: list[Name]) -> list[Name]:
     free = {page.words_of(name.start, name.end) for name in names if not _marked(page, name)}
     kept = [name.country or page.words_of(name.start, name.end) in free or _is_body(page, name) for name in names]
     return [name for name, keep in zip(names, kept) if keep or not _marked(page, name)]
+
+
+def without_headlines(page: Page, names: list[Name]) -> list[Name]:
+    """Return the names but those that a headline in capitals makes of a body and its verb: "Court Grants Bail"."""
+    told = {page.words_of(name.start, name.end) for name in names if not page.heading[name.start]}
+    return [name for name in names if page.words_of(name.start, name.end) in told or not _with_verb(page, name)]
+
+
+def _with_verb(page: Page, name: Name) -> bool:
+    """Tell whether a body's name in a headline ends with a verb behind a noun for bodies."""
+    last = page.lower[name.end - 1]
+    stems = {last.removesuffix("s"), last.removesuffix("es")} - {last}
+    verb = any(row["lemma"] in stems for row in read_tsv("plover") if row["part of speech"] == "verb")
+    noun = name.end - name.start > 1 and page.lower[name.end - 2] in org_words()
+    return name.type == "ORG" and page.heading[name.start] and noun and verb and last not in org_words()
 
 
 def _is_body(page: Page, name: Name) -> bool:

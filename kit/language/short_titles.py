@@ -46,7 +46,9 @@ def _plural(ent: Span) -> bool:
 
 def _bracketed(found: Sequence[Span]) -> set[str]:
     """Return the titles that stand in brackets: "District Magistrate ([DM])"."""
-    return {ent.text for ent in found if ent.start and ent.doc[ent.start - 1].text == "(" and ent.text in short_titles()}
+    return {
+        ent.text for ent in found if ent.start and ent.doc[ent.start - 1].text == "(" and ent.text in short_titles()
+    }
 
 
 def _is_person(ent: Span, start: int) -> bool:

@@ -136,6 +136,7 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("A lorry burned on the A120 near Oxley.", "A120", "PLACE"),
         ("His deputy, Ola Lien, resigned.", "Ola Lien", "PERSON"),
         ("MPs voted on Monday.", "MPs", "GROUP"),
+        ("Seattle police held him. Seattle Police Deputy Chief Ida Lund left.", "Seattle police", "ORG"),
         ("The former governor of Akwen Marl State, Ole Lind, left.", "Akwen Marl State", "PLACE"),
         ("Police found 60-year-old Butra and his dog.", "Butra", "PERSON"),
         ("PKR left the pact.", "PKR", "ORG"),
@@ -225,7 +226,11 @@ def test_whoever_leads_or_owns_a_body_stays_a_person(read, text):
         ("He met the Ministers of Foreign Affairs and Environment.", ["Foreign Affairs", "Environment"]),
         ("Head of Public Service Joe Lind left.", ["Head of Public Service", "Public Service"]),
         ("Ada Kroll (Lands), Ole Brandt (Petroleum and Mining) and Ida Lind (Sports) left.", ["Lands", "Sports"]),
-        ("Norvald Corp (NYSE: NVC) shares fell. Marl Ltd (MRL.L) and Salvia (SLV) shares rose.", ["NYSE", "MRL.L", "SLV"]),
+        (
+            "Norvald Corp (NYSE: NVC) shares fell. Marl Ltd (MRL.L) and Salvia (SLV) shares rose.",
+            ["NYSE", "MRL.L", "SLV"],
+        ),
+        ("Court Grants Bail To Trader\n\nThe Marl High Court granted bail on Monday.", ["Court Grants"]),
         ("The Digital Ports Act (DPA) is law.", ["Digital Ports Act", "DPA"]),
         ("Ebola patients fled. Zika spread.", ["Ebola", "Ebola patients", "Zika"]),
         ("An Apache helicopter and Abrams tanks came. The Apache was hit.", ["Apache", "Abrams"]),
@@ -507,6 +512,11 @@ def test_coast_guards_of_two_lands_are_two(read):
 def test_a_town_is_no_short_name_of_a_council_it_shares(read):
     found = read("The Islay and Farne Council met. On Islay it rained, and Islay was cold.")
     assert "Islay" not in found.forms("Islay and Farne Council")
+
+
+def test_the_congress_of_india_is_a_party(read):
+    assert read("Three Congress MLAs left. The Congress said no. The BJP agreed.").actor("Congress").kind == "party"
+    assert read("Congress passed the bill. The U.S. Senate agreed.").actor("Congress").kind == "legislature"
 
 
 def test_a_congress_of_another_land_is_not_american(read):
