@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kit.events.dating import dated_by, own_clause, when_behind
 from kit.events.gapping import Gap, gap_before
+from kit.events.limits import limit_of
 from kit.events.misplaced import above_purpose, earlier_noun, noun_before, noun_behind, of_stretch, told_by, verb_behind
 from kit.events.nearer import inside_subject, is_too_late, joined_before
 from kit.events.nouns import is_predicate, words
@@ -97,7 +98,7 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         heads.add(head.i)
         verb = grammar.governor(root)
         whole = stretched(text_of(doc), times[at - 1] if at else None, time) if until is None else time
-        limit = _limit(root, verb) if until is None and whole is time and time.type != "DURATION" else None
+        limit = limit_of(root, verb) if until is None and whole is time and time.type != "DURATION" else None
         time = whole
         found.append((Anchor(head, time, until, verb, limit), root))
         if own is not None and own.i not in heads and not own.is_ancestor(head):  # "in May, [when she left]"
@@ -127,17 +128,6 @@ def _meet(one: Time, other: Time) -> bool:
     if None in (one.earliest, one.latest, other.earliest, other.latest):
         return one.value == other.value
     return max(one.earliest, other.earliest)[:10] <= min(one.latest, other.latest)[:10]
-
-
-def _limit(root: Token, verb: Token | None) -> str | None:
-    """Return the mod that the word before a time makes of it: "before May", "not before May"; SINCE is until now."""
-    before = grammar.preposition(root)
-    if verb is not None and grammar.negation(verb) is not None and before == "before":
-        return "ON_OR_AFTER"
-    if before == "since":
-        helpers = {helper.lower_ for helper in grammar.auxiliaries(verb)} if verb is not None else set()
-        return "ON_OR_AFTER" if "had" in helpers else "SINCE"
-    return {"before": "BEFORE", "by": "ON_OR_BEFORE", "after": "AFTER"}.get(before)
 
 
 def is_datable(time: Time) -> bool:

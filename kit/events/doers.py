@@ -80,11 +80,10 @@ def payment(word: Token) -> Token | None:
 def _described(verb: Token) -> Token | None:
     """Return the noun that a participle before it describes: "a recently passed [law]"."""
     above = verb.head
-    return (
-        above
-        if verb.tag_ == "VBN" and verb in grammar.premodifiers(above) and above.pos_ in {"NOUN", "PROPN"}
-        else None
-    )
+    if verb.tag_ == "VBN" and above.pos_ in {"SYM", "NUM"} and above.i < verb.i and grammar.is_noun_clause(verb):
+        return above  # "the $35 million reported in May"
+    described = verb.tag_ == "VBN" and verb in grammar.premodifiers(above) and above.pos_ in {"NOUN", "PROPN"}
+    return above if described else None
 
 
 def lost_gerund(verb: Token) -> Token | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from kit.events.happenings import Happening
+from kit.language import grammar
 
 
 class When(NamedTuple):
@@ -37,3 +40,14 @@ def limited(source: Happening, published: dt.date | None) -> When:
     if time.mod is not None:  # "before the end of the year"
         return When(value, time.mod, None, time.latest)
     return When(value, limit, None, time.latest if limit == "ON_OR_BEFORE" else time.earliest)
+
+
+def limit_of(root: Token, verb: Token | None) -> str | None:
+    """Return the mod that the word before a time makes of it: "before May", "not before May"; SINCE is until now."""
+    before = grammar.preposition(root)
+    if verb is not None and grammar.negation(verb) is not None and before == "before":
+        return "ON_OR_AFTER"
+    if before == "since":
+        helpers = {helper.lower_ for helper in grammar.auxiliaries(verb)} if verb is not None else set()
+        return "ON_OR_AFTER" if "had" in helpers else "SINCE"
+    return {"before": "BEFORE", "by": "ON_OR_BEFORE", "after": "AFTER"}.get(before)

@@ -27,7 +27,7 @@ def looseness(token: Token, root: Token) -> int | None:
     if _belongs(token):
         return None
     if grammar.is_adverb_clause(token):
-        return 2 if infinitive else 5 if _completes(token) else 0
+        return (0 if comma else 2) if infinitive else 5 if _completes(token) else 0
     if grammar.is_relative(token):
         return 0 if comma or grammar.coordinator(token) is not None else 1
     if grammar.is_conjunct(token):

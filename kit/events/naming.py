@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kit.actors.belonging import Sense, sense_of
-from kit.actors.records import Actor
+from kit.actors.records import Actor, Mention
 from kit.events.antecedents import antecedent_of_object
 from kit.events.clause_parts import is_plural, phrase
 from kit.events.doers import doer
@@ -33,6 +34,16 @@ def plainly_named(actors: Iterable[Actor], with_the: Container[str] = ()) -> dic
     names = {actor.actor_id: ADDED.sub("", actor.name) for actor in actors}
     names |= {i: f"the {name}" for i, name in names.items() if i in with_the and not name.lower().startswith("the ")}
     return {actor.actor_id: replace(actor, name=names[actor.actor_id]) for actor in actors}
+
+
+def with_the(actors: tuple[Actor, ...], mentions: tuple[Mention, ...], text: str) -> set[str]:
+    """Return the ids of bodies and places that stand behind "the" at least every second time they are named."""
+    behind = defaultdict(list)
+    bodies = {actor.actor_id: actor.name for actor in actors if actor.type != "PERSON"}
+    for mention in mentions:
+        if bodies.get(mention.actor_id) == mention.text and mention.form == "name":
+            behind[mention.actor_id].append(text[max(0, mention.start - 4) : mention.start].lower() == "the ")
+    return {actor for actor, found in behind.items() if 2 * sum(found) >= len(found)}
 
 
 def names_in(

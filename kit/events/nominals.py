@@ -10,7 +10,7 @@ from kit.events.clause_parts import joint_owners, limit_phrase, moved_to, phrase
 from kit.events.fragments import told
 from kit.events.happenings import Happening
 from kit.events.joining import count, join, listing, possessive
-from kit.events.phrasing import SHORT
+from kit.events.phrases import SHORT
 from kit.events.speakers import Speaker
 from kit.events.standing import tells_of
 from kit.events.wording import MOST_WORDS, Wording

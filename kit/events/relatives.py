@@ -27,6 +27,9 @@ def taken_up(pronoun: Token) -> Token:
         return head_of_name(noun.head)  # "Ada Brol of Brightlake, [who] fled"
     if pronoun.lower_ == "which" and verb_cue(pronoun.head) is not None and nouns.event_noun(noun) is not None:
         noun = person_before(pronoun, noun, {"ORG", "GPE"}) or noun  # "an offer by Brightlake, [which] agreed to pay"
+    if pronoun.lower_ == "which" and nouns.event_noun(noun) is None and pronoun.i > 1 and pronoun.nbor(-1).text == ",":
+        before = pronoun.nbor(-2)  # "the cause of the fire, [which] broke out in May"
+        noun = before if nouns.event_noun(before) is not None and noun.is_ancestor(before) else noun
     if noun == pronoun and pronoun.tag_ in {"WP", "WDT"} and pronoun.i > 1:
         before = pronoun.nbor(-2) if pronoun.nbor(-1).text == "," else pronoun.nbor(-1)
         before = before.head if before.pos_ == "NUM" else before  # "Building 100, [which] is new"

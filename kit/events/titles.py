@@ -15,7 +15,7 @@ from kit.events.gapping import Gap, rest_of
 from kit.events.happenings import Happening
 from kit.events.joining import count, join, possessive
 from kit.events.nominals import Nominals
-from kit.events.phrasing import SHORT
+from kit.events.phrases import SHORT
 from kit.events.polish import hyphened, polished
 from kit.events.speakers import Speaker
 from kit.events.standing import is_bare, is_told
@@ -142,10 +142,19 @@ class Titler(Nominals):
         below = grammar.complement(head)
         if content is None or content.start > head.i or below is not None and below.i > head.i:
             return words
-        if content.root.pos_ not in {"VERB", "AUX"} and grammar.own_subject(content.root) is None:
+        main = content.root
+        if main.pos_ not in {"VERB", "AUX"} and grammar.own_subject(main) is None:
+            main = next((token for token in content if _is_main(token)), None)  # "OXLEY : A shed burned down"
+        if main is None:
             return words
-        longer = f"{words}: {self.clause(content.root, MOST_WORDS - count(words), within=content)}"
+        longer = f"{words}: {self.clause(main, MOST_WORDS - count(words), within=content)}"
         return longer if count(longer) <= MOST_WORDS else words
+
+
+def _is_main(token: Token) -> bool:
+    """Tell whether a word is a finite verb with a subject, in no clause that hangs on another's noun or verb."""
+    finite = token.pos_ == "VERB" and grammar.tense(token) is not None and grammar.own_subject(token) is not None
+    return finite and not grammar.is_adverb_clause(token) and not grammar.is_noun_clause(token)
 
 
 def _is_to_come(happening: Happening) -> bool:

@@ -57,11 +57,11 @@ def trimmed(
 
 
 def _marks_round(aside: Token) -> set[int]:
-    """Return the indices of the commas round an apposition that is left out: "the premier[,] Ada Brol[,] on Monday"."""
+    """Return the indices of the commas round an aside that is left out: "the premier[,] Ada Brol[,] on Monday"."""
     first, last = aside.left_edge, aside.right_edge
     before, after = max(first.i - (first.text != ","), 0), min(last.i + (last.text != ","), len(aside.doc) - 1)
     both = aside.doc[before].text == aside.doc[after].text == ","
-    return {before, after} if both and grammar.is_apposition(aside) else set()
+    return {before, after} if both and (grammar.is_apposition(aside) or grammar.is_relative(aside)) else set()
 
 
 def _is_thing(time: Token, root: Token) -> bool:

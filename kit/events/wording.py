@@ -8,14 +8,15 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from kit.events.agreement import in_full
-from kit.events.clause_parts import is_bare, is_time_noun, limit_phrase, moved_to, verb_parts
-from kit.events.doers import attending, doer
-from kit.events.joining import count, join
+from kit.events.clause_parts import is_bare, is_time_noun, limit_phrase, moved_to, phrase, verb_parts
+from kit.events.doers import doer
+from kit.events.joining import count
 from kit.events.looseness import is_loose
 from kit.events.nouns import words
-from kit.events.phrasing import SHORT, Phrasing
+from kit.events.phrases import SHORT, Phrases
 from kit.events.relatives import embedded, person_before, relative_object, stranded
 from kit.events.speakers import Speaker
+from kit.events.verb_words import verb_words
 from kit.language import grammar
 from kit.language.lemmas import is_one_of
 from kit.relations.parties import referent
@@ -23,7 +24,7 @@ from kit.relations.parties import referent
 MOST_WORDS = 20
 
 
-class Wording(Phrasing):
+class Wording(Phrases):
     """Put clauses into few words."""
 
     def clause(
@@ -46,7 +47,7 @@ class Wording(Phrasing):
         if as_said and who is not None and who.tag_ == "PRP":
             subject = who.text if who.text == "I" else who.lower_
         else:
-            subject = self.subject(who, head, speaker) if who is not None else self._clause_subject(head)
+            subject = self.subject(who, head, speaker) if who is not None else self.clause_subject(head)
         verb = self.verb(head, who, speaker)
         if who is not None and not as_said and subject.lower() != who.lower_:  # "He’s left" is "Holt has left"
             verb = in_full(verb, head.tag_ in {"VBN", "VBD"} and not verb.split()[1:2] == ["being"])
@@ -66,13 +67,6 @@ class Wording(Phrasing):
         if keep is not None and rest.startswith(f"{keep.text} ") and keep.i and keep.nbor(-1).text == ",":
             verb = f"{verb},"
         return self._with_opening(head, who, " ".join(part for part in (subject, verb, rest) if part), budget)
-
-    def _clause_subject(self, head: Token) -> str:
-        """Return a clause that is the subject, short: "Whether they arrive is open"; or the words behind "with"."""
-        if (opener := attending(head)) is not None:
-            return join(head.doc[opener.i + 1 : head.i])
-        clause = grammar.clause_subject(head)
-        return self.trimmed(clause, list(clause.subtree), SHORT, self._timed) if clause is not None else ""
 
     def _rest(
         self,
@@ -132,3 +126,13 @@ class Wording(Phrasing):
                 longer = f"{told} {preposition} {self.noun(noun, SHORT, without=head)}"
                 told = longer if preposition and count(longer) <= budget else told
         return told
+
+    def verb(self, head: Token, who: Token | None, speaker: Speaker | None = None) -> str:
+        """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
+        return verb_words(head, who, self._timed, speaker)
+
+    @staticmethod
+    def inner(noun: Token, words: str) -> str:
+        """Return the words of a noun phrase as they stand inside a sentence."""
+        opens = phrase(noun)[0] if phrase(noun) else noun
+        return words[:1].lower() + words[1:] if opens.is_sent_start and opens.pos_ != "PROPN" else words

@@ -15,6 +15,7 @@ from kit.events.anchors import is_datable
 from kit.events.clusters import Cluster
 from kit.events.happenings import Happening
 from kit.events.limits import When, limited
+from kit.events.naming import with_the
 from kit.events.placing import Placing
 from kit.events.records import Event
 from kit.events.speakers import Speaker, kind_of
@@ -52,7 +53,7 @@ class Writer:
             if is_datable(time)
             for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end))
         }
-        self._titler = Titler(actors, parties, timed, _with_the(actors, mentions, article.text))
+        self._titler = Titler(actors, parties, timed, with_the(actors, mentions, article.text))
         self._doc, self._types = doc, {actor.actor_id: actor.type for actor in actors}
         self._names = {actor.actor_id: actor.name for actor in actors}
         self._spellings = defaultdict(set)
@@ -195,13 +196,3 @@ def _clause_before(happening: Happening) -> Span | None:
 
 def _merged(cluster: Cluster) -> str:
     return "; one event with " + "; ".join(dict.fromkeys(cluster.reasons)) if cluster.reasons else ""
-
-
-def _with_the(actors: tuple[Actor, ...], mentions: tuple[Mention, ...], text: str) -> set[str]:
-    """Return the ids of bodies and places that stand behind "the" at least every second time they are named."""
-    behind = defaultdict(list)
-    bodies = {actor.actor_id: actor.name for actor in actors if actor.type != "PERSON"}
-    for mention in mentions:
-        if bodies.get(mention.actor_id) == mention.text and mention.form == "name":
-            behind[mention.actor_id].append(text[max(0, mention.start - 4) : mention.start].lower() == "the ")
-    return {actor for actor, found in behind.items() if 2 * sum(found) >= len(found)}

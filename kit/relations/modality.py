@@ -120,6 +120,8 @@ def _from_above(head: Token) -> Modality | None:
     above = governing(head)
     if above is None:
         return None
+    if above.lemma_ == "go" and above.tag_ != "VBG":
+        return None  # "went to sleep", not "is going to sleep"
     finite = grammar.tense(head) is not None
     edge = head.left_edge
     if finite and grammar.marker(head) is None and (edge.text == "," or edge.i and edge.nbor(-1).text == ","):

@@ -124,6 +124,11 @@ def test_training_that_was_undertaken_was_no_plan(events_of):
     assert {row.status for row in rows} == {"happened"}
 
 
+def test_who_went_to_sleep_did(events_of):
+    (row,) = events_of("Ada Brol went to sleep on Monday.").records["events"]
+    assert (row.title, row.status) == ("Ada Brol went to sleep", "happened")
+
+
 def test_what_is_only_supposed_has_no_row(events_of):
     rows = events_of("Had the trial begun this month, the town would have slept.").records["events"]
     assert not [row for row in rows if "trial" in row.title.lower()]

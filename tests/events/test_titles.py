@@ -44,6 +44,16 @@ import pytest
         ("The storm Ida was expected to turn when it lands in Oxley on Friday night.", "The storm Ida lands in Oxley"),
         ("Otto Kern runs the mine. He’s dug there since May.", "Otto Kern has dug there"),
         ("Otto Kern runs the mine. He’ll leave in June.", "Otto Kern will leave"),
+        ("Otto Kern was jailed after he admitted hiding a man last April.", "Otto Kern hid a man"),
+        (
+            "Police said on Monday that the mine, which has lost money for years, would close.",
+            "Police said that the mine would close",
+        ),
+        (
+            "OXLEY : Two men were killed when gunmen fled, a source said on Monday.",
+            "A source said: Two men were killed",
+        ),
+        ("Police looked for the cause of a fire, which broke out on Monday.", "A fire broke out"),
         ("The date was moved to May 20.", "The date was moved to May 20"),
         (
             "Otto Kern ran the port. The court barred him from his office on Monday.",

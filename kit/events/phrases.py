@@ -1,4 +1,4 @@
-"""Phrasing: subjects, nouns and verbs of an article in a few words, with names for pronouns."""
+"""Phrases: who does it and other nouns in few words, with names for pronouns."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from spacy.tokens import Token
 from kit.actors.records import Actor
 from kit.events.antecedents import antecedent, counted_before, subject_above
 from kit.events.clause_parts import phrase
-from kit.events.joining import count, definite, listing, possessive
+from kit.events.doers import attending
+from kit.events.joining import count, definite, join, listing, possessive
 from kit.events.naming import names_in, plainly_named
 from kit.events.nouns import may_happen
 from kit.events.relatives import meant, taken_up
 from kit.events.speakers import Speaker, is_speaker
 from kit.events.trimming import trimmed
-from kit.events.verb_words import verb_words
 from kit.language import grammar
 from kit.relations.parties import Parties, referent
 
 SHORT = 11  # words of a noun phrase that are kept whole in a subject
 
 
-class Phrasing:
+class Phrases:
     """Put nouns into few words; knows the actors' names and which tokens belong to time expressions."""
 
     def __init__(
@@ -71,6 +71,13 @@ class Phrasing:
         names = names_in(tokens, self._parties, self._actors, told) if by_name else {}
         return trimmed(root, tokens, budget, timed, undated=undated, names=names, keep=keep)
 
+    def clause_subject(self, head: Token) -> str:
+        """Return a clause that is the subject, short: "Whether they arrive is open"; or the words behind "with"."""
+        if (opener := attending(head)) is not None:
+            return join(head.doc[opener.i + 1 : head.i])
+        clause = grammar.clause_subject(head)
+        return self.trimmed(clause, list(clause.subtree), SHORT, self._timed) if clause is not None else ""
+
     def owner_name(self, owner: Token) -> str:
         """Return the names of those whom "his", "its" or "their" means; nothing where that is not known."""
         ids = self._parties.of(owner, conjoined=False) if owner.tag_ == "PRP$" else ()
@@ -106,13 +113,3 @@ class Phrasing:
         before = grammar.determiner(noun)
         points_back = before is not None and before.lower_ in {"that", "this", "those", "these"}
         return re.sub(rf"^{before.text}\b", "The" if before.is_title else "the", words) if points_back else words
-
-    def verb(self, head: Token, who: Token | None, speaker: Speaker | None = None) -> str:
-        """Return the verb with auxiliaries and "not", and for an infinitive the verb that governs it."""
-        return verb_words(head, who, self._timed, speaker)
-
-    @staticmethod
-    def inner(noun: Token, words: str) -> str:
-        """Return the words of a noun phrase as they stand inside a sentence."""
-        opens = phrase(noun)[0] if phrase(noun) else noun
-        return words[:1].lower() + words[1:] if opens.is_sent_start and opens.pos_ != "PROPN" else words
