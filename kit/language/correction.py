@@ -6,6 +6,7 @@ name before a bracket that it doesn't close, and overrules the kind only where t
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -76,11 +77,18 @@ def storms(found: Sequence[Span]) -> Iterator[Span]:
 
 
 def surname_end(ent: Span) -> int:
-    """Return where a person's name ends: behind a surname that looks like an adjective ("Gil [Prior] of ...")."""
+    """Return where a person's name ends: behind a surname that looks like an adjective or month.
+
+    "Gil [Prior] of ...", "Aung Myint [May], 60, ..."
+    """
     doc, after = ent.doc, ent.end
-    if len(ent) > 1 or after + 1 >= len(doc):
+    if after + 1 >= len(doc):
         return after
     other = doc[after]
+    if other.text in month_name and doc[after + 1].text == "," and after + 2 < len(doc) and doc[after + 2].is_digit:
+        return after + 1
+    if len(ent) > 1:
+        return after
     written = other.is_title and not doc[after + 1].text[:1].isupper() and bool(doc[after - 1].whitespace_)
     return after + 1 if written and other.tag_ == "JJ" and not is_people(other.text) else after
 

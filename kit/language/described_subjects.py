@@ -21,40 +21,52 @@ OPENING = {"CCONJ", "SCONJ"}
 
 def reread(verb: Token) -> bool:
     """Give a verb of saying behind a comma the described name as subject, where it has none; tell whether it did."""
-    alone = (
-        verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc) and verb.nbor().text == ","
-    )  # "Lee, an aide, [explained], …"
-    if not (verb.tag_ in grammar.FINITE or alone) or verb.lemma_.lower() not in sayings() or grammar.auxiliaries(verb):
+    if not speaks(verb):
         return False
     found = grammar.own_subject(verb)
-    if verb.i - 2 <= verb.sent.start or verb.nbor(-1).text != "," or found is not None and found.i > verb.i:
+    name, description = next(described(verb), ((), ()))
+    head = next((token for token in name if token.head not in name), None)
+    if head is None or found is not None and found.left_edge != description[0]:
         return False
-    for name, description in described(verb):
-        if found is not None and found.left_edge != description[0]:
-            return False
-        head = next((token for token in name if token.head not in name), name[-1])
-        if grammar.is_subject(head) and head.head.i < verb.i:
-            return False
-        for token in description:  # "At the rally, Lee, [49], said": not the rally's
-            if token != found and token.head not in description and token.head not in name and not token.is_punct:
-                token.head = head
-        if head.is_ancestor(verb):
-            above = [*head.lefts, *head.head.lefts]
-            told = [child for child in above if child.i == name[0].i - 2 and child.tag_ in {"DT", "PRP"}]
-            grammar.put_as_aside(verb, head)
-            for noun in told:  # "[That], Lee, a spokesman, explained, is by design"
-                grammar.put_as_subject(noun, verb.head)
-        if alone:
-            grammar.put_in_past(verb)
-        grammar.put_as_subject(head, verb)
-        if found is not None:
-            grammar.put_as_apposition(found, head)
-        return True
-    return False
+    if grammar.is_subject(head) and head.head.i < verb.i:
+        return False
+    for token in description:  # "At the rally, Lee, [49], said": not the rally's
+        if token != found and token.head not in description and token.head not in name and not token.is_punct:
+            token.head = head
+    if head.is_ancestor(verb):
+        set_aside(verb, head, name[0].i)
+    grammar.put_as_subject(head, verb)
+    verb.nbor(-1).head = head
+    if found is not None:
+        grammar.put_as_apposition(found, head)
+    return True
+
+
+def speaks(verb: Token) -> bool:
+    """Tell whether a word is a finite verb of saying right behind a comma, whose subject does not follow.
+
+    Between two commas it may look like a participle: "Lee, an aide, [explained], is ill".
+    """
+    if verb.i - 2 <= verb.sent.start or verb.nbor(-1).text != "," or verb.lemma_.lower() not in sayings():
+        return False
+    alone = verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc) and verb.nbor().text == ","
+    found = grammar.own_subject(verb)
+    behind = found is not None and found.i > verb.i
+    return (verb.tag_ in grammar.FINITE or alone) and not behind and not grammar.auxiliaries(verb)
+
+
+def set_aside(verb: Token, head: Token, first: int) -> None:
+    """Make a saying that hung on its speaker an aside, and what it is about a subject: "[That], Lee said, is so"."""
+    told = [noun for noun in (*head.lefts, *head.head.lefts) if noun.i == first - 2 and noun.tag_ in {"DT", "PRP"}]
+    if verb.tag_ == "VBN":
+        grammar.put_in_past(verb)
+    grammar.put_as_aside(verb, head)
+    for noun in told:
+        grammar.put_as_subject(noun, verb.head)
 
 
 def described(verb: Token) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
-    """Yield the words of a name or role and of what describes it, nearest first: "[Lee], [a mayor of Aldport], said"."""
+    """Yield the words of a name or role and of what describes it, nearest first: "[Lee], [a mayor], said"."""
     doc, start, end = verb.doc, verb.sent.start, verb.i - 1
     for comma in range(end - 1, start, -1):
         description = doc[comma + 1 : end]

@@ -30,6 +30,8 @@ def reread(doc: Doc) -> Doc:
         elif (stated := stated_subject(verb)) is not None:
             give_back(verb, stated)
         elif (noun := noun_before(verb)) is not None:
+            if noun.head == verb:
+                grammar.put_as_subject(noun, verb.head)
             grammar.put_as_participle(verb, noun)
     return doc
 
@@ -54,18 +56,26 @@ def behind_commas(verb: Token) -> Token | None:
 
 
 def noun_before(verb: Token) -> Token | None:
-    """Return the subject behind which a participle stands that the parse took for a clause of its own, or None.
+    """Return the subject behind which a participle stands that the parse took for a part of the saying, or None.
 
-    "[People] briefed on the talks said ...": nothing but the participle's own words before the later verb.
+    "[People] briefed on the talks said ...", "said [a poll] released on Monday": nothing but the
+    participle's own words between its noun and the later verb.
     """
     main = verb.head
-    if verb.tag_ not in {"VBD", "VBN"} or main.i < verb.i or not grammar.is_clause_complement(verb):
+    if verb.tag_ not in {"VBD", "VBN"} or grammar.auxiliaries(verb) or grammar.objects(verb):
         return None
-    noun = grammar.own_subject(main)
-    bare = not grammar.auxiliaries(verb) and not grammar.objects(verb) and grammar.own_subject(verb) is None
-    if noun is None or not bare or noun.right_edge.i != verb.left_edge.i - 1 or verb.left_edge.is_punct:
+    inverted = main.i < verb.i and main.lemma_.lower() in sayings() and main.i > 0 and main.nbor(-1).is_quote
+    inverted = inverted and (grammar.is_open_complement(verb) or grammar.is_clause_complement(verb))
+    if not (inverted or main.i > verb.i and (grammar.is_clause_complement(verb) or grammar.is_subject(verb))):
         return None
-    return noun if not any(token.is_punct for token in verb.doc[verb.i : main.i]) else None
+    own = grammar.own_subject(verb)
+    if inverted:
+        known = grammar.own_subject(main)
+        return own if known is None and own is not None and own.left_edge.i == main.i + 1 else None
+    nouns = [child for child in main.lefts if grammar.is_subject(child) and child != verb]
+    if not nouns or own is not None or verb.left_edge.is_punct or nouns[-1].right_edge.i != verb.left_edge.i - 1:
+        return None
+    return nouns[-1] if not any(token.is_punct for token in verb.doc[verb.i : main.i]) else None
 
 
 def later_verb(verb: Token) -> Token | None:

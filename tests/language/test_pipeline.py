@@ -63,6 +63,11 @@ def test_a_firms_full_stop_can_end_a_sentence(nlp):
     assert [s.text for s in doc.sents] == ["He works for Chen Inc.", "Mr. Lee does not.", "Storm Ltd. has closed."]
 
 
+def test_no_sentence_begins_behind_a_comma_and_a_mark(nlp):
+    doc = read("At a rally billed as “Hats On,” Crane told the crowd it would build.", nlp)
+    assert len(list(doc.sents)) == 1
+
+
 @pytest.mark.parametrize("text", BAD.values(), ids=BAD)
 def test_bad_text_is_read(text, nlp):
     analysis = kit.analyse(kit.Article(text=text), pipeline=nlp)

@@ -48,6 +48,82 @@ CASES = [
         "the mayor to resign",
     ),
     ("Reporters asked whether the bridge was safe.", "Reporters", "asked", "whether the bridge was safe"),
+    # who is described between commas, behind an opening or a statement
+    ("At the harbour rally, Butz, 49, said that the bridge was safe.", "Butz, 49", "said", "the bridge was safe"),
+    (
+        "In describing his rival Donald Tarn, Mahmud Baber, a spokesman for the union, said he saw no plan.",
+        "Mahmud Baber, a spokesman for the union",
+        "said",
+        "he saw no plan",
+    ),
+    (
+        "On the road with his wife, Governor Helen Crane, Rick Tyne, a spokesman for the town, said it was late.",
+        "Rick Tyne, a spokesman for the town",
+        "said",
+        "it was late",
+    ),
+    (
+        "The tax will rise to cover the costs, Vilnis, a former governor, told Harbour News.",
+        "Vilnis, a former governor",
+        "told",
+        "The tax will rise to cover the costs",
+    ),
+    (
+        "Billy Burke is joining the show as its host, Hta Oon, its acting chairman, announced on Tuesday.",
+        "Hta Oon, its acting chairman",
+        "announced",
+        "Billy Burke is joining the show as its host",
+    ),
+    (
+        "The answer came although her aide knew of the inquiry, Patrick Rufus, a clerk who works there, says.",
+        "Patrick Rufus, a clerk who works there",
+        "says",
+        "The answer came although her aide knew of the inquiry",
+    ),
+    (
+        "He had little time as members asked about the raids, another Crane ally, Mayor Tom Vilnis, said.",
+        "another Crane ally, Mayor Tom Vilnis",
+        "said",
+        "He had little time as members asked about the raids",
+    ),
+    (
+        "That, Mason Harris, a spokesman, explained, is by design.",
+        "Mason Harris, a spokesman",
+        "explained",
+        "That is by design",
+    ),
+    # two subjects, an object that says it, an addressee before "that"
+    (
+        "Bill Kranich, the chief executive, was planning to hold a dinner at his house that included a talk, Speaker "
+        "Paul Sand said on Tuesday.",
+        "Speaker Paul Sand",
+        "said",
+        "Bill Kranich, the chief executive, was planning to hold a dinner at his house that included a talk",
+    ),
+    (
+        "A report from the Harbour Watch Group said the sailors released by the United States were close to home.",
+        "A report from the Harbour Watch Group",
+        "said",
+        "the sailors released by the United States were close to home",
+    ),
+    (
+        "But Levin, who has given money to Marco Ruiz, said Tarn, despite his age, is better placed to win.",
+        "Levin, who has given money to Marco Ruiz",
+        "said",
+        "Tarn, despite his age, is better placed to win",
+    ),
+    (
+        "After the vote in May, the experts told a cheering crowd in West Virginia that he expects to win.",
+        "the experts",
+        "told",
+        "he expects to win",
+    ),
+    (
+        "Ann Lee, a party clerk, tweeted that she welcomed the vote.",
+        "Ann Lee, a party clerk",
+        "tweeted",
+        "she welcomed the vote",
+    ),
     # set off by commas, inside and after the statement, inverted
     ("The bridge is safe, officials said.", "officials", "said", "The bridge is safe"),
     ("The bridge is safe, said the engineer.", "the engineer", "said", "The bridge is safe"),

@@ -200,6 +200,13 @@ def test_paragraphs_of_a_quotation_run_together_are_one_statement(quotes):
         ("“It broke,” said Rev. Ann Lee who noted that it was late.", "Rev. Ann Lee"),
         ("“It broke,” muttered a friend of his as they left.", "a friend of his"),
         ("Mum-of-three Ann Lee, 34, fumed: “It broke.”", "Mum-of-three Ann Lee, 34"),
+        ("“Did it break?” Priorities USA, a lobby, said.", "Priorities USA, a lobby"),
+        ("“Did it break?” The harbour senator said.", "The harbour senator"),
+        ("“Did it break?” Many residents of the town told reporters.", "Many residents of the town"),
+        ("“It broke,” said one Democrat familiar with the bridge.", "one Democrat familiar with the bridge"),
+        ("“It broke,” a Harbour Press-GfK poll released Thursday said.", "a Harbour Press-GfK poll released Thursday"),
+        ("“It broke,” said a Harbour Press-GfK poll released Thursday.", "a Harbour Press-GfK poll released Thursday"),
+        ("“It broke,” said Yin Myint May, 60, a doctor.", "Yin Myint May, 60, a doctor"),
     ],
 )
 def test_the_whole_source_and_nothing_else(quotes, text, source):

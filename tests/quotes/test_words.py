@@ -40,6 +40,18 @@ def test_mixed_words_are_linked_to_the_clause_around_them(quotes):
     assert words.linked_to == clause.quote_id
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Sand said Bill Kranich hopes for “a full exchange of views” soon.",
+        "Bill Kranich planned a dinner that included “a full exchange of views,” Paul Sand said on Tuesday.",
+    ],
+)
+def test_marked_words_in_anothers_hopes_are_the_tellers(quotes, text):
+    (words,) = (row for row in quotes(text) if row.kind == "mixed")
+    assert (words.source_text, words.cue) == ("Paul Sand", "said")
+
+
 def test_who_calls_somebody_something_behind_the_marks(quotes):
     rows = quotes("Labelled “worms” by the president, many left the port.")
     assert {row.source_text for row in rows} == {"the president"}
