@@ -21,7 +21,7 @@ def score_speed(read: Reader) -> None:
     find_actors(parse(warm, read.nlp), warm, ())
     for words in (5_000, 20_000, 100_000):
         text = invented(words, max(300, words * 300 // 5000))
-        article, doc = Article(text=text), None
+        article = Article(text=text)
         doc = parse(article, read.nlp)
         page = Page(doc, article)
         names = find_names(page)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -22,6 +23,8 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.vocab import Vocab
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from kit.language import load_pipeline
 from training.name_corpora import uner_sentences

@@ -17,8 +17,9 @@ from rich.console import Console
 from rich.table import Table
 
 import kit
-from kit.analysis import STAGES, Analysis
+from kit.analysis import Analysis
 from kit.tables import RECORDS
+from kit.watch import STAGES
 
 SEED = Path(__file__).parent.parent / "seeds" / "china-russia-aid.txt"
 WARM_GOAL, COLD_GOAL = 0.6, 4.0  # seconds, on two cores

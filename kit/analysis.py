@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
-from time import perf_counter
 
 import pandas as pd
 from spacy.language import Language
@@ -28,8 +26,8 @@ from kit.tables import RECORDS, to_frame
 from kit.times import Evidence, find_times
 from kit.times.civil import to_day
 from kit.times.records import Time
-
-STAGES = ("language", "times", "actors", "quotes", "relations", "events", "sourcing", "checks")
+from kit.versions import kit_version, pipeline_name
+from kit.watch import Watch
 
 
 class Analysis:
@@ -118,17 +116,17 @@ def analyse(
     each stage found, before the next build on it. Refuses no article, the empty one included.
     Raises KitError where a named pipeline is not installed.
     """
-    watch = _Watch(progress)
+    watch = Watch(progress)
     watch.begin("language")
     nlp = load_pipeline(pipeline)
     return analyse_doc(parse(article, nlp), article, pipeline=pipeline_name(nlp), watch=watch, edit=edit)
 
 
 def analyse_doc(
-    doc: Doc, article: Article, *, pipeline: str, watch: _Watch | None = None, edit: Edit | None = None
+    doc: Doc, article: Article, *, pipeline: str, watch: Watch | None = None, edit: Edit | None = None
 ) -> Analysis:
     """Run the stages that follow the parse, over a parsed article."""
-    watch, edit = watch or _Watch(None), edit or Edit()
+    watch, edit = watch or Watch(), edit or Edit()
     watch.begin("times")
     times = edit(find_times(doc, article, edit.time))
     article = dated(article, times.evidence)
@@ -184,31 +182,3 @@ def numbered(oddities) -> tuple[Oddity, ...]:
     """Return the oddities of all stages in text order, each once, with their ids."""
     ordered = sorted({(o.start, o.end, o.kind): o for o in oddities}.values(), key=lambda o: (o.start, o.end, o.kind))
     return tuple(replace(oddity, oddity_id=f"o{i}") for i, oddity in enumerate(ordered, 1))
-
-
-def pipeline_name(nlp: Language) -> str:
-    """Return a pipeline's language, name and version in one string."""
-    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
-
-
-def kit_version() -> str:
-    """Return the version of the installed kit."""
-    try:
-        return version("analyst-notebook-kit")
-    except PackageNotFoundError:
-        return "0.0.0 (not installed)"
-
-
-class _Watch:
-    """Measure the stages and tell about each as it begins."""
-
-    def __init__(self, progress):
-        self.progress, self.seconds, self._name, self._since = progress, {}, None, 0.0
-
-    def begin(self, name: str | None) -> None:
-        now = perf_counter()
-        if self._name is not None:
-            self.seconds[self._name] = self.seconds.get(self._name, 0.0) + now - self._since
-        self._name, self._since = name, now
-        if name is not None and self.progress is not None:
-            self.progress(name)

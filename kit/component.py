@@ -11,8 +11,9 @@ from weakref import WeakKeyDictionary
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kit.analysis import Analysis, analyse_doc, pipeline_name
+from kit.analysis import Analysis, analyse_doc
 from kit.article import Article
+from kit.versions import pipeline_name
 
 GROUPS = {
     "times": ("time_id", "type"),

@@ -1,7 +1,12 @@
 """The README: its Python runs, its paths exist, its commands are the command's own."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -30,3 +35,13 @@ def test_its_commands_and_options_are_known():
     assert commands and options and all(word in known for word in commands | options)
     targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(re.findall(r"^(?:`|)make (\w+)", README, re.MULTILINE)) <= set(targets)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("script", sorted(set(re.findall(r"`(benchmarks/\w+\.py) DATA`", README))))
+def test_its_benchmarks_start(script, tmp_path):
+    """From any folder and with nothing on the path, as somebody runs them who has only installed the kit."""
+    bare = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    command = [sys.executable, str(ROOT / script), "--help"]
+    told = subprocess.run(command, cwd=tmp_path, env=bare, capture_output=True, text=True)
+    assert told.returncode == 0 and "DATA" in told.stdout.upper(), told.stderr

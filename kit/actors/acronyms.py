@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from kit.actors.gazetteer import known_body
 from kit.actors.kinds import kind_of
 from kit.actors.page import Page
+from kit.language import grammar
 
-LINKS = {"of", "for", "and", "the", "&", "’s", "'s", "’", "'", "-", "in", "on"}
+LINKS = {"of", "for", "and", "the", "&", "-", "in", "on", *grammar.POSSESSIVES}
 
 
 def acronym_definitions(page: Page) -> Iterator[tuple[int, int, tuple[int, int]]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kit.actors.clusters import Cluster
 from kit.actors.described import Description
 from kit.actors.page import Page
+from kit.actors.role import AGED
 
 REACH = 2  # sentences back in which the person is looked for whose age isn't stated
-YEARS = ["-", "year", "-", "old"]
 INSIDE = {"JJ", "NN", "NNP", "HYPH", "POS", "VBG"}
 
 
@@ -21,7 +21,7 @@ def find_aged(page: Page, actors: list[Cluster]) -> list[Description]:
     names = sorted((n.start, k) for k, one in enumerate(actors) if one.type == "PERSON" for n in one.names)
     taken = {i for one in actors for name in one.names for i in range(name.start, name.end)}
     for i in range(1, len(page) - 5):
-        if page.lower[i - 1] != "the" or not page.words[i].isdigit() or page.lower[i + 1 : i + 5] != YEARS:
+        if page.lower[i - 1] != "the" or not page.words[i].isdigit() or page.lower[i + 1 : i + 5] != AGED:
             continue
         end = _end(page, i + 5)
         if end in taken or end - 1 in taken:
@@ -59,6 +59,6 @@ def _stated(page: Page, actors: list[Cluster]) -> dict[int, str]:
                 found.setdefault(k, behind[1])
             before = page.lower[max(0, name.start - 8) : name.start]
             for j in range(len(before) - 4):
-                if before[j].isdigit() and before[j + 1 : j + 5] == YEARS and "," not in before[j:]:
+                if before[j].isdigit() and before[j + 1 : j + 5] == AGED and "," not in before[j:]:
                     found.setdefault(k, before[j])
     return found

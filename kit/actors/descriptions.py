@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.actors.bodies_again import BodiesAgain
+from kit.actors.body_nouns import BodyNouns
 from kit.actors.clusters import Cluster
 from kit.actors.described import Description
 from kit.actors.offices import Offices
@@ -10,8 +10,8 @@ from kit.actors.page import Page
 from kit.actors.pairs import Pairs
 from kit.actors.role import role_noun
 from kit.actors.roles import Role
-from kit.actors.states_again import StatesAgain
-from kit.actors.words import full_ranks, listed
+from kit.actors.state_nouns import StateNouns
+from kit.actors.words import full_rank, listed
 
 DEFINITE = {"the", "this", "that"}
 OWN = {"his", "her", "their", "its"}
@@ -26,7 +26,7 @@ def find_descriptions(
     roles: dict[int, list[Role]],
     named: dict[int, str],
     countries: dict[int, str],
-    bodies: BodiesAgain,
+    bodies: BodyNouns,
 ) -> list[Description]:
     """Return the definite phrases that name an actor again, in text order.
 
@@ -52,7 +52,7 @@ class _Finder:
             if name.form != "demonym"
         }
         self.offices = Offices(page, actors, roles, countries)
-        self.states = StatesAgain(page, actors)
+        self.states = StateNouns(page, actors)
         self.pairs = Pairs(page, actors, self.offices.holders)
 
     def at(self, i: int) -> Description | None:
@@ -81,7 +81,7 @@ class _Finder:
 
     def _meant(self, begin: int, start: int, i: int, country: str | None) -> Description | None:
         noun = self.page.lower[i]
-        if noun in self.offices or full_ranks().get(noun) in self.offices:
+        if noun in self.offices or full_rank(noun) in self.offices:
             return self.offices.meant(begin, i, country)
         if self.page.tags[start - 1] == "POS":
             return None

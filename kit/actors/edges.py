@@ -6,9 +6,8 @@ from kit.actors.gazetteer import regions
 from kit.actors.page import Page
 from kit.actors.role import role_noun
 from kit.actors.words import listed, name_list, org_words, ranks, role_nouns
+from kit.language import grammar
 from kit.language.short_titles import short_titles
-
-SIGNS = {"’s", "'s", "’", "'"}
 
 
 def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
@@ -39,7 +38,7 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
         start += 1
     while end > start:
         word = page.words[end - 1]
-        sign = word in SIGNS or not word[-1].isalnum() and word[-1] not in ".’'"
+        sign = word in grammar.POSSESSIVES or not word[-1].isalnum() and word[-1] not in ".’'"
         follows = page.lower[end : end + 1]
         score = page.tags[end - 1] == "CD" and end - start > 1 and follows in (["-"], ["–"], ["for"], ["to"])
         verb = word.islower() and page.pos[end - 1] in {"VERB", "AUX", "ADP", "ADV"} and end - start > 1

@@ -1,4 +1,4 @@
-"""Extents: the whole of a body's name that the recogniser cut short: "Holt [Group]", "Bed [& Garden]"."""
+"""Extents: the whole of a name that the recogniser cut short: "Holt [Group]", "Bed [& Garden]", "Ann Holt [Jr.]"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import name_list, org_words, role_nouns
+from kit.actors.words import name_list, org_words, ranks, role_nouns
+from kit.language.correction import names_too, titles
+from kit.language.short_titles import short_titles
 
 
 def in_full_again(page: Page, names: list[Name]) -> list[Name]:
@@ -26,6 +28,33 @@ def in_full_again(page: Page, names: list[Name]) -> list[Name]:
                 at.update(dict.fromkeys(range(start, end), whole))
                 break
     return sorted({name.start: name for name in at.values()}.values(), key=lambda name: name.start)
+
+
+def person_in_full(page: Page, start: int, end: int, claimed) -> tuple[int, int]:
+    """Return a person's name with the proper nouns beside it that the recogniser left out."""
+    labelled = page.labelled
+
+    def more(i: int) -> bool:
+        known = page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.lower[i] in org_words()
+        known = known or i < start and page.lower[i].rstrip(".") in titles() - names_too()
+        known = known or page.words[i] in short_titles() or page.words_of(max(0, i - 1), i + 1).lower() in ranks()
+        return page.proper(i) and page.pos[i] == "PROPN" and i not in claimed and i not in labelled and not known
+
+    while start > 0 and end - start < 5 and more(start - 1) and page.sentence[start - 1] == page.sentence[start]:
+        start -= 1
+    while (
+        end + 1 < len(page)
+        and page.words[end] == "-"
+        and page.starts[end + 1] == page.ends[end] == page.starts[end] + 1
+        and page.lower[end + 1] not in name_list("participles")
+    ):
+        end += 2
+    while end < len(page) and end - start < 5 and more(end) and page.sentence[end] == page.sentence[end - 1]:
+        end += 1
+    suffix = page.words[end] if end < len(page) else ""
+    if end - start > 1 and suffix[:1].isupper() and suffix.rstrip(".").lower() in name_list("generations"):
+        end += end not in claimed  # "Robert Kessel [Sr.]"
+    return start, end
 
 
 def with_body_noun(page: Page, kind: str, start: int, end: int, claimed) -> tuple[str, int]:

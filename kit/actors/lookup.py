@@ -6,6 +6,7 @@ surname, a language, or the name of another place that the article speaks of.
 
 from __future__ import annotations
 
+from kit.actors.elsewhere import Elsewhere
 from kit.actors.gazetteer import (
     APOSTROPHES,
     Body,
@@ -21,7 +22,7 @@ from kit.actors.gazetteer import (
 from kit.actors.governments import is_government
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.words import name_list, name_words, org_words, reading_list, role_nouns, table
+from kit.actors.words import name_list, name_words, org_words, role_nouns
 from kit.language import grammar
 
 LABELS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
@@ -29,55 +30,45 @@ LABELS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
 
 def gazetteer_names(page: Page, claimed):
     """Yield the states, capitals, nationalities and seats that no longer name swallows."""
-    elsewhere = _towns_elsewhere(page)
-    homonyms = _states_meant(page) | dict.fromkeys((r for r in elsewhere.values() if r in places()), False)
     persons = {token.text for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent}
-    full = [ent for ent in page.doc.ents if ent.label_ == "PERSON" and 1 < len(ent) < 5]
-    surnames = {ent[-1].text: ent for ent in reversed(full)}
     labelled = {i: ent for ent in page.doc.ents if ent.label_ in LABELS for i in range(ent.start, ent.end)}
+    elsewhere = Elsewhere(page)
     at = {start: i for i, start in enumerate(page.starts)}
     until = {end: i + 1 for i, end in enumerate(page.ends)}
     offsets = [(s, e) for s, e, blank in zip(page.starts, page.ends, page.space) if not blank]
     for first, last, entry in find_entries(page.text, offsets):
         start, end = at[first], until[last]
-        ent = labelled.get(start)
-        words = page.words_of(start, end)
+        ent, words = labelled.get(start), page.words_of(start, end)
         if isinstance(entry, Body):
-            if ent is not None and (_begins_longer(page, ent, start, end) or _ends_longer(page, ent, start, end)):
-                continue
-            yield Name(start, end, "ORG", why=f"{words!r} is a well-known body (lexicon)")
-            continue
-        if ent is not None and not _fits(page, ent, start, end, entry, persons):
+            if ent is None or not (_begins_longer(page, ent, start, end) or _ends_longer(page, ent, start, end)):
+                yield Name(start, end, "ORG", why=f"{words!r} is a well-known body (lexicon)")
             continue
         whole = page.words_of(start - 1, end) if start else ""
         if whole in continents() or whole in continents().values() or whole in regions():
             continue  # "South [America]", "South [Australia]"
-        if words in elsewhere and entry.form in {"name", "capital"}:
-            yield Name(start, end, "PLACE", why=f"the article speaks of {words}, {elsewhere[words]}")
+        if ent is not None and not _fits(page, ent, start, end, entry, persons):
             continue
-        person = surnames.get(words) if entry.form in {"name", "capital"} else None
-        if person is not None and person.start < start and not _located(page, start):
-            yield Name(start, end, "PERSON", why=f"the surname of a person named before: {person.text!r}")
-            continue
-        if entry.country in homonyms and entry.form == "name" and not homonyms[entry.country]:
-            yield Name(start, end, "PLACE", why=f"{words!r}: the article speaks of another place of that name")
-            continue
-        paper = end < len(page) and page.capital(end) and org_words().get(page.lower[end]) == "media"
-        if entry.form == "demonym" and paper and page.pos[end] == "PROPN":
-            continue  # "the Irish Courier"
-        doubtful = words in ambiguous("countries") or words in ambiguous("capitals")
-        surname = (
-            end < len(page) and page.proper(end) and page.pos[end] == "PROPN" and page.lower[end] not in org_words()
-        )
-        if doubtful and (ent is None or ent.label_ not in {"GPE", "LOC", "NORP"} or surname):
-            continue
-        if ent is None and not _free(page, start, end, entry):
-            continue
-        if entry.form == "demonym" and not entry.people and _language(page, start, end):
-            continue
-        said = {"demonym": "the nationality of", "capital": "the capital of", "seat": "the seat of the government of"}
-        why = f"{words!r} is {said.get(entry.form, 'a name of')} {entry.country} (gazetteer)"
-        yield Name(start, end, "COUNTRY", form=entry.form, country=entry.country, people=entry.people, why=why)
+        if (other := elsewhere.meant(start, end, entry)) is not None:
+            yield other
+        elif not _is_no_state(page, ent, start, end, entry):
+            said = {"demonym": "the nationality", "capital": "the capital", "seat": "the seat of the government"}
+            why = f"{words!r} is {said.get(entry.form, 'a name')} of {entry.country} (gazetteer)"
+            yield Name(start, end, "COUNTRY", form=entry.form, country=entry.country, people=entry.people, why=why)
+
+
+def _is_no_state(page: Page, ent, start: int, end: int, entry: Entry) -> bool:
+    """Tell whether a gazetteer name is a paper's, a language's, part of a longer name, or a word of many meanings."""
+    behind = end < len(page) and page.pos[end] == "PROPN"
+    if entry.form == "demonym" and behind and page.capital(end) and org_words().get(page.lower[end]) == "media":
+        return True  # "the Irish Courier"
+    words = page.words_of(start, end)
+    if words in ambiguous("countries") or words in ambiguous("capitals"):
+        surname = behind and page.proper(end) and page.lower[end] not in org_words()
+        if ent is None or ent.label_ not in {"GPE", "LOC", "NORP"} or surname:
+            return True
+    if ent is None and not _free(page, start, end, entry):
+        return True
+    return entry.form == "demonym" and not entry.people and _language(page, start, end)
 
 
 def known_bodies(page: Page, claimed):
@@ -90,32 +81,6 @@ def known_bodies(page: Page, claimed):
         if beside and word.isupper() or not common and (word.isupper() or page.pos[i] == "PROPN"):
             form = "acronym" if word.isupper() else "name"
             yield Name(i, i + 1, "ORG", form=form, why=f"{word!r} is a well-known body (lexicon)")
-
-
-def _towns_elsewhere(page: Page) -> dict[str, str]:
-    """Return the names of capitals and states that are towns in a state or province: "Paris" in "Paris, Texas"."""
-    found = {}
-    for i in range(len(page) - 2):
-        entry = places().get(page.words[i]) if page.words[i + 1] == "," and page.capital(i) else None
-        if isinstance(entry, Entry) and entry.form in {"name", "capital"}:
-            behind = (page.words_of(i + 2, end) for end in (i + 4, i + 3) if end <= len(page))
-            region = next((words for words in behind if words in regions()), None)
-            if region is not None and region != entry.country and regions()[region] != entry.country:
-                found[page.words[i]] = region
-    return found
-
-
-def _located(page: Page, start: int) -> bool:
-    """Tell whether a preposition of place stands before a name, or the name begins "Paris, France"."""
-    before = page.lower[start - 1] if start else ""
-    return before in reading_list("where") | {"to", "from", "into", "of"} or page.words[start + 1 : start + 2] == [","]
-
-
-def _states_meant(page: Page) -> dict[str, bool]:
-    """Tell of each state with a namesake whether the article's other words speak for the state."""
-    words = set(page.words)
-    lists = table("countries.toml")["homonyms"]
-    return {name: bool(words & set(c["state"])) or not words & set(c["other"]) for name, c in lists.items()}
 
 
 def is_tongue(page: Page, start: int, end: int) -> bool:

@@ -10,13 +10,11 @@ from kit.actors.words import listed, role_nouns
 from kit.language import grammar
 from kit.language.lemmas import is_one_of
 
-OWN = {"’s", "'s", "’", "'"}
-
 
 def members_shown(page: Page, name: Name) -> str:
     """Return why a name is a body's by what belongs to it, "" where nothing shows it."""
     token, end = page.doc[name.start : name.end].root, name.end
-    if page.words[end : end + 1] and page.words[end] in OWN:
+    if page.words[end : end + 1] and page.words[end] in grammar.POSSESSIVES:
         return _has(page, end + 1, listed("names.toml", "members", "own"))
     if name.type == "PERSON" and name.end - name.start == 1:
         if beside := _has(page, end, listed("names.toml", "members", "beside")):

@@ -7,8 +7,8 @@ the same words are elsewhere in the article correct what it misses or takes for 
 from __future__ import annotations
 
 from kit.actors.acronyms import acronym_definitions
-from kit.actors.agreement import agreed, families, places_again, recurring
 from kit.actors.called import called
+from kit.actors.consistency import agreed, families
 from kit.actors.extents import in_full_again
 from kit.actors.gazetteer import APOSTROPHES, places
 from kit.actors.human import human
@@ -22,6 +22,7 @@ from kit.actors.page import Page
 from kit.actors.parties import congress_of_india, party_members
 from kit.actors.patterns import hyphenated, nicknamed, runs, titled_names
 from kit.actors.recognised import recognised_names
+from kit.actors.recurring import places_again, recurring
 from kit.actors.role import role_noun
 from kit.actors.tags import without_headlines, without_tags, without_titles
 from kit.actors.things import is_phrase

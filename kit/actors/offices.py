@@ -11,7 +11,7 @@ from kit.actors.described import Description
 from kit.actors.page import Page
 from kit.actors.role import role_noun
 from kit.actors.roles import Role
-from kit.actors.words import full_ranks, listed, other_roles, tenures
+from kit.actors.words import full_rank, listed, other_roles, tenures
 
 NEAR = 3  # sentences in which one of several holders must be the last named
 AHEAD = 2  # sentences within which a lead's "Norway's foreign minister" must be named
@@ -130,5 +130,4 @@ class Offices:
 
 def _last(noun: str) -> str:
     """Return the word by which a role is looked up: "secretary" of "secretary of state", "general" of "gen."."""
-    word = noun.split(" of ")[0].split()[-1]
-    return full_ranks().get(word) or full_ranks().get(word + ".") or word
+    return full_rank(noun.split(" of ")[0].split()[-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kit.actors.bodies_again import BodiesAgain
+from kit.actors.body_nouns import BodyNouns
 from kit.actors.clusters import Cluster
 from kit.actors.described import Description
 from kit.actors.page import Page
@@ -16,7 +16,7 @@ HOMES = {"country", "homeland"}
 
 
 def owned_bodies(
-    page: Page, actors: list[Cluster], places: list[Place], members: dict[int, int], bodies: BodiesAgain
+    page: Page, actors: list[Cluster], places: list[Place], members: dict[int, int], bodies: BodyNouns
 ) -> Iterator[Description]:
     """Yield the phrases that mean the body or country of the person whom a pronoun before their noun means."""
     states = {one.country: k for k, one in enumerate(actors) if one.type == "COUNTRY"}

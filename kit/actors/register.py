@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kit.actors.ages import find_aged
-from kit.actors.bodies_again import BodiesAgain
+from kit.actors.body_nouns import BodyNouns
 from kit.actors.clusters import Cluster, best_name, cluster, plain
 from kit.actors.described import Description
 from kit.actors.descriptions import find_descriptions
@@ -50,7 +50,7 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     places += group_places(page, actors, find_groups(page, named), owner)
     places += apposed_places(page, actors, roles, owner)
     members = {k: held.body for k, held in enumerate(standing) if held.body is not None}
-    bodies = BodiesAgain(page, actors, members, countries)
+    bodies = BodyNouns(page, actors, members, countries)
     described = find_descriptions(page, actors, roles, named, countries, bodies)
     _countries_told(actors, standing, described)
     places += described_places(described, places)

@@ -9,8 +9,9 @@ from kit.actors.gazetteer import APOSTROPHES
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import kin, name_list, nicknames, ranks, role_nouns, tenures
+from kit.language import grammar
 
-OWNERS = {"his", "her", "their", "whose", "’s", "'s", "’", "'"}
+OWNERS = {"his", "her", "their", "whose", *grammar.POSSESSIVES}
 
 
 class Said(NamedTuple):

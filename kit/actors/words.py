@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,12 +57,12 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 @lru_cache
 def short_forms() -> dict[str, set[str]]:
-    """Return the short forms of each first name."""
-    found: dict[str, set[str]] = defaultdict(set)
+    """Return the first names, in lower case, each with its short forms."""
+    found: dict[str, set[str]] = {}
     for short, names in nicknames().items():
         for name in names:
-            found[name].add(short)
-    return dict(found)
+            found.setdefault(name, set()).add(short)
+    return found
 
 
 @lru_cache
@@ -127,10 +126,14 @@ def name_list(key: str) -> frozenset[str]:
     return frozenset(table("names.toml")[key])
 
 
-@lru_cache
-def full_ranks() -> dict[str, str]:
-    """Return what abbreviated ranks are in full: gen. is general."""
-    return table("names.toml")["ranks"]
+def full_rank(word: str) -> str:
+    """Return what an abbreviated rank is short for, with its full stop or without; another word as it is.
+
+    >>> full_rank("sen"), full_rank("sen."), full_rank("mayor")
+    ('senator', 'senator', 'mayor')
+    """
+    ranks = table("names.toml")["ranks"]
+    return ranks.get(word) or ranks.get(f"{word}.") or word
 
 
 @lru_cache

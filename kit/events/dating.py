@@ -64,21 +64,15 @@ def _existence(noun: Token) -> Token | None:
 
 
 def _dated(root: Token, taken: set[int]) -> Token | None:
+    """Return the word that a time dates, found by the words on which the time hangs.
+
+    `taken` are the tokens of all times: one date does not date another.
+    """
     host = clause_of(root, outside_aside(root, grammar.modified(root)))
     if host == root:
         return _told_of(root)
     host = due_before(root) or nearer_clause(root, host, taken)
-    if (
-        is_cited(root)
-        or is_attending(root, host)
-        or is_kind(root, host)
-        or is_of_record(root)
-        or says_since_when(root)
-        or is_record(root, host)
-        or is_length_of(root, host)
-        or is_granted(root, host)
-        or is_habit(host)
-    ):
+    if _tells_no_time(root, host):
         return None
     if _only_starts(host) and root.left_edge.i == host.i + 1:
         host = grammar.modified(host)  # "will be refunded [starting] next week"
@@ -109,6 +103,17 @@ def _dated(root: Token, taken: set[int]) -> Token | None:
         return host  # "has dropped, following a [fall] in May"
     if grammar.is_possessor(root) and host.i > root.i and not is_predicate(host):
         return None  # "today’s youth", "up from last year’s $3 million"
+    return _above(root, host, taken)
+
+
+def _tells_no_time(root: Token, host: Token) -> bool:
+    """Tell whether a time says which, since when or how often something is, rather than when it happens."""
+    alone = is_cited(root) or is_of_record(root) or says_since_when(root) or is_habit(host)
+    return alone or any(only(root, host) for only in (is_attending, is_kind, is_record, is_length_of, is_granted))
+
+
+def _above(root: Token, host: Token, taken: set[int]) -> Token | None:
+    """Return the first of the words above a time that happens and that nothing parts from it, or None."""
     bare = grammar.preposition_token(root) is None and not _opens_sentence(root)
     for _ in range(MAX_STEPS):
         if host.i in taken:

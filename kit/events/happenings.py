@@ -15,6 +15,7 @@ from kit.language import grammar
 from kit.language.lemmas import is_one_of
 from kit.relations.modality import governing
 from kit.relations.nominals import is_light
+from kit.times.naming import Named, named_day
 from kit.times.records import Time
 
 
@@ -34,6 +35,12 @@ class Happening:
     limit: str | None = None
     verb: Token | None = None
     gap: Gap | None = None
+
+    @property
+    def naming(self) -> Named | None:
+        """Return what makes the event of a day: "declared Tuesday a [day] of mourning", or None."""
+        found = (named_day(child) for child in self.verb.children) if self.verb is not None else ()
+        return next((named for named in found if named is not None and named.noun == self.head), None)
 
     @property
     def is_nominal(self) -> bool:

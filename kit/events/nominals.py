@@ -7,19 +7,41 @@ import re
 from spacy.tokens import Token
 
 from kit.events.clause_parts import joint_owners, limit_phrase, moved_to, phrase, verb_parts, whole
+from kit.events.fragments import told
+from kit.events.happenings import Happening
 from kit.events.joining import count, join, listing, possessive
 from kit.events.phrases import SHORT
+from kit.events.speakers import Speaker
+from kit.events.standing import tells_of
 from kit.events.wording import MOST_WORDS, Wording
 from kit.language import grammar
 from kit.language.lemmas import is_one_of
 from kit.lexicon import read_toml
 
 ARTICLE = re.compile(r"^(the|a|an|this|that|its|his|her|their) ", re.IGNORECASE)
+ENOUGH = 3  # words of a noun that stand alone
 MOVED_OR_CAME = {*read_toml("events")["verbs"]["moved"], "come", "go", "take"}
 
 
 class Nominals(Wording):
     """Put event nouns into few words."""
+
+    def of_noun(self, happening: Happening, speaker: Speaker | None) -> str:
+        """Return what an event noun names, or the clause that tells of it where the noun alone is not enough."""
+        head, carrier = happening.head, happening.carrier
+        words = self._nominal(head, without=carrier)
+        if carrier != head:
+            if self._has_own_date(head):  # "set a deadline of 3 May"
+                return self._named(head, words)
+            if grammar.is_object(head):  # "held talks", "called off the strike"
+                return self.clause(told(carrier), MOST_WORDS, speaker=speaker)
+            if words == head.text and head.i > head.left_edge.i:  # "[next year’s] fair will open"
+                words = f"The {words}"
+            return f"{words} {self._occurs(carrier, head)}"
+        if count(ARTICLE.sub("", words)) < ENOUGH and tells_of(head):  # "a similar explosion killed two people"
+            return self.clause(head.head, MOST_WORDS, speaker=speaker)
+        words = self._named(head, words)
+        return self._takes_place(head, words) if grammar.is_subject(head) and head.head.i in self._timed else words
 
     def _nominal(self, noun: Token, *, without: Token) -> str:
         """Return a noun phrase with whose it is, by name, and with what "and" joins to its possessor."""

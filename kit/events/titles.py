@@ -14,23 +14,21 @@ from kit.events.fragments import told
 from kit.events.gapping import Gap, rest_of
 from kit.events.happenings import Happening
 from kit.events.joining import count, join, possessive
-from kit.events.nominals import ARTICLE, Nominals
+from kit.events.nominals import Nominals
 from kit.events.phrases import SHORT
 from kit.events.polish import hyphened, polished
 from kit.events.speakers import Speaker
-from kit.events.standing import is_bare, is_told, tells_of
+from kit.events.standing import is_bare, is_told
 from kit.events.wording import MOST_WORDS
 from kit.language import grammar, text_of
 from kit.language.lemmas import is_one_of
-from kit.lexicon import read_toml
 from kit.spans import Span
-from kit.times.naming import Named, named_day
+from kit.times.naming import Named
 
 OWN = re.compile(r"\b(I|me|my|myself|we|us|our|ours|ourselves|you|your)\b|^(?i:it|they|he|she|this|that) ")
 """Words that only the speaker's own words explain: what holds them stands as it was said, behind the speaker's name."""
 AS_SUBJECT = {"him": "He", "her": "She", "them": "They"}
-ENOUGH = 3  # words of a noun that stand alone
-PLANNING = {*read_toml("events")["verbs"]["given_up"], *read_toml("events")["verbs"]["foretelling"]}
+PLANNING = nouns.words("verbs", "given_up") | nouns.words("verbs", "foretelling")
 
 
 class Titler(Nominals):
@@ -53,45 +51,37 @@ class Titler(Nominals):
         content of a saying where that stands before its verb, `inside` that of the statement that
         holds the event, `source` the words of an unnamed speaker; `place` is added if none of its `spellings` stands.
         """
-        head, carrier = happening.head, happening.carrier
-        carried = carrier != head
-        if (named := _naming(happening)) is not None:
+        if (named := happening.naming) is not None:
             words = self._day_named(named, speaker)
         elif happening.gap is not None:
-            words = self._of_gap(head, happening.gap, speaker)
-        elif happening.is_nominal and carried and self._has_own_date(head):  # "set a deadline of 3 May"
-            words = self._named(head, self._nominal(head, without=carrier))
-        elif happening.is_nominal and carried and grammar.is_object(head):  # "held talks", "called off the strike"
-            words = self.clause(told(carrier), MOST_WORDS, speaker=speaker)
+            words = self._of_gap(happening.head, happening.gap, speaker)
         elif happening.is_nominal:
-            words = self._nominal(head, without=carrier)
-            if carried and words == head.text and head.i > head.left_edge.i:  # "[next year’s] fair will open"
-                words = f"The {words}"
-            words = f"{words} {self._occurs(carrier, head)}" if carried else self._named(head, words)
-            if not carried and grammar.is_subject(head) and head.head.i in self._timed:
-                words = self._takes_place(head, words)
-            bare = ARTICLE.sub("", self._nominal(head, without=carrier))
-            if not carried and count(bare) < ENOUGH and tells_of(head):  # "a similar explosion killed two people"
-                words = self.clause(head.head, MOST_WORDS, speaker=speaker)
-        elif (call := urged(head)) is not None:
-            words = self._called_for(head, *call)
+            words = self.of_noun(happening, speaker)
+        elif (call := urged(happening.head)) is not None:
+            words = self._called_for(happening.head, *call)
         else:
-            within = head.doc.char_span(*inside, alignment_mode="contract") if inside is not None else None
-            words = self.clause(told(head), MOST_WORDS, speaker=speaker, within=within, keep=head)
-            if _is_to_come(happening):  # "a review [held] next week"
-                words = re.sub(rf"\b(?:was|were) {head.text}\b", f"will be {head.text}", words, count=1)
-            own = speaker is not None and speaker.in_own_words and not happening.is_saying
-            if own and (is_bare(head, words) or OWN.search(words)):
-                room = MOST_WORDS - count(speaker.name)
-                words = f"{speaker.name}: {self.clause(told(head), room, within=within, as_said=True, keep=head)}"
-            words = self._with_content(self._with_source(words, head, source), head, said)
-        told_of = place is None or is_told(place, words) or any(spelling in words for spelling in spellings)
-        if not told_of and count(f"{words} in {place}") <= MOST_WORDS:
-            words = f"{words} in {'the ' if place in nouns.words('nouns', 'with_the') else ''}{place}"
-        words = hyphened(polished(words), head.sent.text)
+            words = self._of_clause(happening, speaker, inside)
+            words = self._with_content(self._with_source(words, happening.head, source), happening.head, said)
+        if place is not None and not is_told(place, words) and not any(spelling in words for spelling in spellings):
+            longer = f"{words} in {'the ' if place in nouns.words('nouns', 'with_the') else ''}{place}"
+            words = longer if count(f"{words} in {place}") <= MOST_WORDS else words
+        words = hyphened(polished(words), happening.head.sent.text)
         if not 0 < count(words) <= MOST_WORDS:
-            words = self._bare(told(head)) if not happening.is_nominal else head.text
+            words = happening.head.text if happening.is_nominal else self._bare(told(happening.head))
         return words[:1].upper() + words[1:]
+
+    def _of_clause(self, happening: Happening, speaker: Speaker | None, inside: Span | None) -> str:
+        """Return what a verb tells; what only the speaker's own words explain stays so, behind the speaker's name."""
+        head = happening.head
+        within = head.doc.char_span(*inside, alignment_mode="contract") if inside is not None else None
+        words = self.clause(told(head), MOST_WORDS, speaker=speaker, within=within, keep=head)
+        if _is_to_come(happening):  # "a review [held] next week"
+            words = re.sub(rf"\b(?:was|were) {head.text}\b", f"will be {head.text}", words, count=1)
+        own = speaker is not None and speaker.in_own_words and not happening.is_saying
+        if own and (is_bare(head, words) or OWN.search(words)):
+            room = MOST_WORDS - count(speaker.name)
+            return f"{speaker.name}: {self.clause(told(head), room, within=within, as_said=True, keep=head)}"
+        return words
 
     def _of_gap(self, verb: Token, gap: Gap, speaker: Speaker | None) -> str:
         """Return a clause that leaves out its verb with the verb of the clause before: "Vale died"."""
@@ -172,9 +162,3 @@ def _is_to_come(happening: Happening) -> bool:
     head = happening.head
     bare = head.tag_ == "VBN" and not grammar.auxiliaries(head) and not is_one_of(head, PLANNING)
     return bare and happening.time is not None and happening.time.direction == "future"
-
-
-def _naming(happening: Happening) -> Named | None:
-    """Return what makes the event of a day: "declared Tuesday a [day] of mourning", or None."""
-    found = (named_day(child) for child in happening.verb.children) if happening.verb is not None else ()
-    return next((named for named in found if named is not None and named.noun == happening.head), None)

@@ -26,16 +26,12 @@ def kind_of_place(name: str) -> str | None:
     >>> kind_of_place("Ellenbrook") is None
     True
     """
-    plain = folded(name)
+    plain, lists = folded(name), read_toml("gazetteer")
     if plain in political_places():
         return "GPE"
     words = plain.split()
-    lists = read_toml("gazetteer")
-    if (
-        plain in _folded("regions")
-        or words
-        and (words[-1] in lists["landscape"] or words[0] in {"mount", "lake", "cape"})
-    ):
+    landscape = words and (words[-1] in lists["landscape"] or words[0] in {"mount", "lake", "cape"})
+    if plain in _folded("regions") or landscape:
         return "LOC"
     if len(words) > 1 and words[-1] in lists["buildings"]:
         return "FAC"
@@ -93,10 +89,7 @@ def countries() -> frozenset[str]:
     for country in all_countries():
         spellings = [name for name in country.alt_spellings() if len(name) > 3 and name.isascii()]
         names |= {country.name(), *spellings}
-    territories = Locale("en").territories
-    names |= {
-        name for code, name in territories.items() if len(code) == 2 and code not in {"EU", "EZ", "UN", "QO", "ZZ"}
-    }
+    names |= {name for code, name in Locale("en").territories.items() if len(code) == 2 and code not in NO_STATES}
     return frozenset(folded(name) for name in names)
 
 

@@ -10,7 +10,7 @@ from kit.actors.belonging import Sense, sense_of
 from kit.actors.words import listed, role_nouns
 from kit.language import grammar
 from kit.quotes.attributions import chain_of, is_gerund, words_of
-from kit.quotes.cues import Cue, noun_cue
+from kit.quotes.cues import Cue, noun_cue, verb_cue
 
 NEUTRAL = {"asserts", "denies", "concedes", "asks"}
 """Stances of sayings that judge nobody: with a person behind them they tell what was done to him."""
@@ -25,6 +25,9 @@ def is_literal(verb: Token) -> bool:
         said = words_of("said_things") | words_of("documents")
         return not any(o.lemma_.lower() in said or noun_cue(o) is not None for o in objects)
     if lemma in words_of("fighting"):
+        blamed = grammar.prepositional_clause(verb) if lemma in words_of("scolding") else None
+        if blamed is not None and blamed[0].lower_ == "for" and blamed[1].tag_ == "VBG":
+            return False  # "blasted the city [for closing] it"
         return not is_one_person(grammar.agent(verb) or grammar.subject(verb)) or any(
             o.ent_type_ in {"GPE", "LOC", "FAC"} for o in objects
         )
@@ -51,6 +54,8 @@ def is_calling(verb: Token) -> bool:
         to = {before for before, noun in grammar.modifiers(verb) if noun.i > verb.i}
         return to <= {"to", "in", "at", "after", "by", ""} and "to" in to
     animate = whom.ent_type_ in {"PERSON", "ORG"} or sense_of(whom) in {Sense.PEOPLE, Sense.STATE}
+    if whom.lower_ == "it":
+        return True  # "They called [it]"
     return whom.i > verb.i and verb.nbor(1).lower_ not in {"on", "for", "upon"} and (animate or is_human(whom))
 
 
@@ -123,6 +128,12 @@ def invites(entry: Cue, verb: Token) -> bool:
     """Tell whether a verb bids the reader look or think, as lines of a page do: "[See] photos below"."""
     opens = verb.tag_ == "VB" and verb.i == verb.sent.start and not grammar.auxiliaries(verb)
     return opens and entry.sense in {"perception", "belief"}
+
+
+def is_watching(verb: Token) -> bool:
+    """Tell whether a participle only says what somebody had before his eyes: "after [seeing] them win, they left"."""
+    entry = verb_cue(verb) if verb.tag_ == "VBG" and (is_gerund(verb) or grammar.is_adverb_clause(verb)) else None
+    return entry is not None and entry.sense == "perception"
 
 
 def is_bidding(verb: Token) -> bool:

@@ -107,7 +107,8 @@ def _round(first: Token, end: int) -> tuple[Span, ...]:
     before, rest = doc[start : first.i], doc[last + 1 : stop]
     if len(before) > 1 and lead.text == "," and before[-2].tag_ in {"WDT", "WP"}:
         return tidy(doc, [rest])  # "a market which, according to her, [will grow]"
-    if first.i - start <= 1 or (lead is not None and lead.pos_ in {"CCONJ", "SCONJ"}):
+    joint = before[-2] if len(before) > 1 and lead.text == "," else lead  # "it fell, [but], according to her, it rose"
+    if first.i - start <= 1 or (joint is not None and joint.pos_ in {"CCONJ", "SCONJ"}):
         return tidy(doc, [rest])
     finite = any(token.tag_ in grammar.FINITE for token in before)
     contrast = len(rest) > 1 and rest[1].lower_ in words_of("contrasts") | {"and", "who", "which"}

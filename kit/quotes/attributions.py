@@ -98,7 +98,9 @@ def quotes_another(verb: Token) -> bool:
 def is_judged(verb: Token) -> bool:
     """Tell whether a participle is what somebody is blamed or praised for: "accused Lund of [lying]"."""
     behind, judging = grammar.prepositional_clause(verb.head), verb_cue(verb.head)
-    return behind is not None and behind[1] == verb and judging is not None and judging.stance in JUDGING
+    if behind is None or behind[1] != verb or judging is None or judging.stance not in JUDGING:
+        return False
+    return behind[0].lower_ not in words_of("circumstances") - {"for"}  # not "praised her after [seeing] it"
 
 
 def is_said_of(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from kit.language import grammar
 from kit.quotes.attributions import EDGES, Attribution, cue_span, quotes_another, words_of
 from kit.quotes.cues import Cue, verb_cue
 from kit.quotes.frame import Frame
+from kit.quotes.headlines import named_behind
 from kit.quotes.identified import identified_before, identified_behind
 from kit.quotes.lines import colon_line, dash_line, like_line, phrase_of, put_line
 from kit.quotes.marks import Marked
@@ -22,7 +23,7 @@ from kit.spans import Span, trim
 def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
     """Return the saying behind marked words: ""It rained," [said Lund]"."""
     text = frame.text
-    line = dash_line(frame, one)
+    line = dash_line(frame, one) or named_behind(frame, one)
     if line is not None:
         return line
     words = one.inner.of(text).rstrip("\"'’” \n")

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from kit.language import text_of
 from kit.quotes.asides import according_to, as_said, in_words_of
-from kit.quotes.attributions import Attribution, chain_of
+from kit.quotes.attributions import EDGES, Attribution, chain_of
 from kit.quotes.nominals import adjective_attribution, noun_attribution
 from kit.quotes.verbs import verb_attribution
-from kit.spans import Span, SpanIndex
+from kit.spans import Span, SpanIndex, trim
 
 
 def find_clauses(doc: Doc) -> list[Attribution]:
@@ -27,7 +28,7 @@ def find_clauses(doc: Doc) -> list[Attribution]:
         above = chain_of(doc[head])
         if above is not None:
             found.pop(above.i, None)
-    return list(_clipped(sorted(found.values(), key=lambda one: one.cue)))
+    return list(_clipped(_joined(sorted(found.values(), key=lambda one: one.cue), doc)))
 
 
 def _each(doc: Doc) -> Iterator[Attribution]:
@@ -49,6 +50,23 @@ def _each(doc: Doc) -> Iterator[Attribution]:
     yield from nominal  # "raised questions about" overrides the object of "raised"
 
 
+def _joined(found: list[Attribution], doc: Doc) -> list[Attribution]:
+    """Return the attributions, a participle that "and" joins to another its own: "noting so [and insisting]"."""
+    last: int | None = None
+    for place, one in enumerate(found):
+        verb = doc[one.cue_head]
+        if verb.tag_ != "VBG" or not one.entry.speaks or one.entry.pos != "verb":
+            continue
+        before = found[last] if last is not None and verb.i and doc[verb.i - 1].pos_ == "CCONJ" else None
+        if before is not None and any(part.contains(one.cue) for part in before.content):
+            end = doc[verb.i - 1].idx
+            parts = [Span(a, min(b, end)) for a, b in before.content if a < end]
+            found[last] = replace(before, content=tuple(trim(text_of(doc), part, EDGES) for part in parts))
+            found[place] = replace(one, source=before.source, source_head=before.source_head)
+        last = place
+    return found
+
+
 def _clipped(found: list[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions, contents cut that run out of the statement in which their cue is told.
 
@@ -62,7 +80,7 @@ def _clipped(found: list[Attribution]) -> Iterator[Attribution]:
         content = one.content
         for host in hosts.over(*one.cue):
             part = next((part for part in host.content if part.contains(one.cue)), None)
-            around = one.pattern == "clause beside" and one.hull.contains(host.cue)
+            around = one.pattern in {"clause beside", "according to"} and one.hull.contains(host.cue)
             if host is not one and part is not None and not around:
                 content = tuple(
                     Span(max(p.start, part.start), min(p.end, part.end)) for p in content if p.overlap(part)

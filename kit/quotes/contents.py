@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kit.language import grammar, text_of
 from kit.quotes.attributions import EDGES, words_of
 from kit.quotes.cues import noun_cue, verb_cue
+from kit.quotes.datelines import behind_dateline
 from kit.spans import Span, trim
 
 CLOSING = {"”", "’", '"', "'", "''", "»"}
@@ -77,12 +78,28 @@ def reported(verb: Token, clause: Token, span: Span) -> Span:
     return span
 
 
+def to_main_verb(verb: Token, clause: Token, span: Span) -> Span:
+    """Return a clause with its main verb where a parse took a participle for it: "say a man sought [was held]"."""
+    behind = next((token for token in verb.doc[clause.i : verb.sent.end] if token.idx >= span.end), None)
+    doubtful = clause.tag_ in {"VBD", "VBN"} and not grammar.auxiliaries(clause) and grammar.own_subject(clause)
+    if behind is None or not doubtful or behind.tag_ not in grammar.FINITE:
+        return span
+    if text_of(verb.doc)[span.end : behind.idx].strip():
+        return span
+    main = behind.head if behind.pos_ == "AUX" and behind.head.i > behind.i else behind
+    last = main.right_edge.nbor(-1) if main.right_edge.is_punct else main.right_edge
+    return Span(span.start, max(span.end, last.idx + len(last)))
+
+
 def from_verb(verb: Token, span: Span) -> Span:
     """Return a clause behind its saying with what the parse left out between them, where that is part of it.
 
     "said [it is likely] the lock will close", "said [despite the rain] the lock was open", but "said on Monday ...".
     """
-    doc, last = verb.doc, verb.i + 1
+    doc, last = verb.doc, _behind_day(verb)
+    if doc[last - 1].idx >= span.start and last > verb.i + 1:
+        return Span(doc[last].idx, span.end)  # "said May 3 [it would close]"
+    last = verb.i + 1
     while last < len(doc) and doc[last].idx < span.start:
         last += 1
     gap = doc[verb.i + 1 : last]
@@ -91,9 +108,18 @@ def from_verb(verb: Token, span: Span) -> Span:
     who, told = grammar.own_subject(verb), grammar.indirect_object(verb)
     if who is None or who.i > verb.i or told is not None or grammar.objects(verb):
         return span
-    stated = any(token.tag_ in grammar.FINITE or token.tag_ == "MD" for token in gap)
+    stated = any(token.tag_ in grammar.FINITE for token in gap)
     setting = gap[0].lower_ in words_of("settings") and not any(t.lower_ in words_of("manners") for t in gap)
     return Span(gap[0].idx, span.end) if stated or setting else span
+
+
+def _behind_day(verb: Token) -> int:
+    """Return the index of the first word behind the day of a saying: "said [on May 3] it would close"."""
+    doc, last = verb.doc, verb.i + 1
+    while last + 1 < verb.sent.end and (doc[last].lower_ in words_of("times") | {"on"} or doc[last].is_digit):
+        last += 1
+    told = doc[last].is_punct or doc[last].tag_ in grammar.FINITE or doc[last].pos_ in {"AUX", "ADP", "PART"}
+    return verb.i + 1 if told else last
 
 
 def _who(clause: Token) -> Token | None:
@@ -153,11 +179,7 @@ def is_clause(token: Token) -> bool:
 
 def statement_start(doc: Doc, start: int, stop: int) -> int:
     """Return where the statement of a sentence begins, behind marks, an "and" or a dateline ("OSLO (AP) — ")."""
-    for index in range(start, min(start + 12, stop)):
-        if doc[index].text in {"—", "–", "--"} and doc[start].is_upper and len(doc[start]) > 2:
-            if not any(token.tag_ in grammar.FINITE for token in doc[start:index]):
-                start = index + 1
-                break
+    start = behind_dateline(doc, start, stop)
     while start < stop and (doc[start].is_space or doc[start].is_punct or doc[start].pos_ == "CCONJ"):
         start += 1
     return start

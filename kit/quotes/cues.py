@@ -1,19 +1,20 @@
 """Cues: the verbs, nouns, adjectives and phrases that say that something is somebody's.
 
-The lexicon (kit/lexicon/cues.tsv) gives each its frames, sense and stance. A cue is found by its
-lemma or, where a tagger errs, by its form.
+The lexicon (kit/lexicon/cues.tsv) gives each its frames, sense and stance. A cue is found by its form, whatever
+part of speech the tagger gives that, or by its lemma.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Token
 
 from kit.language import grammar
+from kit.language.lemmas import dictionary_lemmas
 from kit.lexicon import read_tsv
 
 
@@ -60,12 +61,12 @@ def adjective_cue(word: Token, *frames: str) -> Cue | None:
 
 @lru_cache(maxsize=1)
 def lexicon() -> Mapping[tuple[str, str], tuple[Cue, ...]]:
-    """Return the rows of the lexicon by part of speech and form, inflected forms included."""
+    """Return the rows of the lexicon by part of speech and word, and by the forms that the dictionary lacks."""
     rows = defaultdict(list)
     for row in read_tsv("cues"):
         head, _, rest = row["cue"].partition(" ")
         cue = Cue(row["cue"], row["pos"], frozenset(row["frames"].split()), row["sense"], row["stance"])
-        for form in {head, *inflected(head, cue.pos), *row.get("forms", "").split()}:
+        for form in {head, *row.get("forms", "").split()}:
             rows[cue.pos, f"{form} {rest}".strip()].append(cue)
     return {key: tuple(found) for key, found in rows.items()}
 
@@ -77,31 +78,10 @@ def phrases() -> tuple[Cue, ...]:
     return tuple(sorted(rows, key=lambda cue: (-len(cue.word), cue.word)))
 
 
-def inflected(word: str, pos: str) -> set[str]:
-    """Return the regular forms of a verb or noun.
-
-    >>> sorted(inflected("deny", "verb"))
-    ['denied', 'denies', 'denying']
-    """
-    if pos not in {"verb", "noun"}:
-        return set()
-    stem, end = word, word[-1]
-    if end == "y" and word[-2:-1] not in set("aeiou"):
-        stem, plural = word[:-1] + "i", word[:-1] + "ies"
-    else:
-        plural = word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
-    if pos == "noun":
-        return {plural}
-    if end == "e":
-        return {plural, word + "d", (word if word.endswith(("ee", "oe", "ye")) else word[:-1]) + "ing"}
-    forms = {plural, stem + "ed", word + "ing"}
-    if len(word) > 2 and end not in set("aeiouwxyh") and word[-2] in set("aeiou") and word[-3] not in set("aeiou"):
-        forms |= {word + end + "ed", word + end + "ing"}
-    return forms
-
-
 def _is_name(token: Token) -> bool:
     """Tell whether a verb's form is the second part of a name: "Omar [Said], argued"."""
+    if token.tag_ == "VBG" and token.is_title and token.i > token.sent.start and token.i + 1 < len(token.doc):
+        return token.nbor().is_title and token.nbor(-1).text.islower()  # "writes for [Seeking] Alpha"
     if token.text != "Said" or token.i == token.sent.start or not token.nbor(-1).text[:1].isupper():
         return False
     later = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.is_alpha), None)
@@ -120,24 +100,45 @@ def _sums_up(token: Token) -> bool:
 def _rows(token: Token, pos: str) -> tuple[Cue, ...]:
     if pos == "verb" and (_is_name(token) or _sums_up(token)):
         return ()
-    words, behind = lexicon(), None
+    behind = None
     if pos == "verb":
         particle = grammar.particle(token)
         behind = particle.lower_ if particle is not None else _adverb_behind(token)
-    for form in (token.lower_.replace("’", "'"), token.lemma_.lower()):
-        found = behind and words.get((pos, f"{form} {behind}")) or words.get((pos, form))
+    for bases in (_bases(token.lower_.replace("’", "'"), pos), (token.lemma_.lower(),)):
+        found = behind and _listed(bases, pos, behind) or _listed(bases, pos)
         if found:
             return found
     return ()
 
 
+def _listed(bases: Iterable[str], pos: str, behind: str = "") -> tuple[Cue, ...]:
+    """Return the rows of all base forms, those with the particle `behind` where one is given."""
+    keys = ((pos, f"{base} {behind}" if behind else base) for base in bases)
+    return tuple(cue for key in keys for cue in lexicon().get(key, ()))
+
+
+@lru_cache(maxsize=20_000)
+def _bases(form: str, pos: str) -> tuple[str, ...]:
+    """Return the form itself and the base forms that the dictionary knows of it."""
+    known = dictionary_lemmas(form, pos.upper()) if pos in {"verb", "noun"} else ()
+    return tuple(dict.fromkeys((form, *known)))
+
+
+def rows_of(words: str, pos: str) -> tuple[Cue, ...]:
+    """Return the rows of a verb, noun or adjective in any of its forms, with its particle.
+
+    >>> [cue.word for cue in rows_of("pointed out", "verb")], rows_of("seed", "verb")
+    (['point out'], ())
+    """
+    form, _, behind = words.partition(" ")
+    return _listed(_bases(form, pos), pos, behind)
+
+
 def phrasal_adverb(verb: Token) -> Token | None:
     """Return the little adverb that makes a cue with the verb before it: "shot [back]", or None."""
     behind = _adverb_behind(verb)
-    if behind is None:
-        return None
-    known = any(("verb", f"{form} {behind}") in lexicon() for form in (verb.lower_, verb.lemma_.lower()))
-    return verb.nbor() if known else None
+    bases = (*_bases(verb.lower_, "verb"), verb.lemma_.lower())
+    return verb.nbor() if behind is not None and _listed(bases, "verb", behind) else None
 
 
 def _adverb_behind(verb: Token) -> str | None:

@@ -67,6 +67,8 @@ def stands_alone(frame: Frame, one: Marked, before, left, right) -> bool:
         return False  # "told the BBC’s “Morning Hour.”"
     ends = words[-1:] in ENDS_ALONE or text[one.end : one.end + 1] == "," or one.runs_on
     opens = not words[:1].islower()
+    if right is not None and right.pattern == "headline":
+        return True
     if lead.endswith(":"):
         more = text[one.end : one.end + 40].split("\n")[0]
         return ends or right is not None or not re.match(r"\s\w", more)  # "Lund: ‘Lies’ have no place here"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -11,6 +12,7 @@ from kit.language.gazetteer import kind_of_place
 from kit.quotes.attributions import Attribution, words_of
 from kit.quotes.frame import Frame
 from kit.quotes.lines import COLON
+from kit.quotes.marks import Marked
 from kit.spans import Span
 
 LONGEST = 25  # words of a line that can be a headline
@@ -43,6 +45,23 @@ def headline_attributions(frame: Frame) -> Iterator[Attribution]:
         content = Span(rest[0].idx, rest[-1].idx + len(rest[-1]))
         mark = tokens[colon]
         yield Attribution("headline", COLON, Span(mark.idx, mark.idx + 1), (content,), mark.i, source, name[-1].i)
+
+
+def named_behind(frame: Frame, one: Marked) -> Attribution | None:
+    """Match "“We will not pay”: [Ann Lee] hits out at toll", a line that opens with what somebody says."""
+    paragraph = frame.article.paragraph_at(one.start)
+    line = frame.paragraphs[paragraph] if paragraph is not None else None
+    if line is None or one.start != line.start or frame.text[one.end : one.end + 2] != ": ":
+        return None
+    words = frame.text[one.end : line.end].rstrip()
+    if words.endswith((".", "!", ":")) or len(words.split()) > LONGEST:
+        return None
+    tokens = frame.tokens(one.end + 1, line.end)
+    name = list(takewhile(lambda token: token.ent_type_ in {"PERSON", "PER"}, tokens))
+    if not name:
+        return None
+    source = Span(name[0].idx, name[-1].idx + len(name[-1]))
+    return Attribution("headline", COLON, Span(one.end, one.end + 1), (), name[-1].i, source, name[-1].i)
 
 
 def _speaks(rest: list[Token]) -> bool:

@@ -12,6 +12,7 @@ from kit.language import grammar
 from kit.quotes.attributions import Attribution, cue_span, quotes_another, words_of
 from kit.quotes.contents import CLOSING, statement_start, tidy
 from kit.quotes.cues import verb_cue
+from kit.quotes.sayings import top_noun
 from kit.quotes.sources import source_of
 from kit.quotes.stretches import behind_verb
 from kit.quotes.voice import make
@@ -26,8 +27,8 @@ def inverted(verb: Token) -> Attribution | None:
     doc, sentence = verb.doc, verb.sent
     if entry is None or not entry.speaks or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i < sentence.start + 4:
         return None
-    if verb.lemma_ == "tell" or _speaks_before(verb):
-        return None  # "..., Ann Lee, a lawyer, told Newswire"
+    if verb.lemma_.lower() == "tell" or _speaks_before(verb):
+        return None  # "..., told reporters": they hear it; "..., Ann Lee, a lawyer, told Newswire"
     if doc[verb.i - 1].text != "," or verb.i + 1 >= sentence.end or doc[verb.i + 1].text in {",", ":", "that"}:
         return None
     rest, more = _divided([token for token in doc[verb.i + 1 : sentence.end] if not token.is_space])
@@ -55,7 +56,10 @@ def closing(verb: Token) -> Attribution | None:
     A parse often takes such a source for a part of the statement.
     """
     entry, doc = verb_cue(verb, "q"), verb.doc
-    last = verb.i + 1 >= len(doc) or doc[verb.i + 1].is_space or doc[verb.i + 1].text in {".", "!", "?"}
+    behind = verb.i + 1
+    while behind < len(doc) and doc[behind].lower_ in words_of("times") | {"on", "late", "early"}:
+        behind += 1  # "said [on Tuesday]."
+    last = behind >= len(doc) or doc[behind].is_space or doc[behind].text in {".", "!", "?"}
     if entry is None or not entry.speaks or verb.tag_ not in grammar.FINITE or not last:
         return None
     comma = next((i for i in range(verb.i - 1, max(verb.sent.start, verb.i - 15), -1) if doc[i].is_punct), None)
@@ -69,10 +73,12 @@ def closing(verb: Token) -> Attribution | None:
         for t in words
     ):
         return None
-    run = list(takewhile(lambda token: token.pos_ in NAMING or token.tag_ == "VBN" and token == words[0], words))
+    run = list(
+        takewhile(lambda token: token.pos_ in {*NAMING, "CCONJ"} or token.tag_ == "VBN" and token == words[0], words)
+    )
     who = next((token for token in reversed(run) if token.pos_ in {"NOUN", "PROPN"}), None)
     start = statement_start(doc, verb.sent.start, comma)
-    if who is None or not _may_say(who) or any(t.pos_ == "CCONJ" for t in words):
+    if who is None or not _may_say(who):
         return None
     content = tidy(doc, [doc[start:comma]])
     source = Span(words[0].idx, words[-1].idx + len(words[-1]))
@@ -86,28 +92,65 @@ def _speaks_before(verb: Token) -> bool:
 
 
 def enclosed(verb: Token) -> Attribution | None:
-    """Match "[The bridge], argues Ann Lee, a lawyer, [is safe].": a saying with its speaker inside the statement."""
+    """Match "[The bridge], argues Ann Lee, a lawyer, [is safe].": a saying with its speaker inside the statement.
+
+    So too "[The bridge], Ann Lee told the Post, [is safe]." where the parse took her for an apposition.
+    """
     entry, doc, sentence = verb_cue(verb, "q"), verb.doc, verb.sent
-    spoken = entry is not None and entry.speaks and "a" not in entry.frames and verb.tag_ in {"VBD", "VBZ", "VBP"}
-    if not spoken or verb.i < sentence.start + 2 or doc[verb.i - 1].text != "," or _speaks_before(verb):
+    spoken = entry is not None and entry.speaks and verb.tag_ in {"VBD", "VBZ", "VBP"}
+    comma = verb.i - 1
+    while spoken and comma > sentence.start and doc[comma].pos_ in NAMING:
+        comma -= 1
+    before = doc[comma + 1 : verb.i]
+    if not spoken or comma < sentence.start + 1 or doc[comma].text != "," or _speaks_before(verb):
+        return None
+    if grammar.own_subject(verb) is not None if len(before) else "a" in entry.frames:
         return None
     end = next(
         (t.i for t in doc[verb.i + 2 : sentence.end - 2] if t.text == "," and t.nbor().tag_ in grammar.FINITE), None
     )
-    first = next((token for token in doc[verb.i + 1 : end or verb.i] if token.pos_ in {"PROPN", "NOUN"}), None)
-    if first is None or any(t.pos_ not in NAMING for t in doc[verb.i + 1 : first.i]):
+    named = before if len(before) else doc[verb.i + 1 : end or verb.i]
+    first = next((token for token in named if token.pos_ in {"PROPN", "NOUN"}), None)
+    if end is None or first is None or any(t.pos_ not in NAMING for t in doc[named.start : first.i]):
         return None
-    who = first
-    while who.head.i > verb.i and who.head.pos_ in {"PROPN", "NOUN"} and grammar.is_name_part(who):
-        who = who.head
-    start, stop = statement_start(doc, sentence.start, verb.i - 1), sentence.end
+    who = top_noun(first, list(named))
+    start, stop = statement_start(doc, sentence.start, comma), sentence.end
     while doc[stop - 1].is_space or doc[stop - 1].text in {".", "!", "?"}:
         stop -= 1
-    content = tidy(doc, [doc[start : verb.i - 1], doc[end + 1 : stop]])
+    content = tidy(doc, [doc[start:comma], doc[end + 1 : stop]])
     if len(content) < 2 or not _may_say(who):
         return None
-    source = Span(doc[verb.i + 1].idx, doc[end - 1].idx + len(doc[end - 1]))
+    source = Span(named[0].idx, named[-1].idx + len(named[-1]))
     return Attribution("enclosed", entry, cue_span(verb), content, verb.i, source, who.i)
+
+
+def renamed(verb: Token) -> Attribution | None:
+    """Match "[It rained], Ann Lee, head of the port, told reporters." where the parse lost the speaker."""
+    entry, doc, sentence, known = verb_cue(verb, "q"), verb.doc, verb.sent, grammar.own_subject(verb)
+    spoken = entry is not None and entry.speaks and verb.tag_ in {"VBD", "VBZ", "VBP"}
+    if (
+        not spoken
+        or verb.i < sentence.start + 6
+        or doc[verb.i - 1].text != ","
+        or known is not None
+        and known.i < verb.i
+    ):
+        return None
+    end = verb.i - 1
+    for comma in range(verb.i - 2, sentence.start + 1, -1):
+        if doc[comma].tag_ in grammar.FINITE:
+            return None
+        if doc[comma].text == "," and (name := doc[comma + 1 : end])[0].ent_type_ in {"PERSON", "PER"}:
+            break
+        end = comma if doc[comma].text == "," else end
+    else:
+        return None
+    told = doc[sentence.start : comma]
+    if end == verb.i - 1 or any(t.pos_ != "PROPN" for t in name) or not any(t.tag_ in grammar.FINITE for t in told):
+        return None
+    content = tidy(doc, [doc[statement_start(doc, sentence.start, comma) : comma]])
+    source = Span(name[0].idx, doc[verb.i - 2].idx + len(doc[verb.i - 2]))
+    return Attribution("clause beside", entry, cue_span(verb), content, verb.i, source, name[-1].i) if content else None
 
 
 def passed_on(verb: Token) -> Attribution | None:

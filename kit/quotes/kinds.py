@@ -13,6 +13,12 @@ TERM = re.compile(
     r"nicknamed|named|spelled|spelt|pronounced|(?:calls?|terms?|dubs?|labels?) (?:this|that|it|these|them))\s*,?\s*$",
     re.I,
 )
+LISTED = re.compile(
+    r"\b(?:words|terms|phrases|expressions)\b[^.\n“”\"]{0,12}\b(?:such as|like|including)\s"
+    r"(?:[“\"][^“”\"\n]{1,25}[”\"],?\s(?:and |or )?)*$",
+    re.I,
+)
+"""Words listed as words: "words such as “may” and “will”"."""
 NAMING = re.compile(r"\b(?:called|termed|dubbed|labell?ed|referred to as)(?: the)?\s*,?\s*$", re.I)
 WORK = re.compile(
     r"\b(?:book|novel|memoir|song|single|album|film|movie|play|musical|opera|poem|essay|article|show|series|"
@@ -28,7 +34,9 @@ WORK_BEHIND = re.compile(
 MAKER = re.compile(
     r"\b(?:co-)?(?:author|writer|director|host|star|creator|editor|producer|composer) of(?: the)?\s*$", re.I
 )
-DEFINING = re.compile(r"[A-Z][\w.’'&-]* \((?:[^()\n]{0,40}[\"”'’] or )?(?:the |an? )?$")
+DEFINING = re.compile(
+    r"(?:\w \(the |[A-Z][\w.’'&-]*(?: \([^()\n]{1,40}\))? \((?:[^()\n]{0,40}[\"”'’] or )?(?:the |an? )?)$"
+)
 DEFINED = re.compile(r"\)|,?\s(?:or|and|together)\b")
 """Short names that a notice gives: "Norvald Steel (“Norvald” or the “Company”)"."""
 FUNCTION_WORDS = {"for", "of", "in", "on", "at", "to", "by", "and", "or", "but", "the", "a", "an", "as", "with", "from"}
@@ -60,7 +68,8 @@ def kind_of(frame: Frame, one: Marked, spoken: bool) -> str | None:
         or _set_off(before, behind)
     ):
         return "title"
-    if TERM.search(before) and len(words.split()) <= 4 or NAMING.search(before) and not spoken:
+    listed = LISTED.search(text[max(0, one.start - 300) : one.start]) is not None
+    if (TERM.search(before) or listed) and len(words.split()) <= 4 or NAMING.search(before) and not spoken:
         return "term"
     if capital and len(words.split()) > 1 and not spoken:
         return "title"

@@ -54,6 +54,10 @@ def dash_line(frame: Frame, one: Marked) -> Attribution | None:
 def colon_line(tokens: Sequence[Token]) -> Attribution | None:
     """Return the source of words that a colon closes: "From the mayor's office:", "Lund:", "She put it so:"."""
     colon, words = tokens[-1], tokens[:-1]
+    at = colon.idx + len(colon) - 1  # "):" may be one token
+    aside = next((place for place, token in enumerate(words) if place and token.text == "("), len(words))
+    if not any(token.text == ")" for token in words[aside:-1]):
+        words = words[:aside]  # "Ann Lee (on the missed penalty): “...”"
     told = next((token for token in reversed(words) if token.tag_ in {"VBD", "VBZ"} and _speaker(token, words)), None)
     if told is not None:
         who = grammar.own_subject(told)
@@ -66,7 +70,7 @@ def colon_line(tokens: Sequence[Token]) -> Attribution | None:
         name = [token for place, token in enumerate(names) if token.i == words[0].i + place]
         if len(name) < len(words) and any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in words):
             span = Span(name[0].idx, name[-1].idx + len(name[-1]))  # "Ann Lund heckles the crowd: “...”"
-            return Attribution("colon", COLON, Span(colon.idx, colon.idx + 1), (), colon.i, span, name[-1].i)
+            return Attribution("colon", COLON, Span(at, at + 1), (), colon.i, span, name[-1].i)
     if not words or any(token.tag_ in grammar.FINITE for token in words) or len(words) > 15:
         return None
     if words[0].pos_ in {"ADP", "ADV", "SCONJ"}:
@@ -78,7 +82,7 @@ def colon_line(tokens: Sequence[Token]) -> Attribution | None:
         return None
     head = top_noun(nouns[0], words)
     span = Span(words[0].idx, words[-1].idx + len(words[-1]))
-    return Attribution("colon", COLON, Span(colon.idx, colon.idx + 1), (), colon.i, span, head.i)
+    return Attribution("colon", COLON, Span(at, at + 1), (), colon.i, span, head.i)
 
 
 def phrase_of(tokens: Sequence[Token]) -> Attribution | None:

@@ -9,18 +9,15 @@ that run over paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kit.oddities import Oddity
 from kit.quotes.glyphs import Mark, read_marks
+from kit.quotes.pairing import SAYING_AT_END, pair
 from kit.spans import Paragraph, Span, trim
 
-# A saying at a paragraph's end shows that the mark before it is missing: "The road is closed, the mayor said.
-SAYING_AT_END = re.compile(
-    r",\s(?:[^,.\"“”]{1,60}\s)?(?:said|says|added|asked|told|wrote|replied|warned)\b[^,.\"“”]{0,60}\.\s*$"
-)
 AHEAD = 3  # paragraphs that an open quotation may run through without a mark of its own
 
 
@@ -45,15 +42,6 @@ class Marked:
         return Span(self.pieces[0].start, self.pieces[-1].end)
 
 
-class Pairs(NamedTuple):
-    """Hold the marks of one paragraph: closed pairs, pairs of two opening marks, one left open, strays."""
-
-    closed: list[tuple[Mark, Mark]]
-    again: list[tuple[Mark, Mark]]
-    open: Mark | None
-    strays: list[Mark]
-
-
 class MarksFound(NamedTuple):
     """Hold marked stretches in text order, the inner ones after those around them, and oddities."""
 
@@ -72,116 +60,69 @@ def find_marks(text: str, paragraphs: Sequence[Paragraph]) -> MarksFound:
     found: list[Marked] = []
     oddities: list[Oddity] = []
     skip = -1  # the mark that closed a quotation begun in an earlier paragraph
-    for index, (paragraph, row) in enumerate(zip(paragraphs, rows, strict=True)):
-        row = [mark for mark in row if mark.start > skip]
-        pairs = pair(row, text)
+    for index, paragraph in enumerate(paragraphs):
+        pairs = pair([mark for mark in rows[index] if mark.start > skip], text)
         found += [Marked(a.start, b.end, a.style, (Span(a.end, b.start),)) for a, b in pairs.closed]
         found += [Marked(a.start, b.start, a.style, (Span(a.end, b.start),), runs_on=True) for a, b in pairs.again]
         oddities += [_oddity(text, "stray marks", m, "a closing mark that nothing opened") for m in pairs.strays]
-        open_mark = pairs.open
-        if open_mark is None:
+        if pairs.open is None:
             continue
-        closing = _closing(text, paragraphs, rows, index, open_mark)
-        if closing is None:
-            oddities.append(_oddity(text, "unclosed marks", open_mark, "an opening mark that nothing closes"))
-            words = _to_the_end(text, paragraph, open_mark)
-            found += [Marked(open_mark.start, words.end, open_mark.style, (words,))] if words is not None else []
-        elif closing == "again":
-            end = paragraph.end
-            found.append(Marked(open_mark.start, end, open_mark.style, (Span(open_mark.end, end),), runs_on=True))
-        else:
-            last, mark = closing
-            spans = [Span(p.start, p.end) for p in paragraphs[index : last + 1]]
-            spans[0] = Span(open_mark.end, spans[0].end)
-            spans[-1] = Span(spans[-1].start, mark.start)
-            found.append(Marked(open_mark.start, mark.end, open_mark.style, tuple(spans)))
-            skip = mark.start
-    kept, empty = [], []
-    for marked in found:
-        pieces = tuple(piece for piece in (trim(text, piece, "") for piece in marked.pieces) if piece.start < piece.end)
-        if pieces:
-            kept.append(replace(marked, pieces=pieces))
-        else:
-            empty.append(marked)
-    oddities += [_oddity(text, "stray marks", m, "marks with nothing between them") for m in empty]
-    return MarksFound(tuple(_nested(kept)), tuple(sorted(oddities, key=lambda o: o.start)))
+        one = _running_on(text, paragraphs, rows, index, pairs.open)
+        if one is None:
+            oddities.append(_oddity(text, "unclosed marks", pairs.open, "an opening mark that nothing closes"))
+            one = _to_the_end(text, paragraph, pairs.open)
+        elif not one.runs_on:
+            skip = one.pieces[-1].end
+        found += [one] if one is not None else []
+    trimmed = [(one, tuple(_with_words(text, one.pieces))) for one in found]
+    oddities += [
+        _oddity(text, "stray marks", m, "marks with nothing between them") for m, pieces in trimmed if not pieces
+    ]
+    marked = tuple(_nested(replace(one, pieces=pieces) for one, pieces in trimmed if pieces))
+    return MarksFound(marked, tuple(sorted(oddities, key=lambda oddity: oddity.start)))
 
 
-def pair(row: Sequence[Mark], text: str) -> Pairs:
-    """Return the marks of one paragraph, paired.
+def _running_on(text: str, paragraphs: Sequence[Paragraph], rows, index: int, opened: Mark) -> Marked | None:
+    """Return a quotation that its paragraph leaves open: up to the mark that closes it in a later one.
 
-    Single marks pair inside or outside double ones; a second opening of the same family while one
-    is open means that the first was never closed: the later one is believed. Behind a full stop it
-    opens again what went before, as in a text that has lost its paragraphs: "“One. “Two.”"
+    Up to its paragraph's end where the next one opens again; None where nothing closes it.
     """
-    pairs: list[tuple[Mark, Mark]] = []
-    again: list[tuple[Mark, Mark]] = []
-    strays: list[Mark] = []
-    stack: list[Mark] = []
-    lone: Mark | None = None  # a closing mark that nothing opened: an opening one turned wrongly, if one closes it
-    for place, mark in enumerate(row):
-        same = [m for m in stack if m.style == mark.style]
-        opened = next((m for m in reversed(same) if m.glyph == mark.glyph), same[-1] if same else None)
-        role = mark.role
-        if role == "either":
-            role = "close" if opened else "open"
-        if role == "open":
-            if opened is not None and opened.glyph == mark.glyph and not _nests(row[place + 1 :], mark):
-                if _opens_again(text, opened, mark):
-                    again.append((opened, mark))
-                else:
-                    strays.append(opened)
-                stack = stack[: stack.index(opened)]
-            stack.append(mark)
-        elif opened is not None:
-            stack = stack[: stack.index(opened)]
-            pairs.append((opened, mark))
-        elif mark.style != "single":
-            if lone is not None:
-                pairs.append((lone, mark))
-            lone = None if lone is not None else mark
-    if lone is not None:
-        strays.append(lone)
-    left = [m for m in stack if m.style != "single"]
-    return Pairs(pairs, again, left[0] if left else None, strays + left[1:])
-
-
-def _opens_again(text: str, opened: Mark, mark: Mark) -> bool:
-    """Tell whether a quotation that nothing closed goes on at a second opening mark: its last sentence is whole."""
-    words = text[opened.end : mark.start].rstrip()
-    return words.endswith((".", "!", "?", "…")) and SAYING_AT_END.search(words) is None
-
-
-def _nests(behind: Sequence[Mark], mark: Mark) -> bool:
-    """Tell whether two marks close, before another opens, what two in a row have opened: “a “b” c”."""
-    roles = [later.role for later in behind if later.style == mark.style and later.glyph == mark.glyph][:2]
-    return roles == ["close", "close"]
-
-
-def _closing(text, paragraphs, rows, index, open_mark):
-    """Say how an open quotation goes on: "again", (paragraph, mark) that closes it, or None."""
     for later in range(index + 1, min(index + 1 + AHEAD, len(paragraphs))):
-        row = [mark for mark in rows[later] if mark.style == open_mark.style]
-        if not row:
+        first = next((mark for mark in rows[later] if mark.style == opened.style), None)
+        if first is None:
             continue
-        first = row[0]
+        end = paragraphs[index].end
         if first.start == paragraphs[later].start and first.role in {"open", "either"}:
-            told = SAYING_AT_END.search(text, open_mark.end, paragraphs[index].end)
-            same = first.glyph == open_mark.glyph
-            return "again" if later == index + 1 and told is None and same else None
-        return (later, first) if first.role == "close" else None
+            told = SAYING_AT_END.search(text, opened.end, end)
+            if later > index + 1 or told is not None or first.glyph != opened.glyph:
+                return None
+            return Marked(opened.start, end, opened.style, (Span(opened.end, end),), runs_on=True)
+        if first.role != "close":
+            return None
+        between = (Span(paragraph.start, paragraph.end) for paragraph in paragraphs[index + 1 : later])
+        pieces = (Span(opened.end, end), *between, Span(paragraphs[later].start, first.start))
+        return Marked(opened.start, first.end, opened.style, pieces)
     return None
 
 
-def _to_the_end(text: str, paragraph: Paragraph, opened: Mark) -> Span | None:
-    """Return the words of a quotation that nothing closes up to its paragraph's end, where they can be no other's.
+def _to_the_end(text: str, paragraph: Paragraph, opened: Mark) -> Marked | None:
+    """Return a quotation that nothing closes up to its paragraph's end, where its words can be no other's.
 
     A saying leads up to it, and none stands at the end: "Lund asked: “Why now?"
     """
     words = trim(text, Span(opened.end, paragraph.end), "’'")
     told = text[paragraph.start : opened.start].rstrip()[-1:] in {":", ","}
     ends = text[words.end - 1] in ".!?…" and SAYING_AT_END.search(text, opened.end, paragraph.end) is None
-    return words if told and ends and len(words.of(text).split()) > 2 else None
+    fits = told and ends and len(words.of(text).split()) > 2
+    return Marked(opened.start, words.end, opened.style, (words,)) if fits else None
+
+
+def _with_words(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
+    """Yield the pieces that hold words, without white space round them."""
+    for piece in pieces:
+        trimmed = trim(text, piece, "")
+        if trimmed.start < trimmed.end:
+            yield trimmed
 
 
 def _nested(marked):

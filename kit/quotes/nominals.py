@@ -13,6 +13,9 @@ from kit.quotes.sources import source_of
 from kit.quotes.voice import make
 from kit.spans import Span
 
+TAKEN = {"warns", "praises", "criticises"}
+"""Stances of sayings that somebody may have or get from others."""
+
 
 def noun_attribution(noun: Token) -> Attribution | None:
     """Match "the claim [that it rained]", "his support for [the plan]", "raised questions about [the plan]"."""
@@ -24,32 +27,42 @@ def noun_attribution(noun: Token) -> Attribution | None:
         return None
     if light and noun.lemma_.lower() in words_of("fighting") and not is_one_person(grammar.subject(verb)):
         return None  # "the army launched an [attack] on the port"
-    owner = grammar.possessor(noun)
+    carrier = verb if light else None
+    found = _with_clause(noun, verb, carrier)
+    if found is None and (light or noun.lemma_.lower() in words_of("reports")):
+        return _with_preposition(noun, carrier)
+    return found
+
+
+def _with_clause(noun: Token, verb: Token | None, carrier: Token | None) -> Attribution | None:
+    """Match a noun with "that", "to" or "whether" behind it; `verb` has it as object, `carrier` only lends itself."""
     clause = grammar.complement(noun)
     mark = grammar.marker(clause) if clause is not None else None
-    if mark is not None and mark.lower_ in {"that", "to", "whether"}:
-        parts = clause_spans(noun.doc, clause)
+    if mark is None or mark.lower_ not in {"that", "to", "whether"}:
+        return None
+    parts = clause_spans(noun.doc, clause)
+    if mark.lower_ == "that":
+        parts = (after(parts[0], mark), *parts[1:])
         above = grammar.modified(noun)
         told = verb_cue(above, "q") if grammar.preposition(noun) in {"in", "on", "at"} else None
-        if told is not None and told.speaks and mark.lower_ == "that" and above.i < noun.i:
-            who, parts = subject_of(above), (after(parts[0], mark), *parts[1:])  # "said in a statement that it rained"
+        if told is not None and told.speaks and above.i < noun.i:  # "said in a statement that it rained"
+            who = subject_of(above)
             source = source_of(who, cue=above.i)
             return Attribution("clause", told, cue_span(above), parts, above.i, source, None if who is None else who.i)
         without = grammar.marker(verb) if verb is not None and verb.tag_ == "VBG" else None
         told = verb_cue(verb.head, "q") if without is not None and without.lower_ == "without" else None
-        if told is not None and told.speaks and mark.lower_ == "that":  # "claimed without showing proof that it rained"
-            parts = (after(parts[0], mark), *parts[1:])
+        if told is not None and told.speaks:  # "claimed without showing proof that it rained"
             return make("clause", told, verb.head, parts)
-        if (rejected := _rejected(noun, clause)) is not None:
-            return rejected
-        entry = noun_cue(noun, "q")
-        if entry is not None and (owner is not None or light or mark.lower_ != "to"):
-            parts = clause_spans(noun.doc, clause)
-            if mark.lower_ == "that":
-                parts = (after(parts[0], mark), *parts[1:])
-            return _nominal("noun with a clause", entry, noun, owner, parts, verb if light else None)
-    if not light and noun.lemma_.lower() not in words_of("reports"):
-        return None
+    if (rejected := _rejected(noun, clause)) is not None:
+        return rejected
+    entry, owner = noun_cue(noun, "q"), grammar.possessor(noun)
+    if entry is not None and (owner is not None or carrier is not None or mark.lower_ != "to"):
+        return _nominal("noun with a clause", entry, noun, owner, parts, carrier)
+    return None
+
+
+def _with_preposition(noun: Token, carrier: Token | None) -> Attribution | None:
+    """Match a noun with what it is about: "raised questions about [the plan]", "a report on [the port]"."""
     behind = [(before, found, grammar.preposition_token(found)) for before, found in grammar.modifiers(noun)]
     clause = grammar.prepositional_clause(noun)
     if clause is not None:
@@ -58,7 +71,8 @@ def noun_attribution(noun: Token) -> Attribution | None:
         entry = noun_cue(noun, before) if before not in {"", "q"} else None
         if entry is not None and found.i > noun.i:
             parts = tuple(after(span, first) for span in clause_spans(noun.doc, found))
-            return _nominal("noun with a preposition", entry, noun, owner, parts, verb if light else None, to=first)
+            owner = grammar.possessor(noun)
+            return _nominal("noun with a preposition", entry, noun, owner, parts, carrier, to=first)
     return None
 
 
@@ -76,8 +90,8 @@ def _rejected(noun: Token, clause: Token) -> Attribution | None:
 
 def adjective_attribution(word: Token) -> Attribution | None:
     """Match "was confident [that it would rain]", "is eager [to leave]", "skeptical of [the plan]"."""
-    if adjective_cue(word) is None:
-        return None
+    if adjective_cue(word) is None or word.lower_ in {"sure", "certain"} and word.head.lemma_ == "make":
+        return None  # "made sure that it worked"
     clause = grammar.complement(word)
     if clause is not None and clause.i > word.i:
         mark = grammar.marker(clause)
@@ -116,8 +130,12 @@ def _adjective(entry, word, content, *, to=None) -> Attribution | None:
     )
 
 
-def _nominal(pattern, entry, noun, owner, content, verb, *, to=None) -> Attribution:
+def _nominal(pattern, entry, noun, owner, content, verb, *, to=None) -> Attribution | None:
     start, end = noun.idx, noun.idx + len(noun)
+    if verb is not None and entry.sense == "evidence" and verb.lemma_.lower() == "show":
+        return None  # "showed signs of the fever"
+    if verb is not None and verb.lemma_.lower() in words_of("getting_words") and entry.stance in TAKEN:
+        return None  # "had a warning about it", "has the backing of the party"
     if verb is not None:
         start, who = cue_span(verb).start, subject_of(verb)
         source = source_of(who, cue=verb.i)

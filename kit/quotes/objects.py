@@ -23,23 +23,14 @@ from kit.quotes.acts import (
     objects_of,
 )
 from kit.quotes.attributions import Attribution, is_judged, is_said_of, quotes_another, words_of
-from kit.quotes.contents import after, clause_spans, is_clause
+from kit.quotes.bidding import bidden, infinitive_of, opens
+from kit.quotes.contents import after, clause_spans
 from kit.quotes.cues import Cue, noun_cue, verb_cue
 from kit.quotes.voice import is_passive, make, passive
 from kit.spans import Span, hull
 
 SAID = Cue("put", "verb", frozenset({"o", "q"}), "speech", "asserts")
 NOT_PREPOSITIONS = {"", "q", "o", "a", "i", "oi"}
-
-
-def wanted(verb: Token) -> Attribution | None:
-    """Match "called for [the mayor to resign]", "waited for [it to rain]": an infinitive with its own subject."""
-    clause = None if is_unreal(verb) else grammar.complement(verb)
-    first = grammar.marker(clause) if clause is not None and grammar.own_subject(clause) is not None else None
-    entry = verb_cue(verb, "for") if first is not None and first.lower_ == "for" and first.i > verb.i else None
-    if entry is None:
-        return None
-    return make("preposition", entry, verb, [after(span, first) for span in clause_spans(verb.doc, clause)], to=first)
 
 
 def putting(verb: Token) -> Attribution | None:
@@ -53,7 +44,9 @@ def putting(verb: Token) -> Attribution | None:
     if what.lower_ == "it" and mark is not None and mark.lower_ == "that":
         parts = clause_spans(verb.doc, clause)
         return make("clause", SAID, verb, (after(parts[0], mark), *parts[1:]))
-    number = next((noun for before, noun in grammar.modifiers(verb) if before == "at" and noun.i > what.i), None)
+    number = next(
+        (noun for before, noun in grammar.modifiers(verb) if before in {"at", "on"} and noun.i > what.i), None
+    )
     if number is None or not any(token.like_num for token in number.subtree):
         return None
     return make("object", SAID, verb, (hull([*clause_spans(verb.doc, what), *clause_spans(verb.doc, number)]),))
@@ -78,32 +71,36 @@ def prepositional(verb: Token) -> Attribution | None:
         behind.append((inner[0].lower_, inner[1]))
     for before, noun in behind:
         entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
-        if noun.lemma_.lower() == "condition" and any(t.lower_ in words_of("anonymity") for t in noun.subtree):
-            continue  # "speaking on [condition of anonymity]"
-        if told and before == "to":
-            continue  # "was admitted to [hospital]"
-        if entry is None or noun.lemma_.lower() in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
+        if entry is None or _is_beside_the_point(verb, before, noun) or invites(entry, verb):
             continue
-        addressed = before in {"to", "with"} and verb.lemma_.lower() in words_of("addressing")
-        if addressed and is_human(noun):
-            continue  # "spoke to [survivors]", "admitted to [me] that it rained"
-        if before == "on" and noun.ent_type_ == "ORG" and verb.lemma_.lower() in {"speak", "talk"}:
-            continue  # "speaking on [Harbour News]"
-        who = grammar.own_subject(verb)
-        if who is not None and who.lemma_.lower() in words_of("labels"):
-            continue  # "the name refers to [a river]"
-        if invites(entry, verb) or (told and (is_naming(verb) or is_bare(entry, verb))):
-            continue
+        done = verb.lemma_.lower() in words_of("done")
+        if told and (before == "to" or done or is_naming(verb) or is_bare(entry, verb)):
+            continue  # "was admitted to [hospital]", "was called back for [a test]"
         first = inner[0] if inner is not None and noun == inner[1] else grammar.preposition_token(noun)
         parts = [after(span, first) for span in clause_spans(verb.doc, noun)]
         parts += [s for other, more in behind if other == "as" for s in clause_spans(verb.doc, more)]
         clause = infinitive_of(verb)
         if clause is not None and clause.i > noun.i:
             parts += clause_spans(verb.doc, clause)
-        if told:  # "was accused [of theft]"
+        if told or verb.lemma_.lower() == "accuse" and not objects_of(verb):  # "was accused [of theft]"
             return passive("preposition", entry, verb, clause_spans(verb.doc, noun))
         return make("preposition", entry, verb, (hull(parts),), to=first)
     return None
+
+
+def _is_beside_the_point(verb: Token, before: str, noun: Token) -> bool:
+    """Tell whether a noun behind a preposition is when, where, how or to whom something is said, not what."""
+    lemma = noun.lemma_.lower()
+    if lemma in words_of("times") or noun.ent_type_ in {"DATE", "TIME"}:
+        return True
+    if lemma == "condition" and any(t.lower_ in words_of("anonymity") for t in noun.subtree):
+        return True  # "speaking on [condition of anonymity]"
+    if before in {"to", "with"} and verb.lemma_.lower() in words_of("addressing") and is_human(noun):
+        return True  # "spoke to [survivors]", "admitted to [me] that it rained"
+    if before == "on" and noun.ent_type_ == "ORG" and verb.lemma_.lower() in {"speak", "talk"}:
+        return True  # "speaking on [Harbour News]"
+    who = grammar.own_subject(verb)
+    return who is not None and who.lemma_.lower() in words_of("labels")  # "the name refers to [a river]"
 
 
 def noun_object(verb: Token) -> Attribution | None:
@@ -111,8 +108,37 @@ def noun_object(verb: Token) -> Attribution | None:
     entry = verb_cue(verb, "o")
     if entry is None or is_unreal(verb) or is_literal(verb) or invites(entry, verb) or quotes_another(verb):
         return None
-    if is_passive(verb) and verb.lower_ in words_of("quoting") and is_said_of(verb):
-        return None  # "was quoted by Tass as [saying] so"
+    tail = _tail(verb, entry)
+    if is_passive(verb):
+        return passive("object", entry, verb, tail) if _is_said_of_subject(verb, entry, tail) else None
+    if is_judged(verb):
+        return None  # "accused her of [supporting the firm]"
+    if verb.lower_ in {"citing", "quoting"} and (_keeps_name(verb.head) or any(map(_may_tell, objects_of(verb)))):
+        return None  # "spoke on condition of anonymity, [citing] their contracts", "the Post said, [citing] two aides"
+    objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]
+    if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
+        return None
+    looked = entry.sense == "perception" and objects[0].tag_ == "PRP" or verb.lemma_.lower() in words_of("looking")
+    if looked and not tail:
+        return None  # "they saw [it]", "thousands viewed [the clip]"
+    evaluates = bool(tail) and entry.stance != "concedes"  # "called her [a liar]", but "confirmed her [as judge]"
+    clause = grammar.complement(verb)
+    if not evaluates and clause is None and is_act(entry, verb, objects[0]):
+        return None
+    spans = [span for o in objects for span in clause_spans(verb.doc, o)] + tail
+    spans += bidden(verb, objects[0])
+    if clause is not None and clause.i > verb.i:
+        spans += clause_spans(verb.doc, clause)
+    if entry.sense == "belief":
+        spans += _beside(verb, objects[-1])
+    for before, noun in grammar.modifiers(verb):  # "expressed concern [clearly] about it"
+        if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
+            spans += clause_spans(verb.doc, noun)
+    return make("object", entry, verb, (hull(spans),))
+
+
+def _tail(verb: Token, entry: Cue) -> list[Span]:
+    """Return what a verb says of its object: "accused him [of theft]", "described it [as thin]"."""
     more = [
         noun
         for before, noun in grammar.modifiers(verb)
@@ -124,44 +150,22 @@ def noun_object(verb: Token) -> Attribution | None:
     more += [
         child
         for child in verb.rights
-        if child.pos_ in {"ADJ", "VERB"} and grammar.own_subject(child) is None and _is_as(grammar.marker(child))
-    ]  # "described it as [thin]"
-    tail = [span for noun in more for span in clause_spans(verb.doc, noun)]
-    if is_passive(verb):
-        what = grammar.own_subject(verb)
-        if is_naming(verb):
-            return None
-        by = grammar.agent(verb)
-        told = not is_lifeless(by) if by is not None else what is None or not is_act(entry, verb, what)
-        told = tail or (told and not is_bare(entry, verb))
-        told = told and (tail or entry.sense != "belief" or grammar.agent(verb) is not None)  # "was [viewed] 90 times"
-        told = told and (tail or verb.nbor(-1).lower_ not in words_of("degrees"))  # "was more [pronounced]"
-        return passive("object", entry, verb, tail) if told else None
-    if is_judged(verb):
-        return None  # "accused her of [supporting the firm]"
-    if entry.sense == "perception" and verb.tag_ == "VBG" and grammar.is_adverb_clause(verb):
-        return None  # "after [seeing the bill], they left"
-    if verb.lower_ == "citing" and _keeps_name(verb.head):
-        return None  # "spoke on condition of anonymity, [citing] their contracts"
-    objects = [o for o in objects_of(verb) if o.lower_ not in REFLEXIVE]
-    if not objects or objects[0].i < verb.i or objects[0].lower_ in words_of("empty_objects"):
-        return None
-    looked = entry.sense == "perception" and objects[0].tag_ == "PRP" or verb.lemma_.lower() in words_of("looking")
-    if looked and not tail:
-        return None  # "they saw [it]", "thousands viewed [the clip]"
-    evaluates = bool(tail) and entry.stance != "concedes"  # "called her [a liar]", but "confirmed her [as judge]"
-    if not evaluates and grammar.complement(verb) is None and is_act(entry, verb, objects[0]):
-        return None
-    spans = [span for o in objects for span in clause_spans(verb.doc, o)] + tail
-    clause = grammar.complement(verb)
-    if clause is not None and clause.i > verb.i:
-        spans += clause_spans(verb.doc, clause)
-    if entry.sense == "belief":
-        spans += _beside(verb, objects[-1])
-    for before, noun in grammar.modifiers(verb):  # "expressed concern [clearly] about it"
-        if noun.i > objects[0].i and before not in NOT_PREPOSITIONS and noun_cue(objects[0], before) is not None:
-            spans += clause_spans(verb.doc, noun)
-    return make("object", entry, verb, (hull(spans),))
+        if child.pos_ in {"ADJ", "VERB"} and grammar.own_subject(child) is None and opens(child, "as")
+    ]
+    return [span for noun in more for span in clause_spans(verb.doc, noun)]
+
+
+def _is_said_of_subject(verb: Token, entry: Cue, tail: list[Span]) -> bool:
+    """Tell whether a passive tells what is said of its subject: "[The plan] was praised by the mayor"."""
+    done = verb.lemma_.lower() in words_of("done") and grammar.complement(verb) is None
+    if done or is_naming(verb) or verb.lower_ in words_of("quoting") and is_said_of(verb):
+        return False  # "was [wanted] by the police", "was quoted by Tass as [saying] so"
+    if tail:
+        return True
+    what, by = grammar.own_subject(verb), grammar.agent(verb)
+    told = not is_lifeless(by) if by is not None else what is None or not is_act(entry, verb, what)
+    viewed = entry.sense == "belief" and by is None  # "was [viewed] 90 times"
+    return told and not is_bare(entry, verb) and not viewed and verb.nbor(-1).lower_ not in words_of("degrees")
 
 
 def _beside(verb: Token, noun: Token) -> list[Span]:
@@ -176,19 +180,12 @@ def _beside(verb: Token, noun: Token) -> list[Span]:
     return spans
 
 
-def _is_as(mark: Token | None) -> bool:
-    return mark is not None and mark.lower_ == "as"
+def _may_tell(noun: Token) -> bool:
+    """Tell whether a noun is somebody whose words are passed on: "citing [two officials]", "citing [Reuters]"."""
+    named = noun.ent_type_ == "ORG" or noun.pos_ == "PROPN"
+    return named or is_human(noun) or {noun.lemma_.lower(), noun.lower_} & words_of("sayers") != set()
 
 
 def _keeps_name(verb: Token) -> bool:
     """Tell whether a verb says that somebody stays unnamed."""
     return any(token.lower_ in words_of("anonymity") for token in verb.subtree)
-
-
-def infinitive_of(verb: Token) -> Token | None:
-    """Return the infinitive with "to" behind a verb, whatever the parse calls it."""
-    for child in verb.children:
-        mark = grammar.marker(child) if child.i > verb.i and is_clause(child) else None
-        if mark is not None and mark.lower_ == "to":
-            return child
-    return None

@@ -32,7 +32,8 @@ def _through(doc: Doc, row: Quote, told: SpanIndex[Quote], behind: Sequence[Attr
         return row
     for host in told.over(row.cue_start, row.cue_end):
         inside = any(a <= row.cue_start and row.cue_end <= b for a, b in host.parts)
-        if inside and host.quote_id != row.quote_id and host.cue_start != row.cue_start:
+        other = host.source_start != row.source_start and (not row.speaker_ids or host.speaker_ids != row.speaker_ids)
+        if inside and other and host.quote_id != row.quote_id and host.cue_start != row.cue_start:
             return _by(row, Span(host.source_start, host.source_end), host.source_text)
     if row.sense not in {"speech", "writing"} or row.kind == "mixed" and row.linked_to:
         return row

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kit.actors.records import Actor, Mention
 from kit.article import Article
 from kit.oddities import Oddity
-from kit.quotes.again import name_again
+from kit.quotes.anaphora import resolve_anaphora
 from kit.quotes.attributions import EDGES, Attribution
 from kit.quotes.blocks import find_blocks
 from kit.quotes.builder import MARKS, Builder
@@ -52,7 +52,7 @@ def make_rows(
     rows += told
     rows += [build.clause(one, marks.marked, kind="direct") for one in turns]
     rows += [build.clause(one, marks.marked, kind="refusal") for one in refused]
-    rows = name_again(doc, speakers.answering(rows), speakers.types)
+    rows = resolve_anaphora(doc, speakers.answering(rows), speakers.types)
     words, odd = place_words(frame, [*rest, *more], rows, build)
     rows = [row for row in (*rows, *words) if not article.in_note(row.start)]  # what a caption says is not reported
     return _numbered(relayed(doc, rows, found)), (*marks.oddities, *odd)
@@ -85,6 +85,7 @@ def _kept(
     regions = SpanIndex((span, span) for span in marked)
     spoken = SpanIndex((part, turn) for turn in turns for part in (turn.source, turn.cue, *turn.content))
     told = SpanIndex((one.found.cue, one.found) for one in direct if one.found is not None)
+    spoken_by = SpanIndex((Span(m.start, m.end), one.found) for one in direct if one.found for m in one.marked)
     refusals = SpanIndex((one.hull, one) for one in refused)
     for one in map(_teller_outside(direct), found):
         if one.cue_head in used or any(no.hull.contains(one.cue) for no in refusals.over(*one.cue)):
@@ -95,6 +96,8 @@ def _kept(
         if around is not None and around.inner.contains(one.cue) and not one.entry.speaks:
             continue  # "was “monitoring the situation”"
         if around is not None and regions.over(one.cue.start, one.cue.start + 1):
+            if any(host.source == one.source for host in spoken_by.over(*one.cue)):
+                continue  # what the speaker says in his own words
             if _is_own(frame, one) or not around.inner.contains(one.hull):
                 continue
         elif not all(one.hull.contains(region) for region in regions.over(*one.hull)):

@@ -20,9 +20,11 @@ def saying_behind(tokens: Sequence[Token], *, goes_on: bool = False) -> tuple[To
 
 
 def _alone(tokens: Sequence[Token], goes_on: bool) -> tuple[Token, Cue] | None:
-    """Return a verb with nothing but its speaker: ""Shame!" [blasted] one MP", ""No," she [shivered]"."""
+    """Return a verb with nothing but its speaker: ""Shame!" [blasted] one MP", ""No," she [shivered] in the cold"."""
     ends = [place for place, token in enumerate(tokens) if token.is_punct]
     last = tokens[ends[0] - 1 if ends and ends[0] else -1]
+    if goes_on and tokens[0].lower_ in words_of("speakers") and len(tokens) > 1 and tokens[1].pos_ == "VERB":
+        last = tokens[1]
     verb = next((token for token in (tokens[0], last) if token.tag_ in {"VBD", "VBZ"}), None)
     entry = verb_cue(verb) if verb is not None else None
     if verb is not None and verb == last and goes_on and entry is None:

@@ -10,6 +10,9 @@ from kit.quotes.attributions import words_of
 from kit.quotes.contents import CLOSING, is_clause, statement_start, tidy, title_before
 from kit.spans import Span
 
+PARTS = {",", "—", "–", "--"}
+"""Marks that part a saying from its statement."""
+
 
 def behind_semicolon(doc: Doc, start: int, stop: int) -> int:
     """Return where a clause begins: behind the last semicolon that parts whole clauses, not items of a list."""
@@ -25,64 +28,81 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
     The words before it from the sentence's begin; those behind it too where the clause's own verb
     stands there. Empty where the saying is not set off.
     """
-    doc = verb.doc
-    if grammar.coordinator(verb) is not None and grammar.coordinator(verb).head == verb:
+    doc, clause = verb.doc, grammar.complement(verb)
+    saying = _saying(verb, clause)
+    before = _before(verb, saying[0]) if saying is not None else None
+    if before is None:
         return ()
-    own = [verb, *grammar.auxiliaries(verb)]
-    who = grammar.own_subject(verb)
-    if who is None or any(helper.i == who.left_edge.i - 1 for helper in grammar.auxiliaries(verb)):
-        return ()  # "Had he expected better?"
-    clause = grammar.complement(verb)
-    subject = {t.i for t in who.subtree}
-    mine = subject | {t.i for t in own}
-    for child in verb.children:
-        if child not in (clause, who) and not child.is_punct and child.sent == verb.sent and not _is_apart(child):
-            mine |= {t.i for t in child.subtree}
-    first = last = verb.i
-    while first - 1 in mine and (first - 1 in subject or doc[first - 1].text not in {",", *CLOSING}):
-        first -= 1
-    while last + 1 in mine:
-        last += 1
-    while first < verb.i and doc[first].is_punct:
-        first += 1
-    if who.i < first or who.i > last:
+    behind = saying[1] + 1
+    final = behind >= verb.sent.end or doc[behind].text in {".", ";", "!", "?"}
+    if not final and doc[behind].text not in {*PARTS, ":"}:
         return ()
-    first = title_before(doc, first)
-    sentence = verb.sent
-    begin = sentence.start
-    while begin > 0 and doc[begin - 1].text == ",":  # a sentence cut in two at a comma
-        begin = doc[begin - 1].sent.start
-    begin = behind_semicolon(doc, begin, first)
-    start = statement_start(doc, begin, first)
-    comma = first - 1
-    while comma > start and doc[comma].text in CLOSING:
-        comma -= 1  # "“Family people” are “no bigots,” he said"
-    if comma <= start or doc[comma].text not in {",", "—", "–", "--"}:
-        return ()
-    final = last + 1 >= sentence.end or doc[last + 1].text in {".", ";", "!", "?"}
-    if not final and doc[last + 1].text not in {",", "—", "–", "--", ":"}:
-        return ()
-    before = doc[start:comma]
     if before[0].tag_ in {"VBN", "VBD"} and (before[0].head == verb or before[0].lower_ in words_of("questioned")):
         return ()  # "Asked about it, Lund smiled"
     if final:
         return tidy(doc, [before]) if len(before) > 1 and not _only_when(before, verb) else ()
-    end = sentence.end
-    rest = doc[last + 2 : end]
-    while len(rest) and (rest[-1].is_space or rest[-1].text in {".", "!", "?"}):
-        rest = rest[:-1]
-    if not len(rest) or not (clause is None or clause.i < first or clause.i > last):
+    rest = _without_stop(doc[behind + 1 : verb.sent.end])
+    if not len(rest) or clause is not None and saying[0] <= clause.i <= saying[1]:
         return tidy(doc, [before])
-    whole = clause is not None and clause.i < first and not _shares_subject(rest)
+    whole = clause is not None and clause.i < saying[0] and not _shares_subject(rest)
     if whole or rest[0].lower_ in words_of("contrasts") or rest[0].tag_ == "VBG":
         return tidy(doc, [before])
-    adds = len(rest) > 1 and rest[0].pos_ == "ADP" and rest[1].tag_ in {"WDT", "WP"}  # "he said, [in which it leaked]"
-    later = clause is not None and grammar.own_subject(clause) is not None and grammar.own_subject(clause).i > last
-    later = later and not adds
+    return tidy(doc, [before, rest]) if not _tells_alone(clause, before, rest) else ()
+
+
+def _saying(verb: Token, clause: Token | None) -> tuple[int, int] | None:
+    """Return the first and last token of a saying with its subject: "[the mayor said on Monday]"; None without one."""
+    doc, who, conjunction = verb.doc, grammar.own_subject(verb), grammar.coordinator(verb)
+    if conjunction is not None and conjunction.head == verb or who is None:
+        return None
+    helpers = grammar.auxiliaries(verb)
+    if any(helper.i == who.left_edge.i - 1 for helper in helpers):
+        return None  # "Had he expected better?"
+    subject = {token.i for token in who.subtree}
+    own = subject | {verb.i, *(helper.i for helper in helpers)}
+    for child in verb.children:
+        if child not in (clause, who) and not child.is_punct and child.sent == verb.sent and not _is_apart(child):
+            own |= {token.i for token in child.subtree}
+    first = last = verb.i
+    while first - 1 in own and (first - 1 in subject or doc[first - 1].text not in {",", *CLOSING}):
+        first -= 1
+    while last + 1 in own:
+        last += 1
+    while first < verb.i and doc[first].is_punct:
+        first += 1
+    return (title_before(doc, first), last) if first <= who.i <= last else None
+
+
+def _before(verb: Token, first: int) -> SpacySpan | None:
+    """Return the words of a statement before the saying that begins at a token; None where no comma parts them."""
+    doc, begin = verb.doc, verb.sent.start
+    while begin > 0 and doc[begin - 1].text == ",":  # a sentence cut in two at a comma
+        begin = doc[begin - 1].sent.start
+    start = statement_start(doc, behind_semicolon(doc, begin, first), first)
+    comma = first - 1
+    while comma > start and doc[comma].text in CLOSING:
+        comma -= 1  # "“Family people” are “no bigots,” he said"
+    return doc[start:comma] if comma > start and doc[comma].text in PARTS else None
+
+
+def _without_stop(words: SpacySpan) -> SpacySpan:
+    """Return words without the full stop and white space at their end."""
+    while len(words) and (words[-1].is_space or words[-1].text in {".", "!", "?"}):
+        words = words[:-1]
+    return words
+
+
+def _tells_alone(clause: Token | None, before: SpacySpan, rest: SpacySpan) -> bool:
+    """Tell whether the words behind a saying are a statement of their own, those before it only say when.
+
+    Not so in "[When it rained], he notes, [it leaked]", nor in "he said, [in which it leaked]".
+    """
+    who = grammar.own_subject(clause) if clause is not None else None
+    adds = len(rest) > 1 and rest[0].pos_ == "ADP" and rest[1].tag_ in {"WDT", "WP"}
+    if who is None or who.i < rest.start - 1 or adds:
+        return False
     opened = before[0].tag_ in {"WRB", "IN"} and sum(t.tag_ in {"VBD", "VBZ", "VBP"} for t in before) == 1
-    if later and (not opened or any(token.text == "," for token in before)):
-        return ()  # but "[When it rained], he notes, [it leaked]"
-    return tidy(doc, [before, rest])
+    return not opened or any(token.text == "," for token in before)
 
 
 def _only_when(words: SpacySpan, verb: Token) -> bool:

@@ -36,7 +36,7 @@ def cut_off(noun: Token, last: int, cue: int | None) -> int:
         if doc[index].text == "," and doc[index + 1].tag_ == "WP" and cue is not None and index < cue:
             if any(other.i < index for other in grammar.conjuncts(noun)):
                 return index - 1  # "the envoy and an aide[, who met him], said"
-        if doc[index].lower_ == "on" and doc[index + 1].lower_ in words_of("times"):
+        if doc[index].lower_ in {"on", "in"} and doc[index + 1].lower_ in words_of("times"):
             if grammar.modified(doc[index + 1]) == noun:
                 return index - 1
     if any(token.tag_ in {"WP", "WDT", "WP$", "VBN"} for token in doc[noun.i : last]):

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kit.quotes.attributions import cue_span, words_of
-from kit.quotes.ends_behind import cut, extended, of_the_saying
+from kit.quotes.ends_behind import cut, of_the_saying
+from kit.quotes.source_continued import extended
 from kit.spans import Span
 
 NAMING = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "PRON", "ADP"}

@@ -10,6 +10,7 @@ from kit.language import grammar, text_of
 from kit.quotes.attributions import EDGES, Attribution, cue_span, subject_of, words_of
 from kit.quotes.contents import title_before, without_more, without_verdict
 from kit.quotes.cues import Cue
+from kit.quotes.datelines import not_in_dateline
 from kit.quotes.sources import source_of
 from kit.spans import Span, trim
 
@@ -74,13 +75,22 @@ def said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *
     if who is None and verb.tag_ in {"VBD", "VBZ"} and verb.i > verb.sent.start and verb.nbor(-1).text == ",":
         behind = grammar.indirect_object(verb)
         who = behind if behind is not None and behind.pos_ == "PROPN" and behind.i == verb.i + 1 else None
+    if who is not None and who.lower_ in words_of("spans"):
+        after = (noun for before, noun in grammar.modifiers(who) if before in {"after", "before"} and noun.i < verb.i)
+        who = next(after, who)  # "weeks after [a clerk] said that it rained"
+    who = who if is_passive(verb) else not_in_dateline(who, verb)
     if entry.sense == "evidence" and who is not None and who.lower_ in {"it", "this", "that"}:
         who = None  # "it seems", "this means": the writer's own conclusion
-    if entry.sense == "perception" and who is not None and who.lemma_.lower() in words_of("documents"):
-        entry = replace(entry, sense="writing")  # "the letter [reads]"
+    if entry.sense == "perception" and who is not None:
+        lemma = who.lemma_.lower()
+        if lemma in words_of("documents") | words_of("published"):  # "the letter [reads]", "the study [found]"
+            entry = replace(entry, sense="writing" if entry.word == "read" else "evidence")
     if verb.lower_ == "told" and who is not None and pattern == "clause beside" and not _tells_somebody(verb):
         who = None  # "..., court [told]"
     source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
+    if source is not None and source.start <= content[0].start and content[-1].end < source.end and len(content) == 1:
+        if text_of(verb.doc)[content[0].end] == ",":  # "[A man] shot there [had died], a doctor said"
+            source = trim(text_of(verb.doc), Span(content[0].end, source.end), EDGES)
     if source is not None and source.start < content[0].start < source.end:  # "by the charity [that it leaked]"
         before = text_of(verb.doc)[source.start : content[0].start].rstrip().removesuffix("that")
         source = trim(text_of(verb.doc), Span(source.start, source.start + len(before)), EDGES)

@@ -10,7 +10,7 @@ from kit.language import grammar
 from kit.relations.deeds import Deed
 from kit.relations.nominals import doers, is_idiom, is_preposition
 from kit.relations.parties import Parties
-from kit.relations.verbs import Action, action, nominal_action, relation_verbs
+from kit.relations.verbs import HARM, Action, action, nominal_action, relation_verbs
 
 TOWARDS = tuple("to with alongside against on of for into upon toward towards between from at".split())
 AT_WHOM = {"to", "with", "against", "toward", "towards", "at", "into"}  # before whom any deed is done
@@ -18,7 +18,6 @@ JUDGING = {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "INVESTIGATE", "THREATEN"} 
 EACH_OTHER = "each other"
 TAKEN = {"REQUEST", "COERCE", "YIELD"}  # the classes in which one takes or withdraws "from" somebody
 ADDRESSED = {"ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "PROTEST"}  # nobody blames or asks a mere place
-HARM = {"ASSAULT", "COERCE", "SANCTION"}
 WHERE = {"at", "from", "in", "on", "into"}  # before a place they say where, not to whom
 
 

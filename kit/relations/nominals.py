@@ -12,12 +12,11 @@ from kit.language.lemmas import is_one_of
 from kit.lexicon import read_toml
 from kit.relations.deeds import Deed
 from kit.relations.parties import Parties, phrases
-from kit.relations.verbs import nominal_action, relation_verbs, relation_words
+from kit.relations.verbs import HARM, nominal_action, relation_verbs, relation_words
 
 TARGETS = ("against", "on", "to", "towards", "toward", "for", "with", "of", "in", "over", "upon", "into", "from")
 MUTUAL = ("between", "among")
 WHERE = {"in", "into", "from", "over"}  # before a place they say where, not to whom
-HARM = {"ASSAULT", "COERCE", "SANCTION"}
 TOGETHER = {"CONSULT", "COOPERATE", "AGREE"}
 
 

@@ -13,6 +13,8 @@ from kit.lexicon import read_toml, read_tsv
 from kit.quotes.acts import is_judging
 
 ADVERBS = {"back", "out", "down", "off", "away"}  # parses seldom call them particles: "fired [back]"
+HARM = {"ASSAULT", "COERCE", "SANCTION"}
+"""The classes of what hurts."""
 
 
 class Action(NamedTuple):

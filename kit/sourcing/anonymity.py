@@ -9,12 +9,11 @@ from kit.actors.words import role_nouns
 from kit.language import grammar
 from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
-from kit.sourcing.vocabulary import nouns, pattern
+from kit.sourcing.vocabulary import WORD, nouns, pattern
 from kit.spans import Span
 
 MEMBER = re.compile(rf"\b(?:{'|'.join(nouns('people', 'memberships'))}) member\b", re.IGNORECASE)
 LEADS = re.compile(rf"\bwho (?:has |had )?((?:{'|'.join(nouns('people', 'leading'))})\b[^,]*)")
-WORD = re.compile(r"[\w’'-]+")
 
 
 def disclosed_by(phrase: Phrase, names: Names) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from functools import cache
 
@@ -29,46 +30,43 @@ def cover(
     sentences: Sentences,
 ) -> tuple[Sentence, ...]:
     """Return each sentence with its attribution and the sources that stand behind it."""
-    behind: dict[int, list[tuple[str | None, Quote]]] = {}
-    for quote in quotes:
-        if rests(doc, quote):
-            for start, end in quote.parts or ((quote.start, quote.end),):
-                for number in range(sentences.index(start), sentences.index(max(start, end - 1)) + 1):
-                    behind.setdefault(number, []).append((source_ids.get(quote.quote_id), quote))
+    behind = _behind(doc, quotes, source_ids, sentences)
     refusals = {sentences.index(quote.start) for quote in quotes if quote.kind == "refusal"}
     starts = [time.start for time in times]
     rows = []
     for number, span in enumerate(sentences.spans):
         place = article.paragraph_at(span.start)
         kind = article.paragraphs[place].kind if place is not None else "text"
-        said = [(source, quote) for source, quote in behind.get(number, ()) if source]
-        dated = times[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        ids: tuple[str, ...] = ()
         if kind != "text":
             attribution, why = kind, f"a {kind}, not story text"
-        elif said:
-            quote = said[0][1]
-            attribution = "attributed"
-            why = f"“{quote.source_text or quote.speaker}” stands behind it" + (
-                f" (“{quote.cue}”)" if quote.cue else ""
-            )
+        elif said := behind.get(number):
+            (_, quote), ids = said[0], tuple(dict.fromkeys(source for source, _ in said))
+            cue = f" (“{quote.cue}”)" if quote.cue else ""
+            attribution, why = "attributed", f"“{quote.source_text or quote.speaker}” stands behind it{cue}"
         elif number in refusals:
             attribution, why = "unattributed", "tells that somebody gave no answer"
         else:
+            dated = times[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             attribution, why = _unattributed(doc, article, span, dated)
-        ids = tuple(dict.fromkeys(source for source, _ in said)) if kind == "text" else ()
         rows.append(
-            Sentence(
-                f"n{number + 1}",
-                span.start,
-                span.end,
-                article.text[span.start : span.end],
-                place or 0,
-                attribution,
-                ids,
-                why,
-            )
+            Sentence(f"n{number + 1}", *span, article.text[span.start : span.end], place or 0, attribution, ids, why)
         )
     return tuple(rows)
+
+
+def _behind(
+    doc: Doc, quotes: tuple[Quote, ...], source_ids: dict[str, str], sentences: Sentences
+) -> dict[int, list[tuple[str, Quote]]]:
+    """Return the sources, each with its quote, that stand behind sentences, by the number of the sentence."""
+    found: dict[int, list[tuple[str, Quote]]] = {}
+    for quote in quotes:
+        source = source_ids.get(quote.quote_id)
+        if source and rests(doc, quote):
+            for start, end in quote.parts or ((quote.start, quote.end),):
+                for number in range(sentences.index(start), sentences.index(max(start, end - 1)) + 1):
+                    found.setdefault(number, []).append((source, quote))
+    return found
 
 
 def _unattributed(doc: Doc, article: Article, span, dated) -> tuple[str, str]:
@@ -83,18 +81,13 @@ def _unattributed(doc: Doc, article: Article, span, dated) -> tuple[str, str]:
     root = tokens.root if tokens is not None else None
     if root is not None and root.lemma_.lower() in _scenes() and root.tag_ == "VBD":
         subject = grammar.subject(root)
-        if (
-            subject is not None
-            and subject.pos_ in {"PROPN", "PRON", "NOUN"}
-            and subject.lower_ not in {"it", "this", "that"}
-        ):
+        acts = subject is not None and subject.pos_ in {"PROPN", "PRON", "NOUN"}
+        if acts and subject.lower_ not in {"it", "this", "that"}:
             return "scene", f"shows somebody in the act (“{root.text}”), as a witness would"
     return "unattributed", "nobody is named as standing behind it"
 
 
 def _days_before(article: Article, latest: str) -> int | None:
-    import datetime as dt
-
     try:
         return (article.published - dt.date.fromisoformat(latest[:10])).days
     except ValueError:

@@ -10,11 +10,10 @@ from kit.language import grammar
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import FORMER, Phrase
 from kit.sourcing.pointing import NAMED_WITHIN
-from kit.sourcing.vocabulary import nouns, same_papers, standing_of
+from kit.sourcing.vocabulary import WORD, nouns, same_papers, standing_of
 from kit.sourcing.voice import Voice
 from kit.spans import Span
 
-WORD = re.compile(r"[\w’'-]+")
 AGE = re.compile(r"\b\d{1,3}-year-old\b")
 OFFICES = {"ministry", "department"}
 ANYBODY = {"someone", "somebody", "anyone", "anybody", "everyone", "everybody"}

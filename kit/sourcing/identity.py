@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from kit.actors.records import Actor
+from kit.actors.words import full_rank
 from kit.sourcing.earlier import MEMORY, Earlier
 from kit.sourcing.named_later import is_named_later
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
 from kit.sourcing.pointing import point_back
-from kit.sourcing.vocabulary import SPOKES, full_title
+from kit.sourcing.vocabulary import SPOKES, WORD
 from kit.sourcing.voice import Voice
 from kit.spans import Span
 
-WORD = re.compile(r"[\w’'-]+")
 ARTICLE = re.compile(r"^(?:the|a|an|both|this|that|these|those)\s+", re.IGNORECASE)
 DIFFERENT = re.compile(r"\b(?:another|other|others|second|third|fourth|different|separate)\b", re.IGNORECASE)
 
@@ -102,7 +102,7 @@ class Register:
             self._by_words.setdefault(plain(phrase.text), voice)
         roles = [self.names.actors[i].role or "" for i in ids]
         told = {word.lower() for words in (phrase.core_text, *roles) for word in WORD.findall(words)}
-        self.earlier.note(voice, {phrase.noun, *told, *map(full_title, told)})
+        self.earlier.note(voice, {phrase.noun, *told, *map(full_rank, told)})
 
     def _unnamed(self, phrase: Phrase, said: str | None, groups: tuple[str, ...]):
         if phrase.pronoun:

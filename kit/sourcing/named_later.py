@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kit.actors.records import Actor
+from kit.actors.words import full_rank
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import Phrase
-from kit.sourcing.vocabulary import full_title, later_titles, nouns, pattern
+from kit.sourcing.vocabulary import WORD, later_titles, nouns, pattern
 
-WORD = re.compile(r"[\w’'-]+")
 SENTENCES, TOKENS = 3, 150
 """How far behind the description the name may stand."""
 
@@ -38,7 +36,7 @@ def is_named_later(first: Phrase, phrase: Phrase, actors: tuple[Actor, ...], nam
         return False
     told = [phrase.text, *(actor.role or "" for actor in actors)]
     words = {word.lower() for text in told for word in WORD.findall(text)}
-    words |= set(map(full_title, words))
+    words |= set(map(full_rank, words))
     if words & (later_titles(first.noun) | {first.noun}):
         return True
     return first.noun in nouns("people", "anybody") and "\n" not in names.text[: first.span.start].strip()

@@ -27,10 +27,10 @@ def owes_reason(source: Source) -> bool:
 def answered_for(source: Source) -> bool:
     """Tell whether somebody with a name answers for a voice.
 
-    That is the body for which a spokesman speaks, the office that only one person holds, and the
-    writer or speaker for "my mother" and "our correspondent".
+    That is the body for which a spokesman speaks, the office that only one person holds or that acts in
+    public, and the writer or speaker for "my mother" and "our correspondent".
     """
-    return _speaks_for_others(source) or _holds_office(source) or _is_own(source)
+    return _speaks_for_others(source) or _holds_office(source) or _acts_in_public(source) or _is_own(source)
 
 
 def means_anybody(source: Source) -> bool:
@@ -47,6 +47,13 @@ def _holds_office(source: Source) -> bool:
     if source.type != "unnamed person" or known or not HOLDER.search(source.text):
         return False
     return any(word in _words("offices") for word in (source.role or "").lower().split())
+
+
+def _acts_in_public(source: Source) -> bool:
+    """Tell whether a voice is the prosecution, a court or the police at work, for whom their office answers."""
+    if {"reason", "knowledge"} & set(source.disclosed):
+        return False
+    return bool(_words("in_public") & set((source.role or "").lower().split()))
 
 
 def _is_own(source: Source) -> bool:

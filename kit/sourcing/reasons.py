@@ -12,6 +12,8 @@ from kit.sourcing.voice import Voice
 SAYING_ON = re.compile(rf",\s+(?=(?:{'|'.join(sorted(nouns('people', 'speech')))})\b)")
 AT_LARGE = re.compile(r"(?:Most|Many|All|Some|Several|Both|None)\s+of\s+(?:them|those|the\s+\w+)\b")
 """A sentence on all whom the reporter asked: "Most of them spoke on condition of anonymity, citing ..."."""
+BEFORE = re.compile(r"(?:Because|As|Since|Given|Citing|Fearing)\b[^,.\n]+(?=,)")
+"""A reason that stands before: "Because the talks are private, the people declined to be named"."""
 SEVERAL = re.compile(r"(?:they|(?:the|both|all|these)\s+(?:\w+\s+){0,2}(?:people|\w+s))\b", re.IGNORECASE)
 """A sentence that begins with several: "The sources asked not to be named"."""
 
@@ -30,6 +32,7 @@ def reasons_for(voices: list[Voice], text: str, sentences: Sentences) -> dict[in
         number = sentences.index(mark.start())
         sentence = sentences.spans[number]
         reason = pattern("anonymity", "reasons").search(text, mark.start(), sentence.end)
+        reason = reason or BEFORE.match(text, sentence.start, mark.start())
         place = bisect_right(unnamed, (sentence.end, 0)) - 1
         if reason is not None and AT_LARGE.match(text, sentence.start):
             most, after = words_of_reason(text, reason.start(), sentence.end), sentence.end
@@ -38,7 +41,7 @@ def reasons_for(voices: list[Voice], text: str, sentences: Sentences) -> dict[in
             continue
         start, voice = unnamed[place]
         if start >= sentences.spans[max(0, number - 1)].start:
-            words = words_of_reason(text, reason.start(), sentence.end)
+            words = words_of_reason(text, reason.start(), reason.end() if reason.re is BEFORE else sentence.end)
             several = SEVERAL.match(text, sentence.start) is not None
             group = voices[voice].one_of if several else None  # "The sources asked ..." holds for all of them
             for i in {voice, *(k for k, other in enumerate(voices) if other is group)}:

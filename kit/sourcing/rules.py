@@ -11,6 +11,7 @@ from kit.quotes.records import Quote
 from kit.sourcing.doubt import distanced
 from kit.sourcing.owing import answered_for, means_anybody, owes_reason
 from kit.sourcing.records import Claim, Finding, Source, Statement
+from kit.spans import SpanIndex
 
 PLEA = re.compile(r"\bcounts? of\b|\bcharges? of\b|^(?:all |the )?charges?$", re.IGNORECASE)
 """What somebody is tried for: the court has put it to him."""
@@ -73,6 +74,8 @@ def _on_claims(claims: tuple[Claim, ...], statements: dict[str, Statement], sour
         source = sources[claim.sources[0]]
         if all(quotes[statements[i].quote_id].relayed_by for i in claim.statements):
             continue  # whoever passes it on answers for it
+        if all(statements[i].stance == "asks" for i in claim.statements):
+            continue  # a question claims nothing
         if claim.rests_on == "unnamed only" and claim.voices_max == 1 and not answered_for(source):
             statement = statements[claim.statements[0]]
             why = f"only “{source.text}” says so"
@@ -82,6 +85,7 @@ def _on_claims(claims: tuple[Claim, ...], statements: dict[str, Statement], sour
 def _on_statements(statements: tuple[Statement, ...], sources, quotes) -> Iterator[tuple]:
     paired = {denial for statement in statements for denial in statement.denied_by}
     speaking = {quotes[s.quote_id].source_start: s.source_id for s in statements}
+    spoken = SpanIndex((part, quote) for quote in quotes.values() if quote.kind == "direct" for part in quote.parts)
     for statement in statements:
         source, quote = sources.get(statement.source_id), quotes[statement.quote_id]
         place = (statement.start, statement.end, statement.text)
@@ -89,11 +93,12 @@ def _on_statements(statements: tuple[Statement, ...], sources, quotes) -> Iterat
         if unnamed and statement.stance == "criticises" and not quote.relayed_by:
             yield ("unnamed-attack", *place, f"“{source.text}” criticises (“{quote.cue}”) without a name")
         second_hand = quote.relayed_by and speaking.get(quote.relayed_by_start) != statement.source_id
-        if unnamed and second_hand and source.rung in {"bare", "described"} and not means_anybody(source):
+        if unnamed and second_hand and _is_vague(source):
             yield ("unnamed-second-hand", *place, f"“{quote.relayed_by}” tells what “{source.text}” says")
         if _denies(statement, quote) and source is not None and statement.statement_id not in paired:
             yield ("denial-without-claim", *place, "no statement before it says what is denied here")
-        if quote.cue and quote.cue_start is not None and distanced(quote.cue):
+        own = quote.cue_start is not None and not spoken.over(quote.cue_start, quote.cue_end)  # not a speaker's word
+        if quote.cue and own and distanced(quote.cue):
             yield (
                 "loaded-verb",
                 quote.cue_start,
@@ -101,6 +106,10 @@ def _on_statements(statements: tuple[Statement, ...], sources, quotes) -> Iterat
                 quote.cue,
                 "the verb keeps a distance from the source",
             )
+
+
+def _is_vague(source: Source) -> bool:
+    return source.rung in {"bare", "described"} and not means_anybody(source) and not answered_for(source)
 
 
 def _denies(statement: Statement, quote: Quote) -> bool:

@@ -122,7 +122,7 @@ def _row(portrait: Portrait, ids: dict[Voice, str], names: Names) -> Source:
         counted = voice.phrases[0] if kind != "named person" else fullest
         fewest, most = counted.people or fullest.people
         if kind == "named person":
-            fewest = most = max(fewest, len(voice.actor_ids), 1)
+            fewest = most = len(voice.actor_ids) or max(fewest, 1)  # "president and chief executive Ann Lee" is one
     standing = standing_of_voice(portrait.wordings, voice.actor_ids, names)
     if standing == "other" and voice.one_of is not None:
         standing = standing_of_voice(voice.one_of.phrases, voice.one_of.actor_ids, names)

@@ -7,11 +7,10 @@ import re
 from kit.actors.words import role_nouns
 from kit.sourcing.names import Names, states_in
 from kit.sourcing.phrases import Phrase
-from kit.sourcing.vocabulary import nouns, standing_of
+from kit.sourcing.vocabulary import SPOKES, WORD, nouns, standing_of
 from kit.sourcing.voice import Voice
 
 HYPHENED = re.compile(r"(?:-[a-z]+)+")
-WORD = re.compile(r"[\w’'-]+")
 PUBLIC = {"government", "legislature", "court", "international"}
 HEADS_OF_STATE = re.compile(r"\b(?:president|prime minister|premier|chancellor)\b", re.IGNORECASE)
 BEING = re.compile(r"^(?:who (?:is|was|has been)\s+)?(?:now\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
@@ -47,7 +46,14 @@ def standing_of_voice(wordings: list[Phrase], actor_ids: tuple[str, ...], names:
     if found == "party" and any(a.type == "COUNTRY" or a.kind in PUBLIC for a in around):
         return "official"
     around += [names.actors[a.part_of] for a in actors if a.part_of in names.actors]
+    if found == "official" and {"chief", "officer"} <= set(words) and not set(words) & nouns("institution", "public"):
+        return "party"  # "the chief financial officer"
+    if found == "other" and set(words) & (nouns("rank", "titles") | {"member"}):
+        public = set(words) & nouns("institution", "public") or any(a.kind in PUBLIC for a in around)
+        return "official" if public else found  # "Norvik Police Chief Ann Lee"
     firms = bool(around) and all(a.kind in {"company", "party"} for a in around)
+    bodies = bool(around) and all(a.type == "ORG" and a.kind not in PUBLIC for a in around)
+    firms = firms or bodies and bool(SPOKES & set(words))
     return "party" if found == "official" and firms else found  # "the firm's spokesman", "Norvald's general counsel"
 
 

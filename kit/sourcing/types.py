@@ -37,6 +37,8 @@ def type_of(
         return "organisation"
     if any(h.lower_ in nouns("people", "bare") or is_human(h) for h in heads):
         return "unnamed group" if is_plural(head) or partitive is not None or len(heads) > 1 else "unnamed person"
+    if lemma in nouns("institution", "hearing") and head.head.lemma_.lower() in {"hear", "tell"}:
+        return "organisation"  # "the trial heard that he was asleep"
     if lemma in nouns("documents", "words") or lower in nouns("documents", "words"):
         return "document"
     if named or lemma in nouns("institution", "bodies") or lower in nouns("institution", "bodies"):
@@ -49,7 +51,7 @@ def type_of(
         return "unnamed group"  # "Wags in the tearoom say"
     if head.pos_ == "PROPN":
         return _type_of_name(head)
-    if lemma in nouns("institution", "words"):
+    if lemma in nouns("institution", "words") and head.tag_ != "NNS":
         return "organisation"
     return "unnamed group" if is_plural(head) or len(heads) > 1 else "unnamed person"
 

@@ -7,6 +7,8 @@ from functools import cache
 
 from kit.lexicon import read_toml
 
+WORD = re.compile(r"[\w’'-]+")
+
 
 @cache
 def nouns(table: str, key: str) -> frozenset[str]:
@@ -56,16 +58,6 @@ def same_papers() -> dict[str, frozenset[str]]:
 def later_titles(noun: str) -> frozenset[str]:
     """Return the titles that fit somebody who was first described by this noun."""
     return frozenset(read_toml("voices")["compatible"].get(noun, "").split())
-
-
-@cache
-def full_title(word: str) -> str:
-    """Return what an abbreviated title is short for, another word as it is.
-
-    >>> full_title("sen"), full_title("mayor")
-    ('senator', 'mayor')
-    """
-    return read_toml("voices")["titles"].get(word, word)
 
 
 SPOKES = {"spokesman", "spokeswoman", "spokesperson", "spokespeople"}

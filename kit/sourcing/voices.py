@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kit.language import grammar
 from kit.quotes.records import Quote
+from kit.quotes.speakers import ANSWERS
 from kit.sourcing.identity import Register
 from kit.sourcing.names import Names
 from kit.sourcing.phrases import read_phrase
@@ -39,7 +40,7 @@ def gather_voices(doc: Doc, names: Names, quotes: tuple[Quote, ...]) -> Gathered
     for span, quote, part in sorted(_places(doc, names.text, quotes), key=lambda place: (place[0], place[2])):
         span = span if register.holds(span) else _antecedent(doc, span)
         own = quote if part == "source" else told.get(span)
-        span = (own is not None and _meant(names.text, own)) or span
+        span = (own is not None and _meant(names, own)) or span
         ids = own.speaker_ids if own is not None else ()
         actors = tuple(names.actors[i] for i in ids if i in names.actors)
         phrase = read_phrase(doc, span, names, actors)
@@ -75,8 +76,14 @@ def _antecedent(doc: Doc, span: Span) -> Span:
     return grammar.phrase(verb.head, relative=False)
 
 
-def _meant(text: str, quote: Quote) -> Span | None:
-    """Return the words to which the quotes stage found a source to point back: "[My aunt] sang. “...,” she said"."""
+def _meant(names: Names, quote: Quote) -> Span | None:
+    """Return the words to which the quotes stage found a source to point back: "[My aunt] sang. “...,” she said".
+
+    For an answer ("A: ...") it is the name of the one who is interviewed.
+    """
+    text = names.text
+    if quote.source_text in ANSWERS and (named := names.of_actor.get(next(iter(quote.speaker_ids), ""))):
+        return Span(named[0].start, named[0].end)
     if quote.speaker_ids or quote.source_start is None or quote.speaker in {None, quote.source_text}:
         return None
     start = text.rfind(quote.speaker, 0, quote.source_start)

@@ -6,7 +6,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from kit.analysis import Analysis
-from kit.views import frames, relations
+from kit.views import cells, frames, relations
 from kit.views.citation import citation, shown
 from kit.views.corrected import marked
 from kit.views.html import Html, element, join
@@ -35,8 +35,8 @@ def actors(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -
     columns = [
         Column("actor", lambda row: marked(element("b", row.name), row), "name"),
         Column("type", lambda row: badge(row.type, type_of(row))),
-        Column("role in this article", lambda row: _roles(row, _belongs(row, names))),
-        Column("country or body", lambda row: _belongs(row, names)),
+        Column("role in this article", lambda row: cells.role(row, cells.belongs_to(row, names))),
+        Column("country or body", lambda row: cells.belongs_to(row, names)),
         Column("mentions", "mentions", "number"),
         Column("by name", lambda row: row.names or None, "number minor"),
         Column("by pronoun", lambda row: row.pronouns or None, "number minor"),
@@ -68,10 +68,10 @@ def quotes(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, w
     """Return quotes with who stands behind them, the cue and the words."""
     columns = [Column("speaker", lambda row: marked(element("b", row.speaker), row), "name")] if with_speaker else []
     columns += [
-        Column("cue", lambda row: join([_cue(row), _faint(row.stance)], " "), "cue"),
+        Column("cue", cells.cue, "cue"),
         Column("words", lambda row: shown(analysis, row), "content"),
-        Column("kind", lambda row: join([badge(row.kind), _faint(_sense(row)), _faint(_inside(row))], " "), "kind"),
-        Column("how, and when", lambda row: join([_either(row.channel, None), _faint(row.said_when)], " "), "told"),
+        Column("kind", cells.kind, "kind"),
+        Column("how, and when", cells.told, "told"),
         where(analysis, lambda row: row.parts, to_reader=to_reader, more=lambda row: citation(analysis, row)),
     ]
     return table(rows, columns, noun="quotes")
@@ -84,7 +84,7 @@ def times(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) ->
     columns = [
         Column("words", lambda row: element("b", row.text), "name"),
         Column("on the calendar", lambda row: marked(interval(row.earliest, row.latest, row.granularity), row)),
-        Column("TIMEX3 value", lambda row: element("code", _either(row.value, "?"))),
+        Column("TIMEX3 value", lambda row: element("code", row.value if known(row.value) else "?")),
         Column("limit", lambda row: code_words(row.mod) if known(row.mod) else None),
         Column("counted from", lambda row: counted_from.get(row.anchor) if known(row.anchor) else None),
         Column("how far", lambda row: distance(row.offset) if known(row.offset) else None),
@@ -97,13 +97,13 @@ def events(
     analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False, before: pd.DataFrame | None = None
 ) -> Markup:
     """Return events with their time, title, status and actors; a time that differs from `before` shows both."""
-    earlier = {} if before is None else dict(zip(before.trigger_start, before.when))
+    was = {} if before is None else dict(zip(before.trigger_start, before.when))
     columns = [
-        Column("when", lambda row: marked(_moved(earlier.get(row.trigger_start, row.when), row.when), row), "when"),
+        Column("when", lambda row: marked(cells.moved(was.get(row.trigger_start, row.when), row.when), row), "when"),
         Column("event", lambda row: element("s" if row.status == "denied" else "span", row.title), "content"),
-        Column("status", lambda row: join([badge(row.status), _faint("saying" if row.saying else None)], " ")),
+        Column("status", lambda row: join([badge(row.status), cells.faint("saying" if row.saying else None)], " ")),
         Column("actors", "actor"),
-        Column("placed by", lambda row: _placed(row)),
+        Column("placed by", cells.placed),
         where(analysis, to_reader=to_reader),
     ]
     return table(rows, columns, noun="events")
@@ -118,7 +118,7 @@ def sources(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) 
         Column("disclosed", lambda row: ", ".join(row.disclosed)),
         Column("standing", "standing"),
         Column("country", "country", "minor"),
-        Column("people", _people, "number minor"),
+        Column("people", cells.people, "number minor"),
         Column("statements", "statements", "number"),
         Column("words", "words", "number minor"),
         where(analysis, to_reader=to_reader),
@@ -159,59 +159,3 @@ LISTED = {
     "sentences": sentences,
     "oddities": oddities,
 }
-
-
-def _roles(row, beside: str | None) -> Markup | None:
-    """Return tenure, role and affiliation, but for an affiliation that the role or the next column tells."""
-    tenure = row.tenure if known(row.tenure) and row.tenure != "current" else None
-    told = (row.role if known(row.role) else "", beside)
-    affiliation = (
-        None
-        if known(row.affiliation) and (row.affiliation in told[0] or row.affiliation == told[1])
-        else row.affiliation
-    )
-    return join([value for value in (tenure, _either(row.role, None), _faint(affiliation)) if value], " ")
-
-
-def _moved(was: str, now: str) -> Markup:
-    return join([element("s", was), element("mark", now)], " ") if was != now else element("span", now)
-
-
-def _sense(row) -> str | None:
-    return None if not known(row.sense) or row.sense in ("speech", "writing") else row.sense
-
-
-def _cue(row) -> str | None:
-    """Return the cue of a quote; a sign alone is named."""
-    return {":": "colon"}.get(row.cue, row.cue) if known(row.cue) else None
-
-
-def _inside(row) -> str | None:
-    """Return that marked words belong to a clause which has a row of its own, so that nobody counts them twice."""
-    return "inside a statement" if row.kind == "mixed" and known(row.linked_to) else None
-
-
-def _belongs(row, names: dict[str, str]) -> str | None:
-    if row.type == "COUNTRY":
-        return None
-    return names.get(row.part_of) if known(row.part_of) else row.country
-
-
-def _placed(row) -> str | None:
-    words = {"container": "what it was part of", "order": "other events"}
-    return words.get(row.placed_by)
-
-
-def _people(row) -> str:
-    least, most = row.people_min, row.people_max
-    if not known(least):
-        return ""
-    return f"{least}" if known(most) and most == least else f"{least}–{most}" if known(most) else f"{least} or more"
-
-
-def _either(value, other):
-    return value if known(value) else other
-
-
-def _faint(value) -> Markup | None:
-    return element("small", value) if known(value) and value else None

@@ -9,12 +9,13 @@ import ipywidgets as widgets
 from markupsafe import Markup
 
 from kit import load
-from kit.analysis import STAGES, Analysis
+from kit.analysis import Analysis
 from kit.article import Article
 from kit.corrections import analyse_with, read_corrections
 from kit.views.html import element
 from kit.views.view import View
 from kit.views.wording import plural
+from kit.watch import STAGES
 
 DEFAULT = "seeds/china-russia-aid.txt"
 

@@ -28,40 +28,40 @@ def matrix(analysis: Analysis, *, most: int = 12, to_reader: bool = False) -> Ht
     for relation in relations:
         cells[relation.source_id, relation.target_id].append(relation)
     rows = [source for source in rows if any(cells[source, target] for target in columns)]
-    most_in_cell = max(3, *(len(found) for found in cells.values()))  # where each is told once, none stands out
-    head = element(
-        "tr", element("th", "acts ↓  on →"), *(element("th", element("span", _name(analysis, i))) for i in columns)
+    involved = len(acting.keys() | acted_on.keys())
+    summary = f"Relations: {plural(len(relations), 'relation')} between {plural(involved, 'actor')}"
+    hidden = len(relations) - sum(len(cells[source, target]) for source in rows for target in columns)
+    note = f"{plural(hidden, 'relation')} of other actors stand in the list alone."
+    every = element(
+        "details",
+        element("summary", plural(len(relations), "relation"), ", each with its words"),
+        listing(analysis, analysis.relations, to_reader=to_reader),
     )
-    body = [
+    grid = element(
+        "div",
+        _grid(analysis, rows, columns, cells),
+        class_="wide",
+        tabindex="0",
+        role="region",
+        aria_label="who does what to whom",
+    )
+    return Html(join([grid, element("p", note, class_="note") if hidden else None, every]), summary)
+
+
+def _grid(analysis: Analysis, rows: list[str], columns: list[str], cells: dict[tuple, list[Relation]]) -> Markup:
+    """Return a table of the actors that act by those acted on; a cell is the darker, the more it holds."""
+    most_in_cell = max(3, *(len(found) for found in cells.values()))  # where each is told once, none stands out
+    targets = (element("th", element("span", _name(analysis, target))) for target in columns)
+    body = (
         element(
             "tr",
             element("th", _name(analysis, source), scope="row"),
             *(_cell(cells[source, target], most_in_cell) for target in columns),
         )
         for source in rows
-    ]
-    whole = element("table", element("thead", head), element("tbody", *body), class_="matrix")
-    involved = len(acting.keys() | acted_on.keys())
-    summary = f"Relations: {plural(len(relations), 'relation')} between {plural(involved, 'actor')}"
-    shown = sum(len(cells[source, target]) for source in rows for target in columns)
-    hidden = element(
-        "p", f"{plural(len(relations) - shown, 'relation')} of other actors stand in the list alone.", class_="note"
     )
-    every = element(
-        "details",
-        element("summary", plural(len(relations), "relation"), ", each with its words"),
-        listing(analysis, analysis.relations, to_reader=to_reader),
-    )
-    return Html(
-        join(
-            [
-                element("div", whole, class_="wide", tabindex="0", role="region", aria_label="who does what to whom"),
-                hidden if shown < len(relations) else None,
-                every,
-            ]
-        ),
-        summary,
-    )
+    head = element("thead", element("tr", element("th", "acts ↓  on →"), *targets))
+    return element("table", head, element("tbody", *body), class_="matrix")
 
 
 def listing(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:

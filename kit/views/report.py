@@ -7,8 +7,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from kit.analysis import Analysis, kit_version
+from kit.analysis import Analysis
 from kit.files import write_whole
+from kit.versions import kit_version
 from kit.views import frames, listings
 from kit.views.brief import brief, brief_of
 from kit.views.claims import claims

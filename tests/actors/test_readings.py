@@ -3,9 +3,9 @@
 import pytest
 
 import kit
-from kit.actors.agreement import places_again
 from kit.actors.name import Name
 from kit.actors.page import Page
+from kit.actors.recurring import places_again
 from kit.language import load_pipeline, parse
 
 

@@ -129,9 +129,91 @@ CASES = [
     ("The bridge is safe, said the engineer.", "the engineer", "said", "The bridge is safe"),
     ("The bridge, argues Ann Lee, a clerk, is safe.", "Ann Lee, a clerk", "argues", "The bridge is safe"),
     ("The bridge, replied a voice from the hall, was safe.", "a voice from the hall", "replied", "The bridge was safe"),
+    (
+        "The bridge, Ann Lee told the Harbour Post, had been closed for years.",
+        "Ann Lee",
+        "told",
+        "The bridge had been closed for years",
+    ),
+    (
+        "“It will be closed” when the ice comes, Omar Lund, chairman of the board of the port, told reporters.",
+        "Omar Lund, chairman of the board of the port",
+        "told",
+        None,
+    ),
+    (
+        "A young sailor shot by a guard after his boat broke down had a cold, a port doctor said.",
+        "a port doctor",
+        "said",
+        "A young sailor shot by a guard after his boat broke down had a cold",
+    ),
+    # a participle taken for the main verb
+    (
+        "Guards say a sailor wanted in connection with a fire that left a clerk injured was held at noon.",
+        "Guards",
+        "say",
+        "a sailor wanted in connection with a fire that left a clerk injured was held at noon",
+    ),
+    (
+        "The port’s newspaper blasted the mayor for closing the bridge.",
+        "The port’s newspaper",
+        "blasted",
+        "the mayor for closing the bridge",
+    ),
+    ("Omar Lund went on trial accused of theft, which he denies.", "he", "denies", "theft"),
+    ("A Harbour Post poll put the party on 31 percent.", None, "put", "the party on 31 percent"),
+    # two participles that "and" joins
+    (
+        "A clerk issued a note, saying Norvik has no wish to talk with Oxley again and calling it senseless.",
+        "A clerk",
+        "saying",
+        "Norvik has no wish to talk with Oxley again",
+    ),
+    (
+        "A clerk issued a note, saying Norvik has no wish to talk with Oxley again and calling it senseless.",
+        "A clerk",
+        "calling",
+        "it senseless",
+    ),
+    # a source that the parse drew into the statement, or a time into the source
+    (
+        "A paper claiming that Norvald Inc received an offer is fake, Norvald and a spokesman for the port said on "
+        "Tuesday.",
+        "Norvald and a spokesman for the port",
+        "said",
+        "A paper claiming that Norvald Inc received an offer is fake",
+    ),
+    (
+        "It came weeks after one of the firm’s earliest owners, Omar Lund, said Norvald would be a good fit.",
+        "one of the firm’s earliest owners, Omar Lund",
+        "said",
+        "Norvald would be a good fit",
+    ),
+    ("Norvald’s Omar Lund in October said the port was shut.", "Norvald’s Omar Lund", "said", "the port was shut"),
+    ("The company said Nov. 1 it would close.", "The company", "said", "it would close"),
+    (
+        "The office has urged guests in flooded parts of the island to follow the advice of local guards.",
+        "The office",
+        "has urged",
+        "guests in flooded parts of the island to follow the advice of local guards",
+    ),
+    ("Lund in tight race as Russia accused of meddling", None, "accused", "Russia of meddling"),
     # passive: the agent speaks, not the one who is told
     ("The driver was told by the police that the road was closed.", "the police", "was told", "the road was closed"),
+    ("The driver was asleep, the jury at Norvik court has been told.", None, "has been told", "The driver was asleep"),
     # according to
+    (
+        "Ann Lee told the board that the bridge was safe, according to the Harbour Post.",
+        "the Harbour Post",
+        "according to",
+        "Ann Lee told the board that the bridge was safe",
+    ),
+    (
+        "Fees fell by half, but, according to Ann Lee, the port has gained ships.",
+        "Ann Lee",
+        "according to",
+        "the port has gained ships",
+    ),
     ("According to the mayor, the bridge is safe.", "the mayor", "According to", "the bridge is safe"),
     (
         "The bridge is safe, according to a report by the city.",
@@ -320,11 +402,40 @@ def test_one_who_relays_is_told_from_one_who_spoke(quotes):
     assert warned.relayed_by == "a city official"
 
 
+def test_a_dateline_says_nothing(quotes):
+    text = (
+        "MARSH END, Ill., May 14, 2024 /HarbourWire/ — Norvald Foods, Inc. (Harbour: NVF) (“Norvald” or “the "
+        "Company”), a leading U.S. supplier of salt, today reported results for the first quarter."
+    )
+    assert [row.speaker for row in quotes(text) if row.cue == "reported"] == ["Norvald Foods, Inc."]
+
+
 def test_channel_and_time_of_saying(read):
     analysis = read("Ann Lee told the Harbour Post on 3 March 2021 that the bridge was safe.")
     (row,) = analysis.records["quotes"]
     assert row.channel == "told the Harbour Post"
     assert row.said == "2021-03-03"
+
+
+@pytest.mark.parametrize(
+    "text, channel",
+    [
+        ("The bridge was safe, she said in an e-mail.", "in an e-mail"),
+        ("Ann Lee praised the crew after a long night.", None),
+        ("On the other hand, Ann Lee said that the bridge was safe.", None),
+        ("Delays were reported at several ports.", None),
+    ],
+)
+def test_what_is_a_channel(quotes, text, channel):
+    assert [row.channel for row in quotes(text)] == [channel]
+
+
+def test_nobody_relays_himself(quotes):
+    assert not [row.relayed_by for row in quotes("Lund denied that he had claimed to be a sailor.") if row.relayed_by]
+
+
+def test_whoever_is_cited_says_nothing_more(quotes):
+    assert [row.cue for row in quotes("The talks had failed, Harbour News reported, citing two aides.")] == ["reported"]
 
 
 @pytest.mark.parametrize(
@@ -375,6 +486,15 @@ def test_channel_and_time_of_saying(read):
         "The man was pronounced dead at the scene.",
         "This says a lot about the club.",
         "He was speaking to a pool of young writers.",
+        "Omar Lund was wanted by the police in connection with a fire. The police were called.",
+        "The clerks left after seeing the union lose.",
+        "The council granted him leave and introduced new fees.",
+        "Crews made sure that it worked.",
+        "They called it a day. They called it: that is how it went.",
+        "Omar Lund has the backing of the Harbour Party. Guards had prior warning about the flood.",
+        "People showing signs of the fever were sent home.",
+        "She was called back for a second reading and was required to sing.",
+        "Divers looked for the wreck from 2007 to 2012.",
     ],
 )
 def test_what_is_no_statement(quotes, text):

@@ -25,6 +25,9 @@ import pytest
         ("According to Ann Lee, a lawyer, “The bridge is safe today.”", "Ann Lee, a lawyer", "According to"),
         ("“The bridge is safe,” the ministry quoted Ann Lee as saying.", "Ann Lee", "saying"),
         ("“The bridge is safe,” said Ann Lee of Equality Now.", "Ann Lee of Equality Now", "said"),
+        ("“We will not pay”: Ann Lee hits out at toll", "Ann Lee", ":"),
+        ("Ann Lee (on the late ferry): “You have seen it too.”", "Ann Lee", ":"),
+        ("“The bridge will stand,” he rumbled from the podium.", "he", "rumbled"),
         ("Ann Lee was like, “No way is that bridge safe.”", "Ann Lee", "was like"),
         ("Ann Lee said, and I quote, “The bridge is safe.”", "Ann Lee", "said"),
         (
@@ -354,6 +357,11 @@ def test_a_name_in_marks_is_nobodys_words(quotes):
 def test_a_new_sentence_behind_a_closed_quotation_is_no_saying(quotes):
     rows = quotes("“Stop!” The crowd laughed. “Go on,” said Ann Lee.")
     assert rows[0].speaker is None and rows[1].speaker == "Ann Lee"
+
+
+def test_what_a_speaker_calls_something_in_his_own_words_is_no_second_statement(quotes):
+    (row,) = quotes("“Talk about calling a bottom on the wrong side of the trade!” says Omar Lund.")
+    assert row.kind == "direct"
 
 
 def test_who_passes_a_quotation_on(quotes):

@@ -41,6 +41,9 @@ def test_an_editor_asks(text, rule):
         ("“People ask me whether it is late,” said Ann Lee.", "unnamed-second-hand"),
         ("Memos show that officials said the port would close.", "no-reason-given"),
         ("Hundreds of people chanted: “Close the port!”", "bare-source"),
+        ("Prosecutors said the clerk took nine boats.", "no-reason-given"),
+        ("A reporter asked whether it was late.", "one-unnamed-voice"),
+        ("“He claimed that it rained, but it did not,” said Ann Lee.", "loaded-verb"),
         ("Two law enforcement sources said the port would close.", "bare-source"),
     ],
 )

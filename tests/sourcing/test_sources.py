@@ -280,6 +280,42 @@ def test_bodies_that_report_and_bodies_of_the_state():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "standing"),
+    [
+        ("The trial heard that the sailor was asleep.", "organisation", "official"),
+        ("A footnote said the rule did not apply.", "document", "other"),
+        ("Harbour lenders say the rule is unfair.", "unnamed group", "other"),
+        ("Chief Financial Officer Ann Lee said sales would fall.", "named person", "party"),
+        ("Council member Ada Brol said that it was late.", "named person", "official"),
+        ("Norvik Police Chief Ann Lee said two men were held.", "named person", "official"),
+    ],
+)
+def test_what_hearings_papers_trades_and_chiefs_are(text, kind, standing):
+    assert [(row.type, row.standing) for row in sources(text)] == [(kind, standing)]
+
+
+def test_whoever_answers_questions_is_the_source_and_the_questioner_none():
+    (row,) = sources(
+        "Questions for Ann Lee\n\nAnn Lee is the author of Salt Road.\n\nQ: How did you start?\n\nA: I "
+        "started in May.\n\nQ: And then?\n\nA: Then the sun came out and I wrote it."
+    )
+    assert (row.text, row.statements) == ("Ann Lee", 2)
+
+
+def test_two_offices_of_one_person_are_one_person():
+    (row,) = sources("“We grew,” said Ann Lee, President and Chief Executive Officer of Norvald Foods.")
+    assert (row.people_min, row.people_max) == (1, 1)
+
+
+def test_a_reason_may_stand_before_the_wish_to_be_unnamed():
+    rows = sources(
+        "A person familiar with the talks said the deal was close. Because the talks are private, the person declined "
+        "to be identified."
+    )
+    assert "reason" in rows[0].disclosed
+
+
 def test_policy_makers_are_people_and_directives_documents():
     rows = sources("Policy makers argue the bill is dead. EU directives say the label is needed.")
     assert [row.type for row in rows] == ["unnamed group", "document"]

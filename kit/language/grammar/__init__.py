@@ -27,6 +27,7 @@ from kit.language.grammar.clauses import (
 from kit.language.grammar.coordination import conjuncts, coordinator, first_conjunct
 from kit.language.grammar.extents import clause, phrase, verb_group
 from kit.language.grammar.nouns import (
+    POSSESSIVES,
     appositions,
     determiner,
     modified,
@@ -75,6 +76,7 @@ from kit.language.grammar.verbs import FINITE, adverbs, auxiliaries, modal, nega
 
 __all__ = [
     "FINITE",
+    "POSSESSIVES",
     "adverbs",
     "agent",
     "appositions",

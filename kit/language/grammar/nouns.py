@@ -8,6 +8,9 @@ from spacy.tokens import Token
 
 from kit.language.grammar.labels import APPOSITION, OBLIQUE, POSSESSOR, UNMARKED
 
+POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
+"""The signs of a possessor that stand as words of their own."""
+
 
 def possessor(noun: Token) -> Token | None:
     """Return whose it is: "[Russia]'s invasion", "[its] invasion"; None where not said."""
@@ -70,7 +73,7 @@ def preposition(noun: Token) -> str | None:
 def preposition_token(noun: Token) -> Token | None:
     """Return the first word of the preposition before a noun, or None."""
     for child in noun.children:
-        if child.dep_ == "case" and child.i < noun.i and child.lower_ not in {"’s", "'s", "’", "'"}:
+        if child.dep_ == "case" and child.i < noun.i and child.lower_ not in POSSESSIVES:
             return child
     if noun.dep_ not in {"pobj", "pcomp"}:
         return None

@@ -1,4 +1,4 @@
-"""Bodies again: which body "the company", "the ministry" or "the energy group" means.
+"""Body nouns: which body "the company", "the ministry" or "the energy group" means.
 
 A noun fits a body if its name has the noun, the article calls it so beside the name, its kind goes
 by such nouns, or words of its name do ("authority": "the regulator"). Of those that fit, the one
@@ -37,7 +37,7 @@ FLOOR = -3.0  # what a body of unknown kind must score
 CLEAR = 0.5  # how far ahead of the next the best must be to be sure of it
 
 
-class BodiesAgain:
+class BodyNouns:
     """Find the body that a noun means; bodies met by description count as mentioned from there on."""
 
     def __init__(self, page: Page, actors: list[Cluster], members: dict[int, int], countries: dict[int, str]):

@@ -1,4 +1,4 @@
-"""States again: which state "the government" or "the country" is."""
+"""State nouns: which state "the government" or "the country" is."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NEAR = 3  # sentences back
 MAIN, LEAST = 0.7, 4  # the share of all names of states that makes one the article's, and how many there must be
 
 
-class StatesAgain:
+class StateNouns:
     """Find the only state named near, or the one that the article is about."""
 
     def __init__(self, page: Page, actors: list[Cluster]):

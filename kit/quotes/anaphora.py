@@ -1,4 +1,4 @@
-"""Again: who speaks where the source's words only point back: "he", "it", "the mother of two", "the lawmaker"."""
+"""Anaphora: who speaks where the source's words only point back: "he", "it", "the mother of two", "the lawmaker"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FINITE = {"VBD", "VBZ", "VBP"}
 SENTENCES = 3  # how far back a noun without a name may stand that "she" means
 
 
-def name_again(doc: Doc, rows: list[Quote], types: Mapping[str, str]) -> list[Quote]:
+def resolve_anaphora(doc: Doc, rows: list[Quote], types: Mapping[str, str]) -> list[Quote]:
     """Return the rows, each whose source only points back with whom that means as its speaker.
 
     "[A clerk] said it was closed. [He] pointed to a sign.": the words stay, the speaker is the
