@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -13,6 +14,8 @@ from kit.quotes.cues import Cue
 from kit.quotes.datelines import not_in_dateline
 from kit.quotes.sources import source_of
 from kit.spans import Span, trim
+
+WHEN = re.compile(rf"(?:\w+ )?(?:{'|'.join(words_of('spans'))}) (?:after|before) ")
 
 
 def is_passive(verb: Token) -> bool:
@@ -88,6 +91,8 @@ def said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *
     if verb.lower_ == "told" and who is not None and pattern == "clause beside" and not _tells_somebody(verb):
         who = None  # "..., court [told]"
     source, cue = source_of(who, cue=verb.i), cue_span(verb, to=to)
+    if source is not None and (lead := WHEN.match(text_of(verb.doc), *source)) is not None:
+        source = Span(lead.end(), source.end)  # "weeks after [a clerk], Ann Lee, said that it rained"
     if source is not None and source.start <= content[0].start and content[-1].end < source.end and len(content) == 1:
         if text_of(verb.doc)[content[0].end] == ",":  # "[A man] shot there [had died], a doctor said"
             source = trim(text_of(verb.doc), Span(content[0].end, source.end), EDGES)

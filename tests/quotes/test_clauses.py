@@ -136,8 +136,8 @@ CASES = [
         "The bridge had been closed for years",
     ),
     (
-        "“It will be closed” when the ice comes, Omar Lund, chairman of the board of the port, told reporters.",
-        "Omar Lund, chairman of the board of the port",
+        "“It will be closed” when the ice comes, Omar Lund, warden of the great lock of Oxley, told reporters.",
+        "Omar Lund, warden of the great lock of Oxley",
         "told",
         None,
     ),
@@ -164,38 +164,38 @@ CASES = [
     ("A Harbour Post poll put the party on 31 percent.", None, "put", "the party on 31 percent"),
     # two participles that "and" joins
     (
-        "A clerk issued a note, saying Norvik has no wish to talk with Oxley again and calling it senseless.",
-        "A clerk",
-        "saying",
-        "Norvik has no wish to talk with Oxley again",
+        "Omar Lund shrugged, noting that the lock had leaked and insisting the port would open.",
+        "Omar Lund",
+        "noting",
+        "the lock had leaked",
     ),
     (
-        "A clerk issued a note, saying Norvik has no wish to talk with Oxley again and calling it senseless.",
-        "A clerk",
-        "calling",
-        "it senseless",
+        "Omar Lund shrugged, noting that the lock had leaked and insisting the port would open.",
+        "Omar Lund",
+        "insisting",
+        "the port would open",
     ),
     # a source that the parse drew into the statement, or a time into the source
     (
-        "A paper claiming that Norvald Inc received an offer is fake, Norvald and a spokesman for the port said on "
-        "Tuesday.",
+        "A letter claiming that the lock was sold in March is forged, Norvald and a spokesman for the port said on "
+        "Friday.",
         "Norvald and a spokesman for the port",
         "said",
-        "A paper claiming that Norvald Inc received an offer is fake",
+        "A letter claiming that the lock was sold in March is forged",
     ),
     (
-        "It came weeks after one of the firm’s earliest owners, Omar Lund, said Norvald would be a good fit.",
-        "one of the firm’s earliest owners, Omar Lund",
+        "They met weeks after one of the yard’s oldest hands, Omar Lund, said the hull would break.",
+        "one of the yard’s oldest hands, Omar Lund",
         "said",
-        "Norvald would be a good fit",
+        "the hull would break",
     ),
     ("Norvald’s Omar Lund in October said the port was shut.", "Norvald’s Omar Lund", "said", "the port was shut"),
     ("The company said Nov. 1 it would close.", "The company", "said", "it would close"),
     (
-        "The office has urged guests in flooded parts of the island to follow the advice of local guards.",
+        "The office has urged guests in flooded parts of the town to listen to the crews.",
         "The office",
         "has urged",
-        "guests in flooded parts of the island to follow the advice of local guards",
+        "guests in flooded parts of the town to listen to the crews",
     ),
     ("Lund in tight race as Russia accused of meddling", None, "accused", "Russia of meddling"),
     # passive: the agent speaks, not the one who is told
@@ -405,9 +405,9 @@ def test_one_who_relays_is_told_from_one_who_spoke(quotes):
 def test_a_dateline_says_nothing(quotes):
     text = (
         "MARSH END, Ill., May 14, 2024 /HarbourWire/ — Norvald Foods, Inc. (Harbour: NVF) (“Norvald” or “the "
-        "Company”), a leading U.S. supplier of salt, today reported results for the first quarter."
+        "Company”), a maker of salt, today announced that it will buy Salt Road."
     )
-    assert [row.speaker for row in quotes(text) if row.cue == "reported"] == ["Norvald Foods, Inc."]
+    assert [row.speaker for row in quotes(text) if row.cue == "announced"] == ["Norvald Foods, Inc."]
 
 
 def test_channel_and_time_of_saying(read):

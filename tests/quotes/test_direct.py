@@ -27,7 +27,7 @@ import pytest
         ("“The bridge is safe,” said Ann Lee of Equality Now.", "Ann Lee of Equality Now", "said"),
         ("“We will not pay”: Ann Lee hits out at toll", "Ann Lee", ":"),
         ("Ann Lee (on the late ferry): “You have seen it too.”", "Ann Lee", ":"),
-        ("“The bridge will stand,” he rumbled from the podium.", "he", "rumbled"),
+        ("“The bridge will stand,” he rumbled at the gate.", "he", "rumbled"),
         ("Ann Lee was like, “No way is that bridge safe.”", "Ann Lee", "was like"),
         ("Ann Lee said, and I quote, “The bridge is safe.”", "Ann Lee", "said"),
         (
@@ -360,7 +360,7 @@ def test_a_new_sentence_behind_a_closed_quotation_is_no_saying(quotes):
 
 
 def test_what_a_speaker_calls_something_in_his_own_words_is_no_second_statement(quotes):
-    (row,) = quotes("“Talk about calling a bottom on the wrong side of the trade!” says Omar Lund.")
+    (row,) = quotes("“Talk about selling ice in a winter like this!” says Omar Lund.")
     assert row.kind == "direct"
 
 
