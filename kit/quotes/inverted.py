@@ -124,35 +124,6 @@ def enclosed(verb: Token) -> Attribution | None:
     return Attribution("enclosed", entry, cue_span(verb), content, verb.i, source, who.i)
 
 
-def renamed(verb: Token) -> Attribution | None:
-    """Match "[It rained], Ann Lee, head of the port, told reporters." where the parse lost the speaker."""
-    entry, doc, sentence, known = verb_cue(verb, "q"), verb.doc, verb.sent, grammar.own_subject(verb)
-    spoken = entry is not None and entry.speaks and verb.tag_ in {"VBD", "VBZ", "VBP"}
-    if (
-        not spoken
-        or verb.i < sentence.start + 6
-        or doc[verb.i - 1].text != ","
-        or known is not None
-        and known.i < verb.i
-    ):
-        return None
-    end = verb.i - 1
-    for comma in range(verb.i - 2, sentence.start + 1, -1):
-        if doc[comma].tag_ in grammar.FINITE:
-            return None
-        if doc[comma].text == "," and (name := doc[comma + 1 : end])[0].ent_type_ in {"PERSON", "PER"}:
-            break
-        end = comma if doc[comma].text == "," else end
-    else:
-        return None
-    told = doc[sentence.start : comma]
-    if end == verb.i - 1 or any(t.pos_ != "PROPN" for t in name) or not any(t.tag_ in grammar.FINITE for t in told):
-        return None
-    content = tidy(doc, [doc[statement_start(doc, sentence.start, comma) : comma]])
-    source = Span(name[0].idx, doc[verb.i - 2].idx + len(doc[verb.i - 2]))
-    return Attribution("clause beside", entry, cue_span(verb), content, verb.i, source, name[-1].i) if content else None
-
-
 def passed_on(verb: Token) -> Attribution | None:
     """Match "[It rained], the paper quoted Lund as saying.": the words are those of Lund, whom it quotes."""
     doc, sentence, by = verb.doc, verb.sent, grammar.own_subject(verb)

@@ -25,7 +25,7 @@ from kit.quotes.attributions import Attribution, cue_span, is_said_of, words_of
 from kit.quotes.bidding import infinitive_of, wanted
 from kit.quotes.contents import after, clause_spans, from_verb, reported, tidy, to_main_verb
 from kit.quotes.cues import Cue, verb_cue
-from kit.quotes.inverted import closing, enclosed, inverted, passed_on, renamed
+from kit.quotes.inverted import closing, enclosed, inverted, passed_on
 from kit.quotes.lost_clauses import denied_before, lost_clause
 from kit.quotes.objects import is_verdict, noun_object, prepositional, putting
 from kit.quotes.set_off import behind_semicolon, beside_clause
@@ -201,7 +201,7 @@ def _told_beside(verb: Token, entry: Cue) -> Attribution | None:
     return said_by(agent_of(verb), "clause beside", entry, verb, content)
 
 
-BESIDE = (enclosed, inverted, closing, renamed)
+BESIDE = (enclosed, inverted, closing)
 UNDER = (complement_clause, wanted, prepositional, infinitive, denied_before, noun_object, parenthetical)
 PATTERNS = (putting, passed_on, *BESIDE, *UNDER)
 
