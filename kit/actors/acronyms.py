@@ -37,7 +37,7 @@ def _reversed(page: Page, i: int) -> tuple[int, int] | None:
 
 def _named_before(page: Page, acronym: str, last: int) -> int | None:
     """Return where the body's name begins right before an acronym of other letters: "Workers’ Party (PKK)"."""
-    ent = next((ent for ent in page.doc.ents if ent.start <= last < ent.end), None)
+    ent = page.recognised(last)
     if ent is None or ent.label_ != "ORG" or ent.end != last + 1 or len(acronym) < 3:
         return None
     start = ent.start + (page.lower[ent.start] == "the")
@@ -76,4 +76,5 @@ def is_acronym(word: str) -> bool:
 
 def is_person(page: Page, start: int, end: int) -> bool:
     """Tell whether words are a person's name in full: "Andrés Lien Brito (ALB)"."""
-    return any(ent.label_ == "PERSON" and ent.start <= start and ent.end == end for ent in page.doc.ents)
+    ent = page.recognised(start)
+    return ent is not None and ent.label_ == "PERSON" and ent.end == end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from kit.actors.words import name_list
 from kit.article import Article
@@ -57,6 +57,14 @@ class Page:
         """Tell whether a token stands in the story or a note on who contributed, not in a line of the page."""
         paragraph = self.article.paragraphs[self.paragraph[i]]
         return paragraph.kind != "note" or names_contributors(self.text[paragraph.start : paragraph.end])
+
+    def recognised(self, i: int) -> Span | None:
+        """Return the name that the recogniser found round a token, or None."""
+        return self._recognised.get(i)
+
+    @cached_property
+    def _recognised(self) -> dict[int, Span]:
+        return {i: ent for ent in self.doc.ents for i in range(ent.start, ent.end)}
 
     @cached_property
     def heading(self) -> list[bool]:
@@ -114,7 +122,7 @@ class Page:
     @cached_property
     def labelled(self) -> set[int]:
         """Return the tokens that the recogniser put in an entity."""
-        return {token.i for ent in self.doc.ents for token in ent}
+        return set(self._recognised)
 
     @cached_property
     def told(self) -> list[int]:

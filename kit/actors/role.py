@@ -69,7 +69,7 @@ def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Ro
         if aside or page.lower[i] in {"including", "like"} or page.words[i].istitle() and not page.proper(i):
             break  # "the Old Bailey [and] Judge Holt", "on [Thursday] Lien's deputy"
         if page.words[i] == ")" and page.words[i - 2] == "(" and page.doc[i - 3].ent_type_ == "ORG":
-            start = next(ent.start for ent in page.doc.ents if ent.start <= i - 3 < ent.end)
+            start = page.recognised(i - 3).start
             break  # "[Marl Dockers Union (MDU)] secretary"
         acting = page.tags[i] == "VBG" and not page.capital(i) and (page.capital(head) or page.capital(i + 1))
         if (
