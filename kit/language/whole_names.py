@@ -40,9 +40,10 @@ def parted(ent: Span) -> Iterator[Span]:
 
 
 def in_two(before: Span, ent: Span) -> bool:
-    """Tell whether two names of a word each are one person's: "[Ola] [Lien]"."""
+    """Tell whether two names of a word each are one person's: "[Ola] [Lien]", not those of two sentences."""
     single = len(before) == len(ent) == 1 and before.label_ == ent.label_ == "PERSON" and before.end == ent.start
-    return single and before[0].is_title and ent[0].is_title and before.text != ent.text
+    beside = single and not ent[0].is_sent_start
+    return beside and before[0].is_title and ent[0].is_title and before.text != ent.text
 
 
 def of_nation(before: Span, ent: Span) -> bool:

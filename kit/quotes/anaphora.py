@@ -12,6 +12,7 @@ from kit.actors.words import kin, other_roles, role_nouns
 from kit.language import grammar, text_of
 from kit.quotes.attributions import words_of
 from kit.quotes.records import Quote
+from kit.spans import Span, SpanIndex
 
 SINGULAR, PLURAL = {"he", "she", "it"}, {"they"}
 GENDER = {"he": "m", "she": "f"}
@@ -30,11 +31,12 @@ def resolve_anaphora(doc: Doc, rows: list[Quote], types: Mapping[str, str]) -> l
     clerk. A body that is an actor goes on in "it" only. `types` are the actors' types by id.
     """
     order = sorted((row for row in rows if row.source_start is not None), key=lambda row: row.source_start)
+    said = SpanIndex((Span(*part), number) for number, row in enumerate(order) for part in row.parts)
     known: dict[str, tuple[str, tuple[str, ...]]] = {}
-    seen: list[Quote] = []
-    for row in order:
+    seen: dict[int, Quote] = {}
+    for number, row in enumerate(order):
         word = (row.source_text or "").lower()
-        found, last = None, _outside(row, seen)
+        found, last = None, _outside(number, seen, said)
         if word in SINGULAR | PLURAL:
             single = word in PLURAL and row.kind == "direct" and last is not None and not last.speaker_ids
             if not row.speaker_ids or single:
@@ -43,18 +45,19 @@ def resolve_anaphora(doc: Doc, rows: list[Quote], types: Mapping[str, str]) -> l
                 found = found or (_thing_written(doc, row) if word == "it" else None)
         else:
             found = _described(doc, row, last, types) if last is not None else None
-            seen.append(replace(row, speaker=found[0], speaker_ids=found[1]) if found else row)
+            seen[number] = replace(row, speaker=found[0], speaker_ids=found[1]) if found else row
         if found:
             known[row.quote_id] = found
     told = {i: dict(zip(("speaker", "speaker_ids"), found)) for i, found in known.items()}
     return [replace(row, **told.get(row.quote_id, {})) for row in rows]
 
 
-def _outside(row: Quote, seen: list[Quote]) -> Quote | None:
+def _outside(number: int, seen: Mapping[int, Quote], said: SpanIndex[int]) -> Quote | None:
     """Return the last source before that stands neither in the words which this one says nor in another's."""
-    spoken = [part for one in (row, *seen) for part in one.parts]
-    outside = (one for one in reversed(seen) if not any(start <= one.source_start < end for start, end in spoken))
-    return next(outside, None)
+    for one in reversed(seen.values()):
+        if not any(n == number or n in seen for n in said.over(one.source_start, one.source_start + 1)):
+            return one
+    return None
 
 
 def _last_to_speak(doc: Doc, row: Quote, last: Quote | None, types: Mapping[str, str]):
