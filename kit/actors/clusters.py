@@ -116,7 +116,8 @@ def _by_words(page: Page, kind: str, names: list[Name]) -> list[Cluster]:
     last: dict[str, str] = {}
     for name in names:
         words = " ".join(name.natural) or page.words_of(name.start, name.end)
-        key = plain(words)
+        full = region_in_full(words) if kind == "PLACE" else words
+        key = plain(full)
         if key in several:  # Springfield, Illinois, and Springfield, Missouri
             last[key] = several[key].get(name.start) or last.get(key, "")
             state = last[key]
@@ -125,10 +126,10 @@ def _by_words(page: Page, kind: str, names: list[Name]) -> list[Cluster]:
             one.add(name, f"one of several places of this name: {one.title}", sure)
             continue
         if key not in found:
-            found[key] = Cluster(kind)
+            found[key] = Cluster(kind, title=full if full != words else "")
             found[key].add(name, name.why)
         else:
-            found[key].add(name, "the same name")
+            found[key].add(name, "the same name" if full == words else f"short for {full}")
     return list(found.values())
 
 

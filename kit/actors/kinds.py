@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kit.actors.gazetteer import APOSTROPHES, known_body, places, regions
 from kit.actors.words import name_list, org_words
+
+CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}-(?:TV|DT|LP|AM|FM)")
+"""Broadcasters of the United States (47 CFR 73.3550)."""
 
 
 def kind_of(words: str) -> tuple[str, str]:
@@ -11,6 +16,8 @@ def kind_of(words: str) -> tuple[str, str]:
 
     >>> kind_of("Lake Fisheries Authority")[0]
     'government'
+    >>> kind_of("KXYZ-TV")[0]
+    'media'
     """
     known = known_body(words) or known_body(_at_home(words))
     if known is not None:
@@ -30,6 +37,8 @@ def kind_of(words: str) -> tuple[str, str]:
             wide = scope is not None and piece in name_list("unions")
             said = f"{scope!r} and {piece!r}" if wide else repr(piece)
             return "international" if wide else org_words()[piece], f"its name says {said}"
+    if CALL_SIGN.fullmatch(words):
+        return "media", "the call sign of a broadcaster"
     return "other", "its name does not say what kind of body it is"
 
 

@@ -14,10 +14,12 @@ RECORD = 12  # words between "the lowest" and the date of its "since"
 
 
 def says_since_when(root: Token) -> bool:
-    """Tell whether a time only says how old something is: "transfers dating back to 2017"."""
+    """Tell whether a time only says how old something is: "transfers dating back to 2017", "a letter dated May 3"."""
     first = root.left_edge.i
     before = [token for token in root.doc[max(0, first - 2) : first] if token.sent == root.sent]
     if before and before[-1].lower_ in {"retroactive", "retroactively", "backdated"}:
+        return True
+    if before and before[-1].lower_ == "dated" and before[-1].tag_ == "VBN":
         return True
     dated = next((token for token in reversed(before) if token.lower_ in {"dating", "date", "dates", "dated"}), None)
     return dated is not None and root.doc[first].lower_ in {"to", "from"} | {"back"} and dated.pos_ == "VERB"

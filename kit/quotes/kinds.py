@@ -26,6 +26,8 @@ WORK = re.compile(
     r"bestseller|magazine|report|lecture|speech|titled|entitled|headlined)\b[^.!?\n]{0,25}$",
     re.I,
 )
+HEADED = re.compile(r"\bheadlin(?:e|ed)(?: read(?:s|ing)?)?\s*[:,]?\s*$", re.I)
+"""A headline is a title however it is written: "under the headline “Two ferries sink”"."""
 ON_AIR = re.compile(r"\b(?:interview|appear\w*|speaking|spoke|guest) [^.,!?\n“”\"]{1,30}$")
 WORK_BEHIND = re.compile(
     r",?\s(?:\((?:18|19|20)\d\d\)|(?:is |was )?(?:his|her|their|its|the|a|an)\s(?:[\w-]+\s){0,3}"
@@ -58,6 +60,8 @@ def kind_of(frame: Frame, one: Marked, spoken: bool) -> str | None:
         return "scare"
     if DEFINING.search(before) and DEFINED.match(behind) and len(words.split()) <= 4:
         return "term"
+    if HEADED.search(before):
+        return "title"
     capital = is_title_case(words)
     if capital and (
         before.endswith(("’s ", "'s ", "s’ ", "s' "))

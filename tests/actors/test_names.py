@@ -24,6 +24,7 @@ SAME = [
         "Van der Berg",
     ),
     ("OXLEY, Ky. (AP) — Ann Lee left.\n\nShe went to Oxley, Kentucky, on Monday.", "OXLEY", "Oxley"),
+    ("Fires burn in Calif. towns.\n\nCalifornia sent help.", "Calif.", "California"),
     ("Dr. Hassan Al-Turabi spoke. Mr Al Turabi left.", "Hassan Al-Turabi", "Al Turabi"),
     ("Kang Dae-sung left. Kang was ill.", "Kang Dae-sung", "Kang"),
     ("Oxley Rovers beat Farne United 3-1. United were poor.", "Farne United", "United"),

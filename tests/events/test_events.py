@@ -90,6 +90,7 @@ def test_what_a_date_dates(events_of, text, trigger, value):
         "It rained for weeks.",
         "Nobody knows.",
         "He found payments dating back to 2017.",
+        "The board showed a letter dated 3 May 2017.",
         "Profit was $5 million, compared with $3 million, or 4 cents a share, a year earlier.",
         "The quake was followed by ten tremors, including one on Tuesday.",
         "The firm has 40 workers, down from 55 in January.",

@@ -17,6 +17,11 @@ import pytest
         ("Look for words such as “may,” “might” and “hopes” in it.", "might", "term"),
         ("Engineers call this “bridge fatigue”, and it worries them.", "bridge fatigue", "term"),
         ("Her first novel “The Long Bridge” sold well.", "The Long Bridge", "title"),
+        (
+            "The paper ran it under the headline “Two ferries sink off the port” on Monday.",
+            "Two ferries sink off the port",
+            "title",
+        ),
         ("In “Harbour Nights”, her third novel, nobody sleeps.", "Harbour Nights", "title"),
         ("Ann Lee, best known for “The Glass House”, has died.", "The Glass House", "title"),
         ("Ann Lee, speaking on Oslo News’ “Morning Hour,” said it broke.", "Morning Hour,", "title"),
