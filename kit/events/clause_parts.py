@@ -13,6 +13,8 @@ from kit.quotes.cues import verb_cue
 from kit.relations.modality import governing
 from kit.times.modals import due
 
+SHARES = {"%", "percent", "cent", "pct"}
+
 
 def urged(head: Token) -> tuple[Token, Token] | None:
     """Return who is told to do what an infinitive says, and the verb of telling: "urged [the mayor] to resign"."""
@@ -80,7 +82,7 @@ def _phrase_of_time(head: Token, openers: Container[str]) -> set[int]:
 
 
 def verb_parts(head: Token) -> Iterator[Token]:
-    """Yield a verb with its auxiliaries, particles and "not"."""
+    """Yield a verb with its auxiliaries, particles, "not" and the share right before it ("was [40%] contained")."""
     word, who = grammar.negation(head), grammar.own_subject(head)
     helpers = grammar.auxiliaries(head)
     inner = tuple(t for t in helpers if who is None or who.i < t.i)  # "the thought was that somebody [had] died"
@@ -92,6 +94,7 @@ def verb_parts(head: Token) -> Iterator[Token]:
         if not helpers:  # "[was] first due to fly"
             yield from (t for t in head.doc[max(0, word_due.i - 2) : word_due.i] if t.pos_ == "AUX")
     yield from grammar.particles(head)
+    yield from (t for share in head.lefts if share.i == head.i - 1 and share.lower_ in SHARES for t in share.subtree)
     yield head
     if word is not None and word.lower_ not in {"no", "neither", "nobody", "nothing", "none"}:
         yield word

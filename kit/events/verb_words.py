@@ -46,6 +46,8 @@ def verb_words(head: Token, who: Token | None, timed: set[int], speaker: Speaker
         several = who is not None and is_plural(who)
         if who is None and (opener := attending(head)) is not None:
             several = any(token.tag_ in {"NNS", "NNPS"} for token in head.doc[opener.i : head.i])
+        helpers = {token.lower_ for token in grammar.auxiliaries(first)} if first != head else set()
+        several = several and not helpers & {"was", "is"}  # "the accused [was] charged and granted bail"
         ahead = events_words("verbs", "given_up") | events_words("verbs", "foretelling")
         planned = absolute and is_one_of(head, ahead)  # "with two of them [set] to leave"
         words = f"{'are' if several and planned else 'is' if planned else 'were' if several else 'was'} {words}"

@@ -15,6 +15,25 @@ NAMING = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"}
 
 
 def reread(verb: Token) -> bool:
+    """Give a verb behind a day the noun before the day, whose clause or predicate it is; tell whether it did."""
+    return _describes(verb) or _predicates(verb)
+
+
+def _describes(verb: Token) -> bool:
+    """Hang a relative clause on the object before the day: "battled [fires] on Sunday that burned homes"."""
+    day = verb.head
+    if not grammar.is_relative(verb) or day.lower_ not in DAYS or day.i == 0 or day.nbor(-1).lower_ != "on":
+        return False
+    if verb.left_edge.text == "," or verb.left_edge.nbor(-1).text == ",":
+        return False  # "on Monday, which is a holiday"
+    noun = day.head if day.head.pos_ == "NOUN" else next((o for o in grammar.objects(day.head) if o.i < day.i), None)
+    if noun is None or not noun.i < day.i or verb.is_ancestor(noun):
+        return False
+    verb.head = noun
+    return True
+
+
+def _predicates(verb: Token) -> bool:
     """Give a verb behind a day the names before the day as subject, where it has none; tell whether it did.
 
     A base form there is a past that looks like it ("cut", "hit"): nobody is addressed.

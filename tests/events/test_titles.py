@@ -7,6 +7,12 @@ import pytest
     ("text", "title"),
     [
         ("Otto Kern ran the port. The court barred him on Monday.", "The court barred Otto Kern"),
+        (
+            "Crews fought two fires on Sunday that burned homes.",
+            "Crews fought two fires that burned homes",
+        ),
+        ("On Sunday the fire was 17% contained.", "The fire was 17% contained"),
+        ("The accused was charged and granted bail on Monday.", "The accused was granted bail"),
         ("A miner was jailed on Monday after he was caught.", "The miner was caught"),
         (
             "A driver was found dead. He was identified on Monday as Otto Kern.",
