@@ -30,13 +30,15 @@ def reread(verb: Token) -> bool:
         return False
     if grammar.is_subject(head) and head.head.i < verb.i:
         return False
-    for token in description:  # "At the rally, Lee, [49], said": not the rally's
-        if token != found and token.head not in description and token.head not in name and not token.is_punct:
-            token.head = head
-    if head.is_ancestor(verb):
-        set_aside(verb, head, name[0].i)
+    own = (*name, *description)
+    above = next((token for token in own if token.head not in own and token.is_ancestor(verb)), None)
+    if above is not None:
+        set_aside(verb, above, name[0].i)
     grammar.put_as_subject(head, verb)
     verb.nbor(-1).head = head
+    for token in description:  # "At the rally, Lee, [49], said": not the rally's
+        if token != found and token.head not in own and not (token.is_punct or token.is_ancestor(verb)):
+            token.head = head
     if found is not None:
         grammar.put_as_apposition(found, head)
     return True
@@ -55,13 +57,13 @@ def speaks(verb: Token) -> bool:
     return (verb.tag_ in grammar.FINITE or alone) and not behind and not grammar.auxiliaries(verb)
 
 
-def set_aside(verb: Token, head: Token, first: int) -> None:
+def set_aside(verb: Token, above: Token, first: int) -> None:
     """Make a saying that hung on its speaker an aside, and what it is about a subject: "[That], Lee said, is so"."""
-    told = [noun for noun in (*head.lefts, *head.head.lefts) if noun.i == first - 2 and noun.tag_ in {"DT", "PRP"}]
+    told = [noun for noun in (*above.lefts, *above.head.lefts) if noun.i == first - 2 and noun.tag_ in {"DT", "PRP"}]
     if verb.tag_ == "VBN":
         grammar.put_in_past(verb)
-    grammar.put_as_aside(verb, head)
-    for noun in told:
+    grammar.put_as_aside(verb, above)
+    for noun in told if verb.head != verb else ():
         grammar.put_as_subject(noun, verb.head)
 
 
