@@ -49,7 +49,7 @@ def speaks(verb: Token) -> bool:
 
     Between two commas it may look like a participle: "Lee, an aide, [explained], is ill".
     """
-    if verb.i - 2 <= verb.sent.start or verb.nbor(-1).text != "," or verb.lemma_.lower() not in sayings():
+    if verb.i < 3 or verb.nbor(-1).text != "," or verb.lemma_.lower() not in sayings():
         return False
     alone = verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc) and verb.nbor().text == ","
     found = grammar.own_subject(verb)

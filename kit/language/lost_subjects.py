@@ -98,14 +98,14 @@ def exchanged(verb: Token) -> Token | None:
     "Drugmaker to pay $640 million, [sources] say": nothing is said between a comma and a verb that
     has nothing to say behind it.
     """
-    if verb.i == verb.sent.start or not is_finite(verb):
+    noun = next(iter(reversed(list(verb.lefts))), None)
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or not is_finite(verb):
         return None
-    found, before = grammar.own_subject(verb), list(verb.lefts)[-1:]
-    if not before or found is None or found.i >= before[0].left_edge.i:
+    found = grammar.own_subject(verb)
+    if found is None or found.i >= noun.left_edge.i:
         return None
-    noun = before[0]
     first, last = noun.left_edge.i, noun.right_edge.i
-    bare = noun.pos_ in {"NOUN", "PROPN"} and not grammar.auxiliaries(noun) and grammar.own_subject(noun) is None
+    bare = not grammar.auxiliaries(noun) and grammar.own_subject(noun) is None
     stated = grammar.is_clause_complement(noun) or is_bare(noun)
     set_off = last + 1 == verb.i and first > 0 and noun.doc[first - 1].text == ","
     rest = [child for child in verb.rights if not (child.is_punct or child.is_space)]

@@ -141,11 +141,8 @@ def stated_subject(verb: Token) -> Token | None:
     noun, main = verb.head, verb.head.head
     if verb.lower_ != "said" or not noun.i < verb.i < main.i or noun != grammar.own_subject(main):
         return None
-    if (
-        not (grammar.is_noun_clause(verb) or grammar.is_relative(verb))
-        or verb.left_edge != verb
-        or not is_somebody(noun)
-    ):
+    hangs = (grammar.is_noun_clause(verb) or grammar.is_relative(verb)) and verb.left_edge == verb
+    if not hangs or not is_somebody(noun):
         return None
     finite = any(token.tag_ in grammar.FINITE or token.tag_ == "MD" for token in (main, *grammar.auxiliaries(main)))
     return spoken_of(verb) if finite else None

@@ -18,7 +18,7 @@ def without_short_titles(found: Sequence[Span]) -> Iterator[Span]:
     What stands before the title stays where it is a body or place: "[BJP] MLA", not "[Tourism] CS".
     """
     titled = {at for ent in found if (at := _title(ent)) is not None}
-    used = {ent.doc[at].text for ent in found for at in titled & {_title(ent)}} | _bracketed(found)
+    used = {found[0].doc[at].text for at in titled} | _bracketed(found)
     for ent in found:
         at = next((i for i in (_title(ent), ent.end, ent.end - 1) if i in titled), None)
         if at is not None and at < ent.end - 1:

@@ -38,10 +38,11 @@ def _predicates(verb: Token) -> bool:
 
     A base form there is a past that looks like it ("cut", "hit"): nobody is addressed.
     """
-    first, day = verb.sent.start, verb.i - 1
-    if verb.tag_ not in FINITE or day - 1 <= first or verb.doc[day].lower_ not in DAYS:
+    day = verb.i - 1
+    if verb.tag_ not in FINITE or day < 1 or verb.doc[day].lower_ not in DAYS or verb.doc[day - 1].lower_ != "on":
         return False
-    if verb.doc[day - 1].lower_ != "on" or grammar.own_subject(verb) is not None or grammar.auxiliaries(verb):
+    first = verb.sent.start
+    if day - 1 <= first or grammar.own_subject(verb) is not None or grammar.auxiliaries(verb):
         return False
     names = [token for token in verb.doc[first : day - 1] if not token.is_space]
     if not names or names[-1].pos_ != "PROPN" or any(token.pos_ not in NAMING for token in names):

@@ -52,9 +52,11 @@ def free_helper(helper: Token) -> None:
 
 def free_addressee(clause: Token) -> None:
     """Hang on the verb above it what stands before a clause's "that": "told [the crowd] that it would win"."""
-    mark = next((child for child in clause.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
     above = clause.head
-    if mark is None or clause.dep_ != "ccomp" or above.i > mark.i:
+    if clause.dep_ != "ccomp" or above.i > clause.i:
+        return
+    mark = next((child for child in clause.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
+    if mark is None:
         return
     for child in list(clause.lefts):
         if child.dep_ in {"obj", "iobj"} and above.i < child.i < mark.i:
