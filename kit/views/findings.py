@@ -68,11 +68,13 @@ def timeline(analysis: Analysis) -> Finding:
     if events.empty:
         return Finding("The article gives no event a time.")
     dated = events[events.earliest.notna() | events.latest.notna()]
-    lines = [f"{len(dated)} of {plural(len(events), 'event')} have a place on the calendar."]
+    verb = "has" if len(events) == 1 else "have"
+    lines = [f"{len(dated)} of {plural(len(events), 'event')} {verb} a place on the calendar."]
     begun = frames.those(dated, (as_date(value) is not None for value in dated.earliest))
     if len(begun):
         first, last = begun.loc[begun.earliest.idxmin()], begun.loc[begun.earliest.idxmax()]
-        lines.append(f"The earliest is “{first.title}” ({when(first)}), the latest “{last.title}” ({when(last)}).")
+        latest = "" if len(begun) == 1 else f", the latest “{last.title}” ({when(last)})"
+        lines.append(f"The {'earliest' if latest else 'only one'} is “{first.title}” ({when(first)}){latest}.")
     ahead = int(events.status.isin(["planned", "possible"]).sum())
     denied = int((events.status == "denied").sum())
     lines.append(f"{ahead} {'is' if ahead == 1 else 'are'} planned or possible, {denied} denied.")
@@ -88,7 +90,8 @@ def sourcing(analysis: Analysis) -> Finding:
     claims = analysis.records["claims"]
     if claims:
         unnamed = sum(claim.rests_on == "unnamed only" for claim in claims)
-        lines.append(f"{unnamed} of {plural(len(claims), 'claim')} rest on unnamed voices only.")
+        verb = "rests" if len(claims) == 1 else "rest"
+        lines.append(f"{unnamed} of {plural(len(claims), 'claim')} {verb} on unnamed voices only.")
     return Finding(*lines)
 
 

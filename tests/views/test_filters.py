@@ -238,3 +238,13 @@ def test_no_row_is_out_of_reach(invented):
     page = views.listing(invented, "mentions", rows).markup
     assert page.count("<tbody>") > 1 and page.count("</td>") == len(rows) * page.split("</thead>")[0].count("<th ")
     assert "rows 121 to 240 of 400" in page and "not shown" not in page
+
+
+def test_one_event_and_one_claim_are_told_in_the_singular():
+    text = "The port of Oxley will close on 3 May 2025, Mayor Ann Lee told reporters.\n\nShe left."
+    analysis = kit.analyse(kit.Article(text))
+    assert views.findings.timeline(analysis).lines[:2] == (
+        "1 of 1 event has a place on the calendar.",
+        "The only one is “The port of Oxley will close” (3 May 2025).",
+    )
+    assert views.findings.sourcing(analysis).lines[-1] == "0 of 1 claim rests on unnamed voices only."
