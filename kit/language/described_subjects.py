@@ -34,6 +34,10 @@ def reread(verb: Token) -> bool:
     above = next((token for token in own if token.head not in own and token.is_ancestor(verb)), None)
     if above is not None:
         set_aside(verb, above, name[0].i)
+    if (clause := opened_clause(verb, head)) is not None:
+        grammar.put_in_place(clause, verb)
+        verb.head = clause
+        grammar.put_behind_conjunction(verb, name[0].nbor(-1))
     grammar.put_as_subject(head, verb)
     verb.nbor(-1).head = head
     for token in description:  # "At the rally, Lee, [49], said": not the rally's
@@ -44,17 +48,29 @@ def reread(verb: Token) -> bool:
     return True
 
 
+def opened_clause(verb: Token, head: Token) -> Token | None:
+    """Return the clause that a saying with a conjunction before it belongs to: "[They cheered] when Lee, 49, said"."""
+    clause = head.head
+    opened = head.left_edge.tag_ == "WRB" and grammar.is_oblique(head) and clause.i < head.i
+    return clause if opened and clause.head == verb and clause != verb else None
+
+
 def speaks(verb: Token) -> bool:
     """Tell whether a word is a finite verb of saying right behind a comma, whose subject does not follow.
 
     Between two commas it may look like a participle: "Lee, an aide, [explained], is ill".
     """
-    if verb.i < 3 or verb.nbor(-1).text != "," or verb.lemma_.lower() not in sayings():
+    if verb.i < 3 or verb.doc[closing_comma(verb)].text != "," or verb.lemma_.lower() not in sayings():
         return False
     alone = verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc) and verb.nbor().text == ","
     found = grammar.own_subject(verb)
     behind = found is not None and found.i > verb.i
     return (verb.tag_ in grammar.FINITE or alone) and not behind and not grammar.auxiliaries(verb)
+
+
+def closing_comma(verb: Token) -> int:
+    """Return where the comma before a verb stands, a closing mark behind it or not: "of “Salt Road[,]” said"."""
+    return verb.i - (2 if verb.nbor(-1).is_quote else 1)
 
 
 def set_aside(verb: Token, above: Token, first: int) -> None:
@@ -69,7 +85,7 @@ def set_aside(verb: Token, above: Token, first: int) -> None:
 
 def described(verb: Token) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
     """Yield the words of a name or role and of what describes it, nearest first: "[Lee], [a mayor], said"."""
-    doc, start, end = verb.doc, verb.sent.start, verb.i - 1
+    doc, start, end = verb.doc, verb.sent.start, closing_comma(verb)
     for comma in range(end - 1, start, -1):
         description = doc[comma + 1 : end]
         if doc[comma].text != "," or not len(description) or not describes(description):
@@ -79,8 +95,15 @@ def described(verb: Token) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
             first -= 1
         name = doc[first:comma]
         who = len(name) and (is_somebody(name[-1]) or description[-1].ent_type_ == "PERSON")
+        who = who and not is_state(name)
         if who and (first == start or opens_behind(doc[first - 1])):
             yield tuple(name), tuple(description)
+
+
+def is_state(name: Sequence[Token]) -> bool:
+    """Tell whether a name is a place that says where the one before it lies: "a clerk in Tampa, [Florida], said"."""
+    first = name[0]
+    return name[-1].ent_type_ == "GPE" and first.i > 1 and first.nbor(-1).text == "," and first.nbor(-2).pos_ == "PROPN"
 
 
 def describes(words: Sequence[Token]) -> bool:
@@ -92,4 +115,4 @@ def describes(words: Sequence[Token]) -> bool:
 
 def opens_behind(token: Token) -> bool:
     """Tell whether a phrase may begin behind a token: a comma, a mark, a conjunction."""
-    return token.text == "," or token.is_quote or token.pos_ in OPENING
+    return token.text == "," or token.is_quote or token.pos_ in OPENING or token.tag_ == "WRB"

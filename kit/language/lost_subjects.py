@@ -13,6 +13,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kit.language import described_subjects, early_relatives, grammar, homographs, shared_subjects, wire_leads
+from kit.language.said_somewhere import free_statement
+from kit.language.shared_subjects import is_somebody, sayings
+from kit.language.towns import hang_on_town
 
 CONJUNCTIONS = {"after", "before", "since", "until"}
 """Prepositions that open clauses as well."""
@@ -28,6 +31,9 @@ def find_again(doc: Doc) -> Doc:
     for verb in doc:
         grammar.free_helper(verb)
         grammar.free_addressee(verb)
+        free_statement(verb)
+        hang_on_town(verb)
+        grammar.free_renaming(verb)
     for verb in doc:
         if any(reread(verb) for reread in REREAD):
             continue
@@ -43,7 +49,7 @@ def find_again(doc: Doc) -> Doc:
             grammar.put_behind_conjunction(verb, grammar.preposition_token(noun))
             grammar.put_as_subject(noun, verb)
             continue
-        noun = lost_subject(verb) or taken_by_saying(verb)
+        noun = lost_subject(verb) or taken_by_saying(verb) or taken_by_statement(verb)
         if noun is None:
             continue
         behind = grammar.own_subject(verb)
@@ -90,6 +96,25 @@ def taken_by_saying(verb: Token) -> Token | None:
     if verb.i < said.i:
         return before[-1] if before and behind else None
     return behind[-1] if before and behind and behind[-1].i < verb.i else None
+
+
+def taken_by_statement(said: Token) -> Token | None:
+    """Return who says what stands before a comma, where the parse took the noun into the statement, or None.
+
+    "The law will protect tenants, [critics] of it said last week."
+    """
+    if said.lemma_.lower() not in sayings() or not is_finite(said) or grammar.own_subject(said) is not None:
+        return None
+    if any(grammar.is_object(child) or grammar.is_clause_complement(child) for child in said.rights):
+        return None
+    last = said.i - 1 - (said.nbor(-1).text == ",")
+    told = [clause for clause in said.lefts if grammar.is_clause_complement(clause) and is_finite(clause)]
+    for noun in told[-1].subtree if told else ():
+        first = noun.left_edge
+        apart = noun.i > told[-1].i and noun.right_edge.i in {last, last + 1} and "," in {first.text, first.nbor(-1).text}
+        if apart and noun.pos_ in {"NOUN", "PROPN"} and is_somebody(noun) and grammar.preposition(noun) is None:
+            return noun
+    return None
 
 
 def exchanged(verb: Token) -> Token | None:

@@ -27,13 +27,39 @@ def reread(doc: Doc) -> Doc:
             turn(verb, main)
         elif teller is not None:
             turn_back(verb, teller)
+        elif verb.tag_ == "VBD" and is_participle(verb):
+            verb.tag_ = "VBN"
         elif (stated := stated_subject(verb)) is not None:
             give_back(verb, stated)
         elif (noun := noun_before(verb)) is not None:
             if noun.head == verb:
                 grammar.put_as_subject(noun, verb.head)
             grammar.put_as_participle(verb, noun)
+        elif (noun := sole_noun(verb)) is not None:
+            grammar.put_in_past(verb)
+            grammar.put_in_place(verb, noun)
+            grammar.put_as_subject(noun, verb)
     return doc
+
+
+def is_participle(verb: Token) -> bool:
+    """Tell whether a clause without a subject hangs on the noun right before it: "people [briefed] on the talks"."""
+    bare = grammar.is_noun_clause(verb) and grammar.own_subject(verb) is None and not grammar.auxiliaries(verb)
+    return bare and verb.head.i == verb.i - 1
+
+
+def sole_noun(verb: Token) -> Token | None:
+    """Return the noun alone in its sentence on which a participle hangs that has a statement behind it, or None.
+
+    "[Lund], a clerk, confirmed by phone that it rained": nothing else there is a main verb.
+    """
+    noun = verb.head
+    if verb.tag_ not in {"VBD", "VBN"} or not grammar.is_noun_clause(verb) or noun.head != noun or noun.i > verb.i:
+        return None
+    told = grammar.complement(verb)
+    mark = grammar.marker(told) if told is not None and not grammar.auxiliaries(verb) else None
+    stated = mark is not None and mark.lower_ == "that" and verb.lemma_.lower() in sayings()
+    return noun if stated and grammar.own_subject(noun) is None else None
 
 
 def behind_commas(verb: Token) -> Token | None:
@@ -64,13 +90,16 @@ def noun_before(verb: Token) -> Token | None:
     main = verb.head
     if verb.tag_ not in {"VBD", "VBN"} or grammar.auxiliaries(verb) or grammar.objects(verb):
         return None
-    inverted = main.i < verb.i and main.lemma_.lower() in sayings() and main.i > 0 and main.nbor(-1).is_quote
+    behind = main.i > 0 and (main.nbor(-1).is_quote or main.nbor(-1).text == ",")
+    inverted = main.i < verb.i and main.lemma_.lower() in sayings() and behind
     inverted = inverted and (grammar.is_open_complement(verb) or grammar.is_clause_complement(verb))
     if not (inverted or main.i > verb.i and (grammar.is_clause_complement(verb) or grammar.is_subject(verb))):
         return None
     own = grammar.own_subject(verb)
     if inverted:
         known = grammar.own_subject(main)
+        if own is None and known is not None and known.i > main.i and known.right_edge.i == verb.i - 1:
+            return known  # "..., said [two people] briefed on the talks"
         return own if known is None and own is not None and own.left_edge.i == main.i + 1 else None
     nouns = [child for child in main.lefts if grammar.is_subject(child) and child != verb]
     if not nouns or own is not None or verb.left_edge.is_punct or nouns[-1].right_edge.i != verb.left_edge.i - 1:

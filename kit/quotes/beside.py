@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -44,7 +46,7 @@ def attribution_behind(frame: Frame, one: Marked, behind) -> Attribution | None:
         return None  # "“No.” Asked why, ...": a new sentence
     open_end = words[-1:] in {",", "?", "!", "—", "–", "-", "…"} or text[one.end : one.end + 1] == ","
     leads_on = behind[1] < len(text) and tokens[-1].text in {":", ","}
-    if not words.endswith(",") and tokens[0].text[:1].isupper() and not _names(tokens[0]):
+    if not words.endswith(",") and tokens[0].text[:1].isupper() and not _names(tokens):
         plain = verb.lemma_.lower() in words_of("plain") and not _does(verb) and grammar.complement(verb) is None
         if text[one.end : one.end + 1] != "," and not plain:
             return None  # "“Stop!” The crowd laughed.": a new sentence
@@ -71,8 +73,10 @@ def _does(verb: Token) -> bool:
     return is_told(verb) or bool(done) and verb_cue(verb, "a") is None
 
 
-def _names(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.lower_ == "i"
+def _names(tokens: Sequence[Token]) -> bool:
+    """Tell whether words open with a name or "I", titles before it in capitals too: "[Police Chief Ann Lee] asked"."""
+    capital = takewhile(lambda token: token.text[:1].isupper(), tokens)
+    return tokens[0].lower_ == "i" or any(token.pos_ == "PROPN" for token in capital)
 
 
 def attribution_before(frame: Frame, before: tuple[int, int]) -> Attribution | None:
@@ -84,9 +88,7 @@ def attribution_before(frame: Frame, before: tuple[int, int]) -> Attribution | N
         return None
     if lead[-1] == "?":
         return identified_before(tokens)
-    commas = [place for place, token in enumerate(tokens[:-1]) if token.text == ","]
-    near_put = put_line(tokens[commas[-1] + 1 :] if commas else tokens)
-    if (quotative := like_line(tokens) or near_put) is not None:
+    if (quotative := like_line(tokens) or near_put(tokens)) is not None:
         return quotative
     found = saying_before(tokens)
     if tokens[-1].lemma_ == "be" and (announced := identified_before(tokens)) is not None:
@@ -108,6 +110,14 @@ def attribution_before(frame: Frame, before: tuple[int, int]) -> Attribution | N
     if lead[-1] == ":":
         return identified_before(tokens) or colon_line(tokens) or put_line(tokens)
     return phrase_of(tokens)
+
+
+def near_put(tokens: Sequence[Token]) -> Attribution | None:
+    """Return who put it so right before marked words, described between commas or not: "As [Lee, 49,] put it"."""
+    commas = [place for place, token in enumerate(tokens[:-1]) if token.text == ","]
+    openings = [place + 1 for place in reversed([-1, *commas])]
+    lines = (put_line(tokens[place:]) for place in openings if place == openings[0] or tokens[place].lower_ == "as")
+    return next((line for line in lines if line is not None and line.cue_head >= tokens[-1].i - 4), None)
 
 
 def _found(frame: Frame, pattern: str, entry: Cue, verb: Token, who: Token | None, tokens) -> Attribution:

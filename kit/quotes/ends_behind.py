@@ -15,7 +15,7 @@ from kit.quotes.source_ends import is_absolute, tells_more
 def cut(words: Sequence[Token], count: int) -> int:
     """Return how many of the first words name the source: fewer where one of them only goes on."""
     for place in range(1, count - 1):
-        if any(ends(words, place, count) for ends in (_at_dash, _at_clause, _at_comma)):
+        if any(ends(words, place, count) for ends in (_at_dash, _at_clause, _at_comma, _at_time)):
             return place
         if words[place].pos_ in {"ADP", "SCONJ"} and _goes_on(words, place):
             return place - (words[place - 1].text == ",")
@@ -54,6 +54,13 @@ def _at_comma(words: Sequence[Token], place: int, count: int) -> bool:
     return goes_on or about or where or beside or which or tells_more(follower)
 
 
+def _at_time(words: Sequence[Token], place: int, count: int) -> bool:
+    """Tell whether only the time of the saying stands there: "said people close to the club [last week]"."""
+    told = any(word.tag_ in {"WP", "WDT", "WP$", "VBN", "VBG"} for word in words[:place])
+    last = words[place].lower_ in {"last", "this"} and words[place + 1].lower_ in words_of("times")
+    return last and not told and place + 2 == count
+
+
 def _goes_on(words: Sequence[Token], place: int) -> bool:
     """Tell whether a phrase without a comma tells where or of what it is said: "said Lee [of the ruling]".
 
@@ -71,7 +78,10 @@ def _goes_on(words: Sequence[Token], place: int) -> bool:
         noun = run[-1] if run else None
         about = named and noun is not None and run[0].pos_ in {"DET", "PRON"} and noun.pos_ == "NOUN"
         return about and noun.lemma_.lower() not in words_of("sayers")
-    where = token.lower_ in {"in", "during", "by", "via"} or (named and token.lower_ == "at")
+    if named and token.lower_ in {"outside", "inside"}:
+        return True  # "said Lee outside the court"
+    new = token.lower_ == "at" and rest[0].lower_ in {"a", "an", "another"}  # "said an aide at a rally"
+    where = new or token.lower_ in {"in", "during", "by", "via"} or (named and token.lower_ == "at")
     return where and any(_is_occasion(word) for word in run)
 
 

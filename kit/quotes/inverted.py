@@ -36,7 +36,7 @@ def inverted(verb: Token) -> Attribution | None:
     if first is None or any(t.pos_ not in NAMING for t in doc[verb.i + 1 : first.i]):
         return None
     who = first
-    while who.head.i > verb.i and who.head.pos_ in {"PROPN", "NOUN"} and grammar.is_name_part(who):
+    while who.head.i > verb.i and who.head.pos_ in {"PROPN", "NOUN"} and _belongs(who):
         who = who.head
     told = doc[sentence.start : verb.i - 1]
     finite = any(token.tag_ in grammar.FINITE for token in told)
@@ -147,6 +147,11 @@ def _divided(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]
         if token.text == "," and goes_on and place:
             return tokens[:place], rest[:-1] if rest[-1].is_punct else rest
     return tokens, ()
+
+
+def _belongs(noun: Token) -> bool:
+    """Tell whether a noun stands before the one it belongs to: "said [police] chief", "said [the victim]’s mother"."""
+    return grammar.is_name_part(noun) or grammar.is_possessor(noun)
 
 
 def _may_say(noun: Token) -> bool:

@@ -39,6 +39,8 @@ def beside_clause(verb: Token) -> tuple[Span, ...]:
         return ()
     if before[0].tag_ in {"VBN", "VBD"} and (before[0].head == verb or before[0].lower_ in words_of("questioned")):
         return ()  # "Asked about it, Lund smiled"
+    if before[0].lower_ == "according":
+        return ()  # "According to Lund, it began to rain"
     if final:
         return tidy(doc, [before]) if len(before) > 1 and not _only_when(before, verb) else ()
     rest = _without_stop(doc[behind + 1 : verb.sent.end])

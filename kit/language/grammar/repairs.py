@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kit.language.grammar.clauses import is_passive, own_subject
+from kit.language.grammar.labels import SUBJECT
+from kit.language.grammar.nouns import preposition
 
 FREED = {"nsubj", "nsubj:pass", "obl:unmarked"}
 
@@ -61,6 +63,17 @@ def free_addressee(clause: Token) -> None:
     for child in list(clause.lefts):
         if child.dep_ in {"obj", "iobj"} and above.i < child.i < mark.i:
             child.head = above
+
+
+def free_renaming(name: Token) -> None:
+    """Hang a name on the noun right before it, where both are called subjects: "a study in the journal [Nature] said"."""
+    if name.dep_ not in SUBJECT or name.pos_ != "PROPN" or name.head.i < name.i or name.left_edge.i == 0:
+        return
+    before = name.left_edge.nbor(-1)
+    others = [child for child in name.head.lefts if child.i < name.i and child.dep_ in SUBJECT | {"obl"}]
+    inside = (noun for noun in others if noun.right_edge == before and noun != before and preposition(noun) is None)
+    if before.pos_ == "NOUN" and any(inside):
+        put_as_apposition(name, before)
 
 
 def put_in_past(verb: Token) -> None:
