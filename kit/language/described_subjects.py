@@ -28,31 +28,46 @@ def reread(verb: Token) -> bool:
     head = next((token for token in name if token.head not in name), None)
     if head is None or found is not None and found.left_edge != description[0]:
         return False
-    if grammar.is_subject(head) and head.head.i < verb.i:
-        return False
+    joined = name[0].i > 0 and name[0].nbor(-1).lower_ in {"and", "&"} and grammar.is_conjunct(head)
+    if joined and grammar.first_conjunct(head).pos_ in {"NOUN", "PROPN"}:
+        head = grammar.first_conjunct(head)  # "[Lee] and his wife, Kim, said"
+        name = tuple(verb.doc[head.i : name[-1].i + 1])
     own = (*name, *description)
+    if grammar.is_subject(head) and head.head.i < verb.i and head.head.tag_ in grammar.FINITE:
+        return False
     above = next((token for token in own if token.head not in own and token.is_ancestor(verb)), None)
     if above is not None:
         set_aside(verb, above, name[0].i)
-    if (clause := opened_clause(verb, head)) is not None:
-        grammar.put_in_place(clause, verb)
+    opening, clause = head.left_edge, opened_clause(verb, head)
+    if clause is not None:
+        if clause.head == verb:
+            grammar.put_in_place(clause, verb)
         verb.head = clause
-        grammar.put_behind_conjunction(verb, name[0].nbor(-1))
+        grammar.put_behind_conjunction(verb, opening)
     grammar.put_as_subject(head, verb)
     verb.nbor(-1).head = head
-    for token in description:  # "At the rally, Lee, [49], said": not the rally's
-        if token != found and token.head not in own and not (token.is_punct or token.is_ancestor(verb)):
-            token.head = head
+    gather(own, head, verb)
     if found is not None:
         grammar.put_as_apposition(found, head)
     return True
 
 
+def gather(words: Sequence[Token], head: Token, verb: Token) -> None:
+    """Hang on a name what describes it, not on the noun before: "At the rally, Lee, [49], said"."""
+    for token in words:
+        loose = token.head not in words and token.head != verb
+        if not loose or token == head or token.is_punct or token.is_ancestor(verb):
+            continue
+        token.head = head
+        if token.pos_ in {"NUM", "NOUN", "PROPN"} and grammar.preposition(token) is None:
+            grammar.put_as_apposition(token, head)
+
+
 def opened_clause(verb: Token, head: Token) -> Token | None:
     """Return the clause that a saying with a conjunction before it belongs to: "[They cheered] when Lee, 49, said"."""
     clause = head.head
-    opened = head.left_edge.tag_ == "WRB" and grammar.is_oblique(head) and clause.i < head.i
-    return clause if opened and clause.head == verb and clause != verb else None
+    opened = opens_clause(head.left_edge) and grammar.is_oblique(head) and clause.i < head.i
+    return clause if opened and verb in (clause.head, *clause.rights) and clause != verb else None
 
 
 def speaks(verb: Token) -> bool:
@@ -115,4 +130,9 @@ def describes(words: Sequence[Token]) -> bool:
 
 def opens_behind(token: Token) -> bool:
     """Tell whether a phrase may begin behind a token: a comma, a mark, a conjunction."""
-    return token.text == "," or token.is_quote or token.pos_ in OPENING or token.tag_ == "WRB"
+    return token.text == "," or token.is_quote or token.pos_ in OPENING or opens_clause(token)
+
+
+def opens_clause(token: Token) -> bool:
+    """Tell whether a word may open a clause of time, though a parse took it for a preposition: "[as] Lee, 49, said"."""
+    return token.tag_ == "WRB" or token.lower_ == "as"

@@ -12,14 +12,27 @@ import calendar
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kit.language import described_subjects, early_relatives, grammar, homographs, shared_subjects, wire_leads
-from kit.language.said_somewhere import free_statement
-from kit.language.shared_subjects import is_somebody, sayings
+from kit.language import (
+    described_subjects,
+    early_relatives,
+    grammar,
+    homographs,
+    set_off_sayings,
+    shared_subjects,
+    wire_leads,
+)
+from kit.language.lost_statements import free_statement
+from kit.language.taken_subjects import is_finite, taken
 from kit.language.towns import hang_on_town
 
-CONJUNCTIONS = {"after", "before", "since", "until"}
+CONJUNCTIONS = {"after", "before", "since", "until", "as"}
 """Prepositions that open clauses as well."""
-REREAD = tuple(room.reread for room in (homographs, shared_subjects, wire_leads, early_relatives, described_subjects))
+ROOMS = (homographs, shared_subjects, wire_leads, early_relatives, set_off_sayings, described_subjects)
+REREAD = tuple(room.reread for room in ROOMS)
+MENDED_FIRST = (
+    *(grammar.free_helper, grammar.free_addressee, free_statement, hang_on_town),
+    *(grammar.turn_name, grammar.free_renaming, grammar.free_mark, grammar.close_clause),
+)
 DAYS = {*wire_leads.DAYS, "today", "yesterday", "tonight"}
 NAMED_TIMES = DAYS | {month.lower() for month in calendar.month_name if month}
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
@@ -28,12 +41,9 @@ BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 @Language.component("kit_lost_subjects", requires=["token.dep", "token.head", "token.tag"])
 def find_again(doc: Doc) -> Doc:
     """Return the doc with such nouns hung on their verbs as subjects."""
-    for verb in doc:
-        grammar.free_helper(verb)
-        grammar.free_addressee(verb)
-        free_statement(verb)
-        hang_on_town(verb)
-        grammar.free_renaming(verb)
+    for token in doc:
+        for mend in MENDED_FIRST:
+            mend(token)
     for verb in doc:
         if any(reread(verb) for reread in REREAD):
             continue
@@ -49,7 +59,7 @@ def find_again(doc: Doc) -> Doc:
             grammar.put_behind_conjunction(verb, grammar.preposition_token(noun))
             grammar.put_as_subject(noun, verb)
             continue
-        noun = lost_subject(verb) or taken_by_saying(verb) or taken_by_statement(verb)
+        noun = lost_subject(verb) or taken(verb)
         if noun is None:
             continue
         behind = grammar.own_subject(verb)
@@ -77,44 +87,6 @@ def lost_subject(verb: Token) -> Token | None:
         nouns += [noun for opening in verb.lefts if grammar.is_oblique(opening) for noun in renamings(opening)]
     near = [noun for noun in nouns if is_beside(noun, verb) and noun.lower_ not in DAYS]
     return near[-1] if near else None
-
-
-def taken_by_saying(verb: Token) -> Token | None:
-    """Return the subject of a statement that the parse gave to the saying behind it, which has its own, or None.
-
-    "[Ann Lee], who sang there, has died, her family said.", "The report said [the Iranians] freed were close."
-    """
-    said = verb.head
-    if not grammar.is_clause_complement(verb) or grammar.own_subject(verb) is not None:
-        return None
-    if not is_finite(verb) or grammar.clause_subject(verb) is not None:
-        return None
-    spoken = said.lower_ == "said"  # "Lund said [Berg], his heir, is ready": nothing said is an object
-    subjects = [child for child in said.children if grammar.is_subject(child) or spoken and grammar.is_object(child)]
-    border = verb if verb.i < said.i else said
-    before, behind = ([noun for noun in subjects if (noun.i < border.i) is first] for first in (True, False))
-    if verb.i < said.i:
-        return before[-1] if before and behind else None
-    return behind[-1] if before and behind and behind[-1].i < verb.i else None
-
-
-def taken_by_statement(said: Token) -> Token | None:
-    """Return who says what stands before a comma, where the parse took the noun into the statement, or None.
-
-    "The law will protect tenants, [critics] of it said last week."
-    """
-    if said.lemma_.lower() not in sayings() or not is_finite(said) or grammar.own_subject(said) is not None:
-        return None
-    if any(grammar.is_object(child) or grammar.is_clause_complement(child) for child in said.rights):
-        return None
-    last = said.i - 1 - (said.nbor(-1).text == ",")
-    told = [clause for clause in said.lefts if grammar.is_clause_complement(clause) and is_finite(clause)]
-    for noun in told[-1].subtree if told else ():
-        first = noun.left_edge
-        apart = noun.i > told[-1].i and noun.right_edge.i in {last, last + 1} and "," in {first.text, first.nbor(-1).text}
-        if apart and noun.pos_ in {"NOUN", "PROPN"} and is_somebody(noun) and grammar.preposition(noun) is None:
-            return noun
-    return None
 
 
 def exchanged(verb: Token) -> Token | None:
@@ -177,13 +149,6 @@ def renamings(opening: Token) -> list[Token]:
         return []
     renaming = [t for t in stretch if grammar.is_apposition(t) or grammar.is_oblique(t)]
     return [t for t in renaming if behind.i in {t.left_edge.i, t.left_edge.i + 1}]
-
-
-def is_finite(verb: Token) -> bool:
-    """Tell whether a predicate has a finite verb, its own or an auxiliary's."""
-    return any(
-        token.tag_ in grammar.FINITE for token in (verb, *grammar.auxiliaries(verb))
-    ) and not grammar.is_infinitive(verb)
 
 
 def is_bare(noun: Token) -> bool:

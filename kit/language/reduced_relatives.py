@@ -199,7 +199,7 @@ def give_back(verb: Token, stated: Token) -> None:
 
 def _is_governed(noun: Token) -> bool:
     """Tell whether a preposition stands before a noun: it is nobody's subject ("briefed [on the talks] said")."""
-    return any(child.tag_ == "IN" and child.i < noun.i for child in noun.children)
+    return any(child.tag_ == "IN" and child.lower_ != "that" and child.i < noun.i for child in noun.children)
 
 
 def turn(verb: Token, main: Token) -> None:

@@ -173,8 +173,8 @@ def is_unreal(verb: Token) -> bool:
     who = grammar.own_subject(verb)
     if who is not None and who.tag_ in {"WP", "WDT"}:
         return not _denies(verb, who)
-    if who is not None and who.lower_ in words_of("addressed"):
-        return True
+    if who is not None and who.lower_ in words_of("addressed") and not any(grammar.modifiers(who)):
+        return True  # "if [one] supports it", but "one of them supports it"
     mark = grammar.marker(verb)
     if mark is not None and mark.lower_ == "without":
         return True  # "left without admitting [guilt]"

@@ -115,9 +115,12 @@ def attribution_before(frame: Frame, before: tuple[int, int]) -> Attribution | N
 def near_put(tokens: Sequence[Token]) -> Attribution | None:
     """Return who put it so right before marked words, described between commas or not: "As [Lee, 49,] put it"."""
     commas = [place for place, token in enumerate(tokens[:-1]) if token.text == ","]
-    openings = [place + 1 for place in reversed([-1, *commas])]
-    lines = (put_line(tokens[place:]) for place in openings if place == openings[0] or tokens[place].lower_ == "as")
-    return next((line for line in lines if line is not None and line.cue_head >= tokens[-1].i - 4), None)
+    line = put_line(tokens[commas[-1] + 1 :] if commas else tokens)
+    opening = next((place for place in (0, *(c + 1 for c in commas)) if tokens[place].lower_ == "as"), None)
+    if line is not None or opening is None:
+        return line
+    described = put_line(tokens[opening:])
+    return described if described is not None and described.cue_head >= tokens[-1].i - 4 else None
 
 
 def _found(frame: Frame, pattern: str, entry: Cue, verb: Token, who: Token | None, tokens) -> Attribution:

@@ -33,8 +33,9 @@ def _at_dash(words: Sequence[Token], place: int, count: int) -> bool:
 def _at_clause(words: Sequence[Token], place: int, count: int) -> bool:
     """Tell whether a clause begins there that says when, or what else was said."""
     token, before = words[place], words[:place]
+    asked = token.lower_ == "when" and words[place + 1].tag_ in {"VBN", "VBD"}  # "when asked about it"
     opens = token.lower_ in words_of("circumstances") and grammar.is_clause_mark(token)
-    if opens and token.head.i > token.i + 1 and not any(word.tag_ in {"WP", "WDT"} for word in before):
+    if (asked or opens and token.head.i > token.i + 1) and not any(word.tag_ in {"WP", "WDT"} for word in before):
         return True  # "said a friend [as they left]"
     return token.tag_ == "WP" and before[-1].pos_ == "PROPN" and tells_more(token)  # "Ann Lee [who noted it rained]"
 
@@ -81,7 +82,11 @@ def _goes_on(words: Sequence[Token], place: int) -> bool:
     if named and token.lower_ in {"outside", "inside"}:
         return True  # "said Lee outside the court"
     new = token.lower_ == "at" and rest[0].lower_ in {"a", "an", "another"}  # "said an aide at a rally"
-    where = new or token.lower_ in {"in", "during", "by", "via"} or (named and token.lower_ == "at")
+    where = new or token.lower_ in {"in", "by", "via", "during"} or (named and token.lower_ == "at")
+    if token.lower_ == "during" and not any(word.text == "," for word in words[:place]):
+        return True  # but "said Lee, mayor during the war"
+    if token.lower_ == "with" and any(word.lemma_.lower() in words_of("manners") for word in run):
+        return True  # "said the keeper with a smile"
     return where and any(_is_occasion(word) for word in run)
 
 

@@ -36,8 +36,8 @@ def inverted(verb: Token) -> Attribution | None:
     if first is None or any(t.pos_ not in NAMING for t in doc[verb.i + 1 : first.i]):
         return None
     who = first
-    while who.head.i > verb.i and who.head.pos_ in {"PROPN", "NOUN"} and _belongs(who):
-        who = who.head
+    while who.head.i > verb.i and (_belongs(who) or doc[who.i + 1].text == "-"):
+        who = who.head  # "said [London]-based analyst Ann Lee"
     told = doc[sentence.start : verb.i - 1]
     finite = any(token.tag_ in grammar.FINITE for token in told)
     later = [t for t in rest if t.i > who.i and t.tag_ in grammar.FINITE and not grammar.is_relative(t)]

@@ -53,6 +53,7 @@ def source_of(noun: Token | None, *, cue: int | None = None) -> Span | None:
     if doc[first].pos_ == "ADP" and first < noun.i:
         commas = [index for index in range(first, noun.i) if doc[index].text == ","]
         first = commas[-1] + 1 if commas else first
+    first = _behind_time(doc, first, noun.i)
     while first < noun.i and (_opens(doc[first]) or _is_day(doc[first])):
         first += 1
     return trim(text_of(doc), Span(doc[first].idx, doc[last].idx + len(doc[last])), EDGES)
@@ -91,6 +92,15 @@ def _opens(token: Token) -> bool:
 def _is_day(token: Token) -> bool:
     """Tell whether a day opens the sentence of a source, no part of its name: "but [today] Ann Lee said"."""
     return token.lower_ in words_of("weekdays") and token.nbor().tag_ in {"NNP", "DT", "PRP"}
+
+
+def _behind_time(doc: Doc, first: int, last: int) -> int:
+    """Return where a source begins behind the time that opens its sentence: "[On Monday night] aide Ann Lee told"."""
+    start = first
+    while start < last and doc[start].lower_ in words_of("times") | {"on", "late", "early"}:
+        start += 1
+    timed = start > first and doc[start - 1].lower_ in words_of("times") and not doc[start].is_punct
+    return start if timed and doc[start].tag_ in {"NNP", "NN", "NNS", "DT", "PRP", "JJ"} else first
 
 
 def _is_name(token: Token, behind: Token) -> bool:

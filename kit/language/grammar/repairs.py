@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from kit.language.grammar.clauses import is_passive, own_subject
 from kit.language.grammar.labels import SUBJECT
-from kit.language.grammar.nouns import preposition
+from kit.language.grammar.nouns import preposition, preposition_token
+from kit.language.grammar.verbs import FINITE, auxiliaries
 
 FREED = {"nsubj", "nsubj:pass", "obl:unmarked"}
 
@@ -22,7 +23,12 @@ def put_as_aside(verb: Token, noun: Token) -> None:
     if noun.head == noun:
         put_in_place(verb, noun)
     else:
-        verb.head, verb.dep_ = noun.head, "parataxis"
+        put_beside(verb, noun.head)
+
+
+def put_beside(verb: Token, clause: Token) -> None:
+    """Hang a verb on the clause that it stands in or behind, as one of its own."""
+    verb.head, verb.dep_ = clause, "parataxis"
 
 
 def put_as_subject(noun: Token, verb: Token) -> None:
@@ -53,20 +59,48 @@ def free_helper(helper: Token) -> None:
 
 
 def free_addressee(clause: Token) -> None:
-    """Hang on the verb above it what stands before a clause's "that": "told [the crowd] that it would win"."""
+    """Hang on the verb above it what stands before a clause's mark: "told [the crowd] that it won", "of winning"."""
     above = clause.head
-    if clause.dep_ != "ccomp" or above.i > clause.i:
+    if clause.dep_ not in {"ccomp", "advcl"} or above.i > clause.i:
         return
-    mark = next((child for child in clause.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
-    if mark is None:
+    mark = next((child for child in clause.lefts if child.dep_ == "mark" and child.tag_ == "IN"), None)
+    if mark is None or mark.lower_ != "that" and clause.tag_ != "VBG":
         return
+    freed = {"obj", "iobj"} if mark.lower_ == "that" else {"obj", "iobj", "nsubj"}
     for child in list(clause.lefts):
-        if child.dep_ in {"obj", "iobj"} and above.i < child.i < mark.i:
-            child.head = above
+        if child.dep_ in freed and above.i < child.i < mark.i:
+            child.head, child.dep_ = above, "obj" if child.dep_ == "nsubj" else child.dep_
+
+
+def turn_name(noun: Token) -> None:
+    """Make the first part of a name its head, not the one behind its preposition: "the [Bank] of York"."""
+    before = preposition_token(noun)
+    first = before.nbor(-1) if before is not None and before.i else None
+    if first is None or first.head != noun or first.dep_ not in {"compound", "flat"}:
+        return
+    for child in list(noun.lefts):
+        if child.i < first.i:
+            child.head = first
+    put_in_place(first, noun)
+    put_as_modifier(noun, first)
+
+
+def free_mark(that: Token) -> None:
+    """Make "that" before a subject the mark of its clause: "said [that] rain fell", no determiner."""
+    noun = that.head
+    if that.lower_ == "that" and that.tag_ == "IN" and that.dep_ == "det" and noun.dep_ in SUBJECT:
+        that.head, that.dep_ = noun.head, "mark"
+
+
+def close_clause(predicate: Token) -> None:
+    """Make a complement with a subject of its own a finite one: "insisted [the vaccine is safe]"."""
+    if predicate.dep_ == "xcomp" and own_subject(predicate) is not None:
+        if any(helper.tag_ in FINITE for helper in (predicate, *auxiliaries(predicate))):
+            predicate.dep_ = "ccomp"
 
 
 def free_renaming(name: Token) -> None:
-    """Hang a name on the noun right before it, where both are called subjects: "a study in the journal [Nature] said"."""
+    """Hang a name on the noun right before it, not as a second subject: "a study in the journal [Nature] said"."""
     if name.dep_ not in SUBJECT or name.pos_ != "PROPN" or name.head.i < name.i or name.left_edge.i == 0:
         return
     before = name.left_edge.nbor(-1)
@@ -74,6 +108,8 @@ def free_renaming(name: Token) -> None:
     inside = (noun for noun in others if noun.right_edge == before and noun != before and preposition(noun) is None)
     if before.pos_ == "NOUN" and any(inside):
         put_as_apposition(name, before)
+    elif before.pos_ == "PROPN" and before.dep_ in SUBJECT and before.head == name.head and name.left_edge != name:
+        before.head, before.dep_ = name.left_edge, "compound"  # "[Harbour Watch] President Ann Lee said"
 
 
 def put_in_past(verb: Token) -> None:
