@@ -23,36 +23,52 @@ def free_statement(verb: Token) -> None:
     """Hang on a verb of saying the statement before or behind it that it has lost."""
     if verb.tag_ not in grammar.FINITE and verb.tag_ not in {"VBN", "VBG"} or verb.lemma_.lower() not in sayings():
         return
-    if grammar.complement(verb) is not None or grammar.objects(verb):
-        return
-    clause = stated_before(verb) or stated_behind(verb)
-    if clause is not None:
-        clause.head = verb
-        grammar.put_as_complement(clause)
+    clause = grammar.complement(verb)
+    if clause is None and (not grammar.objects(verb) or verb.lemma_.lower() == "tell"):
+        clause = stated_before(verb) or stated_behind(verb) or stated_next(verb)
+        if clause is not None:
+            clause.head = verb
+            grammar.put_as_complement(clause)
+    mark = grammar.marker(clause) if clause is not None and not grammar.auxiliaries(verb) else None
+    if mark is not None and mark.lower_ == "that" and verb.i < mark.i and grammar.own_subject(verb) is not None:
+        grammar.put_in_past(verb)  # "[confirmed] by email that it rained"
 
 
 def stated_before(verb: Token) -> Token | None:
     """Return the clause before a speaker that was taken for a circumstance, or None: "[It had begun], Lee added"."""
     who = grammar.own_subject(verb)
-    if who is None or not who.i < verb.i:
+    if who is None or who.i > verb.i and verb.nbor(-1).text != ",":
         return None
     for clause in verb.lefts:
         opened = grammar.marker(clause) is not None or any(t.tag_ in {"WRB", "IN"} for t in clause.lefts)
-        stated = grammar.is_adverb_clause(clause) and grammar.own_subject(clause) is not None and not opened
+        loose = grammar.is_adverb_clause(clause) or who.i > verb.i and grammar.is_parenthetical(clause)
         helped = any(token.tag_ in grammar.FINITE for token in (clause, *grammar.auxiliaries(clause)))
-        if stated and helped and clause.i < who.i:
+        if loose and helped and not opened and clause.i < who.i and grammar.own_subject(clause) is not None:
             return clause
     return None
 
 
 def stated_behind(verb: Token) -> Token | None:
     """Return the clause with "that" which hangs on an occasion or means of saying it, or None."""
-    nouns = [noun for noun in verb.rights if grammar.is_oblique(noun) and tells_where(noun)]
-    for noun in (token for first in nouns for token in first.subtree):
+    told = grammar.objects(verb)
+    behind = (child for host in (verb, *told) for child in host.rights)
+    nouns = [noun for noun in behind if grammar.is_oblique(noun) and tells_where(noun)]
+    for noun in (*told, *(token for first in nouns for token in first.subtree)):
         clause = grammar.complement(noun)
         mark = grammar.marker(clause) if clause is not None else None
         if mark is not None and mark.lower_ == "that" and grammar.own_subject(clause) is not None:
             return clause
+    return None
+
+
+def stated_next(verb: Token) -> Token | None:
+    """Return the clause right behind a saying that hangs where that does: "but Lee warned [it would rain]"."""
+    if grammar.own_subject(verb) is None or not (grammar.is_conjunct(verb) or grammar.is_adverb_clause(verb)):
+        return None
+    for clause in verb.head.children:
+        joined = grammar.is_conjunct(clause) or grammar.is_parenthetical(clause) or grammar.is_clause_complement(clause)
+        if joined and clause.left_edge.i == verb.i + 1:
+            return clause if grammar.own_subject(clause) is not None else None
     return None
 
 

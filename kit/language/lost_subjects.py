@@ -29,10 +29,6 @@ CONJUNCTIONS = {"after", "before", "since", "until", "as"}
 """Prepositions that open clauses as well."""
 ROOMS = (homographs, shared_subjects, wire_leads, early_relatives, set_off_sayings, described_subjects)
 REREAD = tuple(room.reread for room in ROOMS)
-MENDED_FIRST = (
-    *(grammar.free_helper, grammar.free_addressee, free_statement, hang_on_town),
-    *(grammar.turn_name, grammar.free_renaming, grammar.free_mark, grammar.close_clause),
-)
 DAYS = {*wire_leads.DAYS, "today", "yesterday", "tonight"}
 NAMED_TIMES = DAYS | {month.lower() for month in calendar.month_name if month}
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
@@ -42,8 +38,9 @@ BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 def find_again(doc: Doc) -> Doc:
     """Return the doc with such nouns hung on their verbs as subjects."""
     for token in doc:
-        for mend in MENDED_FIRST:
-            mend(token)
+        grammar.tie(token)
+        hang_on_town(token)
+        free_statement(token)
     for verb in doc:
         if any(reread(verb) for reread in REREAD):
             continue

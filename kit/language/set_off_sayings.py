@@ -27,8 +27,9 @@ def reread(verb: Token) -> bool:
     if head is None or not any(is_somebody(token) for token in words):
         return False
     found, stated = grammar.own_subject(verb), grammar.complement(verb)
-    described_by = grammar.is_relative(verb) or grammar.is_noun_clause(verb)
-    if found in words and not described_by:
+    clausal = grammar.is_relative(verb) or grammar.is_noun_clause(verb)
+    clausal = clausal or grammar.is_adverb_clause(verb) and grammar.marker(verb) is None
+    if found in words and not clausal:
         return free_joined(verb, stated)
     if found is None or found in words:
         clause = next((above for above in head.ancestors if above not in words and is_predicate(above)), None)
@@ -53,9 +54,9 @@ def reread(verb: Token) -> bool:
 
 
 def is_set_off(verb: Token) -> bool:
-    """Tell whether a verb of saying stands right before a comma, as the end of an aside may."""
+    """Tell whether a verb of saying stands right before a comma or full stop, as the end of an aside may."""
     behind = verb.i + 1
-    if behind >= len(verb.doc) or verb.doc[behind].text != "," or verb.i < verb.sent.start + 3:
+    if behind >= len(verb.doc) or verb.doc[behind].text not in {",", "."} or verb.i < verb.sent.start + 3:
         return False
     if verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"}:
         return False
@@ -68,7 +69,7 @@ def speaker(verb: Token) -> Sequence[Token]:
     if doc[closing_comma(verb)].text == ",":
         return next(((*name, *description) for name, description in described(verb)), ())
     while comma > verb.sent.start and doc[comma].text != ",":
-        if doc[comma].is_punct or doc[comma].tag_ in CLAUSES | grammar.FINITE:
+        if doc[comma].is_punct and doc[comma].text not in "()-" or doc[comma].tag_ in CLAUSES | grammar.FINITE:
             return ()
         comma -= 1
     words = doc[comma + 1 : verb.i]

@@ -111,7 +111,8 @@ def _only_when(words: SpacySpan, verb: Token) -> bool:
     """Tell whether words before a saying only say when or why it was said: "[When it rained], Lund laughed"."""
     tops = [token for token in words if token.head.i < words.start or token.head.i >= words.end]
     opens = words[0].lower_ in words_of("circumstances")
-    return opens and all(top.is_punct or (top.head == verb and grammar.is_adverb_clause(top)) for top in tops)
+    own = (top for top in tops if not top.is_punct)
+    return opens and all(t.head == verb and (grammar.is_adverb_clause(t) or grammar.marker(t) == words[0]) for t in own)
 
 
 def _is_apart(token: Token) -> bool:

@@ -29,6 +29,8 @@ def _renamed(own: Sequence[Token], rest: Sequence[Token]) -> int | None:
     """Count an apposition: "said Ann Lee[, the mayor]", "said “Ann Lee,” [president of the union]"."""
     if len(rest) < 3 or rest[0].text not in {",", *CLOSING}:
         return None
+    if rest[1].ent_type_ == "PERSON" and not any(token.ent_type_ or token.text == "," for token in own):
+        return 1 + len(list(takewhile(lambda token: token.ent_type_ == "PERSON", rest[1:])))  # "the mayor[, Ann Lee]"
     if not (rest[1].tag_ == "DT" or rest[1].lemma_.lower() in role_nouns() or rest[1].lower_ in words_of("renaming")):
         return None
     run = up_to(rest[1:], DASHES)

@@ -26,6 +26,7 @@ from kit.language.grammar.clauses import (
 )
 from kit.language.grammar.coordination import conjuncts, coordinator, first_conjunct
 from kit.language.grammar.extents import clause, phrase, verb_group
+from kit.language.grammar.loose_ends import tie
 from kit.language.grammar.nouns import (
     POSSESSIVES,
     appositions,
@@ -55,11 +56,6 @@ from kit.language.grammar.relations import (
     is_subject,
 )
 from kit.language.grammar.repairs import (
-    close_clause,
-    free_addressee,
-    free_helper,
-    free_mark,
-    free_renaming,
     is_misplaced,
     put_as_apposition,
     put_as_aside,
@@ -75,7 +71,6 @@ from kit.language.grammar.repairs import (
     put_beside,
     put_in_past,
     put_in_place,
-    turn_name,
 )
 from kit.language.grammar.verbs import FINITE, adverbs, auxiliaries, modal, negation, particle, particles, tense
 
@@ -88,16 +83,11 @@ __all__ = [
     "auxiliaries",
     "clause",
     "clause_subject",
-    "close_clause",
     "complement",
     "conjuncts",
     "coordinator",
     "determiner",
     "first_conjunct",
-    "free_addressee",
-    "free_helper",
-    "free_mark",
-    "free_renaming",
     "governor",
     "indirect_object",
     "is_adverb",
@@ -151,6 +141,6 @@ __all__ = [
     "put_in_place",
     "subject",
     "tense",
-    "turn_name",
+    "tie",
     "verb_group",
 ]

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kit.language.grammar.clauses import is_passive, own_subject
-from kit.language.grammar.labels import SUBJECT
-from kit.language.grammar.nouns import preposition, preposition_token
-from kit.language.grammar.verbs import FINITE, auxiliaries
-
-FREED = {"nsubj", "nsubj:pass", "obl:unmarked"}
+from kit.language.grammar.clauses import is_passive
 
 
 def put_in_place(token: Token, other: Token) -> None:
@@ -49,73 +44,13 @@ def put_as_verb(noun: Token, tag: str) -> None:
         noun.head, noun.dep_ = noun.sent.root, "parataxis"
 
 
-def free_helper(helper: Token) -> None:
-    """Hang on its verb what hangs on an auxiliary, which in Universal Dependencies has nothing of its own."""
-    if helper.dep_ not in {"aux", "aux:pass"} or own_subject(helper.head) is not None:
-        return
-    for child in list(helper.children):
-        if child.dep_ in FREED:
-            child.head = helper.head
-
-
-def free_addressee(clause: Token) -> None:
-    """Hang on the verb above it what stands before a clause's mark: "told [the crowd] that it won", "of winning"."""
-    above = clause.head
-    if clause.dep_ not in {"ccomp", "advcl"} or above.i > clause.i:
-        return
-    mark = next((child for child in clause.lefts if child.dep_ == "mark" and child.tag_ == "IN"), None)
-    if mark is None or mark.lower_ != "that" and clause.tag_ != "VBG":
-        return
-    freed = {"obj", "iobj"} if mark.lower_ == "that" else {"obj", "iobj", "nsubj"}
-    for child in list(clause.lefts):
-        if child.dep_ in freed and above.i < child.i < mark.i:
-            child.head, child.dep_ = above, "obj" if child.dep_ == "nsubj" else child.dep_
-
-
-def turn_name(noun: Token) -> None:
-    """Make the first part of a name its head, not the one behind its preposition: "the [Bank] of York"."""
-    before = preposition_token(noun)
-    first = before.nbor(-1) if before is not None and before.i else None
-    if first is None or first.head != noun or first.dep_ not in {"compound", "flat"}:
-        return
-    for child in list(noun.lefts):
-        if child.i < first.i:
-            child.head = first
-    put_in_place(first, noun)
-    put_as_modifier(noun, first)
-
-
-def free_mark(that: Token) -> None:
-    """Make "that" before a subject the mark of its clause: "said [that] rain fell", no determiner."""
-    noun = that.head
-    if that.lower_ == "that" and that.tag_ == "IN" and that.dep_ == "det" and noun.dep_ in SUBJECT:
-        that.head, that.dep_ = noun.head, "mark"
-
-
-def close_clause(predicate: Token) -> None:
-    """Make a complement with a subject of its own a finite one: "insisted [the vaccine is safe]"."""
-    if predicate.dep_ == "xcomp" and own_subject(predicate) is not None:
-        if any(helper.tag_ in FINITE for helper in (predicate, *auxiliaries(predicate))):
-            predicate.dep_ = "ccomp"
-
-
-def free_renaming(name: Token) -> None:
-    """Hang a name on the noun right before it, not as a second subject: "a study in the journal [Nature] said"."""
-    if name.dep_ not in SUBJECT or name.pos_ != "PROPN" or name.head.i < name.i or name.left_edge.i == 0:
-        return
-    before = name.left_edge.nbor(-1)
-    others = [child for child in name.head.lefts if child.i < name.i and child.dep_ in SUBJECT | {"obl"}]
-    inside = (noun for noun in others if noun.right_edge == before and noun != before and preposition(noun) is None)
-    if before.pos_ == "NOUN" and any(inside):
-        put_as_apposition(name, before)
-    elif before.pos_ == "PROPN" and before.dep_ in SUBJECT and before.head == name.head and name.left_edge != name:
-        before.head, before.dep_ = name.left_edge, "compound"  # "[Harbour Watch] President Ann Lee said"
-
-
 def put_in_past(verb: Token) -> None:
-    """Make a base form the past that looks like it."""
+    """Make a base form or participle the past that looks like it, done by its subject."""
     verb.tag_ = "VBD"
     verb.set_morph("Mood=Ind|Tense=Past|VerbForm=Fin")
+    for child in verb.children:
+        if child.dep_ == "nsubj:pass":
+            child.dep_ = "nsubj"
 
 
 def put_as_conjunct(verb: Token, first: Token) -> None:
