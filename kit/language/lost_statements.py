@@ -66,8 +66,9 @@ def stated_next(verb: Token) -> Token | None:
     if grammar.own_subject(verb) is None or not (grammar.is_conjunct(verb) or grammar.is_adverb_clause(verb)):
         return None
     for clause in verb.head.children:
+        bare = grammar.is_adverb_clause(clause) and grammar.marker(clause) is None
         joined = grammar.is_conjunct(clause) or grammar.is_parenthetical(clause) or grammar.is_clause_complement(clause)
-        if joined and clause.left_edge.i == verb.i + 1:
+        if (bare or joined) and clause.left_edge.i == verb.i + 1:
             return clause if grammar.own_subject(clause) is not None else None
     return None
 

@@ -40,7 +40,8 @@ def find_again(doc: Doc) -> Doc:
     for token in doc:
         grammar.tie(token)
         hang_on_town(token)
-        free_statement(token)
+    for verb in doc:
+        free_statement(verb)
     for verb in doc:
         if any(reread(verb) for reread in REREAD):
             continue

@@ -32,8 +32,9 @@ def reread(verb: Token) -> bool:
     if found in words and not clausal:
         return free_joined(verb, stated)
     if found is None or found in words:
-        clause = next((above for above in head.ancestors if above not in words and is_predicate(above)), None)
-        if clause is None or clause == verb or verb.is_ancestor(clause):
+        above = (token for token in head.ancestors if token not in words and token != verb)
+        clause = next(filter(is_predicate, above), None)
+        if clause is None or verb.is_ancestor(clause):
             return False
         grammar.put_beside(verb, clause)
         told = verb.doc[max(words[0].i - 2, verb.sent.start)]

@@ -160,6 +160,9 @@ def _noun_beside(verb, tokens, behind):
 def top_noun(token: Token, tokens: Sequence[Token]) -> Token:
     """Return the noun above a noun, among these words, on which its phrase hangs."""
     among = {t.i for t in tokens}
-    while token.head.i in among and token.head != token and token.head.pos_ in {"PROPN", "NOUN"}:
+    while token.head.i in among and token.head != token:
+        hyphened = token.head.i == token.i + 2 and token.nbor().text == "-"  # "the [state]-run Newswire"
+        if token.head.pos_ not in {"PROPN", "NOUN"} and not hyphened:
+            break
         token = token.head
     return token

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kit.language.grammar.clauses import own_subject
 from kit.language.grammar.labels import LOOSE, SUBJECT
 from kit.language.grammar.nouns import preposition, preposition_token
-from kit.language.grammar.repairs import put_as_apposition, put_as_modifier, put_in_place
+from kit.language.grammar.repairs import put_as_apposition, put_as_modifier, put_behind_conjunction, put_in_place
 from kit.language.grammar.verbs import FINITE, auxiliaries
 
 FREED = {"nsubj", "nsubj:pass", "obl:unmarked"}
@@ -71,15 +71,30 @@ def close_clause(predicate: Token) -> None:
 
 def free_renaming(name: Token) -> None:
     """Hang a name on the noun right before it, not as a second subject: "a study in the journal [Nature] said"."""
-    if name.dep_ not in SUBJECT or name.pos_ != "PROPN" or name.head.i < name.i or name.left_edge.i == 0:
+    if name.dep_ not in SUBJECT | {"obl"} or name.pos_ != "PROPN" or name.left_edge.i == 0:
         return
     before = name.left_edge.nbor(-1)
     others = [child for child in name.head.lefts if child.i < name.i and child.dep_ in SUBJECT | {"obl"}]
+    others = others if name.dep_ in SUBJECT and name.head.i > name.i else []
     inside = (noun for noun in others if noun.right_edge == before and noun != before and preposition(noun) is None)
     if before.pos_ == "NOUN" and any(inside):
         put_as_apposition(name, before)
-    elif before.pos_ == "PROPN" and before.dep_ in SUBJECT and before.head == name.head and name.left_edge != name:
-        before.head, before.dep_ = name.left_edge, "compound"  # "[Harbour Watch] President Ann Lee said"
+    elif before.pos_ == "PROPN" and before.dep_ in SUBJECT | {"obl"} and before.head == name.head != before:
+        if name.left_edge != name:  # "[Harbour Watch] President Ann Lee said"
+            before.head, before.dep_ = name.left_edge, "compound"
+
+
+def free_conjunction(noun: Token) -> None:
+    """Make "as" before a subject the mark of its clause, no preposition: "They cheered [as] Ann Lee said so"."""
+    opening = preposition_token(noun) if noun.dep_ in SUBJECT else None
+    verb = noun.head
+    if opening is None or opening.lower_ != "as" or verb.i < noun.i:
+        return
+    clause = next((c for c in verb.lefts if c.dep_ in {"ccomp", "parataxis"} and c.i < opening.i), None)
+    if clause is not None:
+        put_in_place(clause, verb)
+        verb.head = clause
+        put_behind_conjunction(verb, opening)
 
 
 def free_relative(clause: Token) -> None:
@@ -118,5 +133,5 @@ def free_age(number: Token) -> None:
 
 TIED = (
     *(free_helper, free_addressee, turn_name, free_renaming, free_mark, close_clause),
-    *(free_relative, free_phrase, free_age),
+    *(free_conjunction, free_relative, free_phrase, free_age),
 )
