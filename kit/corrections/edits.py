@@ -55,9 +55,7 @@ def correct_mention(found, correction, replay):
 def correct_speaker(found, correction, replay):
     """Return the quotes with another speaker for one of them, its marked words, and what goes on from it."""
     quote = at(found.quotes, replay.place(correction), "quote")
-    own = {quote.quote_id} | {
-        q.quote_id for q in found.quotes if q.cue_start is not None and q.cue_start == quote.cue_start
-    }
+    own = {quote.quote_id} | {q.quote_id for q in found.quotes if shares_cue(q, quote)}
     for q in found.quotes:  # in text order: what goes on from a row comes after it
         if q.linked_to in own and q.speaker == quote.speaker:
             own.add(q.quote_id)
@@ -77,6 +75,17 @@ def correct_speaker(found, correction, replay):
         for q in found.quotes
     )
     return found._replace(quotes=tuple(quotes))
+
+
+def shares_cue(other: Quote, quote: Quote) -> bool:
+    """Tell whether one saying attributes both quotes.
+
+    What goes on from an earlier row has that row's cue, and only the marked words inside it go with it.
+    """
+    if quote.cue_start is None or other.cue_start != quote.cue_start:
+        return False
+    borrowed = quote.attribution in {"continued", "alternating"}
+    return not borrowed or other.start < quote.end and quote.start < other.end
 
 
 def speaker(quote: Quote, name: str | None, replay) -> dict:
