@@ -60,15 +60,6 @@ def fold(text: str, width: int) -> str:
     return f"{first}\n{cut(' '.join(rest), width)}" if rest else first
 
 
-def share(part: float, whole: float) -> str:
-    """Return a part of a whole in per cent.
-
-    >>> share(1, 3), share(0, 0)
-    ('33%', '0%')
-    """
-    return f"{round(100 * part / whole) if whole else 0}%"
-
-
 def day(value: str | dt.date) -> str:
     """Return a date as a reader writes it; what is no date comes back as it is.
 
