@@ -59,7 +59,7 @@ def correct_speaker(found, correction, replay):
     for q in found.quotes:  # in text order: what goes on from a row comes after it
         if q.linked_to in own and q.speaker == quote.speaker:
             own.add(q.quote_id)
-    said_by = speaker(quote, correction.now, replay)
+    said_by = speaker(quote, correction.now, found.quotes, replay)
     why = f"corrected by the analyst: {correction.now or 'nobody named'}, not {quote.speaker or 'nobody named'}"
     quotes = (
         replace(
@@ -88,12 +88,23 @@ def shares_cue(other: Quote, quote: Quote) -> bool:
     return not borrowed or other.start < quote.end and quote.start < other.end
 
 
-def speaker(quote: Quote, name: str | None, replay) -> dict:
-    """Return what a quote tells of its speaker where that is the actor of a name: the naming of it that is nearest."""
+def speaker(quote: Quote, name: str | None, quotes: Iterable[Quote], replay) -> dict:
+    """Return what a quote tells of its speaker where that is the actor of a name: the naming of it that is nearest.
+
+    A voice that is no actor, such as "a club source", is the one behind other quotes.
+    """
     if name is None:
         nothing = dict.fromkeys(("speaker", "source_start", "source_end", "source_text"))
         return nothing | {"speaker_ids": (), "attribution": "none"}
-    one = named(replay.found["actors"], name, replay)
+    try:
+        one = named(replay.found["actors"], name, replay)
+    except Lost:
+        voices = [q for q in quotes if not q.speaker_ids and q.source_text == name]
+        if not voices:
+            raise
+        near = min(voices, key=lambda q: abs(q.start - quote.start))
+        where = {key: getattr(near, key) for key in ("speaker", "source_start", "source_end", "source_text")}
+        return where | {"speaker_ids": (), "attribution": "explicit"}
     own = [mention for mention in replay.found["mentions"] if mention.actor_id == one.actor_id]
     near = min(own, key=lambda m: (m.form not in BY_NAME, abs(m.start - quote.start)), default=None)
     place = (near.start, near.end, near.text) if near else (None, None, None)

@@ -79,8 +79,8 @@ def notes(analysis: Analysis) -> Iterator[str]:
     article = analysis.article
     if article.name and not article.title:
         yield "No headline is known: this is the name of the file."
-    if article.published is None and analysis.records["times"]:
-        yield f"Days such as “Monday” are counted from it: {GIVE_THE_DAY}."
+    if article.published is None and any(known(e.earliest) or known(e.latest) for e in analysis.records["events"]):
+        yield f"Without it, “Monday” has no date: {GIVE_THE_DAY}."
     if article.published_from:
         yield f"Date from: {article.published_from}"
     yield from (f"Changed in loading: {change.what}" for change in article.changes)

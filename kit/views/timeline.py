@@ -38,7 +38,7 @@ STATUS_COLOURS = {
     "denied": RED,
     "reported": AMBER,
 }
-GIVE_THE_DAY = "give its day of publication with --published, or choose it in 03_timeline.ipynb"
+GIVE_THE_DAY = "give the day of publication with --published, or choose it in 03_timeline.ipynb"
 HOLLOW = frozenset({"planned", "possible"})
 
 

@@ -69,6 +69,23 @@ def test_what_goes_on_from_a_quote_is_corrected_without_it(dated_story):
     assert after[first.text].speaker == "Pavel Lind" and not after[first.text].corrected
 
 
+def test_a_voice_that_is_no_actor_can_be_the_speaker(dated_story):
+    path = dated_story(
+        "Pavel Lind said tolls would rise. “Nobody will pay twice,” he said.\n\n"
+        "A person familiar with the plan said the harbour was short of money.\n",
+        "2024-05-08",
+    )
+    voice = "A person familiar with the plan"
+    quote = quote_row(analysed(path))
+    read_corrections(path).keep(Correction("speaker", voice, quote.text, quote.start, quote.speaker))
+    after = analysed(path)
+    quote = quote_row(after)
+    assert (quote.speaker_ids, quote.source_text, quote.corrected) == ((), voice, True)
+    behind = {s.quote_id: s.source_id for s in after.records["statements"]}
+    assert [s.statements for s in after.records["sources"] if s.source_id == behind[quote.quote_id]] == [2]
+    assert not [line for table in RECORDS for line in breaches(after, table)]
+
+
 def test_nobody_can_be_the_speaker(story):
     read_corrections(story).keep(of_quote(analysed(story), None))
     quote = quote_row(analysed(story))

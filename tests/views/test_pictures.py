@@ -154,7 +154,8 @@ def test_a_listing_that_is_none_is_named_with_those_that_are(invented):
 def test_an_article_without_a_day_says_how_to_give_it():
     article = kit.Article(text="Mara Vey left on Monday, the port said.")
     assert "--published" in undated(kit.analyse(article))
-    assert any("--published" in note for note in brief_of(kit.analyse(article)).notes)
+    partly = brief_of(kit.analyse(replace(article, text=f"The port opened in 2019. {article.text}")))
+    assert any("--published" in note for note in partly.notes)
     dated = kit.analyse(replace(article, published="2022-05-04"))
     assert "--published" not in undated(dated) and "None of these" in undated(dated)
     assert "names no day" in undated(kit.analyse(kit.Article(text="Mara Vey left, the port said.")))
