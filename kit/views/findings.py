@@ -9,7 +9,7 @@ from kit.views.calendar import as_date
 from kit.views.html import Html, element
 from kit.views.shares import share, some_of
 from kit.views.speaker_bars import words_by_speaker
-from kit.views.wording import known, plural, when
+from kit.views.wording import known, often, plural, when
 
 
 def brief(analysis: Analysis) -> Finding:
@@ -30,7 +30,7 @@ def actors(analysis: Analysis) -> Finding:
         return Finding("Nobody is named in this article.")
     first = ranked.iloc[0]
     by_pronoun = f", {first.pronouns} of them by pronoun" if first.pronouns else ""
-    lines = [f"{first['name']} is mentioned most often: {plural(first.mentions, 'time')}{by_pronoun}."]
+    lines = [f"{first['name']} is mentioned most often: {often(first.mentions)}{by_pronoun}."]
     people = ranked[ranked.type == "PERSON"]
     if len(people):
         roles = int(people.role.notna().sum())

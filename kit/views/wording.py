@@ -37,6 +37,15 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}"
 
 
+def often(count: int) -> str:
+    """Return how often something is.
+
+    >>> often(1), often(1200)
+    ('once', '1,200 times')
+    """
+    return "once" if count == 1 else plural(count, "time")
+
+
 def cut(text: str, length: int) -> str:
     """Return one line of at most so many characters, cut between words.
 
