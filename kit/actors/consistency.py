@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kit.actors.gazetteer import places, regions
 from kit.actors.human import owners
-from kit.actors.name import Name
+from kit.actors.name import RECOGNISED, Name
 from kit.actors.page import Page
 from kit.actors.towns import located
 from kit.actors.words import name_list, name_words, org_words
@@ -39,7 +39,7 @@ class _Told:
         local = {located(page, name) for name in names}
         for name in names:
             words = page.words_of(name.start, name.end)
-            self.votes[words][name.type] += 3 if name.why != "found by the recogniser" else 1
+            self.votes[words][name.type] += 3 if name.why != RECOGNISED else 1
             if name.type == "PERSON" and name.end - name.start > 1:
                 last = page.words[name.end - 1]
                 for part in {page.words[name.start], last, last[:1].upper() + last[1:]}:  # "Al-Tamimi": "al-Tamimi"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+RECOGNISED = "the language model sees a name"
+"""Why there is a name that no rule or list found."""
+
 
 @dataclass(frozen=True)
 class Name:

@@ -85,7 +85,7 @@ class _Resolver:
         if not choice.rivals:
             return f"{word!r}: {name} is the only person named near that it fits ({place})"
         role = "subject " if grammar.is_subject(self.page.doc[one.token]) else ""
-        known = "; its gender is stated or shown by other pronouns" if self.memory.gender.get(choice.actor) else ""
+        known = "; the gender is told elsewhere in the article" if self.memory.gender.get(choice.actor) else ""
         return f"{word!r}: {name} fits best, as {role}{place}{known}"
 
     def _relative(self, i: int) -> Resolved | None:

@@ -16,7 +16,7 @@ from kit.actors.extents import person_in_full, with_body_noun, with_portfolios, 
 from kit.actors.gazetteer import ambiguous, continents, known_body, places, regions
 from kit.actors.governments import is_government
 from kit.actors.lookup import is_tongue
-from kit.actors.name import Name
+from kit.actors.name import RECOGNISED, Name
 from kit.actors.page import Page
 from kit.actors.role import role_noun
 from kit.actors.things import is_phrase, is_thing, named_things
@@ -150,7 +150,7 @@ def _names(page: Page, entity: Entity, surnames: set[str], full: set[str], *, cu
     elif kind == "PERSON" and alone and _home_town(page, start, full):
         yield Name(start, end, "PLACE", why=f"where the person named before is from: {page.words[start - 1]!r}")
     else:
-        yield _classed(page, Name(start, end, kind, why="found by the recogniser"))
+        yield _classed(page, Name(start, end, kind, why=RECOGNISED))
 
 
 def _classed(page: Page, name: Name) -> Name:

@@ -55,13 +55,11 @@ def correct_mention(found, correction, replay):
 def correct_speaker(found, correction, replay):
     """Return the quotes with another speaker for one of them, its marked words, and what goes on from it."""
     quote = at(found.quotes, replay.place(correction), "quote")
-    own = {quote.quote_id} | {
-        q.quote_id for q in found.quotes if q.cue_start is not None and q.cue_start == quote.cue_start
-    }
+    own = {quote.quote_id} | {q.quote_id for q in found.quotes if shares_cue(q, quote)}
     for q in found.quotes:  # in text order: what goes on from a row comes after it
         if q.linked_to in own and q.speaker == quote.speaker:
             own.add(q.quote_id)
-    said_by = speaker(quote, correction.now, replay)
+    said_by = speaker(quote, correction.now, found.quotes, replay)
     why = f"corrected by the analyst: {correction.now or 'nobody named'}, not {quote.speaker or 'nobody named'}"
     quotes = (
         replace(
@@ -79,12 +77,34 @@ def correct_speaker(found, correction, replay):
     return found._replace(quotes=tuple(quotes))
 
 
-def speaker(quote: Quote, name: str | None, replay) -> dict:
-    """Return what a quote tells of its speaker where that is the actor of a name: the naming of it that is nearest."""
+def shares_cue(other: Quote, quote: Quote) -> bool:
+    """Tell whether one saying attributes both quotes.
+
+    What goes on from an earlier row has that row's cue, and only the marked words inside it go with it.
+    """
+    if quote.cue_start is None or other.cue_start != quote.cue_start:
+        return False
+    borrowed = quote.attribution in {"continued", "alternating"}
+    return not borrowed or other.start < quote.end and quote.start < other.end
+
+
+def speaker(quote: Quote, name: str | None, quotes: Iterable[Quote], replay) -> dict:
+    """Return what a quote tells of its speaker where that is the actor of a name: the naming of it that is nearest.
+
+    A voice that is no actor, such as "a club source", is the one behind other quotes.
+    """
     if name is None:
         nothing = dict.fromkeys(("speaker", "source_start", "source_end", "source_text"))
         return nothing | {"speaker_ids": (), "attribution": "none"}
-    one = named(replay.found["actors"], name, replay)
+    try:
+        one = named(replay.found["actors"], name, replay)
+    except Lost:
+        voices = [q for q in quotes if not q.speaker_ids and q.source_text == name]
+        if not voices:
+            raise
+        near = min(voices, key=lambda q: abs(q.start - quote.start))
+        where = {key: getattr(near, key) for key in ("speaker", "source_start", "source_end", "source_text")}
+        return where | {"speaker_ids": (), "attribution": "explicit"}
     own = [mention for mention in replay.found["mentions"] if mention.actor_id == one.actor_id]
     near = min(own, key=lambda m: (m.form not in BY_NAME, abs(m.start - quote.start)), default=None)
     place = (near.start, near.end, near.text) if near else (None, None, None)

@@ -34,6 +34,11 @@ class Attribution:
         """Return the span from the first to the last character of the content."""
         return hull(self.content)
 
+    def why(self, text: str) -> str:
+        """Return in a reader's words how the cue attributes the content."""
+        told = read_toml("attribution")["why"]
+        return told.get(self.pattern, told["other"]).format(cue=f"“{self.cue.of(text)}”")
+
 
 @cache
 def words_of(group: str) -> frozenset[str]:

@@ -102,7 +102,7 @@ class Builder:
             negated=is_negated(verb),
             modal=is_modal(verb),
             attribution="pronoun" if pronoun else "explicit" if words else "none",
-            why=f"{found.pattern}: “{found.cue.of(text)}”",
+            why=found.why(text),
         )
 
 

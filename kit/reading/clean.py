@@ -22,12 +22,12 @@ def clean(text: str) -> tuple[str, list[Change]]:
     """Return the text as it will be analysed, and what was changed.
 
     >>> clean("He said no.\\r\\nShe left.")
-    ('He said no.\\nShe left.', [Change(kind='line ends', what='line ends were made line feeds', count=1)])
+    ('He said no.\\nShe left.', [Change(kind='line ends', what='line ends were made alike', count=1)])
     """
     changes = []
     text = mend(text, changes)
     text = swap(ENTITY, lambda match: html.unescape(match.group()), text, changes, "encoding", "HTML entities read")
-    text = swap(LINE_ENDS, "\n", text, changes, "line ends", "line ends were made line feeds")
+    text = swap(LINE_ENDS, "\n", text, changes, "line ends", "line ends were made alike")
     text = swap(ESCAPES, "", text, changes, "dropped characters", "terminal escape sequences dropped")
     text = swap(CONTROL, "", text, changes, "dropped characters", "control characters dropped")
     text = swap(UNSEEN, "", text, changes, "dropped characters", "soft hyphens, zero-width or direction marks dropped")

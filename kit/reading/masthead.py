@@ -15,6 +15,8 @@ MOST_LINES = 10
 MOST_TOLD = 24
 """Lines above a story: without one that gives the date or the writer, and with one."""
 STANDFIRST_LINES, STANDFIRST_WORDS = 2, 45
+LONG_HEADLINE_WORDS = 45
+"""Words that a headline may have where the writer or the date follows it and no full stop ends it."""
 HEADLINE = 4
 """Words from which on a line is a headline rather than the name of a section."""
 
@@ -77,16 +79,17 @@ def _outlet(lines: Sequence[str]) -> re.Match | None:
 
 
 def _kinds(lines: Sequence[str]) -> list[Kind]:
-    """Return what each line is by its looks, and a headline that ends as a sentence does by what comes next.
+    """Return what each line is by its looks, and a headline that is very long or ends as a sentence by what comes next.
 
-    The writer follows it at once; or, where it is a question or a quotation, the date or the writer follows,
+    The writer follows it at once; or, unless it is a plain sentence, the date or the writer follows,
     perhaps behind the standfirst.
     """
     kinds = list(map(_kind, lines))
     at = next(
         (at for at, kind in enumerate(kinds) if kind == "text" or kind == "heading" and _is_long(lines[at])), None
     )
-    if at is not None and kinds[at] == "text" and len(lines[at].split()) <= HEADLINE_WORDS:
+    most = HEADLINE_WORDS if at is not None and ends_sentence(lines[at]) else LONG_HEADLINE_WORDS
+    if at is not None and kinds[at] == "text" and len(lines[at].split()) <= most:
         plain = lines[at].endswith(".")
         after = lines[at + 1 : at + (2 if plain else 3)]
         if any(is_byline(line) or not plain and is_date_line(line) for line in after):

@@ -122,5 +122,5 @@ def side(
 def why(rule: str, direction: Direction | None, anchor: str | None) -> str:
     """Return in words what was read and why it has its value."""
     shown = f"; {direction.why}" if direction else ""
-    counted = {"published": "; counted from publication", None: ""}.get(anchor, f"; counted from {anchor}")
+    counted = {"published": "; counted from publication", None: ""}.get(anchor, "; counted from a time named elsewhere")
     return rule + shown + counted

@@ -12,7 +12,7 @@ from kit.views import frames, listings, relations
 from kit.views.html import element, join
 from kit.views.selection import Selection
 from kit.views.view import View
-from kit.views.wording import known, plural, type_of
+from kit.views.wording import known, often, plural, type_of
 
 
 class ActorPage(View):
@@ -78,11 +78,11 @@ def _facts(actor, mentions: int):
     for value in (role, actor.affiliation, actor.country):
         if known(value) and value != actor.name:
             yield value
-    yield f"named {plural(actor.names, 'time')}"
+    yield f"named {often(actor.names)}"
     if actor.pronouns:
         yield f"meant by {plural(actor.pronouns, 'pronoun')}"
     if described := mentions - actor.names - actor.pronouns:
-        yield f"called otherwise {plural(described, 'time')}"
+        yield f"called otherwise {often(described)}"
 
 
 def _forms(own) -> Markup:

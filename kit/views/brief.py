@@ -13,9 +13,10 @@ from kit.analysis import Analysis
 from kit.views import frames
 from kit.views.corrected import counted, told
 from kit.views.html import Html, element, join
+from kit.views.shares import some_of
 from kit.views.speaker_bars import words_by_speaker
-from kit.views.timeline import undated
-from kit.views.wording import cut, day, known, plural, share, type_of
+from kit.views.timeline import GIVE_THE_DAY, undated
+from kit.views.wording import cut, day, known, plural, type_of
 
 RUNGS = {
     "named": "named",
@@ -78,6 +79,8 @@ def notes(analysis: Analysis) -> Iterator[str]:
     article = analysis.article
     if article.name and not article.title:
         yield "No headline is known: this is the name of the file."
+    if article.published is None and any(known(e.earliest) or known(e.latest) for e in analysis.records["events"]):
+        yield f"Without it, “Monday” has no date: {GIVE_THE_DAY}."
     if article.published_from:
         yield f"Date from: {article.published_from}"
     yield from (f"Changed in loading: {change.what}" for change in article.changes)
@@ -90,15 +93,15 @@ def sourcing_lines(analysis: Analysis) -> tuple[str, ...]:
         return ("No source was found.",)
     rungs = Counter(source.rung for source in sources)
     named = sum(source.statements for source in sources if source.rung == "named")
-    total = len(analysis.records["statements"])
+    statements = some_of(named, len(analysis.records["statements"]), "statement", "rests", "rest")
     lines = [
         f"{plural(len(sources), 'source')}: " + ", ".join(f"{rungs[r]} {RUNGS[r]}" for r in RUNGS if rungs[r]) + ".",
-        f"{share(named, total)} of {plural(total, 'statement')} rest on a named voice or document.",
+        f"{statements} on a named voice or document.",
     ]
-    sentences = analysis.records["sentences"]
-    if sentences:
-        attributed = sum(sentence.attribution == "attributed" for sentence in sentences)
-        lines.append(f"{share(attributed, len(sentences))} of the sentences name or describe where they come from.")
+    story = [s.attribution for s in analysis.records["sentences"] if s.attribution not in ("heading", "note")]
+    if story:
+        told = some_of(story.count("attributed"), len(story), "sentence", "names or describes", "name or describe")
+        lines.append(f"{told} a source.")
     return tuple(lines)
 
 
@@ -125,7 +128,9 @@ def brief(analysis: Analysis, *, most: int = 8) -> Html:
         for row in weightiest(facts.events, most + 6).itertuples()
     ]
     oddities = [
-        join([element("b", row.kind), element("span", cut(row.text, 90), " ", element("small", row.why))], " ")
+        join(
+            [element("b", row.label), element("span", cut(row.text, 80), row.more, " ", element("small", row.why))], " "
+        )
         for row in facts.oddities.head(most).itertuples()
     ]
     parts = [

@@ -76,9 +76,16 @@ def together(entries: Iterable[Correction]) -> Iterator[tuple[str, tuple[Correct
 
 
 def targets(selection: Selection, what: str) -> list[tuple[str, str]]:
-    """Return the actors that may be right, the most often mentioned first, and nobody where a speaker is asked for."""
-    names = [(cut(name, 60), name) for name in dict.fromkeys(selection.frame("actors").name)]
-    return [*names, (NOBODY, NO_ACTOR)] if what == "speaker" else names
+    """Return the actors that may be right, the most often mentioned first.
+
+    Where a speaker is asked for, the voices that are no actors come next, then nobody.
+    """
+    names = list(selection.frame("actors").name)
+    if what == "speaker":
+        quotes = selection.analysis.records["quotes"]
+        names += [q.source_text for q in quotes if q.source_text and not q.speaker_ids and q.attribution != "pronoun"]
+    offered = [(cut(name, 60), name) for name in dict.fromkeys(names)]
+    return [*offered, (NOBODY, NO_ACTOR)] if what == "speaker" else offered
 
 
 def menu(description: str) -> widgets.Dropdown:

@@ -44,7 +44,9 @@ def _listed(analysis: Analysis, records: list[Claim]) -> Iterator[Markup]:
     sources = {source.source_id: source for source in analysis.records["sources"]}
     for claim in records:
         denied = badge("denied", f"denied ×{len(claim.denied_by)}") if claim.denied_by else None
-        head = [element("b", claim.label), badge(claim.rests_on), element("small", voices(claim)), denied]
+        told = (claim.rests_on, voices(claim))
+        counted = element("small", told[1]) if told != ("one voice", "1 voice") else None
+        head = [element("b", claim.label), badge(claim.rests_on), counted, denied]
         items = []
         for ids, sign in ((claim.statements, ""), (claim.denied_by, "denied: ")):
             for statement in (statements[i] for i in ids if i in statements):

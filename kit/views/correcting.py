@@ -93,7 +93,7 @@ class Correct(View):
         except KitError as error:
             return self._say(str(error))
         where = (
-            f"in {changed.path.name}, beside the article, and made again each time it is read"
+            f"in {changed.path.name}, beside the article, and applied each time it is read"
             if changed.path
             else ("until the kernel is restarted: this article was not read from a file")
         )

@@ -7,8 +7,9 @@ from kit.views import frames
 from kit.views.brief import sourcing_lines
 from kit.views.calendar import as_date
 from kit.views.html import Html, element
+from kit.views.shares import share, some_of
 from kit.views.speaker_bars import words_by_speaker
-from kit.views.wording import known, plural, share, when
+from kit.views.wording import known, often, plural, when
 
 
 def brief(analysis: Analysis) -> Finding:
@@ -16,8 +17,10 @@ def brief(analysis: Analysis) -> Finding:
     first = [part(analysis).lines[0] for part in (actors, quotes, timeline, sourcing)]
     of_page = frames.furniture(analysis)
     odd = sum(oddity.kind not in of_page for oddity in analysis.records["oddities"])
-    looked = f"{plural(odd, 'oddity')} should be looked at before this article is relied on."
-    return Finding(*first, looked if odd else "Nothing odd was found.")
+    if odd:
+        return Finding(*first, f"{plural(odd, 'oddity')} should be looked at before this article is relied on.")
+    of_page = ", only lines that belong to its page" if analysis.records["oddities"] else ""
+    return Finding(*first, f"Nothing odd was found in the story{of_page}.")
 
 
 def actors(analysis: Analysis) -> Finding:
@@ -27,7 +30,7 @@ def actors(analysis: Analysis) -> Finding:
         return Finding("Nobody is named in this article.")
     first = ranked.iloc[0]
     by_pronoun = f", {first.pronouns} of them by pronoun" if first.pronouns else ""
-    lines = [f"{first['name']} is mentioned most often: {plural(first.mentions, 'time')}{by_pronoun}."]
+    lines = [f"{first['name']} is mentioned most often: {often(first.mentions)}{by_pronoun}."]
     people = ranked[ranked.type == "PERSON"]
     if len(people):
         roles = int(people.role.notna().sum())
@@ -57,7 +60,9 @@ def quotes(analysis: Analysis) -> Finding:
     said_by = {quote.quote_id: quote.speaker_ids for quote in analysis.records["quotes"]}
     statements = analysis.records["statements"]
     nobody = sum(not said_by[statement.quote_id] for statement in statements)
-    lines.append(f"{nobody} of {plural(len(statements), 'statement')} come from nobody whom the article names.")
+    lines.append(
+        f"{some_of(nobody, len(statements), 'statement', 'comes', 'come')} from nobody whom the article names."
+    )
     return Finding(*lines)
 
 
@@ -68,8 +73,7 @@ def timeline(analysis: Analysis) -> Finding:
     if events.empty:
         return Finding("The article gives no event a time.")
     dated = events[events.earliest.notna() | events.latest.notna()]
-    verb = "has" if len(events) == 1 else "have"
-    lines = [f"{len(dated)} of {plural(len(events), 'event')} {verb} a place on the calendar."]
+    lines = [f"{some_of(len(dated), len(events), 'event', 'has', 'have')} a place on the calendar."]
     begun = frames.those(dated, (as_date(value) is not None for value in dated.earliest))
     if len(begun):
         first, last = begun.loc[begun.earliest.idxmin()], begun.loc[begun.earliest.idxmax()]
@@ -90,8 +94,7 @@ def sourcing(analysis: Analysis) -> Finding:
     claims = analysis.records["claims"]
     if claims:
         unnamed = sum(claim.rests_on == "unnamed only" for claim in claims)
-        verb = "rests" if len(claims) == 1 else "rest"
-        lines.append(f"{unnamed} of {plural(len(claims), 'claim')} {verb} on unnamed voices only.")
+        lines.append(f"{some_of(unnamed, len(claims), 'claim', 'rests', 'rest')} on unnamed voices only.")
     return Finding(*lines)
 
 

@@ -118,16 +118,19 @@ def sentences(analysis: Analysis) -> pd.DataFrame:
 def oddities(analysis: Analysis) -> pd.DataFrame:
     """Return the oddities, one row for all of a kind and reason: the foot of a page is one thing to look at.
 
-    `places` has the spans of all of them, `text` the words of the first and how many more there are.
-    What belongs to the page rather than to its story comes last.
+    `places` has the spans of all of them, `text` the words of the first and `more` how many more there are.
+    What belongs to the page rather than to its story, `of_page`, comes last. `label` is the kind in words:
+    a day that the page tells is not missing.
     """
-    columns = ["kind", "start", "end", "text", "why", "places"]
+    columns = ["kind", "start", "end", "text", "more", "why", "places"]
     rows = [
-        (kind, own.start.iloc[0], own.end.iloc[0], _counted(own.text), why, tuple(zip(own.start, own.end)))
+        (kind, own.start.iloc[0], own.end.iloc[0], *_counted(own.text), why, tuple(zip(own.start, own.end)))
         for (kind, why), own in analysis.oddities.groupby(["kind", "why"], sort=False, dropna=False)
     ]
     table = pd.DataFrame(rows, columns=columns)
-    return table.loc[table.kind.isin(furniture(analysis)).sort_values(kind="stable").index].reset_index(drop=True)
+    table["of_page"] = table.kind.isin(furniture(analysis))
+    table["label"] = table.kind.mask(table.of_page & table.kind.eq("no date"), "date")
+    return table.sort_values("of_page", kind="stable").reset_index(drop=True)
 
 
 def furniture(analysis: Analysis) -> set[str]:
@@ -155,14 +158,14 @@ def those(rows: pd.DataFrame, truths) -> pd.DataFrame:
     return rows.loc[np.fromiter(truths, dtype=bool, count=len(rows))]
 
 
-def _counted(texts: pd.Series) -> str:
-    """Return the first of several texts, and how many others there are, or how often it stands.
+def _counted(texts: pd.Series) -> tuple[str, str]:
+    """Return the first of several texts, and how many others there are or how often it stands.
 
-    >>> _counted(pd.Series(["Share", "Print", "Share"])), _counted(pd.Series(["Vey", "Vey"]))
-    ('Share, and 1 more', 'Vey ×2')
+    >>> _counted(pd.Series(["Share", "Print", "Share"])), _counted(pd.Series([", he said", ", he said"]))
+    (('Share', ', and 1 more'), ('he said', ' ×2'))
     """
-    first, others = texts.iloc[0], texts.nunique() - 1
-    return f"{first}, and {others:,} more" if others else f"{first} ×{len(texts)}" if len(texts) > 1 else first
+    first, others = texts.iloc[0].lstrip(" ,;"), texts.nunique() - 1
+    return first, f", and {others:,} more" if others else f" ×{len(texts)}" if len(texts) > 1 else ""
 
 
 def _speaker(quote: Quote) -> str:

@@ -100,7 +100,7 @@ def events(
     was = {} if before is None else dict(zip(before.trigger_start, before.when))
     columns = [
         Column("when", lambda row: marked(cells.moved(was.get(row.trigger_start, row.when), row.when), row), "when"),
-        Column("event", lambda row: element("s" if row.status == "denied" else "span", row.title), "content"),
+        Column("event", "title", "content"),
         Column("status", lambda row: join([badge(row.status), cells.faint("saying" if row.saying else None)], " ")),
         Column("actors", "actor"),
         Column("placed by", cells.placed),
@@ -140,10 +140,10 @@ def sentences(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False
 def oddities(analysis: Analysis, rows: pd.DataFrame, *, to_reader: bool = False) -> Markup:
     """Return what an editor would want to look at."""
     columns = [
-        Column("look at", lambda row: element("b", row.text), "content"),
-        Column("kind", lambda row: badge("oddity", row.kind)),
+        Column("look at", lambda row: join([element("b", row.text), cells.faint(row.more)]), "content"),
+        Column("kind", lambda row: badge("aside" if row.of_page else "oddity", row.label)),
         Column("why", "why", "content"),
-        where(analysis, lambda row: getattr(row, "places", ()), to_reader=to_reader, reason=False, apart=True),
+        where(analysis, lambda row: row.places, to_reader=to_reader, reason=False, apart=True),
     ]
     return table(rows, columns, noun="oddities")
 

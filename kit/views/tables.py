@@ -12,7 +12,7 @@ from kit.analysis import Analysis
 from kit.spans import Span
 from kit.views.html import element, join
 from kit.views.passages import passages_of
-from kit.views.wording import known, plural
+from kit.views.wording import cut, known, plural
 
 MOST_ROWS, MOST_PAGES = 150, 20
 
@@ -70,9 +70,9 @@ def where(
         why = element("small", row.why, class_="why") if reason and getattr(row, "why", "") else None
         passages = passages_of(analysis)
         shown = [element("p", passages.around(places)) for places in (zip(found) if apart else [found])]
-        return element(
-            "details", element("summary", "show"), *shown, more(row) if more else None, join([why, link], " ")
-        )
+        words = cut(analysis.article.text[found[0].start : found[0].end], 60)
+        opener = element("summary", "show", aria_label=f"show {words}".strip())  # each has a name of its own, read out
+        return element("details", opener, *shown, more(row) if more else None, join([why, link], " "))
 
     return Column("where, and why" if reason else "where", cell, "where")
 

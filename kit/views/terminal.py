@@ -27,7 +27,7 @@ def print_brief(analysis: Analysis, console: Console | None = None) -> None:
     actors = _table(
         "Main actors",
         [(row.name, row.role if known(row.role) else type_of(row), row.mentions) for row in _rows(facts.actors, 8)],
-        ("actor", "role here", "mentions"),
+        ("actor", "role or type", "mentions"),
         half - 16,
         total=len(facts.actors),
         otherwise="No actor is named.",
@@ -50,7 +50,7 @@ def print_brief(analysis: Analysis, console: Console | None = None) -> None:
     )
     oddities = _table(
         "Look again",
-        [(row.kind, cut(row.text, 40), row.why) for row in _rows(facts.oddities, 6)],
+        [(row.label, cut(row.text, 36) + row.more, row.why) for row in _rows(facts.oddities, 6)],
         ("kind", "words", "why"),
         2 * (width - 44),
         total=len(facts.oddities),

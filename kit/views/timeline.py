@@ -38,6 +38,7 @@ STATUS_COLOURS = {
     "denied": RED,
     "reported": AMBER,
 }
+GIVE_THE_DAY = "give the day of publication with --published, or choose it in 03_timeline.ipynb"
 HOLLOW = frozenset({"planned", "possible"})
 
 
@@ -107,10 +108,7 @@ def undated(analysis: Analysis) -> str:
     if not analysis.records["times"]:
         return "No event has a date: the article names no day, month or hour."
     if analysis.article.published is None:
-        return (
-            "No event has a date, and neither has the article: "
-            "give its day of publication with --published, or choose it in 03_timeline.ipynb."
-        )
+        return f"No event has a date, and neither has the article: {GIVE_THE_DAY}."
     return "No event has a date."
 
 
@@ -127,7 +125,7 @@ def dated(rows: pd.DataFrame) -> pd.DataFrame:
 def calendar_of(rows: pd.DataFrame, published: dt.date | None) -> Calendar:
     """Return the calendar around the publication day; without one, around the last day in the rows."""
     days = [day for end in (rows.earliest, rows.latest) for day in map(as_date, end) if day]
-    return Calendar(published or max(days))
+    return Calendar(published or max(days), published=published is not None)
 
 
 def bars_of(rows: pd.DataFrame, calendar: Calendar) -> list[Bar]:

@@ -37,6 +37,15 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}"
 
 
+def often(count: int) -> str:
+    """Return how often something is.
+
+    >>> often(1), often(1200)
+    ('once', '1,200 times')
+    """
+    return "once" if count == 1 else plural(count, "time")
+
+
 def cut(text: str, length: int) -> str:
     """Return one line of at most so many characters, cut between words.
 
@@ -58,15 +67,6 @@ def fold(text: str, width: int) -> str:
     """
     first, *rest = textwrap.wrap(cut(text, 2 * width), width) or [""]
     return f"{first}\n{cut(' '.join(rest), width)}" if rest else first
-
-
-def share(part: float, whole: float) -> str:
-    """Return a part of a whole in per cent.
-
-    >>> share(1, 3), share(0, 0)
-    ('33%', '0%')
-    """
-    return f"{round(100 * part / whole) if whole else 0}%"
 
 
 def day(value: str | dt.date) -> str:

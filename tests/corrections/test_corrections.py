@@ -54,6 +54,38 @@ def test_a_speaker_is_corrected_lasts_and_is_taken_back(story):
     assert analysed(story).to_json() == before.to_json()
 
 
+def test_what_goes_on_from_a_quote_is_corrected_without_it(dated_story):
+    path = dated_story(
+        "Pavel Lind said tolls would rise. Ana Okoye, the mayor, left.\n\n“Tolls must rise,” Lind said. "
+        "“We have no choice.”\n\n“Nobody will pay twice.”\n",
+        "2024-05-08",
+    )
+    before = analysed(path).records["quotes"]
+    last, first = before[-1], next(quote for quote in before if quote.quote_id == before[-1].linked_to)
+    assert last.attribution == "continued" and last.cue_start == first.cue_start
+    read_corrections(path).keep(Correction("speaker", "Ana Okoye", last.text, last.start))
+    after = {quote.text: quote for quote in analysed(path).records["quotes"]}
+    assert after[last.text].speaker == "Ana Okoye" and after[last.text].linked_to is None
+    assert after[first.text].speaker == "Pavel Lind" and not after[first.text].corrected
+
+
+def test_a_voice_that_is_no_actor_can_be_the_speaker(dated_story):
+    path = dated_story(
+        "Pavel Lind said tolls would rise. “Nobody will pay twice,” he said.\n\n"
+        "A person familiar with the plan said the harbour was short of money.\n",
+        "2024-05-08",
+    )
+    voice = "A person familiar with the plan"
+    quote = quote_row(analysed(path))
+    read_corrections(path).keep(Correction("speaker", voice, quote.text, quote.start, quote.speaker))
+    after = analysed(path)
+    quote = quote_row(after)
+    assert (quote.speaker_ids, quote.source_text, quote.corrected) == ((), voice, True)
+    behind = {s.quote_id: s.source_id for s in after.records["statements"]}
+    assert [s.statements for s in after.records["sources"] if s.source_id == behind[quote.quote_id]] == [2]
+    assert not [line for table in RECORDS for line in breaches(after, table)]
+
+
 def test_nobody_can_be_the_speaker(story):
     read_corrections(story).keep(of_quote(analysed(story), None))
     quote = quote_row(analysed(story))

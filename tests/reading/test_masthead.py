@@ -41,6 +41,17 @@ def test_a_long_headline_above_the_story_is_one(tmp_path):
     assert article.title == long and kinds(article) == ["heading", "text", "text"]
 
 
+@pytest.mark.parametrize("told", ["By Mara Veld", "4 June 2031 09:15 BST"])
+def test_a_very_long_headline_is_known_by_what_follows_it(tmp_path, told):
+    long = (
+        "Board votes by a single voice to close the old lock for good after ice broke its gates twice in a winter as "
+        "residents warn that ‘hundreds of boats’ will be shut in and ‘nobody asked us’"
+    )
+    article = loaded(tmp_path, f"{long}\n\n{told}\n\n{STORY}")
+    assert article.title == long and kinds(article) == ["heading", "note", "text", "text"]
+    assert loaded(tmp_path, f"{long}\n\n{STORY}").title is None
+
+
 @pytest.mark.parametrize(
     "text",
     [STORY, "\n".join(["one line without an end"] * 20), "Only one line of words", "By then it was over.\n" + STORY],

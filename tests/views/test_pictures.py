@@ -19,7 +19,8 @@ from kit.views.pictures import margin
 from kit.views.publication import as_of, changed
 from kit.views.report import report
 from kit.views.speaker_bars import speaker_bars, words_by_speaker
-from kit.views.timeline import bars_of, undated
+from kit.views.terminal import print_brief
+from kit.views.timeline import bars_of, calendar_of, undated
 from kit.views.wording import distance, interval, type_of
 
 
@@ -35,6 +36,14 @@ def test_ticks_keep_their_distance():
     places = [place for place, _ in ticks]
     assert len(ticks) > 6
     assert all(after - before > 0.8 for before, after in zip(places, places[1:]))
+
+
+def test_without_a_publication_day_the_calendar_tells_dates(invented):
+    rows = views.frames.events(invented)
+    told = calendar_of(rows, None).ticks(-9, 1)
+    assert told[-1][1].endswith("2022") and all("before" not in words for _, words in told)
+    assert told[0][1] == "2012"
+    assert calendar_of(rows, dt.date(2022, 5, 9)).ticks(-9, 1)[-1][1].endswith("before")
 
 
 def test_an_open_end_is_said_and_drawn(invented):
@@ -74,7 +83,7 @@ def test_the_brief_counts_what_stands_in_the_tables(invented):
     facts = brief_of(invented)
     assert list(facts.actors.actor_id) == ["a1", "a2"]
     assert list(facts.events.event_id) == ["e1", "e2"]
-    assert "50% of 2 statements" in " ".join(facts.sourcing)
+    assert "1 of 2 statements rests" in " ".join(facts.sourcing)
 
 
 def test_moving_the_publication_date_marks_what_changed(seed_analysis):
@@ -116,7 +125,7 @@ def test_what_is_odd_in_the_same_way_is_one_row_with_all_its_places():
     grouped = frames.oddities(analysis)
     row = grouped[grouped.kind == "note"]
     assert len(notes) > len(row) == 1 and len(row.places.iloc[0]) == len(notes)
-    assert row.text.iloc[0] == f"{notes.text.iloc[0]}, and {len(notes) - 1} more"
+    assert row.text.iloc[0] + row.more.iloc[0] == f"{notes.text.iloc[0]}, and {len(notes) - 1} more"
     shown = views.listing(analysis, "oddities").markup
     assert all(f"<mark>{escape(words)}</mark>" in shown for words in notes.text)
 
@@ -145,6 +154,8 @@ def test_a_listing_that_is_none_is_named_with_those_that_are(invented):
 def test_an_article_without_a_day_says_how_to_give_it():
     article = kit.Article(text="Mara Vey left on Monday, the port said.")
     assert "--published" in undated(kit.analyse(article))
+    partly = brief_of(kit.analyse(replace(article, text=f"The port opened in 2019. {article.text}")))
+    assert any("--published" in note for note in partly.notes)
     dated = kit.analyse(replace(article, published="2022-05-04"))
     assert "--published" not in undated(dated) and "None of these" in undated(dated)
     assert "names no day" in undated(kit.analyse(kit.Article(text="Mara Vey left, the port said.")))
@@ -176,8 +187,26 @@ def test_statements_are_counted_alike_everywhere(seed_analysis):
 def test_a_date_that_the_page_tells_is_looked_at_last():
     text = "Lock to close\nPublished 5 June 2031\n\nThe lock shuts on Monday on Monday, the board said."
     analysis = kit.analyse(kit.Article(text=text))
-    assert frames.oddities(analysis).kind.tolist()[-1] == "no date"
+    last = frames.oddities(analysis).iloc[-1]
+    assert (last.kind, last.label) == ("no date", "date"), "the day is told: it is not missing"
     assert "2 oddities" not in views.findings.brief(analysis).summary
+    plain = kit.analyse(kit.Article(text=text.replace(" on Monday on Monday", " on Monday")))
+    assert "only lines that belong to its page" in views.findings.brief(plain).summary
+
+
+def test_how_often_an_oddity_stands_is_told_where_its_words_are_cut(capsys):
+    captions = [f"Image caption: the flooded lock, seen from the north bank of the river {when}" for when in "12"]
+    text = "\n\n".join(["The lock shut.", captions[0], "It stayed so.", captions[1], "The mayor left."])
+    analysis = kit.analyse(kit.Article(text=text))
+    print_brief(analysis)
+    for shown in (views.brief(analysis).markup, views.listing(analysis, "oddities").markup, capsys.readouterr().out):
+        assert "and 1 more" in shown
+
+
+def test_shares_are_of_the_sentences_of_the_story():
+    text = "Lock to close\nBy Mara Vey\n\nThe lock will shut, the port said. It is old.\n\nImage caption: the lock"
+    lines = brief_of(kit.analyse(kit.Article(text=text))).sourcing
+    assert lines[-1] == "1 of 2 sentences names or describes a source."
 
 
 def test_an_actor_is_called_by_each_form_once():
@@ -188,7 +217,7 @@ def test_an_actor_is_called_by_each_form_once():
 
 
 def test_the_reason_for_an_oddity_stands_once(seed_analysis):
-    row = seed_analysis.oddities.head(1)
+    row = frames.oddities(seed_analysis).head(1)
     assert views.listing(seed_analysis, "oddities", row).markup.count(escape(row.why.iloc[0])) == 1
 
 
