@@ -27,6 +27,7 @@ from kit.oddities import Oddity
 from kit.quotes.records import Quote
 from kit.relations.parties import Parties
 from kit.relations.statements import Statements
+from kit.times.entries import find_entries
 from kit.times.records import Time
 
 
@@ -55,7 +56,8 @@ def find_events(
     parties, statements = Parties(doc, mentions), Statements(quotes)
     links = [link for link in find_links(doc) if not article.in_note(link.head.idx)]
     told = tuple(time for time in times if not article.in_note(time.start) and not in_dateline(article, time))
-    found = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told), links)
+    entries = find_entries(article.text, article.paragraphs, told)
+    found = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told, entries), links)
     found = [happening for happening in found if not article.in_note(happening.head.idx)]
     clusters = fold_names(fold_plans(fold_channels(merge(found, around(found, links)), links)))
     of_head = by_head(clusters)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kit.events.dating import dated_by, own_clause, when_behind
+from kit.events.entries import entry_heads
 from kit.events.gapping import Gap, gap_before
 from kit.events.limits import limit_of
 from kit.events.misplaced import above_purpose, earlier_noun, noun_before, noun_behind, of_stretch, told_by, verb_behind
@@ -19,6 +20,7 @@ from kit.events.stretches import stretched
 from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays, is_of_mind
 from kit.language import grammar, offsets_of, text_of
 from kit.language.lemmas import is_one_of
+from kit.spans import Span
 from kit.times.civil import from_iso
 from kit.times.comparing import is_compared
 from kit.times.records import Time
@@ -41,9 +43,10 @@ class Anchor(NamedTuple):
     gap: Gap | None = None
 
 
-def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
+def find_anchors(doc: Doc, times: tuple[Time, ...], entries: dict[int, Span] | None = None) -> Iterator[Anchor]:
     """Yield what each time expression dates, in text order.
 
+    `entries` are the words of a chronology's entries by the character at which the date of each begins.
     Left out are sets ("every Tuesday"), durations without bounds ("for weeks"), and words for now;
     two times of one range ("between May and June") date one head together.
     """
@@ -56,6 +59,11 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         if time.time_id in ends or not is_datable(time) or not tokens[time.time_id]:
             continue
         if at and is_restated(text_of(doc), times[at - 1].end, time.start) and _meet(times[at - 1], time):
+            continue
+        if entries and (words_of_entry := entries.get(time.start)) is not None:
+            told = [head for head in entry_heads(doc, starts, words_of_entry, taken) if head.i not in heads]
+            heads |= {head.i for head in told}
+            found += [(Anchor(head, time, verb=head), head) for head in told]
             continue
         if found and (joined := _gapped(doc, found[-1][0], time, tokens[time.time_id], taken)) is not None:
             found.append((joined, found[-1][1]))

@@ -179,6 +179,7 @@ RULES = [
     Rule("a day of the month", "the day=DAYORDINAL (of|in)? step=(this|last|next) month", day_of_month),
     Rule("a day of the month", "weekday=WEEKDAY the day=FIGURES", day_of_month),
     Rule("a month of a year", "year=YEARREF 's month=MON", month),
+    Rule("a month of a year", "{year=YEAR month=MON} (:|-|–|—)", month),
     Rule("a month of a year", "month=MON (of|in|,)? the? year=YEARREF", month),
     Rule("a month", f"(the? pick={PICK})? month=MONTH", month),
     Rule(

@@ -76,6 +76,8 @@ class Scene:
     """The date named last where this one stands in a clause that hangs on it: "in the autumn, when on 3 May"."""
     moved: bool = False
     """Whether a verb of putting off or bringing forward has it: the new date may lie before the old one."""
+    entry: Dated | None = None
+    """The date of the entry before, where this one opens an entry of a chronology."""
     ends: int | None = None
     """The weekday on which a range ends that begins here: "from [Friday] to Tuesday"."""
     fiscal: bool = False

@@ -469,3 +469,40 @@ def test_a_title_has_the_words_of_the_story_before_those_of_a_heading(events_of)
 def test_what_a_question_asks_for_is_no_event(events_of):
     text = "Q: Will you leave in June?\nA: I do not know. We met on Monday.\nQ: Do you expect a vote in July?\nA: No."
     assert [row.title for row in events_of(text).records["events"] if row.value] == ["We met"]
+
+
+CHRONICLE = """How the quarry closed
+
+It closed for good.
+
+{0}Two men are found dead at the quarry. Police treat it as an accident. The ruling has since been criticised.
+
+{1}Owner sells the quarry to a rival.
+
+{2}Court of Appeal quashes the sale.
+"""
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ("12 March 2019: ", "15 May: ", "2020 June: "),
+        ("12 March 2019 – ", "15 May – ", "June 2020 – "),
+        ("12 March 2019\n", "15 May\n", "June 2020\n"),
+        ("• On 12 March 2019: ", "• 15 May: ", "• June 2020: "),
+    ],
+)
+def test_the_date_of_an_entry_dates_what_it_tells(events_of, dates):
+    found = events_of(CHRONICLE.format(*dates)).records["events"]
+    told = [(row.trigger, row.value, row.status) for row in found if row.placed_by == "date"]
+    assert told == [
+        ("are found", "2019-03-12", "happened"),
+        ("treat", "2019-03-12", "happened"),
+        ("sells", "2019-05-15", "happened"),
+        ("quashes", "2020-06", "happened"),
+    ]
+
+
+def test_a_colon_inside_a_sentence_opens_no_entry(events_of):
+    found = events_of("The shed burned in 2019: nobody was hurt. Vale rules since 2020: it won again in May.").records
+    assert [(row.trigger, row.value) for row in found["events"]][0] == ("burned", "2019")

@@ -137,6 +137,8 @@ def test_two_verbs_in_one_sentence(read):
         ("Ferries, suspended since Monday, resumed at noon.", "2024-03-13T12:00"),
         ("A fair is on 30/04/2024. The next is on 02/05/2024.", "2024-05-02"),
         ("He was killed on the evening of May 26 last year.", "2023-05-26TEV"),
+        ("12 June 2021: A ship sinks.\n\n2 February: The port shuts.", "2022-02-02"),
+        ("2019 June: A ship sinks.\n\nDecember: The port shuts.", "2019-12"),
         ("The fair opens on April 2. The debate went on until after midnight.", "2024-03-12T24:00"),
     ],
 )
