@@ -15,6 +15,7 @@ from kit.times.ahead import counted_ahead
 from kit.times.civil import to_day, to_number
 from kit.times.direction import Pointer
 from kit.times.entries import find_entries
+from kit.times.firms import reports_figures
 from kit.times.marks import Marks
 from kit.times.meanings import Clock, Expression, Fixed, Named, Step
 from kit.times.name_dates import outside_names
@@ -73,6 +74,7 @@ def find_times(doc: Doc, article: Article, edit: Callable[[Time, int | None], Ti
         expression = counted_ahead(article.text, expression, pointer)
         direction = _point(expression, pointer, scene)
         scene.whole = _whole(article.text, expression, scene, pointer, times)
+        scene.reported = reports_figures(article.text, expression.start, expression.end)
         scene.moved = pointer.moves(expression.start, expression.end)
         scene.ends = ends(article.text, expressions, number - 1)
         scene.entry = entry if expression.start in entries else None

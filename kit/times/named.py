@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kit.times.choosing import choose
 from kit.times.civil import add_months, exists, month_length, to_day, to_number, weekday
+from kit.times.firms import LATEST
 from kit.times.meanings import IN_QUESTION, Named
 from kit.times.scene import Dated, Resolved, Scene
 from kit.times.values import UNKNOWN, Extent, day_value, extent, value_of
@@ -24,7 +25,8 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
         return _weekday(named, within, scene)
     if named.weekend:
         return _weekend(named, scene)
-    if (named.fiscal or scene.fiscal and named.quarter) and (named.quarter or named.half):
+    own = named.fiscal or named.quarter and (scene.fiscal or within is None and _is_of_firm(named, scene))
+    if own and (named.quarter or named.half):
         scene.fiscal = True
         return scene.fiscal_part("Q" if named.quarter else "H", known=named.within is None)
     if within is not None:
@@ -59,6 +61,17 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
         if later := [value for value, days in candidates_from(named, begun.first) if days.first <= reach]:
             return Resolved(later[0], found.time_id, offset)
     return _chosen(candidates, named, scene, offset)
+
+
+def _is_of_firm(named: Named, scene: Scene) -> bool:
+    """Tell whether a firm reports for a quarter so late, or early, that its year is not the calendar's."""
+    if not scene.reported or scene.published is None or named.pick is not None or named.quarter == IN_QUESTION:
+        return False
+    if any("-Q" in dated.value for dated in scene.history):
+        return False  # "up from the first quarter"
+    year = to_day(scene.published).year
+    ends = (extent(write(named, y)).last for y in (year, year - 1))
+    return scene.published - next(last for last in ends if last < scene.published) > LATEST
 
 
 def _seen_from(named: Named, found: Dated, offset: str) -> Resolved:

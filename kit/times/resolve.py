@@ -45,6 +45,8 @@ def _step(step: Step, scene: Scene) -> Resolved:
         return Resolved(shift(around.value, "M", step.count, "Y"), around.time_id, offset)  # "in 1998; a year later"
     if around is not None:
         return Resolved(around.value, around.time_id, offset)  # "in July ...; the following week": which, is not told
+    if unit == "Q" and count == 0 and step.since == "published" and scene.fiscal:
+        return scene.fiscal_part("Q", known=True)  # "our results this quarter": the one that is reported
     if step.since == "quarter" and scene.fiscal:
         return scene.fiscal_part("Q", known=True, years=count if unit == "Y" else 0)
     if step.unit in {"E", "C"} and step.since == "published" and step.count >= 0 and scene.told_before():

@@ -80,6 +80,8 @@ class Scene:
     """The date of the entry before, where this one opens an entry of a chronology."""
     ends: int | None = None
     """The weekday on which a range ends that begins here: "from [Friday] to Tuesday"."""
+    reported: bool = False
+    """Whether the sentence tells a firm's results: a quarter there is over, and not for long."""
     fiscal: bool = False
     """Whether the text has told of a fiscal quarter: those that follow are taken for fiscal ones too."""
 
