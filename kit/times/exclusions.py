@@ -8,6 +8,7 @@ from kit.times.meanings import Clock, Fixed, Named, Reading, Step
 from kit.times.words import CAPITAL, CLOCK, LOWER, SHORTYEAR, YEAR, Words
 
 LATEST = 2150  # of years that no word beside them shows to be one
+OVER = {"year", "quarter", "month", "week", "day"}
 OWNERS = {"his", "her", "their", "its", "my", "our", "your"}
 
 
@@ -118,7 +119,10 @@ def _is_other_unit(beside: Beside) -> bool:
     """Tell whether a unit means something else: "a second man", "three quarters of voters"."""
     inside, after = beside.inside, beside.after
     if inside[-1] == "second":
-        return inside[0] in {"a", "an"} or len(inside) == 1
+        return inside[0] in {"a", "an"} or len(inside) == 1 or inside[0] != "one" and "-" not in inside
+    if (after if after != "-" else beside.word(beside.last + 1)) in {"on", "over"} and inside[-1] in OVER:
+        behind = beside.word(beside.last + 2 if after == "-" else beside.last + 1)
+        return (behind if behind != "-" else beside.word(beside.last + 3)) == inside[-1]  # "4 million year-on-year"
     if inside[-1] in {"quarter", "quarters"} and (len(inside) == 1 or inside[-2] in {"a", "an", "one"}):
         return True
     if inside[-1] == "quarters" and after == "of":
@@ -143,7 +147,7 @@ def _is_other_unit(beside: Beside) -> bool:
         return after[:1].isalpha()  # "a morning show"
     if inside[-1] in {"min", "hr", "yr", "wk", "mins"} and inside[0] in {"a", "an"}:
         return True
-    return inside[-1] in {"day", "days"} and after in {"care"}
+    return inside in (["a", "day"], ["day"], ["days"]) and after in lexicon()["not_times"]["of_day"]
 
 
 def _is_idiom(beside: Beside) -> bool:

@@ -70,6 +70,8 @@ def _start(step: Step, scene: Scene) -> tuple[str | None, str | None]:
         found = scene.reference(step.unit, step.count)
         if found is None and step.count > 0 and not (scene.direction == "future" and scene.sure):
             return None, None  # "He fell ill. Two days later he died.": from when, is not told
+        if found is not None and scene.is_beyond(found.value, step.unit, step.count):
+            return None, None
         return (found.value, found.time_id) if found else (today, today and "published")
     if step.since == "quarter":
         found = scene.quarter(halves=step.unit == "Y")

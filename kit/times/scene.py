@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kit.times.civil import to_day
-from kit.times.values import UNKNOWN, extent, year_value
+from kit.times.values import UNKNOWN, extent, shift, year_value
 from kit.times.ways import FIRM
 
 REACH = 8  # dates looked back at for one that another is counted from
@@ -117,8 +117,16 @@ class Scene:
         again = unit == "Y" and count < 0 and dated.counted < 0
         if days is None or again or days.last - days.first >= NEEDED.get(unit, 1):
             return False
+        if NEEDED.get(unit, 1) >= NEEDED["Y"] and self.is_beyond(dated.value, unit, count):
+            return False  # "fifty years later, the two met": from a date after which there is time for it
         ahead = self.published is not None and days.first > self.published
         return not (ahead and (unit == "D" or unit[0] == "T") and count <= 0 and self.direction == "past" and self.sure)
+
+    def is_beyond(self, value: str, unit: str, count: int) -> bool:
+        """Tell whether what is told as past would lie ahead, were its units counted from a date."""
+        if count <= 0 or self.direction != "past" or self.published is None:
+            return False
+        return extent(shift(value, unit, count, unit if unit[0] != "T" else "D").split("T")[0]).first > self.published
 
     def story(self) -> Dated | None:
         """Return the date of years ago from which a bare one that follows in its paragraph may be told.

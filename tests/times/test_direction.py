@@ -82,6 +82,10 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("The ministers had been due to meet on Friday.", "2024-03-15"),
     ("The union had planned to strike on Tuesday.", "2024-03-12"),
     ("The trial was due to begin on Friday.", "2024-03-15"),
+    ("The trial was due to begin on Tuesday.", "2024-03-12"),
+    ("Voters unable to vote on Tuesday waited all night.", "2024-03-12"),
+    ("Voters will be unable to vote on Tuesday.", "2024-03-19"),
+    ("Delft can go top if they beat Utrecht on Saturday.", "2024-03-16"),
     ("The mine was closed due to rain on Monday.", "2024-03-11"),
     ("The office has issued a warning for snow from Thursday.", "2024-03-14"),
     ("The firm has cancelled all trains on Friday.", "2024-03-15"),
@@ -139,6 +143,10 @@ def test_two_verbs_in_one_sentence(read):
         ("He was killed on the evening of May 26 last year.", "2023-05-26TEV"),
         ("12 June 2021: A ship sinks.\n\n2 February: The port shuts.", "2022-02-02"),
         ("2019 June: A ship sinks.\n\nDecember: The port shuts.", "2019-12"),
+        ("Warnings were issued for this Friday and Saturday.", "2024-03-16"),
+        ("He was away last Friday and Saturday.", "2024-03-09"),
+        ("It crashed in July 1973. All met on Sunday. On the same spot 40 years later, two worlds met.", "2013"),
+        ("It opened in May. Two years later the hall burned.", "XXXX"),
         ("The fair opens on April 2. The debate went on until after midnight.", "2024-03-12T24:00"),
     ],
 )
@@ -166,3 +174,24 @@ def test_a_range_that_is_over_begins_before_its_end(read, published, values):
 def test_a_person_named_like_a_month_is_no_month(read):
     found = read("Agnes May met voters in May. But May refused to answer.").times
     assert [time.start for time in found] == [24]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Strikes will be held on Monday 18 or Tuesday 19 March.", ["2024-03-18", "2024-03-19"]),
+        ("The show is on Friday 22nd and Saturday 23rd March.", ["2024-03-22", "2024-03-23"]),
+        ("They met in September and October of 2019.", ["2019-09", "2019-10"]),
+        ("They met in April, May and June 2020.", ["2020-04", "2020-05", "2020-06"]),
+    ],
+)
+def test_dates_that_stand_together_share_what_one_of_them_tells(read, text, values):
+    assert [time.value for time in read(text).times] == values
+
+
+@pytest.mark.parametrize(
+    ("words", "mod"),
+    [("Less than two weeks later", "BEFORE"), ("More than two weeks later", "AFTER")],
+)
+def test_what_comes_less_than_so_much_later_comes_before_it(read, words, mod):
+    assert read(f"The ferry sank on 3 May 2021. {words} it rose.").times[-1].mod == mod
