@@ -37,7 +37,7 @@ def of_clause(verb: Token, preposition: str | None, direct: bool) -> Direction |
             return Direction(EITHER, OPEN, f"“{mark.text} … {verb.text}”")
         if helpers & {"was", "were"} and thwarted(verb):
             return Direction("past", STRONG, f"“{mark.text} {verb.text} … but”")
-        if helpers & {"was", "were"}:  # "was due to end on Saturday": the nearest
+        if helpers & {"was", "were"}:
             return Direction(EITHER, OPEN, f"“{mark.text} {verb.text}”")
     if helpers & {"has", "have"} and direct and words_of(verb) & words("cancelled"):
         return Direction(EITHER, OPEN, f"“{verb.text}” what may have been to come")
@@ -125,6 +125,9 @@ def _without_tense(verb: Token) -> Direction | None:
     if "had" in {helper.lower_ for helper in grammar.auxiliaries(above)}:
         is_plan = bool(forms & words("plans"))  # "had been scheduled to begin": it no longer is, for whichever day
         return Direction(EITHER if is_plan else "past", OPEN if is_plan else LIKELY, f"“{above.text} to {verb.text}”")
+    helpers = {helper.lower_ for helper in grammar.auxiliaries(above)}
+    if helpers & {"was", "were"} and forms & words("plans") and not grammar.is_clause_complement(above):
+        return Direction(EITHER, OPEN, f"“{above.text} to {verb.text}”")  # "was due to end on Saturday": the nearest
     if forms & (words("plans") | words("calls") | words("ahead")):
         return Direction("future", STRONG, f"“{above.text} to {verb.text}”")
     if grammar.own_subject(verb) is not None and grammar.tense(above) == "present":  # "wait for models to be shown"
