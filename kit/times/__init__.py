@@ -153,10 +153,16 @@ def _whole(text: str, expression: Expression, scene: Scene, pointer: Pointer, ti
     last = next(iter(scene.history[-1:]), None)
     if last is None or not last.is_long or last.sentence != scene.sentence or times[-1].time_id != last.time_id:
         return None
-    inside = WHEN.match(text, times[-1].end) or pointer.hangs_on(expression.start, (times[-1].start, times[-1].end))
+    opens = OPENING_YEAR.search(text, max(0, times[-1].start - 80), times[-1].start) and scene.direction == "past"
+    inside = opens or WHEN.match(text, times[-1].end)
+    inside = inside or pointer.hangs_on(expression.start, (times[-1].start, times[-1].end))
     return last if inside else None
 
 
+OPENING_YEAR = re.compile(
+    r"(?:^|[.!?”\"]\s+|\n)(?:(?:And|But|Then|Later|Early|Late),? )?(?:[Ii]n|[Dd]uring) [\w ]{0,40}$"
+)
+"""What opens a sentence up to a year that all of it is in: "In the same few weeks of 1961, she left on 6 November"."""
 WHEN = re.compile(r",? when\b")
 
 

@@ -73,6 +73,9 @@ def _start(step: Step, scene: Scene) -> tuple[str | None, str | None]:
         if found is not None and scene.is_beyond(found.value, step.unit, step.count):
             return None, None
         return (found.value, found.time_id) if found else (today, today and "published")
+    if step.since == "question":
+        told = scene.told_of(step.unit)
+        return (told.value, told.time_id) if told else (today, "published")
     if step.since == "quarter":
         found = scene.quarter(halves=step.unit == "Y")
         if found:

@@ -141,6 +141,15 @@ class Scene:
         fine = NEEDED["M"] if last.told or last.sentence == self.sentence else NEEDED["W"]
         return last if is_past and days.last - days.first < fine else None
 
+    def told_of(self, unit: str) -> Dated | None:
+        """Return the date of years ago in a sentence of whose unit it speaks: "in May 1960, by the end of the year"."""
+        last = next(iter(self.history[-1:]), None)
+        if last is None or last.sentence != self.sentence or self.published is None or last.bounds:
+            return None
+        days = extent(last.value.split("T")[0])
+        over = days is not None and self.published - days.last > NEEDED["Y"]
+        return last if over and days.last - days.first < NEEDED.get(unit, 0) else None
+
     def told_before(self) -> bool:
         """Tell whether a past sentence goes on from a date of its paragraph that is over."""
         last = next(iter(self.history[-1:]), None)

@@ -147,6 +147,13 @@ def test_two_verbs_in_one_sentence(read):
         ("He was away last Friday and Saturday.", "2024-03-09"),
         ("It crashed in July 1973. All met on Sunday. On the same spot 40 years later, two worlds met.", "2013"),
         ("It opened in May. Two years later the hall burned.", "XXXX"),
+        ("In the same weeks of 1861, fever killed the king on 6 November.", "1861-11-06"),
+        ("In 1998 he bought the mill, and on 3 May he sold it.", "1998-05-03"),
+        ("The firm, founded in 1998, opened a hall on 12 January.", "2024-01-12"),
+        ("In May 2019 he joined, and by the end of the year he had left.", "2019"),
+        ("He will leave by the end of the month.", "2024-03"),
+        ("The band will return for its first concert since April.", "2023-04"),
+        ("It is his first trip since taking office after he won the vote in July.", "2023-07"),
         ("The fair opens on April 2. The debate went on until after midnight.", "2024-03-12T24:00"),
     ],
 )
