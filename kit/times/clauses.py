@@ -26,7 +26,7 @@ def of_clause(verb: Token, preposition: str | None, direct: bool) -> Direction |
         return of_modal(verb, modal, helpers)
     if _plans(verb, preposition, helpers):
         return _of_plan(verb, helpers)
-    if direct and preposition in AHEAD_OF_ORDERS and _orders(verb):
+    if direct and preposition in AHEAD_OF_ORDERS and _orders(verb, preposition):
         return Direction("future", STRONG, f"“{verb.text} … {preposition}”")
     if direct and preposition in {"since", "after"}:
         return Direction("past", CERTAIN if preposition == "since" else STRONG, f"“{preposition}”")
@@ -155,9 +155,9 @@ def before_the_story(verb: Token) -> Direction | None:
     return Direction("past", STRONG if told else CERTAIN, f"“had {above.text}”")
 
 
-def _orders(verb: Token) -> bool:
-    """Tell whether a verb makes known what tells or rules what is to come: "issued a [warning] from Friday"."""
-    subject = grammar.own_subject(verb) if grammar.is_passive(verb) else None
+def _orders(verb: Token, preposition: str) -> bool:
+    """Tell whether a verb makes known what is to come: "issued a [warning] from Friday", "was issued for Friday"."""
+    subject = grammar.own_subject(verb) if preposition == "for" and grammar.is_passive(verb) else None
     made = [*grammar.objects(verb), *([subject] if subject is not None else [])]
     return any(words_of(noun) & words("orders") for noun in made)
 
