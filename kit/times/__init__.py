@@ -35,6 +35,7 @@ from kit.times.restating import (
 from kit.times.rows import row, steps_of
 from kit.times.scene import Dated, Scene
 from kit.times.tagger import tag
+from kit.times.values import extent
 from kit.times.ways import EITHER, SENTENCE_END, STRONG, Direction
 
 
@@ -78,6 +79,7 @@ def find_times(doc: Doc, article: Article, edit: Callable[[Time, int | None], Ti
         scene.moved = pointer.moves(expression.start, expression.end)
         scene.ends = ends(article.text, expressions, number - 1)
         scene.entry = entry if expression.start in entries else None
+        scene.chronicle = entry if entry is not None and extent(entry.value.split("T")[0]).grain == "day" else None
         scene.begun = begun(article.text, expressions, number - 1, times)
         since = _since_told(article.text, expression, pointer, scene)
         resolved = resolve(expression.reading.meaning, scene)

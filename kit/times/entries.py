@@ -11,7 +11,8 @@ from kit.spans import Paragraph, Span
 BULLET = re.compile(r"[\s•*·▪●–—-]*(?:on )?", re.IGNORECASE)
 COLON = re.compile(r"\s?:\s+(?=\S)")
 DASH = re.compile(r"\s[–—-]+\s(?=[“\"‘]?[A-Z])|[–—]\s?(?=[“\"‘]?[A-Z])")
-ALONE = re.compile(r"\s?[:.]?\s*")
+ALONE = re.compile(r"\s?(?:\([^()]*\))?\s?[:.]?\s*")
+RANGE = re.compile(r"\s?(?:-|–|to|until)\s?")
 BEFORE = re.compile(r"[.!?][”\"’)]?\s+$")
 OPENING = re.compile(r"[“\"‘(]?[A-Z0-9]")
 FEWEST = 2
@@ -30,14 +31,16 @@ def find_entries(text: str, paragraphs: tuple[Paragraph, ...], times: Iterable[S
 
     The date opens a paragraph or, before a colon, a sentence; or it stands on a line of its own above them.
     """
-    opened, lone = {}, {}
-    for time in times:
+    opened, lone, times = {}, {}, [*times]
+    for place, time in enumerate(times):
         at = next((i for i, p in enumerate(paragraphs) if p.start <= time.start and time.end <= p.end), None)
         if at is None:
             continue
         inside = paragraphs[at]
         first = BULLET.fullmatch(text, inside.start, time.start) is not None
-        if first and ALONE.fullmatch(text, time.end, inside.end):
+        later = times[place + 1].end if place + 1 < len(times) else 0
+        end = later if later and RANGE.fullmatch(text, time.end, times[place + 1].start) else time.end
+        if first and ALONE.fullmatch(text, end, inside.end):
             lone[time.start] = at  # the first may have been taken for a date line of the page
         elif inside.kind == "note":
             continue
@@ -54,11 +57,9 @@ def find_entries(text: str, paragraphs: tuple[Paragraph, ...], times: Iterable[S
         if colon or dashed:
             found[start] = Span(words, following)
     if len(lone) >= FEWEST:
-        below = {start: paragraphs[at + 1] for start, at in lone.items() if at + 1 < len(paragraphs)}
         dates = set(lone.values())
-        found |= {
-            start: Span(p.start, p.end)
-            for start, p in below.items()
-            if p.kind == "text" and lone[start] + 1 not in dates and p.start not in found
-        }
+        for start, at in lone.items():
+            below = paragraphs[at + 1] if at + 1 < len(paragraphs) else paragraphs[at]
+            told = below.kind == "text" and at + 1 not in dates and below.start not in found
+            found[start] = Span(below.start, below.end) if told else Span(below.end, below.end)
     return found

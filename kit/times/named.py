@@ -124,6 +124,9 @@ def _weekday(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
         return Resolved(f"XXXX-WXX-{named.weekday}", scene.too_long("D").time_id, offset, missing="no date")
     if counts_on and (found := scene.reference("D")):
         today, anchor = extent(found.value.split("T")[0]).first, found.time_id
+    if scene.chronicle is not None and scene.entry is None and onward and named.pick is None:
+        told = extent(scene.chronicle.value.split("T")[0]).first  # "19 May: He says he will resign on Friday"
+        today, anchor = (told, scene.chronicle.time_id) if told < today else (today, anchor)
     ahead = (named.weekday - weekday(today)) % 7
     back = ahead - 7 if ahead else 0
     if named.pick == "last":

@@ -92,7 +92,7 @@ RULES = [
         quarter_in_question,
     ),
     Rule("the quarter in question, of a year", "the same (quarter|period) (of|in) year=YEAR", quarter_in_question),
-    Rule("a quarter of a year", "q number=D ((of|in|,)? year=YEARREF)?", quarter),
+    Rule("a quarter of a year", "q number=D ((of|in|,|-)? year=YEARREF)?", quarter),
     Rule("a quarter of a year", "year=YEARREF 's? q number=D", quarter),
     Rule("a quarter of a fiscal year", f"q number=D (of|in|,)? {FISCAL_YEAR}", quarter),
     Rule("a quarter of a fiscal year", f"{FISCAL_YEAR} ,? q number=D", quarter),

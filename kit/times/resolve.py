@@ -106,6 +106,12 @@ def _is_beyond(day: str, scene: Scene) -> bool:
     return days.last < scene.published if scene.direction == "future" else days.first > scene.published
 
 
+def _is_told_of(scene: Scene) -> bool:
+    """Tell whether no day has been named since the one that opened a chronology's entry."""
+    days = (dated for dated in reversed(scene.history) if not dated.is_long)
+    return next(days, scene.chronicle).value[:10] == scene.chronicle.value[:10]
+
+
 def _is_near(last: Dated, scene: Scene) -> bool:
     """Tell whether a time of day is in the month or year named last: it stands in the paragraph, and bounds nothing."""
     return last.paragraph == scene.paragraph and not last.bounds and not _is_beyond(last.value, scene)
@@ -118,6 +124,8 @@ def _clock(clock: Clock, scene: Scene) -> Resolved:
     """
     if clock.base is not None:
         day = resolve(clock.base, scene)
+    elif scene.chronicle is not None and (scene.entry is not None or _is_told_of(scene)):
+        day = Resolved(scene.chronicle.value, scene.chronicle.time_id)  # "19 May: She resigns at 9pm"
     elif (last := next(iter(scene.history[-1:]), None)) and last.is_long and _is_near(last, scene):
         return Resolved(clock.time)
     elif (found := scene.reference("D", bounds=False)) and not _is_beyond(found.value, scene):

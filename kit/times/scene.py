@@ -77,7 +77,8 @@ class Scene:
     moved: bool = False
     """Whether a verb of putting off or bringing forward has it: the new date may lie before the old one."""
     entry: Dated | None = None
-    """The date of the entry before, where this one opens an entry of a chronology."""
+    """The date of the entry before, where this one opens one of a chronology; `chronicle` is the day of its own."""
+    chronicle: Dated | None = None
     ends: int | None = None
     """The weekday on which a range ends that begins here: "from [Friday] to Tuesday"."""
     reported: bool = False
@@ -186,9 +187,7 @@ class Scene:
     def quarter(self, *, halves: bool = False) -> Dated | None:
         """Return the quarter (with `halves` perhaps half) that the text is about: the last one named that is over.
 
-        That is over within the year; else the one that runs.
-
-        Of a fiscal one nobody but the company knows which it is.
+        That is over within the year; else the one that runs. Of a fiscal one only the company knows which it is.
         """
         if self.fiscal:
             return None

@@ -147,6 +147,13 @@ def test_two_verbs_in_one_sentence(read):
         ("He was away last Friday and Saturday.", "2024-03-09"),
         ("It crashed in July 1973. All met on Sunday. On the same spot 40 years later, two worlds met.", "2013"),
         ("It opened in May. Two years later the hall burned.", "XXXX"),
+        ("4 March: He says he will go on Wednesday.", "2024-03-06"),
+        ("4 March: He stays.\n\nA minister resigns at 9pm.", "2024-03-04T21:00"),
+        (
+            "They left.\n\nMonday (March 4)\n\n6pm (1am in Esk, Tuesday)\n\nTwo go.\n\n9pm - 9.30pm\n\nA third goes.",
+            "2024-03-04T21:30",
+        ),
+        ("They left.\n\nMonday\n\n6pm\n\nTwo go.\n\nTuesday\n\n9pm\n\nA third goes.", "2024-03-12T21:00"),
         ("In the same weeks of 1861, fever killed the king on 6 November.", "1861-11-06"),
         ("In 1998 he bought the mill, and on 3 May he sold it.", "1998-05-03"),
         ("The firm, founded in 1998, opened a hall on 12 January.", "2024-01-12"),

@@ -27,6 +27,11 @@ FOUND = {
     "on Good Friday 2022": ("Good Friday 2022", "DATE", "2022-04-15"),
     "fiscal 2021": ("fiscal 2021", "DATE", "2021"),
     "1989 October: A trial begins": ("1989 October", "DATE", "1989-10"),
+    "on WEDNESDAY, FEB 21": ("WEDNESDAY, FEB 21", "DATE", "2024-02-21"),
+    "at 7.10pm last night": ("7.10pm last night", "TIME", "2024-03-12T19:10"),
+    "before 6pm yesterday evening": ("6pm yesterday evening", "TIME", "2024-03-12T18:00"),
+    "at 7.40am this morning": ("7.40am this morning", "TIME", "2024-03-13T07:40"),
+    "from Q4-2023 on": ("Q4-2023", "DATE", "2023-Q4"),
     "served two four-year terms": ("four-year", "DURATION", "P4Y"),
     "joined last season": ("last season", "DATE", "PAST_REF"),
     "hurt early this season": ("early this season", "DATE", "PRESENT_REF"),
@@ -138,6 +143,7 @@ MODIFIED = {
     "in 1994 or later": ("1994 or later", "1994", "ON_OR_AFTER"),
 }
 NO_TIMES = [
+    "quoting reference 1337",
     "it was a day game",
     "sales fell by £4 million year-on-year",
     "Sheffield Wednesday lost",
