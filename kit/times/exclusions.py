@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kit.times.beside import Beside
 from kit.times.lexicon import lexicon
 from kit.times.meanings import Clock, Fixed, Named, Reading, Step
@@ -76,6 +78,8 @@ def _is_name(beside: Beside, named: Named) -> bool:
     if beside.follows_title:
         return True
     if named.month:
+        if inside[-1] == "may" and beside.before not in lists["of_month"] and _names_a_may(beside.words.text):
+            return True  # "opposed to May’s plan", in a story of Ada May
         if beside.follows_name and not beside.words.words[beside.first].isupper():
             return not dated
         if beside.precedes_name and inside[-1] in lists["given_names"] and not dated:
@@ -98,6 +102,15 @@ def _is_name(beside: Beside, named: Named) -> bool:
         capital = any(beside.is_capital(at) for at in range(beside.first, beside.last))  # "this Easter"
         return not capital or beside.precedes_name and not dated
     return False
+
+
+def _names_a_may(text: str) -> bool:
+    """Tell whether a text names somebody whose surname is that of the month."""
+    before = lexicon()["not_times"]["dating"]
+    return any(name.lower() not in before for name in A_MAY.findall(text))
+
+
+A_MAY = re.compile(r"(?<![.!?”\"\n] )(?<!\n)\b([A-Z][a-z]+) May\b(?! \d)")
 
 
 def _is_count(beside: Beside) -> bool:

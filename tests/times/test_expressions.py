@@ -211,6 +211,8 @@ def test_no_two_overlap(values):
 
 def test_a_surname_is_no_month_but_the_month_is(values):
     assert values("Agnes May met Mr May in May 2017.") == [("May 2017", "2017-05")]
+    text = "Agnes May left in May. He was opposed to May’s plan. From May to June the May vote was ahead."
+    assert [found for found, _ in values(text)] == ["May", "May", "June", "May"]
 
 
 def test_american_and_british_dates_keep_both_readings(scan):
