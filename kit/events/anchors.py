@@ -43,6 +43,9 @@ class Anchor(NamedTuple):
     gap: Gap | None = None
 
 
+BY_SIDE = {"past": above_purpose, "future": told_by}
+
+
 def find_anchors(doc: Doc, times: tuple[Time, ...], entries: dict[int, Span] | None = None) -> Iterator[Anchor]:
     """Yield what each time expression dates, in text order.
 
@@ -61,9 +64,9 @@ def find_anchors(doc: Doc, times: tuple[Time, ...], entries: dict[int, Span] | N
         if at and is_restated(text_of(doc), times[at - 1].end, time.start) and _meet(times[at - 1], time):
             continue
         if entries and (words_of_entry := entries.get(time.start)) is not None:
-            told = [head for head in entry_heads(doc, starts, words_of_entry, taken) if head.i not in heads]
-            heads |= {head.i for head in told}
-            found += [(Anchor(head, time, verb=head), head) for head in told]
+            opened = [head for head in entry_heads(doc, starts, words_of_entry, taken) if head.i not in heads]
+            found += [(Anchor(head, time, verb=head), head) for head in opened]
+            heads |= {head.i for head in opened}
             continue
         if found and (joined := _gapped(doc, found[-1][0], time, tokens[time.time_id], taken)) is not None:
             found.append((joined, found[-1][1]))
@@ -75,17 +78,14 @@ def find_anchors(doc: Doc, times: tuple[Time, ...], entries: dict[int, Span] | N
         if head is None and at and stretched(text_of(doc), times[at - 1], time) != time:
             head = of_stretch(root)
         if head is None:
+            if (last := _range_end(doc, times[at : at + 2], tokens, moved=False)) is not None:
+                ends.add(last.time_id)  # "the forecast for 3 May to 5 May said"
             if (told := when_behind(doc, tokens[time.time_id][-1] + 1)) is not None and told.i not in heads:
                 heads.add(told.i)
                 found.append((Anchor(told, time, verb=told), root))
             continue
-        if (
-            is_nowadays(head, time.text)
-            or is_asked(head)
-            or is_bidding(head)
-            or is_of_mind(head)
-            or is_too_late(head, root, time)
-        ):
+        idle = any(check(head) for check in (is_asked, is_bidding, is_of_mind))
+        if idle or is_nowadays(head, time.text) or is_too_late(head, root, time):
             continue
         head = noun_behind(root, tokens[time.time_id][-1]) or verb_behind(head, root) or head
         head = inside_subject(head, root) if time.direction == "past" and time.type == "DATE" else head
@@ -94,9 +94,8 @@ def find_anchors(doc: Doc, times: tuple[Time, ...], entries: dict[int, Span] | N
             head = noun_before(root, taken) or head
         own = own_clause(root)
         head = own if own is not None and occurs(head) else head
-        head = (
-            above_purpose(head) if time.direction == "past" else told_by(head) if time.direction == "future" else head
-        )
+        if time.direction in BY_SIDE:
+            head = BY_SIDE[time.direction](head)
         moved = is_one_of(head, words("verbs", "moved")) or _is_moved(head)
         until = _range_end(doc, times[at : at + 2], tokens, moved=moved)
         if until is not None:

@@ -72,6 +72,7 @@ def row_with(analysis, words):
         ("The cup was won by Delft, who were beaten in the league by Esk last month.", "were beaten", "2031-04"),
         ("Traders look to key data due next week.", "due", "2031-W21"),
         ("The rally was pushed from Monday to Sunday.", "rally", "2031-05-18"),
+        ("The office has issued a warning for rain later this week.", "warning", "2031-W20"),
         ("Otto Kern, a judge who ruled until he was ousted by rivals in 2010, has died.", "was ousted", "2010"),
         ("A proposal will be debated at a conference, starting in Esk today.", "conference", "2031-05-14"),
     ],
@@ -506,3 +507,14 @@ def test_the_date_of_an_entry_dates_what_it_tells(events_of, dates):
 def test_a_colon_inside_a_sentence_opens_no_entry(events_of):
     found = events_of("The shed burned in 2019: nobody was hurt. Vale rules since 2020: it won again in May.").records
     assert [(row.trigger, row.value) for row in found["events"]][0] == ("burned", "2019")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The forecast for Sunday 25 May to Tuesday 27 May said it would be dry.",
+        "Interim results for the six months ended 31 March 2031 have been released.",
+    ],
+)
+def test_the_days_that_a_paper_is_about_date_no_telling_of_it(events_of, text):
+    assert [row for row in events_of(text).records["events"] if row.placed_by == "date"] == []
