@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -32,9 +33,10 @@ def find_entries(text: str, paragraphs: tuple[Paragraph, ...], times: Iterable[S
     The date opens a paragraph or, before a colon, a sentence; or it stands on a line of its own above them.
     """
     opened, lone, times = {}, {}, [*times]
+    starts = [paragraph.start for paragraph in paragraphs]
     for place, time in enumerate(times):
-        at = next((i for i, p in enumerate(paragraphs) if p.start <= time.start and time.end <= p.end), None)
-        if at is None:
+        at = bisect_right(starts, time.start) - 1
+        if at < 0 or time.end > paragraphs[at].end:
             continue
         inside = paragraphs[at]
         first = BULLET.fullmatch(text, inside.start, time.start) is not None
