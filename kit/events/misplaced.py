@@ -161,7 +161,8 @@ def told_by(head: Token) -> Token:
     if head.lemma_ == "look" and any(adverb.lower_ == "forward" for adverb in grammar.adverbs(head)):
         return next((noun for before, noun in grammar.modifiers(head) if before == "to"), head)
     if head.tag_ in {"VBD", "VBN"} and grammar.modal(head) is None and not grammar.is_infinitive(head):
-        made = (noun for noun in grammar.objects(head) if is_one_of(noun, time_words("orders")))
+        told_ahead = (noun for noun in grammar.objects(head) if is_one_of(noun, time_words("orders")))
+        made = (noun for noun in told_ahead if event_noun(noun) is not None)  # not "bought a ticket for Friday"
         if (made_known := next(made, None)) is not None:
             return made_known  # "has issued a [warning] for Friday"
     told = grammar.complement(head) if is_one_of(head, time_words("telling")) else None
