@@ -27,6 +27,8 @@ from kit.oddities import Oddity
 from kit.quotes.records import Quote
 from kit.relations.parties import Parties
 from kit.relations.statements import Statements
+from kit.spans import Span
+from kit.times.entries import find_entries
 from kit.times.records import Time
 
 
@@ -54,8 +56,9 @@ def find_events(
     """
     parties, statements = Parties(doc, mentions), Statements(quotes)
     links = [link for link in find_links(doc) if not article.in_note(link.head.idx)]
-    told = tuple(time for time in times if not article.in_note(time.start) and not in_dateline(article, time))
-    found = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told), links)
+    entries = find_entries(article.text, article.paragraphs, times)
+    told = tuple(time for time in times if is_of_story(article, time, entries) and not in_dateline(article, time))
+    found = gather(Gatherer(doc, actors, parties, statements), find_anchors(doc, told, entries), links)
     found = [happening for happening in found if not article.in_note(happening.head.idx)]
     clusters = fold_names(fold_plans(fold_channels(merge(found, around(found, links)), links)))
     of_head = by_head(clusters)
@@ -70,6 +73,13 @@ def find_events(
 DATELINE = re.compile(r"(?:[A-Z][A-Z.’'-]*[ ,]+)+(?:[A-Z][\w.]+[ ,]+){0,2}")
 STAMP = re.compile(r"\((?:updated|published|posted|as of)\b[^()]*$", re.IGNORECASE)
 DASH = re.compile(r"[.,]?\s*(?:\([^)]*\)\s*)?(?:—|–|--|-)\s")
+
+
+def is_of_story(article: Article, time: Time, entries: dict[int, Span]) -> bool:
+    """Tell whether a time stands in no note; a date line that opens a chronology looks like the page's own."""
+    if not article.in_note(time.start):
+        return True
+    return time.start in entries and article.published is not None and time.value != article.published.isoformat()
 
 
 def in_dateline(article: Article, time: Time) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kit.events.dating import dated_by, own_clause, when_behind
+from kit.events.entries import entry_heads
 from kit.events.gapping import Gap, gap_before
 from kit.events.limits import limit_of
 from kit.events.misplaced import above_purpose, earlier_noun, noun_before, noun_behind, of_stretch, told_by, verb_behind
@@ -19,6 +20,7 @@ from kit.events.stretches import stretched
 from kit.events.undated import is_asked, is_bidding, is_general, is_nowadays, is_of_mind
 from kit.language import grammar, offsets_of, text_of
 from kit.language.lemmas import is_one_of
+from kit.spans import Span
 from kit.times.civil import from_iso
 from kit.times.comparing import is_compared
 from kit.times.records import Time
@@ -41,9 +43,13 @@ class Anchor(NamedTuple):
     gap: Gap | None = None
 
 
-def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
+BY_SIDE = {"past": above_purpose, "future": told_by}
+
+
+def find_anchors(doc: Doc, times: tuple[Time, ...], entries: dict[int, Span] | None = None) -> Iterator[Anchor]:
     """Yield what each time expression dates, in text order.
 
+    `entries` are the words of a chronology's entries by the character at which the date of each begins.
     Left out are sets ("every Tuesday"), durations without bounds ("for weeks"), and words for now;
     two times of one range ("between May and June") date one head together.
     """
@@ -57,6 +63,11 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             continue
         if at and is_restated(text_of(doc), times[at - 1].end, time.start) and _meet(times[at - 1], time):
             continue
+        if entries and (words_of_entry := entries.get(time.start)) is not None:
+            opened = [head for head in entry_heads(doc, starts, words_of_entry, taken) if head.i not in heads]
+            found += [(Anchor(head, time, verb=head), head) for head in opened]
+            heads |= {head.i for head in opened}
+            continue
         if found and (joined := _gapped(doc, found[-1][0], time, tokens[time.time_id], taken)) is not None:
             found.append((joined, found[-1][1]))
             continue
@@ -67,17 +78,14 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
         if head is None and at and stretched(text_of(doc), times[at - 1], time) != time:
             head = of_stretch(root)
         if head is None:
+            if (last := _range_end(doc, times[at : at + 2], tokens, moved=False)) is not None:
+                ends.add(last.time_id)  # "the forecast for 3 May to 5 May said"
             if (told := when_behind(doc, tokens[time.time_id][-1] + 1)) is not None and told.i not in heads:
                 heads.add(told.i)
                 found.append((Anchor(told, time, verb=told), root))
             continue
-        if (
-            is_nowadays(head, time.text)
-            or is_asked(head)
-            or is_bidding(head)
-            or is_of_mind(head)
-            or is_too_late(head, root, time)
-        ):
+        idle = any(check(head) for check in (is_asked, is_bidding, is_of_mind))
+        if idle or is_nowadays(head, time.text) or is_too_late(head, root, time):
             continue
         head = noun_behind(root, tokens[time.time_id][-1]) or verb_behind(head, root) or head
         head = inside_subject(head, root) if time.direction == "past" and time.type == "DATE" else head
@@ -86,9 +94,8 @@ def find_anchors(doc: Doc, times: tuple[Time, ...]) -> Iterator[Anchor]:
             head = noun_before(root, taken) or head
         own = own_clause(root)
         head = own if own is not None and occurs(head) else head
-        head = (
-            above_purpose(head) if time.direction == "past" else told_by(head) if time.direction == "future" else head
-        )
+        if time.direction in BY_SIDE:
+            head = BY_SIDE[time.direction](head)
         moved = is_one_of(head, words("verbs", "moved")) or _is_moved(head)
         until = _range_end(doc, times[at : at + 2], tokens, moved=moved)
         if until is not None:

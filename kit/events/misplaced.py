@@ -10,6 +10,7 @@ from kit.events.undated import ends_time
 from kit.language import grammar
 from kit.language.lemmas import is_one_of
 from kit.relations.modality import governing
+from kit.times.lexicon import lexicon
 from kit.times.lexicon import words as time_words
 
 
@@ -159,6 +160,11 @@ def told_by(head: Token) -> Token:
         return next((n for before, n in grammar.modifiers(head) if before == "for" and event_noun(n) is not None), head)
     if head.lemma_ == "look" and any(adverb.lower_ == "forward" for adverb in grammar.adverbs(head)):
         return next((noun for before, noun in grammar.modifiers(head) if before == "to"), head)
+    if head.tag_ in {"VBD", "VBN"} and grammar.modal(head) is None and not grammar.is_infinitive(head):
+        told_ahead = (noun for noun in grammar.objects(head) if is_one_of(noun, time_words("orders")))
+        made = (noun for noun in told_ahead if event_noun(noun) is not None)  # not "bought a ticket for Friday"
+        if (made_known := next(made, None)) is not None:
+            return made_known  # "has issued a [warning] for Friday"
     told = grammar.complement(head) if is_one_of(head, time_words("telling")) else None
     past = told is not None and grammar.tense(head) == "past" and grammar.tense(told) is not None
     return told if past and is_predicate(told) else head
@@ -168,4 +174,6 @@ def of_stretch(root: Token) -> Token | None:
     """Return the verb that a length of time which ends with a date dates: "earned 5 cents in the year ended May 3"."""
     ended = grammar.governor(root)
     above = grammar.governor(ended) if ended is not None and ends_time(ended) else None
-    return content(above) if above is not None else None
+    if above is None or above.lower_ in lexicon()["figures"]["reports"]:
+        return None  # "results for the year ended May 3 were [released]"
+    return content(above)

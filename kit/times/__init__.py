@@ -12,13 +12,16 @@ from spacy.tokens import Doc
 from kit.article import Article
 from kit.oddities import Oddity
 from kit.times.ahead import counted_ahead
-from kit.times.civil import from_iso, to_day, to_number
+from kit.times.civil import to_day, to_number
 from kit.times.direction import Pointer
+from kit.times.entries import find_entries
+from kit.times.firms import reports_figures
 from kit.times.marks import Marks
 from kit.times.meanings import Clock, Expression, Fixed, Named, Step
 from kit.times.name_dates import outside_names
 from kit.times.order import in_one_order
 from kit.times.publication import Evidence, publication_evidence
+from kit.times.ranges import begun, ends, runs_on
 from kit.times.records import Time
 from kit.times.resolve import resolve
 from kit.times.restating import (
@@ -32,6 +35,7 @@ from kit.times.restating import (
 from kit.times.rows import row, steps_of
 from kit.times.scene import Dated, Scene
 from kit.times.tagger import tag
+from kit.times.values import extent
 from kit.times.ways import EITHER, SENTENCE_END, STRONG, Direction
 
 
@@ -59,6 +63,7 @@ def find_times(doc: Doc, article: Article, edit: Callable[[Time, int | None], Ti
     expressions = list(with_days_behind(article.text, expressions))[::-1]
     stops = [match.end() for match in SENTENCE_END.finditer(article.text)]
     published, evidence = _published(article, expressions)
+    entries, entry = find_entries(article.text, article.paragraphs, expressions), None
     scene, pointer, marks = Scene(published), Pointer(doc), Marks(article.text)
     times, oddities = [], []
     for number, expression in enumerate(expressions, 1):
@@ -70,14 +75,17 @@ def find_times(doc: Doc, article: Article, edit: Callable[[Time, int | None], Ti
         expression = counted_ahead(article.text, expression, pointer)
         direction = _point(expression, pointer, scene)
         scene.whole = _whole(article.text, expression, scene, pointer, times)
+        scene.reported = reports_figures(article.text, expression.start, expression.end)
         scene.moved = pointer.moves(expression.start, expression.end)
-        scene.ends = _ends(article.text, expressions, number - 1)
-        scene.begun = _begun(article.text, expressions, number - 1, times)
+        scene.ends = ends(article.text, expressions, number - 1)
+        scene.entry = entry if expression.start in entries else None
+        scene.chronicle = entry if entry is not None and extent(entry.value.split("T")[0]).grain == "day" else None
+        scene.begun = begun(article.text, expressions, number - 1, times)
         since = _since_told(article.text, expression, pointer, scene)
         resolved = resolve(expression.reading.meaning, scene)
         if times and is_bare_clock(expression) and is_restated(article.text, times[-1].end, expression.start):
             resolved = of_other_zone(resolved, times[-1].value)
-        elif times and is_bare_clock(expression) and _runs_on(article.text, times[-1], expression, resolved.value):
+        elif times and is_bare_clock(expression) and runs_on(article.text, times[-1], expression, resolved.value):
             resolved = past_midnight(resolved, times[-1].value)
         time = row(f"t{number}", article.text, expression, resolved, direction, published, since)
         time = edit(time, published) if edit else time
@@ -88,6 +96,7 @@ def find_times(doc: Doc, article: Article, edit: Callable[[Time, int | None], Ti
             said = pointer.tells(time.start, time.end)
             steps, place = steps_of(expression), (scene.paragraph, told, scene.sentence, said, bounds)
             scene.history.append(Dated(time.value, time.time_id, steps, *place))
+            entry = scene.history[-1] if expression.start in entries else entry
         if resolved.missing == "no such day":
             why = f"“{time.text}” is no day of the calendar: it has no value"
             oddities.append(Oddity("", "other", time.start, time.end, time.text, why))
@@ -105,20 +114,6 @@ def _published(article: Article, expressions) -> tuple[int | None, Evidence | No
 
 BOUNDING = ("since ", "until ", "till ")
 OTHER_STORY = re.compile(r"\b(?:Separately|Meanwhile|Elsewhere)\b")  # another firm's quarters may be the calendar's
-RANGE = re.compile(r"\s*(?:to|until|till|through|–|-)\s*")
-
-
-def _begun(text: str, expressions: list[Expression], at: int, times: list[Time]) -> int | None:
-    """Return the day on which a range begins whose end an expression is: "from June 24 [to September 16]"."""
-    if not times or times[-1].earliest is None:
-        return None
-    before = expressions[at - 1]
-    is_range = RANGE.fullmatch(text, before.end, expressions[at].start)
-    return (
-        from_iso(times[-1].earliest)
-        if is_range and text[max(0, before.start - 5) : before.start].lower() == "from "
-        else None
-    )
 
 
 def _since_told(text: str, expression: Expression, pointer: Pointer, scene: Scene) -> Dated | None:
@@ -131,23 +126,6 @@ def _since_told(text: str, expression: Expression, pointer: Pointer, scene: Scen
 
 
 OPENING = re.compile(r"(?:^|[.!?”\"]\s+|\n)(?:And |But )?(?:For|Over|In|During) $")
-
-
-def _ends(text: str, expressions: list[Expression], at: int) -> int | None:
-    """Return the weekday on which a range ends that a weekday begins: "from [Friday] to Tuesday"."""
-    pair = [expression.reading.meaning for expression in expressions[at : at + 2]]
-    if len(pair) < 2 or not all(isinstance(day, Named) and day.weekday and not day.month for day in pair):
-        return None
-    between = text[expressions[at].end : expressions[at + 1].start].strip()  # "until Monday" may lie ahead
-    return pair[1].weekday if between in {"to", "through", "–", "-"} else None
-
-
-def _runs_on(text: str, before: Time, expression: Expression, value: str) -> bool:
-    """Tell whether a time of day ends a range, or is one of the small hours after an evening in its sentence."""
-    if RANGE.fullmatch(text, before.end, expression.start):
-        return True
-    night = "T18" <= (before.value or "")[10:13] <= "T23" and value[10:13] < "T06"
-    return night and not SENTENCE_END.search(text, before.end, expression.start)
 
 
 def _point(expression: Expression, pointer: Pointer, scene: Scene) -> Direction | None:
@@ -177,10 +155,16 @@ def _whole(text: str, expression: Expression, scene: Scene, pointer: Pointer, ti
     last = next(iter(scene.history[-1:]), None)
     if last is None or not last.is_long or last.sentence != scene.sentence or times[-1].time_id != last.time_id:
         return None
-    inside = WHEN.match(text, times[-1].end) or pointer.hangs_on(expression.start, (times[-1].start, times[-1].end))
+    opens = OPENING_YEAR.search(text, max(0, times[-1].start - 80), times[-1].start) and scene.direction == "past"
+    inside = opens or WHEN.match(text, times[-1].end)
+    inside = inside or pointer.hangs_on(expression.start, (times[-1].start, times[-1].end))
     return last if inside else None
 
 
+OPENING_YEAR = re.compile(
+    r"(?:^|[.!?”\"]\s+|\n)(?:(?:And|But|Then|Later|Early|Late),? )?(?:[Ii]n|[Dd]uring) [\w ]{0,40}$"
+)
+"""What opens a sentence up to a year that all of it is in: "In the same few weeks of 1961, she left on 6 November"."""
 WHEN = re.compile(r",? when\b")
 
 

@@ -26,7 +26,7 @@ def of_clause(verb: Token, preposition: str | None, direct: bool) -> Direction |
         return of_modal(verb, modal, helpers)
     if _plans(verb, preposition, helpers):
         return _of_plan(verb, helpers)
-    if direct and preposition in AHEAD_OF_ORDERS and _orders(verb):
+    if direct and preposition in AHEAD_OF_ORDERS and _orders(verb, preposition):
         return Direction("future", STRONG, f"“{verb.text} … {preposition}”")
     if direct and preposition in {"since", "after"}:
         return Direction("past", CERTAIN if preposition == "since" else STRONG, f"“{preposition}”")
@@ -38,20 +38,26 @@ def of_clause(verb: Token, preposition: str | None, direct: bool) -> Direction |
         if helpers & {"was", "were"} and thwarted(verb):
             return Direction("past", STRONG, f"“{mark.text} {verb.text} … but”")
         if helpers & {"was", "were"}:
-            return Direction("future", LIKELY, f"“{mark.text} {verb.text}”")
+            return Direction(EITHER, OPEN, f"“{mark.text} {verb.text}”")
     if helpers & {"has", "have"} and direct and words_of(verb) & words("cancelled"):
         return Direction(EITHER, OPEN, f"“{verb.text}” what may have been to come")
     if helpers & {"has", "have", "had", "’ve", "'ve", "’d", "'d"}:
         return Direction("past", STRONG, f"“{verb.text}” is past")
     if tense is None:
         return _without_tense(verb)
-    if tense == "present" and verb.lower_ in words("same_in_past") and verb.lower_ == verb.lemma_ and not helpers:
+    if tense == "present" and verb.lower_ in words("same_in_past") and not helpers and not _is_condition(verb):
         return Direction("past", STRONG, f"“{verb.text}” may be past")
     if tense == "past":
         weight = {"on": CLOSE, "in": CLOSE, "at": CERTAIN}.get(preposition, STRONG) if direct else STRONG
         return Direction("past", weight, f"“{verb.text}” is past")
     weight = CLOSE if direct and verb.pos_ == "VERB" else FIRM if direct else OPEN
     return Direction("future", weight, f"“{verb.text}” is present")
+
+
+def _is_condition(verb: Token) -> bool:
+    """Tell whether a form that may be past is none: "if they [beat] Delft on Sunday", and "he beats Delft"."""
+    opener = grammar.marker(verb)
+    return verb.lower_ != verb.lemma_ or opener is not None and opener.lower_ in {"if", "unless"}
 
 
 def _until(verb: Token, preposition: str, tense: str | None, helpers: set[str]) -> Direction | None:
@@ -119,10 +125,15 @@ def _without_tense(verb: Token) -> Direction | None:
     if "had" in {helper.lower_ for helper in grammar.auxiliaries(above)}:
         is_plan = bool(forms & words("plans"))  # "had been scheduled to begin": it no longer is, for whichever day
         return Direction(EITHER if is_plan else "past", OPEN if is_plan else LIKELY, f"“{above.text} to {verb.text}”")
+    helpers = {helper.lower_ for helper in grammar.auxiliaries(above)}
+    if helpers & {"was", "were"} and forms & words("plans") and not grammar.is_clause_complement(above):
+        return Direction(EITHER, OPEN, f"“{above.text} to {verb.text}”")  # "was due to end on Saturday": the nearest
     if forms & (words("plans") | words("calls") | words("ahead")):
         return Direction("future", STRONG, f"“{above.text} to {verb.text}”")
     if grammar.own_subject(verb) is not None and grammar.tense(above) == "present":  # "wait for models to be shown"
         return Direction("future", STRONG, f"“{above.text} … to {verb.text}”")
+    if above.lower_ in {"able", "unable"} and not grammar.is_copular(above):
+        return None  # "voters [unable] to vote on Saturday waited"
     if above.pos_ in {"NOUN", "ADJ", "PROPN"}:
         is_headline = above.head == above and grammar.own_subject(above) is None  # "Steel firm to cut 300 jobs"
         return Direction("future", CERTAIN if is_headline else LIKELY, f"“{above.text} to {verb.text}”")
@@ -144,9 +155,11 @@ def before_the_story(verb: Token) -> Direction | None:
     return Direction("past", STRONG if told else CERTAIN, f"“had {above.text}”")
 
 
-def _orders(verb: Token) -> bool:
-    """Tell whether a verb has for object what tells or rules what is to come: "issued a [warning] from Friday"."""
-    return any(words_of(noun) & words("orders") for noun in grammar.objects(verb))
+def _orders(verb: Token, preposition: str) -> bool:
+    """Tell whether a verb makes known what is to come: "issued a [warning] from Friday", "was issued for Friday"."""
+    subject = grammar.own_subject(verb) if preposition == "for" and grammar.is_passive(verb) else None
+    made = [*grammar.objects(verb), *([subject] if subject is not None else [])]
+    return any(words_of(noun) & words("orders") for noun in made)
 
 
 def called_off(noun: Token) -> Direction | None:

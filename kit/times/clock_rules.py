@@ -110,11 +110,14 @@ def day_beside(found: Found) -> Meaning | None:
         return Named(weekday=found.weekday(), pick="last" if "last" in words else "next" if "next" in words else None)
     if found.has("day"):
         return Step("D", DAYS[found.word("day")])
-    return None
+    if found.has("ago"):  # "at 2am last night" is of today
+        return Step("D", 0 if (found.word("half") or "p").startswith("a") else -1)
+    return Step("D", 0) if found.has("now") else None
 
 
 DATE = "(wday=WDAY ,?)? (month=MON daynumber=DAYNUMBER|number=DAYNUMBER of? of=MON) (,? year=YEAR)?"
-DAY = f"({DATE}|the the_day=FIGURES|the step=(following|same) day|{PICKED} weekday=WEEKDAY|day={NEAR})"
+NEARBY = f"day={NEAR} DAYPART?|ago=(last night)|now=(this DAYPART)"
+DAY = f"({DATE}|the the_day=FIGURES|the step=(following|same) day|{PICKED} weekday=WEEKDAY|{NEARBY})"
 HALF = "half=(am|pm)"
 ZONE = "(,? (zone=ZONE|local time|named=NAMEDZONE (standard|daylight)? time))?"
 

@@ -60,11 +60,6 @@ def weekday(found: Found) -> Reading:
     return Reading("DATE", Named(weekday=found.weekday(), pick=picked(found), told=is_told(found)))
 
 
-def last_weekday(found: Found) -> Reading:
-    """Read the second day of "from Monday to Friday": what lies ahead is seen from the first."""
-    return Reading("DATE", Named(weekday=found.weekday(), told=True))
-
-
 def nth_weekday(found: Found) -> Reading | None:
     """Read "the second Sunday in May", "the last Monday of August 2020"."""
     nth = -1 if found.has("last") else found.ordinal("nth")
@@ -147,9 +142,6 @@ def picked(found: Found) -> str | None:
 
 
 RULES = [
-    Rule(
-        "a day of a month, the first of two", "{month=MON day=DAYNUMBER} (-|–|to|and|or) DAYNUMBER ,? year=YEAR", date
-    ),
     Rule("a day of a month with its era", f"day=DAYNUMBER of? month=MON ,? year=N era={ERA}", ancient_date),
     Rule("a day of a month with its era", f"month=MON day=DAYNUMBER ,? year=N era={ERA}", ancient_date),
     Rule("an ISO date", "iso=ISO", iso),
@@ -161,16 +153,6 @@ RULES = [
         date,
     ),
     Rule("a day of a month", "(weekday=WDAY ,?)? the? day=DAYNUMBER of? month=MON ((,|of|in)? year=YEARREF)?", date),
-    Rule(
-        "a day of a month, the last of two",
-        "month=MON DAYNUMBER (-|–|to|and|through|or) {day=DAYNUMBER (,? year=YEAR)?}",
-        date,
-    ),
-    Rule(
-        "a day of a month, the first of two",
-        "(between|from)? the? {day=DAYNUMBER} (-|–|to|and|or) the? DAYNUMBER of? month=MON ,? (year=YEAR)?",
-        date,
-    ),
     Rule("a day of a month", "day=D - month=MON - year=YEAR", date),
     Rule("a day of a month", "the? day=DAYNUMBER of? month=MON pick=last", last_date),
     Rule(
@@ -179,6 +161,7 @@ RULES = [
     Rule("a day of the month", "the day=DAYORDINAL (of|in)? step=(this|last|next) month", day_of_month),
     Rule("a day of the month", "weekday=WEEKDAY the day=FIGURES", day_of_month),
     Rule("a month of a year", "year=YEARREF 's month=MON", month),
+    Rule("a month of a year", "{year=YEAR month=MON} (:|-|–|—)", month),
     Rule("a month of a year", "month=MON (of|in|,)? the? year=YEARREF", month),
     Rule("a month", f"(the? pick={PICK})? month=MONTH", month),
     Rule(
@@ -192,7 +175,6 @@ RULES = [
         nth_weekday,
     ),
     Rule("some weekday of a month", "a WEEKDAY (in|of) month=MON (of|,)? year=YEARREF?", month),
-    Rule("a weekday, the last of two", "WEEKDAY (to|through|until|till|-|–) {weekday=WEEKDAY}", last_weekday),
     Rule("a weekday", f"(the? pick={PICK})? weekday=WEEKDAY", weekday),
     Rule("a holiday", f"(the? pick={PICK})? holiday=HOLIDAY ((of|in|,)? year=YEARREF)?", holiday),
 ]

@@ -35,6 +35,8 @@ class Pointer:
         if is_compared(self.doc, first):
             return Direction("past", CERTAIN, "what something is compared with")
         root = self.doc[first:last].root
+        if grammar.preposition(root) == "since":
+            return Direction("past", CERTAIN, "“since”")
         if (named := named_day(root)) is not None:
             return Direction("future", LIKELY, f"“{named.verb.text} … {named.noun.text}” names a day to come")
         found = (
@@ -143,6 +145,9 @@ class Pointer:
         for _ in range(12):
             if grammar.preposition(word) == "after" and word.head.lemma_ == "be" and word != date:
                 return Direction("past", LIKELY, f"after “{word.text}”")  # "there is doubt after a vote at the weekend"
+            opener = grammar.marker(word)
+            if opener is not None and opener.lower_ == "since":
+                return Direction("past", STRONG, f"“since … {word.text}”")
             if word != date and word.lower_ in words("ahead"):
                 return Direction("future", STRONG, f"“{word.text}”")
             if (planned := self._planned(word)) is not None:

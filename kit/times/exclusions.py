@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kit.times.beside import Beside
 from kit.times.lexicon import lexicon
 from kit.times.meanings import Clock, Fixed, Named, Reading, Step
 from kit.times.words import CAPITAL, CLOCK, LOWER, SHORTYEAR, YEAR, Words
 
 LATEST = 2150  # of years that no word beside them shows to be one
+OVER = {"year", "quarter", "month", "week", "day"}
 OWNERS = {"his", "her", "their", "its", "my", "our", "your"}
 
 
@@ -75,6 +78,8 @@ def _is_name(beside: Beside, named: Named) -> bool:
     if beside.follows_title:
         return True
     if named.month:
+        if inside[-1] == "may" and beside.before not in lists["of_month"] and _names_a_may(beside.words.text):
+            return True  # "opposed to May’s plan", in a story of Ada May
         if beside.follows_name and not beside.words.words[beside.first].isupper():
             return not dated
         if beside.precedes_name and inside[-1] in lists["given_names"] and not dated:
@@ -99,6 +104,15 @@ def _is_name(beside: Beside, named: Named) -> bool:
     return False
 
 
+def _names_a_may(text: str) -> bool:
+    """Tell whether a text names somebody whose surname is that of the month."""
+    before = lexicon()["not_times"]["dating"]
+    return any(name.lower() not in before for name in A_MAY.findall(text))
+
+
+A_MAY = re.compile(r"(?<![.!?”\"\n] )(?<!\n)\b([A-Z][a-z]+) May\b(?! \d)")
+
+
 def _is_count(beside: Beside) -> bool:
     """Tell whether figures with a colon are a score, a verse or a running time."""
     if beside.kind(beside.first) != CLOCK or beside.last - beside.first > 1:
@@ -118,7 +132,10 @@ def _is_other_unit(beside: Beside) -> bool:
     """Tell whether a unit means something else: "a second man", "three quarters of voters"."""
     inside, after = beside.inside, beside.after
     if inside[-1] == "second":
-        return inside[0] in {"a", "an"} or len(inside) == 1
+        return inside[0] in {"a", "an"} or len(inside) == 1 or inside[0] != "one" and "-" not in inside
+    if (after if after != "-" else beside.word(beside.last + 1)) in {"on", "over"} and inside[-1] in OVER:
+        behind = beside.word(beside.last + 2 if after == "-" else beside.last + 1)
+        return (behind if behind != "-" else beside.word(beside.last + 3)) == inside[-1]  # "4 million year-on-year"
     if inside[-1] in {"quarter", "quarters"} and (len(inside) == 1 or inside[-2] in {"a", "an", "one"}):
         return True
     if inside[-1] == "quarters" and after == "of":
@@ -143,7 +160,7 @@ def _is_other_unit(beside: Beside) -> bool:
         return after[:1].isalpha()  # "a morning show"
     if inside[-1] in {"min", "hr", "yr", "wk", "mins"} and inside[0] in {"a", "an"}:
         return True
-    return inside[-1] in {"day", "days"} and after in {"care"}
+    return inside in (["a", "day"], ["day"], ["days"]) and after in lexicon()["not_times"]["of_day"]
 
 
 def _is_idiom(beside: Beside) -> bool:

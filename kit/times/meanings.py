@@ -24,13 +24,13 @@ class Step:
     """A whole unit counted from an anchor: "last year" is one year back from publication.
 
     `grain` is the unit of the result, where it is finer or coarser than the unit counted.
-    `since` is what is counted from: the publication, the last date before, the quarter that the text
-    is about, or another meaning.
+    `since` is what is counted from: the publication, the last date before, the date of the story that a
+    sentence tells or else publication ("question"), the quarter that the text is about, or another meaning.
     """
 
     unit: str
     count: float | str
-    since: Literal["published", "reference", "quarter"] | Meaning = "published"
+    since: Literal["published", "reference", "question", "quarter"] | Meaning = "published"
     grain: str | None = None
 
 

@@ -10,6 +10,7 @@ from kit.times.meanings import Fixed, Named, Reading, Step
 from kit.times.patterns import compile_pattern
 from kit.times.words import CAPITAL, Words
 
+LAST = {"is", "was", "has", "as", "this", "takes", "lasts", "needs", "spends", "plus", "its", "his"}  # "takes a year"
 REACH = 6  # tokens looked at before
 GOING = {"go", "goes", "going", "went", "gone"}
 POINTERS = {"the", "last", "this", "that", "next", "past", "coming", "recent"}
@@ -22,6 +23,7 @@ OF_POINTS = {
     "APPROX": "APPROX",
 }
 """What a quantity before "two weeks ago" says of the day: more than two weeks ago is before it."""
+MIRRORED = {"BEFORE": "AFTER", "AFTER": "BEFORE", "ON_OR_BEFORE": "ON_OR_AFTER", "ON_OR_AFTER": "ON_OR_BEFORE"}
 
 
 def widen(words: Words, first: int, last: int, reading: Reading) -> tuple[int, int, Reading]:
@@ -35,7 +37,7 @@ def widen(words: Words, first: int, last: int, reading: Reading) -> tuple[int, i
     if _is_counted(words, first, reading) and (match := PREFIXES["quantity"].search(before)):
         if words.words[first - 2].lower() in GOING and words.words[first - 1].lower() == "under":
             return _after(words, first, last, reading)  # "went under two years later"
-        mod = match.lastgroup if reading.type == "DURATION" else OF_POINTS[match.lastgroup]
+        mod = match.lastgroup if reading.type == "DURATION" else _of_point(reading, match.lastgroup)
         return _after(words, first - len(match.group()), last, replace(reading, mod=mod))
     if reading.type in {"DATE", "TIME"} and not _vague(reading):
         if (match := PREFIXES["part"].search(before)) and not _is_adverb(words, first, reading):
@@ -44,6 +46,13 @@ def widen(words: Words, first: int, last: int, reading: Reading) -> tuple[int, i
         if match := PREFIXES["bound"].search(before):
             return first, last, replace(reading, mod=match.lastgroup)
     return _after(words, first, last, reading)
+
+
+def _of_point(reading: Reading, mod: str) -> str:
+    """Return what a quantity says of a counted day: less than a week ago is after it, less than a week later before."""
+    count = reading.meaning.count if isinstance(reading.meaning, Step) else 0
+    said = OF_POINTS[mod]
+    return MIRRORED.get(said, said) if not isinstance(count, str) and count > 0 else said
 
 
 def _after(words: Words, first: int, last: int, reading: Reading) -> tuple[int, int, Reading]:
@@ -84,7 +93,8 @@ def _is_adverb(words: Words, first: int, reading: Reading) -> bool:
 def _is_rate(words: Words, first: int) -> bool:
     """Tell whether "a year" says how often: after an amount, as in "$5 a day", "four flights a week"."""
     before = words.words[first - 1] if first else ""
-    return before[:1].isdigit() or before in {"%", "percent", "million", "billion", "times"} or before.endswith("s")
+    many = before.endswith("s") and before.lower() not in LAST
+    return before[:1].isdigit() or before in {"%", "percent", "million", "billion"} or many
 
 
 def _is_counted(words: Words, first: int, reading: Reading) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kit.times.choosing import choose
-from kit.times.civil import add_months, exists, month_length, nth_weekday, to_day, to_number, weekday
-from kit.times.holiday import holiday_in
+from kit.times.civil import add_months, exists, month_length, to_day, to_number, weekday
+from kit.times.firms import LATEST
 from kit.times.meanings import IN_QUESTION, Named
 from kit.times.scene import Dated, Resolved, Scene
-from kit.times.values import UNKNOWN, Extent, day_value, extent, value_of, year_value
+from kit.times.values import UNKNOWN, Extent, day_value, extent, value_of
 from kit.times.ways import EITHER
+from kit.times.written import candidates_from, inside, write
 
 SOON = 92  # days within which a story told from a date of years ago goes on
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -24,28 +25,34 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
         return _weekday(named, within, scene)
     if named.weekend:
         return _weekend(named, scene)
-    if (named.fiscal or scene.fiscal and named.quarter) and (named.quarter or named.half):
+    own = named.fiscal or named.quarter and (scene.fiscal or within is None and _is_of_firm(named, scene))
+    if own and (named.quarter or named.half):
         scene.fiscal = True
         return scene.fiscal_part("Q" if named.quarter else "H", known=named.within is None)
     if within is not None:
         return _in_year(named, within, scene)
     if named.month and named.day and named.day > month_length(2024, named.month):
         return Resolved("", missing="no such day")
-    offset = f"{_pick(named, scene)} {named.holiday or _write(named, None)}"
+    offset = f"{_pick(named, scene)} {named.holiday or write(named, None)}"
     unit = "M" if named.month else "Q"
     if named.told and (found := scene.too_long(unit) or scene.reference(unit)):
         return _seen_from(named, found, offset)
-    if scene.whole is not None and (own := _inside(named, scene.whole)) is not None:
+    if scene.whole is not None and (own := inside(named, scene.whole)) is not None:
         return Resolved(own, scene.whole.time_id, offset)
     if named.month and named.day and (found := scene.month_told(named.month)) is not None:
-        return Resolved(_write(named, int(found.value[:4])), found.time_id, offset)
+        return Resolved(write(named, int(found.value[:4])), found.time_id, offset)
     if scene.published is None:
-        return Resolved(_write(named, None), "published", offset, missing="no date")
+        return Resolved(write(named, None), "published", offset, missing="no date")
     year = to_day(scene.published).year
-    values = [value for y in range(year - 8, year + 9) if (value := _write(named, y))]
+    values = [value for y in range(year - 8, year + 9) if (value := write(named, y))]
     candidates = [(value, extent(value)) for value in values]
     if named.weekday and named.day:  # "Monday, Oct. 26" is in a year in which that day was a Monday
         candidates = [item for item in candidates if weekday(item[1].first) == named.weekday] or candidates
+    if scene.entry is not None and named.month and named.pick is None:
+        begun = extent(scene.entry.value.split("T")[0]).first
+        later, days = candidates_from(named, begun)[0]
+        if days.first <= scene.published or begun > scene.published:
+            return Resolved(later, scene.entry.time_id, offset)
     if scene.begun is not None and named.month and named.pick is None:
         return Resolved(candidates_from(named, scene.begun)[0][0], "published", offset)
     if named.pick is None and scene.direction == "past" and named.month and (found := scene.story()) is not None:
@@ -56,25 +63,21 @@ def find_named(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
     return _chosen(candidates, named, scene, offset)
 
 
-def _inside(named: Named, whole: Dated) -> str | None:
-    """Return the date of a name that lies within a longer date, or None."""
-    days = extent(whole.value.split("T")[0])
-    years = range(to_day(days.first).year, to_day(days.last).year + 1)
-    own = [value for year in years if (value := _write(named, year)) and extent(value).first >= days.first]
-    return next((value for value in own if extent(value).last <= days.last), None)
-
-
-def candidates_from(named: Named, begun: int) -> list[tuple[str, Extent]]:
-    """Return the next two dates of a name that don't end before a day, with their extents."""
-    year = to_day(begun).year
-    written = [(value, extent(value)) for y in (year, year + 1, year + 2) if (value := _write(named, y))]
-    return [item for item in written if item[1].last >= begun][:2]
+def _is_of_firm(named: Named, scene: Scene) -> bool:
+    """Tell whether a firm reports for a quarter so late, or early, that its year is not the calendar's."""
+    if not scene.reported or scene.published is None or named.pick is not None or named.quarter == IN_QUESTION:
+        return False
+    if any("-Q" in dated.value for dated in scene.history):
+        return False  # "up from the first quarter"
+    year = to_day(scene.published).year
+    ends = (extent(write(named, y)).last for y in (year, year - 1))
+    return scene.published - next(last for last in ends if last < scene.published) > LATEST
 
 
 def _seen_from(named: Named, found: Dated, offset: str) -> Resolved:
     """Find "the following spring", "the previous May" beside the last date named."""
     days = extent(found.value.split("T")[0])
-    values = [_write(named, to_day(days.first).year + step) for step in (-1, 0, 1, 2)]
+    values = [write(named, to_day(days.first).year + step) for step in (-1, 0, 1, 2)]
     known = [(value, extent(value)) for value in values if value]
     if named.pick == "last":
         value = [value for value, own in known if own.last < days.first][-1]
@@ -86,11 +89,11 @@ def _seen_from(named: Named, found: Dated, offset: str) -> Resolved:
 def _in_year(named: Named, within: Resolved, scene: Scene) -> Resolved:
     days = extent(within.value)
     if days is None:
-        return Resolved(_write(named, None), within.anchor, within.offset, missing="no date")
+        return Resolved(write(named, None), within.anchor, within.offset, missing="no date")
     if named.quarter == IN_QUESTION and (found := scene.quarter(halves=True)):
         part = {"half": int(found.value[-1])} if "-H" in found.value else {"quarter": int(found.value[-1])}
         named = replace(named, **{"quarter": None, **part})
-    value = _write(named, to_day(days.first).year)
+    value = write(named, to_day(days.first).year)
     return Resolved(value or "", within.anchor, within.offset, missing=None if value else "no such day")
 
 
@@ -121,6 +124,9 @@ def _weekday(named: Named, within: Resolved | None, scene: Scene) -> Resolved:
         return Resolved(f"XXXX-WXX-{named.weekday}", scene.too_long("D").time_id, offset, missing="no date")
     if counts_on and (found := scene.reference("D")):
         today, anchor = extent(found.value.split("T")[0]).first, found.time_id
+    if scene.chronicle is not None and scene.entry is None and onward and named.pick is None:
+        told = extent(scene.chronicle.value.split("T")[0]).first  # "19 May: He says he will resign on Friday"
+        today, anchor = (told, scene.chronicle.time_id) if told < today else (today, anchor)
     ahead = (named.weekday - weekday(today)) % 7
     back = ahead - 7 if ahead else 0
     if named.pick == "last":
@@ -168,29 +174,6 @@ def _day_of_month(named: Named, month: Resolved | None, scene: Scene) -> Resolve
     if scene.begun is not None and (later := [number for number in numbers if number >= scene.begun]):
         return Resolved(day_value(later[0]), "published", offset)  # "from 20 August until the 25th"
     return _chosen([(day_value(n), Extent(n, n, "day")) for n in numbers], named, scene, offset)
-
-
-def _write(named: Named, year: int | None) -> str | None:
-    """Return the value of a named part of a year; None where the calendar has no such day."""
-    written = "XXXX" if year is None else year_value(year)
-    if named.month and named.nth:
-        day = None if year is None else nth_weekday(year, named.month, named.weekday, named.nth)
-        return f"XXXX-{named.month:02d}-XX" if year is None else day and day_value(day)
-    if named.month and named.day:
-        if year is not None and not exists(year, named.month, named.day):
-            return None
-        return f"{written}-{named.month:02d}-{named.day:02d}"
-    if named.month:
-        return f"{written}-{named.month:02d}"
-    if named.season:
-        return f"{written}-{named.season}"
-    if named.quarter:
-        return f"{written}-Q{named.quarter}"
-    if named.half:
-        return f"{written}-H{named.half}"
-    if named.holiday:
-        return holiday_in(named.holiday, year)
-    return written
 
 
 def _pick(named: Named, scene: Scene) -> str:

@@ -8,6 +8,7 @@ regular expression; `{ }` marks the expression where a pattern also looks at its
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kit.times.lexicon import lexicon
 from kit.times.words import (
@@ -61,6 +62,11 @@ def one_of(*tables: str) -> str:
     return "[" + "".join(code(word) for table in tables for word in lexicon()[table]) + "]"
 
 
+def _numbers(kept: Callable[[int], bool]) -> str:
+    """Return a character class of the number words that count so many."""
+    return "[" + "".join(code(word) for word, number in lexicon()["numbers"].items() if kept(number)) + "]"
+
+
 def phrases_of(table: str) -> str:
     """Return an alternation of the phrases in a table of the lexicon, longest first."""
     coded = ["".join(map(code, phrase_words(phrase))) for phrase in lexicon()[table]]
@@ -79,15 +85,17 @@ def trigger() -> str:
 
 
 def _macros() -> dict[str, str]:
-    word = one_of("numbers", "scales")
+    tens, unit = _numbers(lambda n: n >= 20), _numbers(lambda n: n < 20)
     and_, a, an, of, half = (code(w) for w in ("and", "a", "an", "of", "half"))
     couple, dozen = code("couple"), code("dozen")
     vague = "[" + "".join(code(w) for w in ("few", "several", "many", "some", "numerous", "countless")) + "]"
     crowds = "[" + "".join(code(w) for w in ("dozens", "hundreds", "thousands")) + "]"
     steps = "".join(map(code, ("last", "this", "next", "that", "same", "previous", "following", "current", "coming")))
     digits = f"[{DAY}{COUNT}{YEAR}]{FRACTION}?"
-    first_word = f"(?<![{DAY}{COUNT}{YEAR}{FRACTION}]){word}"  # "7.4 [billion] six months ago" counts no billions
-    cardinal = f"(?:(?:{digits}{one_of('scales')}*|{first_word}(?:-?{word})*(?:{and_}{word}(?:-?{word})*)?))"
+    first = f"(?<![{DAY}{COUNT}{YEAR}{FRACTION}])"  # "7.4 [billion] six months ago" counts no billions
+    below = f"(?:{tens}(?:-?{unit})?|{unit})"  # "two four-year terms": no number has two of these beside each other
+    scaled = f"(?:{below}-?)?{one_of('scales')}+(?:{and_}?-?{below}(?:-?{one_of('scales')})*)*"
+    cardinal = f"(?:(?:{digits}{one_of('scales')}*|{first}(?:{scaled}|{below})))"
     ordinal_words = f"(?:{one_of('numbers')}-?)?{one_of('ordinals')}"
     month = f"(?:{one_of('months')}|{one_of('months_short')}\\.?)"
     weekday = f"(?:{one_of('weekdays')}|{one_of('weekdays_short')}\\.?)"

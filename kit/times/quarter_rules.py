@@ -65,14 +65,16 @@ RULES = [
     Rule(
         "a quarter of a year",
         "the? ADJECTIVE? -? number=ORDINAL quarter "
-        "((of|in|for|,)? the? ADJECTIVE? year=YEARREF|(of|in) running=(the year))?",
+        "((of|in|for|,)? the? ADJECTIVE? year? year=YEARREF|(of|in) running=(the year))?",
         quarter,
     ),
-    Rule("a quarter of a year", "the? year=YEARREF 's? ADJECTIVE? -? number=ORDINAL -? quarter", quarter),
+    Rule(
+        "a quarter of a year", "the? ADJECTIVE? year? year=YEARREF 's? ADJECTIVE? -? number=ORDINAL -? quarter", quarter
+    ),
     Rule(
         "a half of a year",
         "(the|its|their)? ADJECTIVE? number=ORDINAL -? half "
-        "((of|in|,)? the? ADJECTIVE? year=YEARREF|(of|in) running=(the year))",
+        "((of|in|,)? the? ADJECTIVE? year? year=YEARREF|(of|in) running=(the year))",
         half,
     ),
     Rule("a half of a year", "number=ORDINAL - half", half_of_figures),
@@ -90,8 +92,8 @@ RULES = [
         quarter_in_question,
     ),
     Rule("the quarter in question, of a year", "the same (quarter|period) (of|in) year=YEAR", quarter_in_question),
-    Rule("a quarter of a year", "q number=D ((of|,)? year=YEAR)?", quarter),
-    Rule("a quarter of a year", "year=YEAR q number=D", quarter),
+    Rule("a quarter of a year", "q number=D ((of|in|,|-)? year=YEARREF)?", quarter),
+    Rule("a quarter of a year", "year=YEARREF 's? q number=D", quarter),
     Rule("a quarter of a fiscal year", f"q number=D (of|in|,)? {FISCAL_YEAR}", quarter),
     Rule("a quarter of a fiscal year", f"{FISCAL_YEAR} ,? q number=D", quarter),
     Rule("a half of a fiscal year", f"h number=D (of|in|,)? {FISCAL_YEAR}", half),

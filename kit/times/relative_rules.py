@@ -100,8 +100,8 @@ def in_question(found: Found) -> Reading | None:
         return None
     if found.next_word == "to" and not found.goes_on_to_do:  # "the year to March"
         return None
-    mod = "APPROX" if found.is_fiscal else None
-    return Reading("DATE", Step(unit, 0, "quarter" if unit == "Q" else "published"), mod)
+    mod, since = "APPROX" if found.is_fiscal else None, "question" if found.word_before == "of" else "published"
+    return Reading("DATE", Step(unit, 0, "quarter" if unit == "Q" else since), mod)
 
 
 def week_of(found: Found) -> Reading:

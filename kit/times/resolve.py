@@ -45,6 +45,8 @@ def _step(step: Step, scene: Scene) -> Resolved:
         return Resolved(shift(around.value, "M", step.count, "Y"), around.time_id, offset)  # "in 1998; a year later"
     if around is not None:
         return Resolved(around.value, around.time_id, offset)  # "in July ...; the following week": which, is not told
+    if unit == "Q" and count == 0 and step.since == "published" and scene.fiscal:
+        return scene.fiscal_part("Q", known=True)  # "our results this quarter": the one that is reported
     if step.since == "quarter" and scene.fiscal:
         return scene.fiscal_part("Q", known=True, years=count if unit == "Y" else 0)
     if step.unit in {"E", "C"} and step.since == "published" and step.count >= 0 and scene.told_before():
@@ -68,7 +70,12 @@ def _start(step: Step, scene: Scene) -> tuple[str | None, str | None]:
         found = scene.reference(step.unit, step.count)
         if found is None and step.count > 0 and not (scene.direction == "future" and scene.sure):
             return None, None  # "He fell ill. Two days later he died.": from when, is not told
+        if found is not None and scene.is_beyond(found.value, step.unit, step.count):
+            return None, None
         return (found.value, found.time_id) if found else (today, today and "published")
+    if step.since == "question":
+        told = scene.told_of(step.unit)
+        return (told.value, told.time_id) if told else (today, "published")
     if step.since == "quarter":
         found = scene.quarter(halves=step.unit == "Y")
         if found:
@@ -99,6 +106,12 @@ def _is_beyond(day: str, scene: Scene) -> bool:
     return days.last < scene.published if scene.direction == "future" else days.first > scene.published
 
 
+def _is_told_of(scene: Scene) -> bool:
+    """Tell whether no day has been named since the one that opened a chronology's entry."""
+    days = (dated for dated in reversed(scene.history) if not dated.is_long)
+    return next(days, scene.chronicle).value[:10] == scene.chronicle.value[:10]
+
+
 def _is_near(last: Dated, scene: Scene) -> bool:
     """Tell whether a time of day is in the month or year named last: it stands in the paragraph, and bounds nothing."""
     return last.paragraph == scene.paragraph and not last.bounds and not _is_beyond(last.value, scene)
@@ -111,6 +124,8 @@ def _clock(clock: Clock, scene: Scene) -> Resolved:
     """
     if clock.base is not None:
         day = resolve(clock.base, scene)
+    elif scene.chronicle is not None and (scene.entry is not None or _is_told_of(scene)):
+        day = Resolved(scene.chronicle.value, scene.chronicle.time_id)  # "19 May: She resigns at 9pm"
     elif (last := next(iter(scene.history[-1:]), None)) and last.is_long and _is_near(last, scene):
         return Resolved(clock.time)
     elif (found := scene.reference("D", bounds=False)) and not _is_beyond(found.value, scene):

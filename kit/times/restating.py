@@ -28,6 +28,7 @@ def with_day_behind(text: str, expressions: list[Expression]) -> Iterator[Expres
     """Yield the expressions, a bare time of day with the day that stands behind its restatement."""
     for at, expression in enumerate(expressions):
         later = expressions[at + 1 : at + 3]
+        expression = _with_date_behind(text, expression, *later[:1])
         if is_bare_clock(expression) and later and isinstance(meaning := later[0].reading.meaning, Clock):
             if meaning.base is not None and TO.fullmatch(text, expression.end, later[0].start):
                 clock = replace(expression.reading.meaning, base=meaning.base)  # "from 8 a.m. to 8 p.m. on Monday"
@@ -40,6 +41,19 @@ def with_day_behind(text: str, expressions: list[Expression]) -> Iterator[Expres
                 clock = replace(expression.reading.meaning, base=day)
                 expression = replace(expression, reading=replace(expression.reading, meaning=clock))
         yield expression
+
+
+def _with_date_behind(text: str, expression: Expression, later: Expression | None = None) -> Expression:
+    """Return a weekday as the date that brackets behind it tell: "on Friday (11 October)"."""
+    meaning = expression.reading.meaning
+    day, date = meaning.base if isinstance(meaning, Clock) else meaning, later and later.reading.meaning
+    if not (isinstance(day, Named) and day.weekday and not day.month and isinstance(date, Named) and date.day):
+        return expression
+    if not date.month or text[expression.end : later.start].strip() != "(" or text[later.end : later.end + 1] != ")":
+        return expression
+    date = replace(date, weekday=day.weekday)
+    reading = replace(expression.reading, meaning=date if day is meaning else replace(meaning, base=date))
+    return replace(expression, reading=reading)
 
 
 def with_days_behind(text: str, expressions: list[Expression]) -> Iterator[Expression]:

@@ -11,7 +11,7 @@ from kit.times.meanings import Clock, Expression, Fixed, Step
 from kit.times.records import Time
 from kit.times.scene import Dated, Resolved
 from kit.times.values import extent
-from kit.times.ways import EITHER, Direction
+from kit.times.ways import EITHER, OPEN, Direction
 from kit.times.zones import zone_offset
 
 
@@ -111,7 +111,8 @@ def side(
     if published is None and anchor == "published" and (step := re.match(r"([+-]?)[1-9]", offset or "")):
         return "past" if step[1] == "-" else "future"  # "last week", whenever it was printed
     if published is None or bounds.earliest is bounds.latest is None:
-        return direction.way if direction and direction.way != EITHER else None
+        known = direction and direction.way != EITHER and (published is None or direction.weight > OPEN)
+        return direction.way if known else None
     if bounds.latest is not None and from_iso(bounds.latest) < published:
         return "past"
     if bounds.earliest is not None and from_iso(bounds.earliest) > published:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kit.times.civil import to_day
-from kit.times.values import UNKNOWN, extent, year_value
+from kit.times.values import UNKNOWN, extent, shift, year_value
 from kit.times.ways import FIRM
 
 REACH = 8  # dates looked back at for one that another is counted from
@@ -76,8 +76,13 @@ class Scene:
     """The date named last where this one stands in a clause that hangs on it: "in the autumn, when on 3 May"."""
     moved: bool = False
     """Whether a verb of putting off or bringing forward has it: the new date may lie before the old one."""
+    entry: Dated | None = None
+    """The date of the entry before, where this one opens one of a chronology; `chronicle` is the day of its own."""
+    chronicle: Dated | None = None
     ends: int | None = None
     """The weekday on which a range ends that begins here: "from [Friday] to Tuesday"."""
+    reported: bool = False
+    """Whether the sentence tells a firm's results: a quarter there is over, and not for long."""
     fiscal: bool = False
     """Whether the text has told of a fiscal quarter: those that follow are taken for fiscal ones too."""
 
@@ -113,8 +118,16 @@ class Scene:
         again = unit == "Y" and count < 0 and dated.counted < 0
         if days is None or again or days.last - days.first >= NEEDED.get(unit, 1):
             return False
+        if NEEDED.get(unit, 1) >= NEEDED["Y"] and self.is_beyond(dated.value, unit, count):
+            return False  # "fifty years later, the two met": from a date after which there is time for it
         ahead = self.published is not None and days.first > self.published
         return not (ahead and (unit == "D" or unit[0] == "T") and count <= 0 and self.direction == "past" and self.sure)
+
+    def is_beyond(self, value: str, unit: str, count: int) -> bool:
+        """Tell whether what is told as past would lie ahead, were its units counted from a date."""
+        if count <= 0 or self.direction != "past" or self.published is None:
+            return False
+        return extent(shift(value, unit, count, unit if unit[0] != "T" else "D").split("T")[0]).first > self.published
 
     def story(self) -> Dated | None:
         """Return the date of years ago from which a bare one that follows in its paragraph may be told.
@@ -128,6 +141,15 @@ class Scene:
         is_past = days is not None and self.published - days.last > NEEDED["Y"]
         fine = NEEDED["M"] if last.told or last.sentence == self.sentence else NEEDED["W"]
         return last if is_past and days.last - days.first < fine else None
+
+    def told_of(self, unit: str) -> Dated | None:
+        """Return the date of years ago in a sentence of whose unit it speaks: "in May 1960, by the end of the year"."""
+        last = next(iter(self.history[-1:]), None)
+        if last is None or last.sentence != self.sentence or self.published is None or last.bounds:
+            return None
+        days = extent(last.value.split("T")[0])
+        over = days is not None and self.published - days.last > NEEDED["Y"]
+        return last if over and days.last - days.first < NEEDED.get(unit, 0) else None
 
     def told_before(self) -> bool:
         """Tell whether a past sentence goes on from a date of its paragraph that is over."""
@@ -165,9 +187,7 @@ class Scene:
     def quarter(self, *, halves: bool = False) -> Dated | None:
         """Return the quarter (with `halves` perhaps half) that the text is about: the last one named that is over.
 
-        That is over within the year; else the one that runs.
-
-        Of a fiscal one nobody but the company knows which it is.
+        That is over within the year; else the one that runs. Of a fiscal one only the company knows which it is.
         """
         if self.fiscal:
             return None

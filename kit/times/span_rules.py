@@ -99,6 +99,24 @@ def reference(found: Found) -> Reading:
     return Reading("DATE", Fixed(value))
 
 
+def season_of_play(found: Found) -> Reading | None:
+    """Read "last season", "early next term": one of a sport or school, whose months the words don't tell.
+
+    "the last season of a show" is its final one, and "his last term" is one of office.
+    """
+    of_its_own = found.word("unit") == "term" and (found.word("step") == "this" or found.word_before in OWNERS)
+    if of_its_own or found.word_before == "the" and found.word("step") in {"last", "next"}:
+        return None
+    return Reading("DATE", Fixed(PLAYED[found.word("step")]), MODS.get(found.word("part")))
+
+
+PLAYED = {"last": "PAST_REF", "this": "PRESENT_REF", "current": "PRESENT_REF"}
+PLAYED |= {"next": "FUTURE_REF", "coming": "FUTURE_REF"}
+MODS = {"start": "START", "beginning": "START", "early": "START", "end": "END", "close": "END", "late": "END"}
+OWNERS = {"the", "a", "his", "her", "its", "their", "my", "our", "your", "and"}
+SEASON = "step=(last|this|current|next|coming) unit=(season|term)"
+
+
 def moment(found: Found) -> Reading | None:
     """Read "at the moment", "now is the moment": not "the moment she left"."""
     return Reading("DATE", Fixed("PRESENT_REF"))
@@ -158,4 +176,6 @@ RULES = [
     Rule("the time of the last date", "(until|till|by|before) {then}", then),
     Rule("an open length of time", "unit=PLURAL or PLURAL", vague_length),
     Rule("a vague word", "reference=REFERENCE", reference),
+    Rule("a season of play", f"the? part=(start|beginning|end|close) of the? {SEASON}", season_of_play),
+    Rule("a season of play", f"part=(early|late)? in? {SEASON}", season_of_play),
 ]

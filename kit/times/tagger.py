@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kit.times import clock_rules, count_rules, day_rules, quarter_rules, relative_rules, span_rules, year_rules
+from kit.times import (
+    clock_rules,
+    count_rules,
+    day_rules,
+    pair_rules,
+    quarter_rules,
+    relative_rules,
+    span_rules,
+    year_rules,
+)
 from kit.times.exclusions import is_no_time
 from kit.times.meanings import Expression, Reading
 from kit.times.modifiers import widen
@@ -15,6 +24,7 @@ from kit.times.rules import Found, Rule
 from kit.times.words import BREAK, CAPITAL, LOWER, OTHER, Words, read_words
 
 RULES: tuple[Rule, ...] = (
+    *pair_rules.RULES,
     *day_rules.RULES,
     *year_rules.RULES,
     *quarter_rules.RULES,

@@ -108,12 +108,14 @@ class Vocabulary:
 
 
 def spellings(word: str) -> tuple[str, ...]:
-    """Return how a word may be written: zones in capitals, "May" and "Dec" with one, others freely."""
+    """Return how a word may be written: zones in capitals, "May" and "Dec" with one at least, others freely."""
     words = lexicon()
     if word in words["zones"]:
         return (word.upper(),)
-    if word in words["months_short"] or word in words["weekdays_short"] or word in words["needs_capital"]["words"]:
+    if word in words["needs_capital"]["words"]:
         return (word.capitalize(),)
+    if word in words["months_short"] or word in words["weekdays_short"]:
+        return word.capitalize(), word.upper()
     return word, word.capitalize(), word.upper()
 
 

@@ -72,6 +72,7 @@ def row_with(analysis, words):
         ("The cup was won by Delft, who were beaten in the league by Esk last month.", "were beaten", "2031-04"),
         ("Traders look to key data due next week.", "due", "2031-W21"),
         ("The rally was pushed from Monday to Sunday.", "rally", "2031-05-18"),
+        ("The office has issued a warning for rain later this week.", "warning", "2031-W20"),
         ("Otto Kern, a judge who ruled until he was ousted by rivals in 2010, has died.", "was ousted", "2010"),
         ("A proposal will be debated at a conference, starting in Esk today.", "conference", "2031-05-14"),
     ],
@@ -469,3 +470,51 @@ def test_a_title_has_the_words_of_the_story_before_those_of_a_heading(events_of)
 def test_what_a_question_asks_for_is_no_event(events_of):
     text = "Q: Will you leave in June?\nA: I do not know. We met on Monday.\nQ: Do you expect a vote in July?\nA: No."
     assert [row.title for row in events_of(text).records["events"] if row.value] == ["We met"]
+
+
+CHRONICLE = """How the quarry closed
+
+It closed for good.
+
+{0}Two men are found dead at the quarry. Police treat it as an accident. The ruling has since been criticised.
+
+{1}Owner sells the quarry to a rival.
+
+{2}Court of Appeal quashes the sale.
+"""
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ("12 March 2019: ", "15 May: ", "2020 June: "),
+        ("12 March 2019 – ", "15 May – ", "June 2020 – "),
+        ("12 March 2019\n", "15 May\n", "June 2020\n"),
+        ("• On 12 March 2019: ", "• 15 May: ", "• June 2020: "),
+    ],
+)
+def test_the_date_of_an_entry_dates_what_it_tells(events_of, dates):
+    found = events_of(CHRONICLE.format(*dates)).records["events"]
+    told = [(row.trigger, row.value, row.status) for row in found if row.placed_by == "date"]
+    assert told == [
+        ("are found", "2019-03-12", "happened"),
+        ("treat", "2019-03-12", "happened"),
+        ("sells", "2019-05-15", "happened"),
+        ("quashes", "2020-06", "happened"),
+    ]
+
+
+def test_a_colon_inside_a_sentence_opens_no_entry(events_of):
+    found = events_of("The shed burned in 2019: nobody was hurt. Vale rules since 2020: it won again in May.").records
+    assert [(row.trigger, row.value) for row in found["events"]][0] == ("burned", "2019")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The forecast for Sunday 25 May to Tuesday 27 May said it would be dry.",
+        "Interim results for the six months ended 31 March 2031 have been released.",
+    ],
+)
+def test_the_days_that_a_paper_is_about_date_no_telling_of_it(events_of, text):
+    assert [row for row in events_of(text).records["events"] if row.placed_by == "date"] == []

@@ -28,6 +28,7 @@ import pytest
             "A plea for bail was turned down",
         ),
         ("Shops are shut on Friday, with all trading set to resume in June.", "All trading is set to resume"),
+        ("Though badly hurt at Esk in 2019, Otto Kern stayed in Rome.", "Otto Kern was hurt at Esk"),
         ("Releasing its results on Monday, Brightlake cut its forecast.", "Brightlake released its results"),
         ("Police held Otto Kern at the scene, having caught him on Monday.", "Police caught Otto Kern"),
         (

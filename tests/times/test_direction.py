@@ -82,6 +82,10 @@ SENTENCES = [  # published on Wednesday 2024-03-13
     ("The ministers had been due to meet on Friday.", "2024-03-15"),
     ("The union had planned to strike on Tuesday.", "2024-03-12"),
     ("The trial was due to begin on Friday.", "2024-03-15"),
+    ("The trial was due to begin on Tuesday.", "2024-03-12"),
+    ("Voters unable to vote on Tuesday waited all night.", "2024-03-12"),
+    ("Voters will be unable to vote on Tuesday.", "2024-03-19"),
+    ("Delft can go top if they beat Utrecht on Saturday.", "2024-03-16"),
     ("The mine was closed due to rain on Monday.", "2024-03-11"),
     ("The office has issued a warning for snow from Thursday.", "2024-03-14"),
     ("The firm has cancelled all trains on Friday.", "2024-03-15"),
@@ -137,6 +141,26 @@ def test_two_verbs_in_one_sentence(read):
         ("Ferries, suspended since Monday, resumed at noon.", "2024-03-13T12:00"),
         ("A fair is on 30/04/2024. The next is on 02/05/2024.", "2024-05-02"),
         ("He was killed on the evening of May 26 last year.", "2023-05-26TEV"),
+        ("12 June 2021: A ship sinks.\n\n2 February: The port shuts.", "2022-02-02"),
+        ("2019 June: A ship sinks.\n\nDecember: The port shuts.", "2019-12"),
+        ("Warnings were issued for this Friday and Saturday.", "2024-03-16"),
+        ("He was away last Friday and Saturday.", "2024-03-09"),
+        ("It crashed in July 1973. All met on Sunday. On the same spot 40 years later, two worlds met.", "2013"),
+        ("It opened in May. Two years later the hall burned.", "XXXX"),
+        ("4 March: He says he will go on Wednesday.", "2024-03-06"),
+        ("4 March: He stays.\n\nA minister resigns at 9pm.", "2024-03-04T21:00"),
+        (
+            "They left.\n\nMonday (March 4)\n\n6pm (1am in Esk, Tuesday)\n\nTwo go.\n\n9pm - 9.30pm\n\nA third goes.",
+            "2024-03-04T21:30",
+        ),
+        ("They left.\n\nMonday\n\n6pm\n\nTwo go.\n\nTuesday\n\n9pm\n\nA third goes.", "2024-03-12T21:00"),
+        ("In the same weeks of 1861, fever killed the king on 6 November.", "1861-11-06"),
+        ("In 1998 he bought the mill, and on 3 May he sold it.", "1998-05-03"),
+        ("The firm, founded in 1998, opened a hall on 12 January.", "2024-01-12"),
+        ("In May 2019 he joined, and by the end of the year he had left.", "2019"),
+        ("He will leave by the end of the month.", "2024-03"),
+        ("The band will return for its first concert since April.", "2023-04"),
+        ("It is his first trip since taking office after he won the vote in July.", "2023-07"),
         ("The fair opens on April 2. The debate went on until after midnight.", "2024-03-12T24:00"),
     ],
 )
@@ -164,3 +188,25 @@ def test_a_range_that_is_over_begins_before_its_end(read, published, values):
 def test_a_person_named_like_a_month_is_no_month(read):
     found = read("Agnes May met voters in May. But May refused to answer.").times
     assert [time.start for time in found] == [24]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Strikes will be held on Monday 18 or Tuesday 19 March.", ["2024-03-18", "2024-03-19"]),
+        ("The show is on Friday 22nd and Saturday 23rd March.", ["2024-03-22", "2024-03-23"]),
+        ("It closed on Monday (March 4) and at 6pm on Sunday (3 March).", ["2024-03-04"] * 2 + ["2024-03-03T18:00"]),
+        ("They met in September and October of 2019.", ["2019-09", "2019-10"]),
+        ("They met in April, May and June 2020.", ["2020-04", "2020-05", "2020-06"]),
+    ],
+)
+def test_dates_that_stand_together_share_what_one_of_them_tells(read, text, values):
+    assert [time.value for time in read(text).times][: len(values)] == values
+
+
+@pytest.mark.parametrize(
+    ("words", "mod"),
+    [("Less than two weeks later", "BEFORE"), ("More than two weeks later", "AFTER")],
+)
+def test_what_comes_less_than_so_much_later_comes_before_it(read, words, mod):
+    assert read(f"The ferry sank on 3 May 2021. {words} it rose.").times[-1].mod == mod

@@ -26,6 +26,17 @@ FOUND = {
     "on Christmas Eve 1914": ("Christmas Eve 1914", "DATE", "1914-12-24"),
     "on Good Friday 2022": ("Good Friday 2022", "DATE", "2022-04-15"),
     "fiscal 2021": ("fiscal 2021", "DATE", "2021"),
+    "1989 October: A trial begins": ("1989 October", "DATE", "1989-10"),
+    "on WEDNESDAY, FEB 21": ("WEDNESDAY, FEB 21", "DATE", "2024-02-21"),
+    "at 7.10pm last night": ("7.10pm last night", "TIME", "2024-03-12T19:10"),
+    "before 6pm yesterday evening": ("6pm yesterday evening", "TIME", "2024-03-12T18:00"),
+    "at 7.40am this morning": ("7.40am this morning", "TIME", "2024-03-13T07:40"),
+    "from Q4-2023 on": ("Q4-2023", "DATE", "2023-Q4"),
+    "served two four-year terms": ("four-year", "DURATION", "P4Y"),
+    "joined last season": ("last season", "DATE", "PAST_REF"),
+    "hurt early this season": ("early this season", "DATE", "PRESENT_REF"),
+    "until the start of next season.": ("the start of next season", "DATE", "FUTURE_REF"),
+    "back at school next term": ("next term", "DATE", "FUTURE_REF"),
     "sales in FY26 rose": ("FY26", "DATE", "2026"),
     "the FY 2025-26 budget": ("the FY 2025-26", "DATE", "2025/2026"),
     "in fiscal year 2016-17.": ("fiscal year 2016-17", "DATE", "2016/2017"),
@@ -132,6 +143,13 @@ MODIFIED = {
     "in 1994 or later": ("1994 or later", "1994", "ON_OR_AFTER"),
 }
 NO_TIMES = [
+    "quoting reference 1337",
+    "it was a day game",
+    "sales fell by £4 million year-on-year",
+    "Sheffield Wednesday lost",
+    "with five second innings wickets left",
+    "the last season of the show",
+    "in his last term",
     "She may march again.",
     "Ms April Sunderland met Agnes May.",
     "the Saturday Lantern and the Sunday Times",
@@ -193,6 +211,8 @@ def test_no_two_overlap(values):
 
 def test_a_surname_is_no_month_but_the_month_is(values):
     assert values("Agnes May met Mr May in May 2017.") == [("May 2017", "2017-05")]
+    text = "Agnes May left in May. He was opposed to May’s plan. From May to June the May vote was ahead."
+    assert [found for found, _ in values(text)] == ["May", "May", "June", "May"]
 
 
 def test_american_and_british_dates_keep_both_readings(scan):

@@ -41,3 +41,20 @@ def test_a_year_before_a_fiscal_quarter_is_one_too(read):
 def test_a_quarter_told_late_in_the_year_is_of_that_year(read):
     text = "Profit rose in its fiscal third quarter. A loss is expected in the fourth quarter."
     assert [time.value for time in read(text, published="2024-09-13").times] == ["2024-QX", "XXXX-QX"]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "values"),
+    [
+        ("2024-01-25", "Vale reported a loss for the second quarter. Sales in the quarter fell.", ["XXXX-QX"] * 2),
+        ("2024-06-28", "Vale posted a profit for its third quarter. This quarter was good.", ["XXXX-QX"] * 2),
+        ("2024-01-25", "Vale reported a loss for the fourth quarter. Sales in the quarter fell.", ["2023-Q4"] * 2),
+        ("2024-06-28", "Vale expects to report a profit for the third quarter.", ["2024-Q3"]),
+        ("2024-12-20", "Output fell in the first quarter, the bureau reported.", ["2024-Q1"]),
+        ("2024-01-25", "Profit rose in the second quarter of fiscal year 2024.", ["XXXX-QX"]),
+        ("2024-01-25", "Vale’s Fiscal 2024 Second Quarter Results were good.", ["XXXX-QX"]),
+        ("2024-01-25", "Profit rose from last year’s Q3 and from Q2 of last year.", ["2023-Q3", "2023-Q2"]),
+    ],
+)
+def test_results_told_late_are_of_a_year_of_the_firms_own(read, published, text, values):
+    assert [time.value for time in read(text, published=published).times] == values

@@ -67,11 +67,21 @@ def subject(head: Token) -> Token | None:
             head = above
         elif head.dep_ in RELATIVE | NOUN_CLAUSE:
             return head.head if head.head.pos_ in NOMINAL_POS else None
-        elif head.dep_ in ADVERB_CLAUSE and not any(c.dep_ == "mark" and c.lower_ not in {"to"} for c in head.children):
+        elif head.dep_ in ADVERB_CLAUSE and _shares_above(head):
             head = head.head
         else:
             return None
     return None
+
+
+def _shares_above(head: Token) -> bool:
+    """Tell whether an adverbial clause has the subject above it: no mark opens it, or one before a bare participle."""
+    marks = {child.lower_ for child in head.children if child.dep_ == "mark"} - {"to"}
+    bare = head.tag_ == "VBN" and not any(child.dep_ in AUXILIARY for child in head.children)
+    return not marks or bare and marks <= BEFORE_PARTICIPLES
+
+
+BEFORE_PARTICIPLES = {"though", "although", "when", "while", "whilst", "once", "if", "unless", "until"}
 
 
 def agent(head: Token) -> Token | None:
