@@ -6,6 +6,7 @@ from kit.actors.clusters import Cluster
 from kit.actors.described import Description
 from kit.actors.page import Page
 from kit.actors.role import AGED
+from kit.language import grammar
 
 REACH = 2  # sentences back in which the person is looked for whose age isn't stated
 INSIDE = {"JJ", "NN", "NNP", "HYPH", "POS", "VBG"}
@@ -28,7 +29,7 @@ def find_aged(page: Page, actors: list[Cluster]) -> list[Description]:
             continue  # "the 34-year-old Ida Holt"
         holders = {k for start, k in names if start < i and ages.get(k) == page.words[i]}
         near = {k for start, k in names if start < i and 0 <= page.sentence[i] - page.sentence[start] <= REACH}
-        near = {k for k in near if k not in ages}
+        near -= {k for k in near if k in ages} | {k for start, k in names if _tells_of(page, start, i)}
         chosen, sure = (holders, 0.9) if holders else (near, 0.6)
         if len(chosen) == 1:
             k = chosen.pop()
@@ -36,6 +37,14 @@ def find_aged(page: Page, actors: list[Cluster]) -> list[Description]:
             why = f"{actors[k].title} {told} in the article"
             found.append(Description(i - 1, end, (k,), "description", None, sure, why))
     return found
+
+
+def _tells_of(page: Page, start: int, i: int) -> bool:
+    """Tell whether who is named at one token says the clause of another: "Holt said the 34-year-old had left"."""
+    if page.sentence[start] != page.sentence[i]:
+        return False
+    head = next(t for t in page.doc[start:i] if t.head.i < start or t.head.i >= i or not grammar.is_name_part(t))
+    return grammar.is_subject(head) and head.head in page.doc[i].ancestors and head.head != grammar.governor(page.doc[i])
 
 
 def _end(page: Page, i: int) -> int:

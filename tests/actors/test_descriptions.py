@@ -103,6 +103,9 @@ def test_the_fitting_holder_is_meant(read, text, words, name):
         ("Prime Minister Ida Holt spoke. The minister left.", "The minister"),
         ("Mayor Ida Holt spoke. The deputy mayor left.", "The deputy mayor"),
         ("President Ida Holt spoke. The Chinese president did not.", "The Chinese president"),
+        ("Ann Ekwo, a researcher, left. Ida Holt wrote in an email to The Scientist.", "The Scientist"),
+        ("A deputy was shot, Sgt Luke Brandt said. The man did not fire at the officer, he said.", "the officer"),
+        ("Ida Holt told the court that it was in June when the 83-year-old victim fell.", "the 83-year-old victim"),
     ],
 )
 def test_another_office_is_nobody_known(read, text, words):

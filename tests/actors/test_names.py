@@ -171,6 +171,8 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("SYDNEY: The harbour was closed on Friday.", "SYDNEY", "PLACE"),
         ("Norhavn Seafood is broke. Norhavn, which sells salmon, sued. They reported Norhavn.", "Norhavn", "ORG"),
         ("The Food Safety Authority, known as Mattilvyn, fined it.", "Mattilvyn", "ORG"),
+        ("Cllr David Kirt (Con, Hipperley and Lightling) left.", "Lightling", "PLACE"),
+        ("The play stars Coronation Street’s Dean Fagen.", "Dean Fagen", "PERSON"),
     ],
 )
 def test_classes(read, text, words, kind):
@@ -237,6 +239,9 @@ def test_whoever_leads_or_owns_a_body_stays_a_person(read, text):
         ("Ebola patients fled. Zika spread.", ["Ebola", "Ebola patients", "Zika"]),
         ("An Apache helicopter and Abrams tanks came. The Apache was hit.", ["Apache", "Abrams"]),
         ("The District Magistrate (DM) Ravi Lind left. The DM was ill.", ["District Magistrate", "DM"]),
+        ("Cyrus Kouan (KWAN-jo) left with Ida Holt (née Lilling).", ["KWAN-jo", "Lilling"]),
+        ("Travelers Cos Inc (TRV.N: Quote) and the Marl Party (J) met.", ["TRV.N", "Quote", "J"]),
+        ("Ida Holt has left Oxley. Cutting Holt would help.", ["Cutting Holt"]),
         ("Former Secretary of State Antonia Brink left.", ["State", "Secretary of State", "State Antonia Brink"]),
     ],
 )
@@ -536,6 +541,8 @@ def test_a_congress_of_another_land_is_not_american(read):
         "The new ship, the Glen Aster, is late. Divers found the bulk carrier Ocean Patience.",
         "Earnings before interest, tax and amortization (EBITDA) were low. EBITDA fell in May.",
         "The goods and services tax (GST) rose at 9:00am (AEST) on Friday.",
+        "The Alisal Fire and the 1955 Refugio Fire were large. The LNU Lightning Complex burned 400 acres.",
+        "He sold Class A drugs. It closed its Series E round with Gen Z money. Two major Lightning Fires burned.",
         "They fast until Ramadan ends, as Islam asks, and two F-16s flew by.",
     ],
 )
