@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from kit.actors.datelines import is_agency
+from kit.actors.enumerated import enumerated
 from kit.actors.human import owners
-from kit.actors.members import members_shown
+from kit.actors.members import firm_shown, members_shown
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.shortened import FORMS
@@ -15,6 +18,8 @@ from kit.language import grammar
 from kit.language.gazetteer import kind_of_place
 
 CLOSE = {",", ".", ";", "–", "—", ")", "of", "for", "that", "which", "in", "based", "with", "from", "and", "owned"}
+
+CALL = re.compile(r"[KW][A-Z]{2,3}")
 
 
 def called(page: Page, names: list[Name]) -> list[Name]:
@@ -33,11 +38,16 @@ def called(page: Page, names: list[Name]) -> list[Name]:
                 persons.setdefault(page.words_of(name.start, name.end), name.start)
     inside = {page.words[i] for name in names if name.type == "ORG" and name.end - name.start > 1 for i in _span(name)}
     told: dict[str, tuple[str | None, str]] = {}
-    brands = _brands(page, names)
+    brands, listed = _brands(page, names), enumerated(page, names)
     for name in names:
         words = page.words_of(name.start, name.end)
-        kind, noun = _before(page, name) or _behind(page, name) or (None, "")
-        why = f"the article calls it {noun!r}" if noun else _shown(page, name, inside)
+        kind, noun = _before(page, name) or _behind(page, name) or listed.get(name.start) or (None, "")
+        why = f"the article calls it {noun!r}" if noun else ""
+        if not why and (media := _as_media(page, name)):
+            kind, why = "media", media
+        if not why and name.type != "PLACE" and (firm := firm_shown(page, name)):
+            kind, why = "company", firm
+        why = why or _shown(page, name, inside)
         if not why and name.type == "PERSON" and brands.get(words, name.start) < name.start:
             why = f"{words!r} begins a body's name"
         if why and name.country is None and (words not in told or kind is not None and told[words][0] is None):
@@ -114,6 +124,17 @@ def _before(page: Page, name: Name) -> tuple[str, str] | None:
     verb = name.type == "PERSON" and name.end - name.start > 1 and page.pos[name.end : name.end + 1] == ["VERB"]
     inside = inside or verb  # a full name before a verb is rather "the group Ida Holt leads"
     return None if inside else (called_words()[noun], noun)
+
+
+def _as_media(page: Page, name: Name) -> str:
+    """Return why a name is a newspaper's, an agency's or a station's, "" where nothing shows it."""
+    if name.type in {"ORG", "PLACE"} and is_agency(page, name):
+        return "the agency in the dateline's brackets"
+    words, before = page.words_of(name.start, name.end), page.lower[name.start - 1 : name.start]
+    if before in (["station"], ["affiliate"]) and CALL.fullmatch(words):
+        return "the call sign of a broadcaster"
+    paper = name.type == "ORG" and name.end - name.start in {2, 3} and page.lower[name.end - 1] in name_list("papers")
+    return f"called as newspapers are: {page.words[name.end - 1]!r}" if paper and before == ["the"] else ""
 
 
 def _behind(page: Page, name: Name) -> tuple[str, str] | None:

@@ -50,6 +50,8 @@ def find_again(doc: Doc) -> Doc:
         grammar.put_as_subject(noun, verb)
         if behind is not None:
             grammar.put_as_object(behind)
+    for noun in doc:
+        grammar.free_name(noun)
     return doc
 
 

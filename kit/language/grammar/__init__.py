@@ -57,6 +57,7 @@ from kit.language.grammar.relations import (
 from kit.language.grammar.repairs import (
     free_addressee,
     free_helper,
+    free_name,
     is_misplaced,
     put_as_apposition,
     put_as_aside,
@@ -138,6 +139,7 @@ __all__ = [
     "put_behind_conjunction",
     "free_addressee",
     "free_helper",
+    "free_name",
     "put_in_past",
     "put_in_place",
     "subject",

@@ -63,6 +63,21 @@ def free_addressee(clause: Token) -> None:
             child.head = above
 
 
+def free_name(noun: Token) -> None:
+    """Hang a subject on the first noun of its name, not on that behind "of": "the [Court] of Appeals said"."""
+    if noun.dep_ not in {"nsubj", "nsubj:pass"}:
+        return
+    of = next((child for child in noun.lefts if child.dep_ == "case" and child.lower_ == "of"), None)
+    name = noun.doc[of.i - 1] if of is not None and of.i else None
+    if name is None or name.head != noun or name.dep_ not in {"compound", "flat"}:
+        return
+    put_in_place(name, noun)
+    for child in list(noun.lefts):
+        if child.i < name.i:
+            child.head = name
+    put_as_modifier(noun, name)
+
+
 def put_in_past(verb: Token) -> None:
     """Make a base form the past that looks like it."""
     verb.tag_ = "VBD"
