@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kit.actors.clusters import Cluster
 from kit.actors.described import Description
 from kit.actors.page import Page
@@ -20,6 +22,8 @@ def find_aged(page: Page, actors: list[Cluster]) -> list[Description]:
     """
     found, ages = [], _stated(page, actors)
     names = sorted((n.start, k) for k, one in enumerate(actors) if one.type == "PERSON" for n in one.names)
+    persons = [name for one in actors if one.type == "PERSON" for name in one.names]
+    heads = {name.start: page.doc[name.start : name.end].root for name in persons}
     taken = {i for one in actors for name in one.names for i in range(name.start, name.end)}
     for i in range(1, len(page) - 5):
         if page.lower[i - 1] != "the" or not page.words[i].isdigit() or page.lower[i + 1 : i + 5] != AGED:
@@ -29,7 +33,7 @@ def find_aged(page: Page, actors: list[Cluster]) -> list[Description]:
             continue  # "the 34-year-old Ida Holt"
         holders = {k for start, k in names if start < i and ages.get(k) == page.words[i]}
         near = {k for start, k in names if start < i and 0 <= page.sentence[i] - page.sentence[start] <= REACH}
-        near -= {k for k in near if k in ages} | {k for start, k in names if _tells_of(page, start, i)}
+        near -= {k for k in near if k in ages} | {k for start, k in names if _tells_of(page, heads[start], i)}
         chosen, sure = (holders, 0.9) if holders else (near, 0.6)
         if len(chosen) == 1:
             k = chosen.pop()
@@ -39,12 +43,11 @@ def find_aged(page: Page, actors: list[Cluster]) -> list[Description]:
     return found
 
 
-def _tells_of(page: Page, start: int, i: int) -> bool:
-    """Tell whether who is named at one token says the clause of another: "Holt said the 34-year-old had left"."""
-    if page.sentence[start] != page.sentence[i]:
+def _tells_of(page: Page, head: Token, i: int) -> bool:
+    """Tell whether a person says the clause in which a token stands: "Holt said the 34-year-old had left"."""
+    if page.sentence[head.i] != page.sentence[i] or not grammar.is_subject(head):
         return False
-    head = next(t for t in page.doc[start:i] if t.head.i < start or t.head.i >= i or not grammar.is_name_part(t))
-    return grammar.is_subject(head) and head.head in page.doc[i].ancestors and head.head != grammar.governor(page.doc[i])
+    return head.head in page.doc[i].ancestors and head.head != grammar.governor(page.doc[i])
 
 
 def _end(page: Page, i: int) -> int:

@@ -142,10 +142,11 @@ def _behind(page: Page, name: Name) -> tuple[str, str] | None:
     i = name.end
     if page.words[i : i + 1] != [","] or page.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
         return None
-    for last in range(i + 2, min(i + 8, len(page) - 1)):
-        if page.sentence[last] != page.sentence[name.start] or page.pos[last] in {"VERB", "AUX", "PUNCT", "ADP"}:
+    for last in range(i + 2, min(i + 12, len(page) - 1)):
+        stop = page.pos[last] in {"VERB", "AUX", "PUNCT", "ADP"} and page.tags[last] not in {"HYPH", "VBG"}
+        if page.sentence[last] != page.sentence[name.start] or stop:
             return None
-        if page.tags[last] == "NN" and page.lower[last + 1] in CLOSE:
+        if page.tags[last] == "NN" and (page.lower[last + 1] in CLOSE or page.tags[last + 1] == "VBN"):
             noun = _noun(page, last)
             beside = page.lower[i + 1] != "the" or grammar.is_apposition(page.doc[last])  # "In Oxley, the company, ..."
             return (called_words()[noun], noun) if noun and beside else None

@@ -77,6 +77,11 @@ SAME = [
     ("Ida Marsh died. In 1955 she married Tom Marsh, a pilot. Marsh won prizes.", "Ida Marsh", "Marsh"),
 ]
 APART = [
+    (
+        "The Peoples Democratic Party (PDP) of Nigeria said no. The PDP Campaign Council agreed. The PDP left.",
+        ("PDP", 2),
+        "PDP Campaign Council",
+    ),
     ("George Marsh and Jan Marsh met. Jan Marsh left.", "George Marsh", "Jan Marsh"),
     ("Mr. Kessler met Mrs. Kessler at the court.", ("Kessler", 1), ("Kessler", 2)),
     ("Students of Columbia University left. Colombia said so.", "Columbia University", "Colombia"),
@@ -171,6 +176,12 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("SYDNEY: The harbour was closed on Friday.", "SYDNEY", "PLACE"),
         ("Norhavn Seafood is broke. Norhavn, which sells salmon, sued. They reported Norhavn.", "Norhavn", "ORG"),
         ("The Food Safety Authority, known as Mattilvyn, fined it.", "Mattilvyn", "ORG"),
+        ("ALFRICK residents clapped.", "ALFRICK", "PLACE"),
+        ("They met in the Council Chamber off Sunny Close.", "Council Chamber", "PLACE"),
+        ("They met in the Council Chamber off Sunny Close.", "Sunny Close", "PLACE"),
+        ("Henderson County Commissioner Ida Holt left.", "Henderson County", "PLACE"),
+        ("It ran from Highway 154 to State Route 9.", "Highway 154", "PLACE"),
+        ("It ran from Highway 154 to State Route 9.", "State Route 9", "PLACE"),
         ("Cllr David Kirt (Con, Hipperley and Lightling) left.", "Lightling", "PLACE"),
         ("The play stars Coronation Street’s Dean Fagen.", "Dean Fagen", "PERSON"),
     ],
@@ -195,6 +206,15 @@ def test_classes(read, text, words, kind):
         ("“It is weak,” said an economist with Yancole. Yancole had warned of it.", "Yancole", "other"),
         ("Members of Okvrim objected. Okvrim will sue.", "Okvrim", "other"),
         ("Mattvylet’s secretary-general denied it. Mattvylet said no more.", "Mattvylet", "other"),
+        ("OXLEY, Calif. (WXQT) -- A fire broke out on Monday.", "WXQT", "media"),
+        ("Raipur, Oct 6 (PTI) The ministers of India met on Monday.", "PTI", "media"),
+        ("Drent leads five political parties — Leaders Front, Graon Pati and the Ikon Movement.", "Graon Pati", "party"),
+        ("Retailers such as Norvak and Halbro closed stores.", "Halbro", "company"),
+        ("The Tallahassee Democrat reported that it was shut.", "Tallahassee Democrat", "media"),
+        ("He spoke to local CBS station WXNY.", "WXNY", "media"),
+        ("Shares of Melvora fell. Melvora said it was sorry.", "Melvora", "company"),
+        ("Vandal opened an office. The company said it was glad.", "Vandal", "company"),
+        ("Snarl, a video-first mobile dating app designed for the young, closed.", "Snarl", "company"),
     ],
 )
 def test_the_words_beside_a_name_show_a_body(read, text, words, kind):
@@ -345,6 +365,14 @@ KINDS = [
     ("Ohio House", "legislature"),
     ("United States Federal Reserve", "government"),
     ("Marl Freedom Movement", "armed group"),
+    ("3rd Brigade Combat Team", "government"),
+    ("8th Infantry Regiment", "government"),
+    ("Regional Organised Crime Unit", "government"),
+    ("Marl Division of Emergency Management", "government"),
+    ("Al-Marl Brigades", "armed group"),
+    ("Marl BJP", "party"),
+    ("CBS Oxley", "media"),
+    ("Court of Appeals for the 6th Circuit", "court"),
 ]
 
 
@@ -524,6 +552,22 @@ def test_a_town_is_no_short_name_of_a_council_it_shares(read):
 def test_the_congress_of_india_is_a_party(read):
     assert read("Three Congress MLAs left. The Congress said no. The BJP agreed.").actor("Congress").kind == "party"
     assert read("Congress passed the bill. The U.S. Senate agreed.").actor("Congress").kind == "legislature"
+
+
+@pytest.mark.parametrize("words", ["Labour Party", "House of Representatives"])
+def test_a_name_that_bodies_of_several_lands_have_gives_none(read, words):
+    found = read(f"President Ola Musa of Nigeria said the {words} was wrong.")
+    assert (found.actor(words).country, found.actor("Ola Musa").country) == (None, "Nigeria")
+
+
+def test_a_court_has_its_circuit_in_its_name(read):
+    found = read("In a ruling, the U.S. Court of Appeals for the 6th Circuit said no.")
+    assert found.actor("Court of Appeals for the 6th Circuit").kind == "court"
+
+
+def test_the_company_is_rather_whose_story_it_is(read):
+    text = "Fliprat, a startup, wants more. The Oxley-based startup, which sold a stake to Walmart, began talks."
+    assert read(f"{text} The company has discussed it.").actor("The company").name == "Fliprat"
 
 
 def test_a_congress_of_another_land_is_not_american(read):
