@@ -13,7 +13,7 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.shortened import FORMS
 from kit.actors.teams import team_shown
-from kit.actors.words import called_words, kin, name_list, org_words, ranks, role_nouns
+from kit.actors.words import called_words, kin, listed, name_list, org_words, ranks, role_nouns
 from kit.language import grammar
 from kit.language.gazetteer import kind_of_place
 
@@ -38,10 +38,10 @@ def called(page: Page, names: list[Name]) -> list[Name]:
                 persons.setdefault(page.words_of(name.start, name.end), name.start)
     inside = {page.words[i] for name in names if name.type == "ORG" and name.end - name.start > 1 for i in _span(name)}
     told: dict[str, tuple[str | None, str]] = {}
-    brands, listed = _brands(page, names), enumerated(page, names)
+    brands, lists = _brands(page, names), enumerated(page, names)
     for name in names:
         words = page.words_of(name.start, name.end)
-        kind, noun = _before(page, name) or _behind(page, name) or listed.get(name.start) or (None, "")
+        kind, noun = _before(page, name) or _behind(page, name) or lists.get(name.start) or (None, "")
         why = f"the article calls it {noun!r}" if noun else ""
         if not why and (media := _as_media(page, name)):
             kind, why = "media", media
@@ -165,4 +165,7 @@ def _shown(page: Page, name: Name, inside: set[str]) -> str:
     words, family = page.words_of(name.start, i), page.lower[i : i + 1] == ["family"]
     if words in inside and page.lower[name.start - 1 : name.start] == ["the"] and not family:
         return f"'the {words}', in a body's name elsewhere"
+    who = page.recognised(i + 1) if i + 1 < len(page) and page.lower[i] in listed("names.toml", "members", "with") else None
+    if who is not None and who.label_ == "PERSON" and name.end - name.start == 1:
+        return f"it has an {page.lower[i]!r}"  # "Cowen analyst Matthew Hoff"
     return team_shown(page, name) or members_shown(page, name)

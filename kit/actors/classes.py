@@ -112,7 +112,8 @@ def as_body(page: Page, name: Name) -> Name:
     "The Bote reported": one or two words that no noun follows ("the Holt family"), and no title ("the Dalai Lama").
     """
     begin, last, follows = name.start - 1, page.lower[name.end - 1], page.tags[name.end : name.end + 1]
-    if begin < 0 or page.lower[begin] != "the" or name.end - name.start > 2:
+    led = begin > 1 and page.lower[begin - 1] == "of" and page.lower[begin - 2] in name_list("leaders")
+    if begin < 0 or page.lower[begin] != "the" or name.end - name.start > 2 and not led:
         return name
     if page.capital(begin) and begin and page.sentence[begin - 1] == page.sentence[begin]:
         return name  # "a singer called The Falcon"

@@ -78,7 +78,7 @@ class _Finder:
         elif page.lower[i] == "counterpart" and determiner in OWN | DEFINITE:
             return self.offices.counterpart(begin, i, country)
         elif determiner not in DEFINITE:
-            return None
+            return self.offices.headed(i) if page.heading[i] and i == start and not self._inside(i) else None
         return self._meant(begin, start, i, country)
 
     def _meant(self, begin: int, start: int, i: int, country: str | None) -> Description | None:

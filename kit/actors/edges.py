@@ -5,7 +5,7 @@ from __future__ import annotations
 from kit.actors.gazetteer import regions
 from kit.actors.page import Page
 from kit.actors.role import role_noun
-from kit.actors.words import listed, name_list, org_words, ranks, role_nouns
+from kit.actors.words import kin, listed, name_list, org_words, ranks, role_nouns
 from kit.language import grammar
 from kit.language.short_titles import short_titles
 
@@ -30,6 +30,7 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
             or start + 2 < end and page.words_of(start, start + 2).lower() in role_nouns()
         )
         title = title or word in name_list("rank_starts") and page.lower[start + 1] in ranks()
+        title = title or word in kin() and page.capital(start)  # "[Widower] Robert Rudge"
         title = title and not (word in name_list("given") and end - start == 2)  # "[Dean] Holt"
         title = title or _doing(page, start, end)
         title = title or word in {"elect", "designate"} and page.words[start - 1] == "-"
@@ -40,6 +41,9 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
         if not (nobody or title or place or town or page.space[start]):
             break
         start += 1
+    behind = role_noun(page, end) if kind == "ORG" and end < len(page) else None
+    if " " in (behind or "") and end - start >= len(behind.split()):
+        end -= len(behind.split()) - 1  # "Unite [General] Secretary"
     while end > start:
         word = page.words[end - 1]
         sign = word in grammar.POSSESSIVES or not word[-1].isalnum() and word[-1] not in ".’'"

@@ -57,6 +57,17 @@ class Offices:
         self.home[k] = self.home[k] or country
         return Description(begin, end, (k,), "title", None, sure, why, country)
 
+    def headed(self, head: int) -> Description | None:
+        """Return the only holder of an office that opens a headline without a name: "Pope says he is sorry"."""
+        office, end = self._office(head)
+        opens = head == 0 or self.page.sentence[head - 1] != self.page.sentence[head]
+        fits = {k for k, role in self.holders[_last(office)] if role.noun == office} if opens else set()
+        if len(fits) != 1:
+            return None
+        k = fits.pop()
+        why = f"{self.actors[k].title} is the only {office} in the article"
+        return Description(head, end, (k,), "title", None, 0.6, why)
+
     def counterpart(self, begin: int, head: int, country: str | None) -> Description | None:
         """Return the only person whom the article titles as that country's: "his Chinese counterpart"."""
         fits = {k for held in self.holders.values() for k, role in held if self._names(role, country)}

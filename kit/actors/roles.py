@@ -53,6 +53,9 @@ def _apposed_before(page: Page, name: Name, taken) -> Role | None:
     closed = name.end < len(page) and page.words[name.end] in {",", ".", "–", "—", ";", "(", "”"}
     owned = opener in {"the", "a", "an", "its", "his", "her", "their", "’s", "'s", "former", "acting", "late"}
     bare = page.words[name.end : name.end + 1] == [","] and head + 1 == comma and _begins(page, role.start)
+    says = page.pos[name.end : name.end + 1] == ["VERB"] and opener == "," and head + 1 == comma == name.start - 1
+    if says and page.tags[head] == "NN" and not _renamed(page, role.start, name, taken):
+        return role  # "In it, hospital CEO, Ida Holt said"
     late = opener in tenures() or bare
     whose = "POS" in page.tags[role.start : role.head] or page.capital(role.start) and page.lower[head + 1] == "of"
     return role if (owned or late or whose) and closed and not _renamed(page, role.start, name, taken) else None

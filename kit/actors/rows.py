@@ -92,7 +92,7 @@ def _called_again(page: Page, own: list[Place]) -> str | None:
     shared = {"group", "organisation", "organization", "body", "alliance", "movement", "network", "chain", "business", "station"}
     for place in own:
         noun = page.lower[place.end - 1]
-        sure = place.form == "description" and (place.confidence or 0) > 0.5 and noun not in shared
+        sure = place.form == "description" and not page.quoted[place.start] and (place.confidence or 0) > 0.5 and noun not in shared
         if sure and any(noun in nouns for nouns in kind_nouns().values()):
             return noun
     return None

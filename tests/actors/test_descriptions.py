@@ -77,6 +77,7 @@ def test_what_does_not_fit_is_not_meant(read, text):
         (MINISTERS + "The prime minister wept.", "The prime minister", "Ida Holt"),
         (MINISTERS + "The former prime minister wept.", "The former prime minister", "Ola Brandt"),
         ("Sen. Ida Holt spoke. The lawmaker left.", "The lawmaker", "Ida Holt"),
+        ("Pope says he is sorry\n\nPope Anselm came to Oxley. It was late.", "Pope", "Anselm"),
         ("Justice Ann Ekwo ruled. The judge was ill.", "The judge", "Ann Ekwo"),
         ("First Lady Ilse Lund came. The First Lady was ill.", "The First Lady", "Ilse Lund"),
         ("Pope Anselm came to Oxley. The pontiff was ill.", "The pontiff", "Anselm"),

@@ -3,6 +3,8 @@
 import pytest
 
 SAME = [
+    ("Ann Meeker fell ill. Her husband, John, was away. Mr Meeker, 68, is a driver.", "John", "Meeker"),
+    ("Norma Rudger died. Widower Robert Rudger came. Mr Rudger wept.", "Robert Rudger", "Rudger"),
     ("Prime Minister Sigrid Dahl resigned. Dahl gave no reason.", "Sigrid Dahl", "Dahl"),
     ("Those charged are Aldana, Rosa, 51. Rosa Aldana is a nurse.", "Aldana, Rosa", "Rosa Aldana"),
     ("Hamad bin Khalid al-Rashidi spoke. Al-Rashidi left.", "Hamad bin Khalid al-Rashidi", "Al-Rashidi"),
@@ -77,6 +79,7 @@ SAME = [
     ("Ida Marsh died. In 1955 she married Tom Marsh, a pilot. Marsh won prizes.", "Ida Marsh", "Marsh"),
 ]
 APART = [
+    ("Carole Dayton was well. Mrs Dayton's husband John died. Mr Dayton was ill.", ("Dayton", 1), ("Dayton", 2)),
     (
         "The Peoples Democratic Party (PDP) of Nigeria said no. The PDP Campaign Council agreed. The PDP left.",
         ("PDP", 2),
@@ -182,6 +185,11 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("Henderson County Commissioner Ida Holt left.", "Henderson County", "PLACE"),
         ("It ran from Highway 154 to State Route 9.", "Highway 154", "PLACE"),
         ("It ran from Highway 154 to State Route 9.", "State Route 9", "PLACE"),
+        ("Ralph Regen, president of the Graon Mo Jast Pati, left.", "Graon Mo Jast Pati", "ORG"),
+        ("“It is weak,” Cowell analyst Matthew Hoff said.", "Cowell", "ORG"),
+        ("He will be fit for their game against Apollon Limas in the Europa League.", "Apollon Limas", "ORG"),
+        ("Widower Robert Rudger told them.", "Robert Rudger", "PERSON"),
+        ("Unite General Secretary Sharon Gram left. Unite said no.", "Unite", "ORG"),
         ("Cllr David Kirt (Con, Hipperley and Lightling) left.", "Lightling", "PLACE"),
         ("The play stars Coronation Street’s Dean Fagen.", "Dean Fagen", "PERSON"),
     ],

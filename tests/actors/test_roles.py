@@ -37,6 +37,7 @@ import pytest
             "current",
         ),
         ("In a reply to Ola Lien, the rebels’ leader, Ida Holt, said no.", "Ida Holt", "rebels’ leader", "current"),
+        ("It was late. In it, hospital CEO, Lorcan Birk said no.", "Lorcan Birk", "hospital CEO", "current"),
         ("Like Apostolic Nuncio Kris Perre, Ola Lien said no.", "Kris Perre", "Apostolic Nuncio", "current"),
         ("They met the President-Elect William Rask.", "William Rask", "President-Elect", "current"),
         ("Passing sentence Judge Ida Holt said no.", "Ida Holt", "Judge", "current"),
@@ -55,6 +56,10 @@ def test_roles(read, text, name, role, tenure):
     actor = read(text).actor(name)
     assert (actor.role, actor.tenure) == (role, tenure)
     assert text[actor.role_start : actor.role_end] == role
+
+
+def test_an_adjective_before_a_name_and_a_noun_is_no_role(read):
+    assert read("The official Ida Holt website was late. Ida Holt left.").actor("Ida Holt").role is None
 
 
 def test_an_honorific_is_no_role(read):
