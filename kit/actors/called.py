@@ -165,7 +165,11 @@ def _shown(page: Page, name: Name, inside: set[str]) -> str:
     words, family = page.words_of(name.start, i), page.lower[i : i + 1] == ["family"]
     if words in inside and page.lower[name.start - 1 : name.start] == ["the"] and not family:
         return f"'the {words}', in a body's name elsewhere"
-    who = page.recognised(i + 1) if i + 1 < len(page) and page.lower[i] in listed("names.toml", "members", "with") else None
+    who = (
+        page.recognised(i + 1)
+        if i + 1 < len(page) and page.lower[i] in listed("names.toml", "members", "with")
+        else None
+    )
     if who is not None and who.label_ == "PERSON" and name.end - name.start == 1:
         return f"it has an {page.lower[i]!r}"  # "Cowen analyst Matthew Hoff"
     return team_shown(page, name) or members_shown(page, name)

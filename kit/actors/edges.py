@@ -27,7 +27,8 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
             or page.words[start] in short_titles()
             or " of " in (role_noun(page, start) or "")
             or page.words_of(max(0, start - 1), start + 1).lower() in ranks()
-            or start + 2 < end and page.words_of(start, start + 2).lower() in role_nouns()
+            or start + 2 < end
+            and page.words_of(start, start + 2).lower() in role_nouns()
         )
         title = title or word in name_list("rank_starts") and page.lower[start + 1] in ranks()
         title = title or word in kin() and page.capital(start)  # "[Widower] Robert Rudge"

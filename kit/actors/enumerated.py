@@ -6,7 +6,17 @@ from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.words import called_words
 
-OPENERS = {(":",), ("—",), ("–",), ("-",), ("like",), ("including",), ("such", "as"), (",", "including"), (",", "such", "as")}
+OPENERS = {
+    (":",),
+    ("—",),
+    ("–",),
+    ("-",),
+    ("like",),
+    ("including",),
+    ("such", "as"),
+    (",", "including"),
+    (",", "such", "as"),
+}
 BETWEEN = {",", "and", "or", "&", "the"}
 
 

@@ -15,7 +15,13 @@ def in_full_again(page: Page, names: list[Name]) -> list[Name]:
     """Return the names, a body or place of several words whole wherever it recurs: "[Equality Marl]"."""
     long: dict[str, dict[tuple[str, ...], Name]] = {}
     for name in names:
-        if name.type in {"ORG", "PLACE"} and name.country is None and name.end - name.start > 1 and name.form == "name" and name.long is None:
+        if (
+            name.type in {"ORG", "PLACE"}
+            and name.country is None
+            and name.end - name.start > 1
+            and name.form == "name"
+            and name.long is None
+        ):
             long.setdefault(page.words[name.start], {})[tuple(page.words[name.start : name.end])] = name
     at = {i: name for name in names for i in range(name.start, name.end)}
     for start, word in enumerate(page.words):

@@ -100,10 +100,12 @@ class Offices:
         return found
 
     def _nameless(self, office: str, head: int) -> bool:
-        """Tell whether somebody without a name came in before who may go by the word: "a deputy", then "the officer"."""
+        """Tell whether somebody without a name came in who may go by the word: "a deputy", then "the officer"."""
         words = {office, *other_roles().get(office, ())}
         return any(
-            self.page.lower[i] in words and self.page.tags[i] == "NN" and {"a", "an"} & {*self.page.lower[max(0, i - 4) : i]}
+            self.page.lower[i] in words
+            and self.page.tags[i] == "NN"
+            and {"a", "an"} & {*self.page.lower[max(0, i - 4) : i]}
             for i in range(head)
             if i not in self.named
         )

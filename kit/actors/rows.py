@@ -12,7 +12,7 @@ from kit.actors.places import Place
 from kit.actors.records import Actor, Mention
 from kit.actors.roles import Role
 from kit.actors.standing import Contradiction, Standing
-from kit.actors.words import kin, kind_nouns, ranks, role_nouns
+from kit.actors.words import kin, kind_nouns, name_list, ranks, role_nouns
 from kit.oddities import Oddity
 
 BY_NAME = {"name", "short", "acronym", "demonym", "seat", "capital"}
@@ -89,10 +89,15 @@ def actor_rows(
 
 def _called_again(page: Page, own: list[Place]) -> str | None:
     """Return the noun of one kind only by which the article surely names a body again: "the company"."""
-    shared = {"group", "organisation", "organization", "body", "alliance", "movement", "network", "chain", "business", "station"}
+    shared = name_list("vague_nouns")
     for place in own:
         noun = page.lower[place.end - 1]
-        sure = place.form == "description" and not page.quoted[place.start] and (place.confidence or 0) > 0.5 and noun not in shared
+        sure = (
+            place.form == "description"
+            and not page.quoted[place.start]
+            and (place.confidence or 0) > 0.5
+            and noun not in shared
+        )
         if sure and any(noun in nouns for nouns in kind_nouns().values()):
             return noun
     return None

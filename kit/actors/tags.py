@@ -31,7 +31,9 @@ def without_tags(page: Page, names: list[Name]) -> list[Name]:
     tags = [match.span(1) for match in SEAT.finditer(page.text)]
     parties = [m for m in PARTY_SEAT.finditer(page.text) if _party(m)]
     letters = [m for m in BRACKETS.finditer(page.text) if len(m.group(1)) == 1 or _party(m)]
-    spoken = [m for m in SPOKEN.finditer(page.text) if any(part.isupper() and len(part) > 1 for part in m[1].split("-"))]
+    spoken = [
+        m for m in SPOKEN.finditer(page.text) if any(part.isupper() and len(part) > 1 for part in m[1].split("-"))
+    ]
     tags += [m.span(1) for m in (*parties, *letters, *spoken, *BORN.finditer(page.text))]
     tags += [m.span() for m in LISTED.finditer(page.text) if m.group(1).upper() in name_list("exchanges")]
     tags += [m.span() for m in CODE.finditer(page.text)]

@@ -106,7 +106,11 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     root = head_of(doc, core)
     partitive, head = beyond_of(root, core)
     head = behind_name(head, tokens, core)
-    if (head.pos_ == "PRON" and not may_speak(head) and not head.text.isupper()) or NOBODY.match(core.of(text)) or SOME_OF.match(span.of(text)):
+    if (
+        (head.pos_ == "PRON" and not may_speak(head) and not head.text.isupper())
+        or NOBODY.match(core.of(text))
+        or SOME_OF.match(span.of(text))
+    ):
         return None
     speakers = tuple(actor for actor in speakers if actor.type != "GROUP" or actor.names)
     inside = (head, *(other for other in joined(head) if core.start <= other.idx < core.end))
