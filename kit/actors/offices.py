@@ -19,13 +19,20 @@ LEADERS = {"president", "king", "queen", "emperor"}
 
 
 class Offices:
-    """Find the person who has a role, one index for the article."""
+    """Find the person who has a role, one index for the article.
+
+    `unnamed` tells where somebody without a name first comes in by a noun: "a deputy".
+    """
 
     def __init__(self, page: Page, actors: list[Cluster], roles: dict[int, list[Role]], countries: dict[int, str]):
         self.page, self.actors, self.countries = page, actors, countries
         self.home = {k: one.country for k, one in enumerate(actors) if one.type == "PERSON"}
         self.seen = {k: sorted(name.start for name in one.names) for k, one in enumerate(actors)}
-        self.named = {role.head for held in roles.values() for role in held}
+        named = {role.head for held in roles.values() for role in held}
+        self.unnamed: dict[str, int] = {}
+        for i, word in enumerate(page.lower):
+            if page.tags[i] == "NN" and i not in named and {"a", "an"} & {*page.lower[max(0, i - 4) : i]}:
+                self.unnamed.setdefault(word, i)
         self.holders: dict[str, list[tuple[int, Role]]] = defaultdict(list)
         for k, held in roles.items():
             for role in held:
@@ -102,13 +109,7 @@ class Offices:
     def _nameless(self, office: str, head: int) -> bool:
         """Tell whether somebody without a name came in who may go by the word: "a deputy", then "the officer"."""
         words = {office, *other_roles().get(office, ())}
-        return any(
-            self.page.lower[i] in words
-            and self.page.tags[i] == "NN"
-            and {"a", "an"} & {*self.page.lower[max(0, i - 4) : i]}
-            for i in range(head)
-            if i not in self.named
-        )
+        return any(self.unnamed.get(word, head) < head for word in words)
 
     def _qualified(self, role: Role, before: list[str]) -> bool:
         """Tell whether a role has the words that make an office another one: "the deputy mayor" is no mayor."""
