@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kit.actors.clusters import Cluster
 from kit.actors.described import Description
 from kit.actors.page import Page
 from kit.actors.role import AGED
+from kit.language import grammar
 
 REACH = 2  # sentences back in which the person is looked for whose age isn't stated
 INSIDE = {"JJ", "NN", "NNP", "HYPH", "POS", "VBG"}
@@ -19,6 +22,8 @@ def find_aged(page: Page, actors: list[Cluster]) -> list[Description]:
     """
     found, ages = [], _stated(page, actors)
     names = sorted((n.start, k) for k, one in enumerate(actors) if one.type == "PERSON" for n in one.names)
+    persons = [name for one in actors if one.type == "PERSON" for name in one.names]
+    heads = {name.start: page.doc[name.start : name.end].root for name in persons}
     taken = {i for one in actors for name in one.names for i in range(name.start, name.end)}
     for i in range(1, len(page) - 5):
         if page.lower[i - 1] != "the" or not page.words[i].isdigit() or page.lower[i + 1 : i + 5] != AGED:
@@ -28,7 +33,7 @@ def find_aged(page: Page, actors: list[Cluster]) -> list[Description]:
             continue  # "the 34-year-old Ida Holt"
         holders = {k for start, k in names if start < i and ages.get(k) == page.words[i]}
         near = {k for start, k in names if start < i and 0 <= page.sentence[i] - page.sentence[start] <= REACH}
-        near = {k for k in near if k not in ages}
+        near -= {k for k in near if k in ages} | {k for start, k in names if _tells_of(page, heads[start], i)}
         chosen, sure = (holders, 0.9) if holders else (near, 0.6)
         if len(chosen) == 1:
             k = chosen.pop()
@@ -36,6 +41,13 @@ def find_aged(page: Page, actors: list[Cluster]) -> list[Description]:
             why = f"{actors[k].title} {told} in the article"
             found.append(Description(i - 1, end, (k,), "description", None, sure, why))
     return found
+
+
+def _tells_of(page: Page, head: Token, i: int) -> bool:
+    """Tell whether a person says the clause in which a token stands: "Holt said the 34-year-old had left"."""
+    if page.sentence[head.i] != page.sentence[i] or not grammar.is_subject(head):
+        return False
+    return head.head in page.doc[i].ancestors and head.head != grammar.governor(page.doc[i])
 
 
 def _end(page: Page, i: int) -> int:

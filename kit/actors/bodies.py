@@ -8,7 +8,7 @@ from kit.actors.gazetteer import known_body, places
 from kit.actors.kinds import plain_body
 from kit.actors.name import Name
 from kit.actors.page import Page
-from kit.actors.shortened import SMALL, abbreviates, brand, content, goes_by_first_word, in_full, initial
+from kit.actors.shortened import SMALL, abbreviates, brand, content, goes_by_first_word, in_full, initial, owns
 from kit.actors.words import org_words
 
 STATE = {"government", "legislature", "court", "party", "international", "armed group", "media"}
@@ -125,9 +125,7 @@ class _Bodies:
         pieces = plain_body(self.page.words_of(name.start, name.end))
         one = self.by_key.setdefault(("~", *pieces), self.new("ORG"))
         one.add(name, "the letters of several bodies of the article, kept apart", 0.5)
-        self.doubts.append(
-            (name, tuple(self.page.words_of(h.names[0].start, h.names[0].end) for _, h in bodies.values()))
-        )
+        self.doubts.append((name, tuple(self._said(home) for _, home in bodies.values())))
 
     def join_initials(self) -> None:
         """Merge an acronym that nobody defines with the only body whose initials it is."""
@@ -141,7 +139,7 @@ class _Bodies:
         at = {id(one): one for one in self.by_key.values()}
         for key, one in list(self.by_key.items()):
             letters = key[0].replace(".", "")
-            word = self.page.words_of(one.names[0].start, one.names[0].end) if len(key) == 1 and one.names else ""
+            word = self._said(one) if len(key) == 1 and one.names else ""
             fits = by_initials.get(letters, set()) - {id(one)}
             if (
                 len(letters) > 1
@@ -177,10 +175,11 @@ class _Bodies:
             home = next(iter(homes.values())) if len(homes) == 1 else None
             if home is None or not one.names or not abbreviates(key, longer, brand=brand(key, one, home)):
                 continue
+            if owns(self.page, one.names, key) and plain_body(self._said(home))[-1] in org_words():
+                continue  # "the [PDP] Campaign Council"
             if len(self._lands(one) | self._lands(home)) > 1:  # "China's [Coast Guard]", the Philippine Coast Guard
                 continue
-            long = self.page.words_of(home.names[0].start, home.names[0].end)
-            self._move(one, home, f"part of one longer name only: {long!r}")
+            self._move(one, home, f"part of one longer name only: {self._said(home)!r}")
             at[key] = self.by_key[key] = home
 
     def _lands(self, one) -> set[str]:

@@ -21,6 +21,7 @@ from kit.actors.words import fitting_nouns, kind_nouns, listed, name_list, org_w
 from kit.language import grammar
 
 CLOSE = {*",.;–—)", "of", "for", "that", "which", "who", "in", "based", "with", "from", "and", "owned"}
+ANY = {"company", "firm", "business"}  # nouns that tell one firm from another as little as "it" does
 WEIGHTS = {
     "sentence before": -0.9,
     "each further sentence": -0.4,
@@ -60,7 +61,7 @@ class BodyNouns:
         known = known_body(one.title)
         own = {_head(plain_body(self.page.words_of(n.start, n.end))) for n in names} | {_head(plain_body(one.title))}
         nouns = {noun: WEIGHTS["own noun"] for noun in own if _is_body(noun)}
-        nouns |= dict.fromkeys(known.nouns if known else (), WEIGHTS["own noun"])
+        nouns |= {noun: 0.0 if noun in ANY else WEIGHTS["own noun"] for noun in (known.nouns if known else ())}
         nouns |= {words[-1]: WEIGHTS["own noun"] for words in told}
         kind = kind_of(one.title)[0]
         kind = next((n.kind for n in names if n.kind), kind) if kind == "other" else kind
@@ -89,11 +90,11 @@ class BodyNouns:
             return []
         if page.lower[i + 1] not in {"a", "an", "the", "its", "one"} and i + 1 not in self.countries:
             return []
-        for last in range(i + 2, min(i + 9, len(page) - 1)):
-            stop = page.pos[last] in {"VERB", "AUX", "PUNCT", "ADP"} and page.tags[last] not in {"HYPH", "VBN"}
+        for last in range(i + 2, min(i + 12, len(page) - 1)):
+            stop = page.pos[last] in {"VERB", "AUX", "PUNCT", "ADP"} and page.tags[last] not in {"HYPH", "VBN", "VBG"}
             if page.sentence[last] != page.sentence[name.start] or stop:
                 return []
-            if page.tags[last] == "NN" and page.lower[last + 1] in CLOSE:
+            if page.tags[last] == "NN" and (page.lower[last + 1] in CLOSE or page.tags[last + 1] == "VBN"):
                 return page.lower[i + 2 : last + 1] if _is_body(page.lower[last]) else []
         return []
 
@@ -143,6 +144,7 @@ class BodyNouns:
         """Tell whether the words before a noun are a body's own: in its name, beside it, or its country."""
         if country is not None and self.home[k] not in {None, country}:
             return False
+        start = max((i + 1 for i in range(start, head) if self.page.lower[i] in {"based", "old"}), default=start)
         words = [self.page.lower[i] for i in range(start, head) if self.page.words[i][0].isalnum()]
         own = self.words[k]
         return all(_is_in(word, own) or country is not None and i == 0 for i, word in enumerate(words))
@@ -151,9 +153,7 @@ class BodyNouns:
         """Return how much a body is talked of at a token, None where it is not named before or can't be meant."""
         page, place = self.page, bisect_left(self.seen[k], head)
         last = self.seen[k][max(0, place - LOOKED_AT) : place]
-        if not last:
-            return None
-        if any(barred(page, head, Seen(k, "ORG", self._root(i))) for i in last):
+        if not last or any(barred(page, head, Seen(k, "ORG", self._root(i))) for i in last):
             return None
         score = max(self._near(i, head) for i in last) + WEIGHTS["each mention"] * min(5, place)
         return score + (WEIGHTS["speaker's own"] if k in self._spoken_for(head) else 0.0)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from kit.actors.datelines import is_agency
+from kit.actors.enumerated import enumerated
 from kit.actors.human import owners
-from kit.actors.members import members_shown
+from kit.actors.members import firm_shown, members_shown
 from kit.actors.name import Name
 from kit.actors.page import Page
 from kit.actors.shortened import FORMS
 from kit.actors.teams import team_shown
-from kit.actors.words import called_words, kin, name_list, org_words, ranks, role_nouns
+from kit.actors.words import called_words, kin, listed, name_list, org_words, ranks, role_nouns
 from kit.language import grammar
 from kit.language.gazetteer import kind_of_place
 
 CLOSE = {",", ".", ";", "–", "—", ")", "of", "for", "that", "which", "in", "based", "with", "from", "and", "owned"}
+
+CALL = re.compile(r"[KW][A-Z]{2,3}")
 
 
 def called(page: Page, names: list[Name]) -> list[Name]:
@@ -33,11 +38,16 @@ def called(page: Page, names: list[Name]) -> list[Name]:
                 persons.setdefault(page.words_of(name.start, name.end), name.start)
     inside = {page.words[i] for name in names if name.type == "ORG" and name.end - name.start > 1 for i in _span(name)}
     told: dict[str, tuple[str | None, str]] = {}
-    brands = _brands(page, names)
+    brands, lists = _brands(page, names), enumerated(page, names)
     for name in names:
         words = page.words_of(name.start, name.end)
-        kind, noun = _before(page, name) or _behind(page, name) or (None, "")
-        why = f"the article calls it {noun!r}" if noun else _shown(page, name, inside)
+        kind, noun = _before(page, name) or _behind(page, name) or lists.get(name.start) or (None, "")
+        why = f"the article calls it {noun!r}" if noun else ""
+        if not why and (media := _as_media(page, name)):
+            kind, why = "media", media
+        if not why and name.type != "PLACE" and (firm := firm_shown(page, name)):
+            kind, why = "company", firm
+        why = why or _shown(page, name, inside)
         if not why and name.type == "PERSON" and brands.get(words, name.start) < name.start:
             why = f"{words!r} begins a body's name"
         if why and name.country is None and (words not in told or kind is not None and told[words][0] is None):
@@ -116,15 +126,27 @@ def _before(page: Page, name: Name) -> tuple[str, str] | None:
     return None if inside else (called_words()[noun], noun)
 
 
+def _as_media(page: Page, name: Name) -> str:
+    """Return why a name is a newspaper's, an agency's or a station's, "" where nothing shows it."""
+    if name.type in {"ORG", "PLACE"} and is_agency(page, name):
+        return "the agency in the dateline's brackets"
+    words, before = page.words_of(name.start, name.end), page.lower[name.start - 1 : name.start]
+    if before in (["station"], ["affiliate"]) and CALL.fullmatch(words):
+        return "the call sign of a broadcaster"
+    paper = name.type == "ORG" and name.end - name.start in {2, 3} and page.lower[name.end - 1] in name_list("papers")
+    return f"called as newspapers are: {page.words[name.end - 1]!r}" if paper and before == ["the"] else ""
+
+
 def _behind(page: Page, name: Name) -> tuple[str, str] | None:
     """Return the kind and noun of what stands behind a name: "Norvald, a Danish lender,"."""
     i = name.end
     if page.words[i : i + 1] != [","] or page.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
         return None
-    for last in range(i + 2, min(i + 8, len(page) - 1)):
-        if page.sentence[last] != page.sentence[name.start] or page.pos[last] in {"VERB", "AUX", "PUNCT", "ADP"}:
+    for last in range(i + 2, min(i + 12, len(page) - 1)):
+        stop = page.pos[last] in {"VERB", "AUX", "PUNCT", "ADP"} and page.tags[last] not in {"HYPH", "VBG"}
+        if page.sentence[last] != page.sentence[name.start] or stop:
             return None
-        if page.tags[last] == "NN" and page.lower[last + 1] in CLOSE:
+        if page.tags[last] == "NN" and (page.lower[last + 1] in CLOSE or page.tags[last + 1] == "VBN"):
             noun = _noun(page, last)
             beside = page.lower[i + 1] != "the" or grammar.is_apposition(page.doc[last])  # "In Oxley, the company, ..."
             return (called_words()[noun], noun) if noun and beside else None
@@ -143,4 +165,11 @@ def _shown(page: Page, name: Name, inside: set[str]) -> str:
     words, family = page.words_of(name.start, i), page.lower[i : i + 1] == ["family"]
     if words in inside and page.lower[name.start - 1 : name.start] == ["the"] and not family:
         return f"'the {words}', in a body's name elsewhere"
+    who = (
+        page.recognised(i + 1)
+        if i + 1 < len(page) and page.lower[i] in listed("names.toml", "members", "with")
+        else None
+    )
+    if who is not None and who.label_ == "PERSON" and name.end - name.start == 1:
+        return f"it has an {page.lower[i]!r}"  # "Cowen analyst Matthew Hoff"
     return team_shown(page, name) or members_shown(page, name)

@@ -39,11 +39,11 @@ def classed(page: Page, name: Name) -> Name:
         return replace(name, type="ORG", why=f"{page.words[name.start]!r} names a body")
     if long and name.type == "PERSON" and (last in name_list("place_ends") or first in name_list("place_starts")):
         return replace(name, type="PLACE", why="its own words name a place")
-    ground = page.words_of(name.end - 2, name.end).lower() if name.end - name.start > 2 else last
+    ground = page.words_of(name.end - 2, name.end).lower() if long else last
     if long and name.type != "PERSON" and {last, ground} & name_list("grounds"):
         return replace(name, type="PLACE", why=f"{page.words[name.end - 1]!r} names a place")
     words = {page.lower[i] for i in range(name.start, name.end)}
-    if long and name.type == "ORG" and last in {"state", "states"} and _governed(page, name):
+    if long and name.type == "ORG" and last in {"state", "states", "county", "parish"} and _governed(page, name):
         return replace(name, type="PLACE", why=f"{page.words[name.end - 1]!r} names a place")
     if long and last in org_words() and (name.type != "PERSON" or last in name_list("bodies")):
         return replace(name, type="ORG", why=f"{page.words[name.end - 1]!r} names a body")
@@ -67,9 +67,13 @@ def _governed(page: Page, name: Name) -> bool:
 
 def as_town(page: Page, name: Name) -> Name:
     """Return as a place's a single name where only towns stand: "an [Oxley] man", "the [Oxley] disaster"."""
-    if name.type != "PERSON" or name.end - name.start > 1:
+    if name.type not in {"PERSON", "ORG"} or name.end - name.start > 1:
         return name
     before, behind = page.lower[name.start - 1 : name.start], page.lower[name.end : name.end + 1]
+    if behind and behind[0] in name_list("locals"):
+        return replace(name, type="PLACE", why=f"where the {behind[0]} live")
+    if name.type == "ORG":
+        return name
     man = before in (["a"], ["an"]) and behind and behind[0] in name_list("townspeople")
     struck = before == ["the"] and behind and behind[0] in name_list("disasters")
     if not man and not struck:
@@ -108,7 +112,8 @@ def as_body(page: Page, name: Name) -> Name:
     "The Bote reported": one or two words that no noun follows ("the Holt family"), and no title ("the Dalai Lama").
     """
     begin, last, follows = name.start - 1, page.lower[name.end - 1], page.tags[name.end : name.end + 1]
-    if begin < 0 or page.lower[begin] != "the" or name.end - name.start > 2:
+    led = begin > 1 and page.lower[begin - 1] == "of" and page.lower[begin - 2] in name_list("leaders")
+    if begin < 0 or page.lower[begin] != "the" or name.end - name.start > 2 and not led:
         return name
     if page.capital(begin) and begin and page.sentence[begin - 1] == page.sentence[begin]:
         return name  # "a singer called The Falcon"

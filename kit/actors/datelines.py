@@ -23,6 +23,18 @@ def in_dateline(page: Page, name: Name) -> bool:
     return _ends(page, name.end) or opens and (_named_first(page, name) or _capitals(page, name))
 
 
+def is_agency(page: Page, name: Name) -> bool:
+    """Tell whether a name is the agency in a dateline's brackets: "OXLEY (UPI) --", "Oxley, Oct 6 (PTI) The"."""
+    first, end = _first(page, name.start), name.end
+    if first is None or page.words[name.start - 1] not in {"(", "/"} or page.words[end : end + 1] not in ([")"], ["/"]):
+        return False
+    before = range(first, name.start)
+    if len(before) < 2 or not all(_fits(page, i) for i in before) or not page.proper(first):
+        return False
+    dated = any(page.tags[i] == "CD" for i in before) and end + 1 < len(page) and page.capital(end + 1)
+    return page.words[end] == "/" or dated or _ends(page, end)
+
+
 def opens_dateline(page: Page, name: Name) -> bool:
     """Tell whether a name is the town that begins a dateline: "OXLEY, Maine -- A fire ...", "OXLEY: A fire ..."."""
     if _first(page, name.start) != name.start:

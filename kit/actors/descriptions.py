@@ -71,12 +71,14 @@ class _Finder:
             start -= 1
             country = self.countries.get(start) or country
         begin, determiner = start - 1, page.lower[start - 1] if start and page.tags[start - 1] != "IN" else ""
+        if determiner == "the" and page.words[begin] == "The" and page.capital(i) and self._inside(begin):
+            return None  # "in an email to The [Scientist]"
         if page.tags[start - 1] == "POS" and start - 1 in self.owners:  # "Norway's foreign minister"
             begin, country = self.owners[start - 1]
         elif page.lower[i] == "counterpart" and determiner in OWN | DEFINITE:
             return self.offices.counterpart(begin, i, country)
         elif determiner not in DEFINITE:
-            return None
+            return self.offices.headed(i) if page.heading[i] and i == start and not self._inside(i) else None
         return self._meant(begin, start, i, country)
 
     def _meant(self, begin: int, start: int, i: int, country: str | None) -> Description | None:
@@ -91,6 +93,11 @@ class _Finder:
         if noun == "government" and country is not None:
             return None  # "the Danish government" is Denmark
         return self.bodies.meant(begin, start, i, country)
+
+    def _inside(self, i: int) -> bool:
+        """Tell whether a token opens neither its sentence nor what somebody says."""
+        page = self.page
+        return i > 0 and page.sentence[i - 1] == page.sentence[i] and page.pos[i - 1] not in {"PUNCT", "SPACE"}
 
     def _in_title(self, i: int) -> bool:
         """Tell whether a noun is inside a person's role, and not the owner of it: "the leader of [the council]"."""

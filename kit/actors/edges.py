@@ -5,7 +5,7 @@ from __future__ import annotations
 from kit.actors.gazetteer import regions
 from kit.actors.page import Page
 from kit.actors.role import role_noun
-from kit.actors.words import listed, name_list, org_words, ranks, role_nouns
+from kit.actors.words import kin, listed, name_list, org_words, ranks, role_nouns
 from kit.language import grammar
 from kit.language.short_titles import short_titles
 
@@ -27,8 +27,14 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
             or page.words[start] in short_titles()
             or " of " in (role_noun(page, start) or "")
             or page.words_of(max(0, start - 1), start + 1).lower() in ranks()
+            or start + 2 < end
+            and page.words_of(start, start + 2).lower() in role_nouns()
         )
         title = title or word in name_list("rank_starts") and page.lower[start + 1] in ranks()
+        title = title or word in kin() and page.capital(start)  # "[Widower] Robert Rudge"
+        title = title and not (word in name_list("given") and end - start == 2)  # "[Dean] Holt"
+        title = title or _doing(page, start, end)
+        title = title or word in {"elect", "designate"} and page.words[start - 1] == "-"
         title = title or page.tags[start] in {"NNS", "NNPS"} and word.removesuffix("s") in role_nouns()
         title = (title or _of_office(page, start)) and kind == "PERSON" and end - start > 1
         place = kind == "PLACE" and not page.capital(start)
@@ -36,6 +42,9 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
         if not (nobody or title or place or town or page.space[start]):
             break
         start += 1
+    behind = role_noun(page, end) if kind == "ORG" and end < len(page) else None
+    if " " in (behind or "") and end - start >= len(behind.split()):
+        end -= len(behind.split()) - 1  # "Unite [General] Secretary"
     while end > start:
         word = page.words[end - 1]
         sign = word in grammar.POSSESSIVES or not word[-1].isalnum() and word[-1] not in ".’'"
@@ -54,6 +63,15 @@ def trimmed(page: Page, start: int, end: int, kind: str) -> tuple[int, int]:
 def _holds(page: Page, i: int) -> bool:
     """Tell whether a person's role and "of" stand at a token: "[Head of] Public Service"."""
     return page.lower[i + 1 : i + 2] == ["of"] and page.lower[i] in role_nouns() and page.lower[i] not in org_words()
+
+
+def _doing(page: Page, start: int, end: int) -> bool:
+    """Tell whether what opens a sentence is done to a person whom the article names: "[Cutting] Holt would help"."""
+    if end - start != 2 or not page.lower[start].endswith("ing") or page.doc[start].sent.start != start:
+        return False
+    full = (ent for ent in page.doc.ents if ent.label_ == "PERSON" and len(ent) > 1 and ent.end > end)
+    before = (ent for ent in page.doc.ents if ent.label_ == "PERSON" and ent.end <= start)
+    return any(ent[-1].text == page.words[end - 1] and ent[0].text != page.words[start] for ent in (*before, *full))
 
 
 def _of_office(page: Page, start: int) -> bool:

@@ -12,10 +12,16 @@ from kit.language.short_titles import short_titles
 
 
 def in_full_again(page: Page, names: list[Name]) -> list[Name]:
-    """Return the names, a body of several words whole wherever it recurs: "[Equality Marl]", not "Equality [Marl]"."""
+    """Return the names, a body or place of several words whole wherever it recurs: "[Equality Marl]"."""
     long: dict[str, dict[tuple[str, ...], Name]] = {}
     for name in names:
-        if name.type == "ORG" and name.end - name.start > 1 and name.form == "name" and name.long is None:
+        if (
+            name.type in {"ORG", "PLACE"}
+            and name.country is None
+            and name.end - name.start > 1
+            and name.form == "name"
+            and name.long is None
+        ):
             long.setdefault(page.words[name.start], {})[tuple(page.words[name.start : name.end])] = name
     at = {i: name for name in names for i in range(name.start, name.end)}
     for start, word in enumerate(page.words):
@@ -104,8 +110,14 @@ def with_sign(page: Page, kind: str, start: int, end: int, claimed) -> tuple[str
 
 
 def with_portfolios(page: Page, start: int, end: int) -> int:
-    """Return where a ministry's name ends with all that it is for: "Ministry of Health[, Labour and Welfare]"."""
-    last, lists = end, name_list("portfolios")
+    """Return where the name of a ministry or court ends with all that it is for.
+
+    "Ministry of Health[, Labour and Welfare]", "Court of Appeals [for the 6th Circuit]".
+    """
+    circuit = _circuit(page, start, end)
+    last, lists = circuit, name_list("portfolios")
+    if circuit > end:
+        return circuit
     while "of" in page.lower[start:end] and page.lower[last - 1] in lists and last + 1 < len(page):
         joined = page.lower[last]
         if joined not in {",", "and", "&"} or page.lower[last + 1] not in lists or not page.capital(last + 1):
@@ -113,6 +125,20 @@ def with_portfolios(page: Page, start: int, end: int) -> int:
         last += 2
         if joined != ",":
             return last
+    return end
+
+
+def _circuit(page: Page, start: int, end: int) -> int:
+    """Return where a court's name ends with "for the" and its circuit or district behind it."""
+    court = any(org_words().get(page.lower[i]) == "court" for i in range(start, end))
+    if not court or page.lower[end : end + 2] != ["for", "the"]:
+        return end
+    last = end + 2
+    while last < len(page) and last - end < 7 and (page.capital(last) or page.words[last][0].isdigit()):
+        last += 1
+        if page.lower[last - 1] in {"circuit", "district", "division"}:
+            of = page.lower[last : last + 1] == ["of"] and page.capital(last + 1)
+            return last + 2 * of
     return end
 
 

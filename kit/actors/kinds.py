@@ -22,6 +22,10 @@ def kind_of(words: str) -> tuple[str, str]:
     known = known_body(words) or known_body(_at_home(words))
     if known is not None:
         return known.kind, f"a well-known body: {known.name}"
+    start, _, last = words.rpartition(" ")
+    unit = known_body(last) or known_body(start)  # "Marl BJP", "CBS Oxley"
+    if unit is not None and unit.kind == ("party" if known_body(last) else "media"):
+        return unit.kind, f"its name has that of a well-known body: {unit.name}"
     pieces = plain_body(words)
     cut = next((i for i, piece in enumerate(pieces) if piece in {"of", "for"}), len(pieces))
     order = [*reversed(pieces[:cut]), *reversed(pieces[cut:])]

@@ -61,6 +61,8 @@ def _is_no_state(page: Page, ent, start: int, end: int, entry: Entry) -> bool:
     behind = end < len(page) and page.pos[end] == "PROPN"
     if entry.form == "demonym" and behind and page.capital(end) and org_words().get(page.lower[end]) == "media":
         return True  # "the Irish Courier"
+    if entry.form == "name" and behind and start and page.words[start - 1] in {"South", "North", "East", "West"}:
+        return True  # "South [Holland] District Council"
     words = page.words_of(start, end)
     if words in ambiguous("countries") or words in ambiguous("capitals"):
         surname = behind and page.proper(end) and page.lower[end] not in org_words()

@@ -22,6 +22,17 @@ def members_shown(page: Page, name: Name) -> str:
     return _behind(token, at=name.type == "PERSON") or _earns(token)
 
 
+def firm_shown(page: Page, name: Name) -> str:
+    """Return why a name is a firm's, by what only firms have or do, "" where nothing shows it."""
+    token, end, nouns = page.doc[name.start : name.end].root, name.end, listed("names.toml", "members", "firm")
+    if page.words[end : end + 1] and page.words[end] in grammar.POSSESSIVES:
+        return _has(page, end + 1, nouns)
+    before, above = grammar.preposition(token), grammar.modified(token)
+    if before in {"of", "in"} and above.i < token.i and f"{above.lemma_.lower()}s" in nouns:
+        return f"{above.text!r} {before!r} it"
+    return (_has(page, end, nouns) if page.tags[end : end + 1] == ["NNS"] else "") or _earns(token)
+
+
 def _has(page: Page, start: int, nouns: frozenset[str]) -> str:
     """Return what only a body has where it stands within the next few words: "[Norvald]'s new chief executive"."""
     for last in range(start, min(start + 4, len(page))):

@@ -15,7 +15,7 @@ from kit.actors.human import human
 from kit.actors.initials import initialled
 from kit.actors.inverted import inverted_names
 from kit.actors.joined import joined
-from kit.actors.located import located_names
+from kit.actors.located import located_names, numbered_roads
 from kit.actors.lookup import gazetteer_names, known_bodies
 from kit.actors.name import Name
 from kit.actors.page import Page
@@ -41,6 +41,7 @@ def find_names(page: Page) -> list[Name]:
     names = without_titles(page, without_headlines(page, names))
     for revise in (
         in_full_again,
+        numbered_roads,
         towns,
         human,
         called,

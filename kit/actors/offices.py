@@ -19,12 +19,20 @@ LEADERS = {"president", "king", "queen", "emperor"}
 
 
 class Offices:
-    """Find the person who has a role, one index for the article."""
+    """Find the person who has a role, one index for the article.
+
+    `unnamed` tells where somebody without a name first comes in by a noun: "a deputy".
+    """
 
     def __init__(self, page: Page, actors: list[Cluster], roles: dict[int, list[Role]], countries: dict[int, str]):
         self.page, self.actors, self.countries = page, actors, countries
         self.home = {k: one.country for k, one in enumerate(actors) if one.type == "PERSON"}
         self.seen = {k: sorted(name.start for name in one.names) for k, one in enumerate(actors)}
+        named = {role.head for held in roles.values() for role in held}
+        self.unnamed: dict[str, int] = {}
+        for i, word in enumerate(page.lower):
+            if page.tags[i] == "NN" and i not in named and {"a", "an"} & {*page.lower[max(0, i - 4) : i]}:
+                self.unnamed.setdefault(word, i)
         self.holders: dict[str, list[tuple[int, Role]]] = defaultdict(list)
         for k, held in roles.items():
             for role in held:
@@ -40,9 +48,9 @@ class Offices:
         """Return the person whom a definite phrase means by office, country and tenure."""
         office, end = self._office(head)
         before = self.page.lower[begin + 1 : head]
-        fits = {k for k, role in self._with(office) if self._qualified(role, before)}
+        fits = {k for k, role in self._with(office, head) if self._qualified(role, before)}
         fits = self._of_country(fits, country, head) if country else {k for k in fits if self.seen[k][0] < head}
-        fits = self._by_tenure(fits, office, before)
+        fits = self._by_tenure(fits, office, before, head)
         near = fits if len(fits) == 1 else self._nearest(fits, head)
         if len(near) != 1:
             return None
@@ -55,6 +63,17 @@ class Offices:
         insort(self.seen[k], head)
         self.home[k] = self.home[k] or country
         return Description(begin, end, (k,), "title", None, sure, why, country)
+
+    def headed(self, head: int) -> Description | None:
+        """Return the only holder of an office that opens a headline without a name: "Pope says he is sorry"."""
+        office, end = self._office(head)
+        opens = head == 0 or self.page.sentence[head - 1] != self.page.sentence[head]
+        fits = {k for k, role in self.holders[_last(office)] if role.noun == office} if opens else set()
+        if len(fits) != 1:
+            return None
+        k = fits.pop()
+        why = f"{self.actors[k].title} is the only {office} in the article"
+        return Description(head, end, (k,), "title", None, 0.6, why)
 
     def counterpart(self, begin: int, head: int, country: str | None) -> Description | None:
         """Return the only person whom the article titles as that country's: "his Chinese counterpart"."""
@@ -73,7 +92,7 @@ class Offices:
             return behind, head + 3
         return role_noun(page, head) or page.lower[head], head + 1
 
-    def _with(self, office: str) -> list[tuple[int, Role]]:
+    def _with(self, office: str, head: int) -> list[tuple[int, Role]]:
         """Return who has an office: by its own name, or by a role that it is another word for.
 
         "The minister" is no prime minister.
@@ -83,9 +102,14 @@ class Offices:
             for k, role in self.holders[_last(office)]
             if role.noun == office or " " not in office and role.noun not in listed("people.toml", "offices", "apart")
         ]
-        for other in other_roles().get(office, ()):
+        for other in other_roles().get(office, ()) if not self._nameless(office, head) else ():
             found += [(k, role) for k, role in self.holders[_last(other)] if other in {role.noun, _last(role.noun)}]
         return found
+
+    def _nameless(self, office: str, head: int) -> bool:
+        """Tell whether somebody without a name came in who may go by the word: "a deputy", then "the officer"."""
+        words = {office, *other_roles().get(office, ())}
+        return any(self.unnamed.get(word, head) < head for word in words)
 
     def _qualified(self, role: Role, before: list[str]) -> bool:
         """Tell whether a role has the words that make an office another one: "the deputy mayor" is no mayor."""
@@ -104,9 +128,9 @@ class Offices:
         first = {k: self.seen[k][0] for k in fits if self.home[k] is None}
         return {k for k, i in first.items() if i > head and self.page.sentence[i] - self.page.sentence[head] <= AHEAD}
 
-    def _by_tenure(self, fits: set[int], office: str, before: list[str]) -> set[int]:
+    def _by_tenure(self, fits: set[int], office: str, before: list[str], head: int) -> set[int]:
         """Return the former holders for "the former minister", else those still in office if there are any."""
-        gone = {k for k, role in self._with(office) if role.tenure == "former"} & fits
+        gone = {k for k, role in self._with(office, head) if role.tenure == "former"} & fits
         if any(tenures().get(word) == "former" for word in before):
             return gone
         return fits - gone or fits

@@ -45,8 +45,9 @@ def congress_of_india(page: Page, names: list[Name]) -> list[Name]:
     if not words & set(lists["party"]) or words & set(lists["legislature"]):
         return names
     why = "in India the Congress is a party"
-    alone = ("Congress", "Congress party", "Congress Party")
-    meant = [name.type == "ORG" and page.words_of(name.start, name.end) in alone for name in names]
+    alone = ("Congress party", "Congress Party")
+    named = [page.words_of(name.start, name.end) for name in names]
+    meant = [n.type == "ORG" and (words in alone or words.endswith("Congress")) for n, words in zip(names, named)]
     return [replace(name, kind="party", why=why) if one else name for name, one in zip(names, meant)]
 
 

@@ -60,9 +60,11 @@ def nicknamed(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for i in range(len(page) - 4):
         opens, closes = page.words[i + 1], page.words[i + 3]
         marked = opens in MARKS and closes in MARKS or opens == "(" and closes == ")"
-        if page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.words[i] in short_titles():
-            continue  # "District Magistrate (DM) Ola Lien"
-        if marked and page.proper(i) and page.proper(i + 2) and page.proper(i + 4):
+        if not marked or page.words[i] in short_titles():
+            continue
+        if any(page.lower[j] in words for j in (i, i + 4) for words in (ranks(), role_nouns(), org_words())):
+            continue  # "District Magistrate (DM) Ola Lien", "Fisheries Board (FB) Chairman Ola Lien"
+        if page.proper(i) and page.proper(i + 2) and page.proper(i + 4):
             if page.paragraph[i] == page.paragraph[i + 4] and page.lower[i + 4] not in org_words():
                 end = i + 5
                 while end < len(page) and page.proper(end) and page.pos[end] == "PROPN":
@@ -94,6 +96,10 @@ def titled_names(page: Page, claimed) -> Iterator[tuple[int, int, str]]:
         word = page.lower[i].rstrip(".")
         title = page.lower[i] in ranks() or page.lower[i] in role_nouns() or page.words[i] in short_titles()
         two = page.words_of(i, i + 2).lower() in ranks()  # "Datuk Seri"
+        if word in name_list("also_common") and not page.capital(i):
+            continue  # "two major Lightning Fires"
+        if len(page.words[i + 1]) == 1 and page.words[i + 1].isalpha() and page.words[i + 2 : i + 3] != ["."]:
+            continue  # "Gen Z"
         if not title or two or i in claimed or page.words[i + 1] == ",":
             continue
         if word in HONORIFICS | ABBREVIATED and page.words[i + 1] == ".":

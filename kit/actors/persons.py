@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from kit.actors.couples import wedded
 from kit.actors.names import Name
 from kit.actors.namesakes import Namesakes
 from kit.actors.page import Page
@@ -24,6 +25,7 @@ def link_persons(page: Page, names: list[Name], new) -> tuple[list, list[tuple[N
     `new` makes an empty cluster of a type.
     """
     said = _unjoined(page, names, {name.start: said_of(page, name) for name in names})
+    names, said = wedded(page, names, said)
     full = [name for name in names if len(said[name.start].parts) > 1]
     short = [name for name in names if len(said[name.start].parts) <= 1]
     people = _People(page, new, shown_gender(page, names, said), next_pronouns(page, names))

@@ -44,8 +44,8 @@ def role_noun(page: Page, i: int) -> str | None:
 
 
 def _hung_on(page: Page, head: int):
-    """Yield a role noun and what it may hang on: the name behind it."""
-    return page.doc[head], page.doc[head].head
+    """Return a role noun and what it may hang on: the name behind it, and what is that person's."""
+    return page.doc[head], *page.doc[head].ancestors
 
 
 def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Role | None:
@@ -71,6 +71,9 @@ def grown(page: Page, head: int, end: int, how: str, taken, left: int = 0) -> Ro
         if page.words[i] == ")" and page.words[i - 2] == "(" and page.doc[i - 3].ent_type_ == "ORG":
             start = page.recognised(i - 3).start
             break  # "[Marl Dockers Union (MDU)] secretary"
+        if page.tags[i] == "VBG" and page.capital(i) and page.capital(head) and page.words[i + 1].islower():
+            start = first
+            break  # "Passing sentence [Judge] Holt"
         acting = page.tags[i] == "VBG" and not page.capital(i) and (page.capital(head) or page.capital(i + 1))
         if (
             acting

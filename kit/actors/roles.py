@@ -5,6 +5,8 @@ Roles hold inside the article; no table of office-holders is asked.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kit.actors.clusters import Cluster
 from kit.actors.datelines import DASHES
 from kit.actors.names import Name
@@ -45,9 +47,15 @@ def _apposed_before(page: Page, name: Name, taken) -> Role | None:
         return None
     role = grown(page, head, comma, "apposition", taken)
     opener = page.lower[role.start - 1] if role.start else ""
+    if opener == "and" and (first := _head_before(page, role.start - 1, taken)) is not None:
+        role = replace(role, start=grown(page, first, comma, "apposition", taken).start)
+        opener = page.lower[role.start - 1] if role.start else ""  # "[the] MP for Oxley and leader of the Greens, Holt"
     closed = name.end < len(page) and page.words[name.end] in {",", ".", "–", "—", ";", "(", "”"}
     owned = opener in {"the", "a", "an", "its", "his", "her", "their", "’s", "'s", "former", "acting", "late"}
     bare = page.words[name.end : name.end + 1] == [","] and head + 1 == comma and _begins(page, role.start)
+    says = page.pos[name.end : name.end + 1] == ["VERB"] and opener == "," and head + 1 == comma == name.start - 1
+    if says and page.tags[head] == "NN" and not _renamed(page, role.start, name, taken):
+        return role  # "In it, hospital CEO, Ida Holt said"
     late = opener in tenures() or bare
     whose = "POS" in page.tags[role.start : role.head] or page.capital(role.start) and page.lower[head + 1] == "of"
     return role if (owned or late or whose) and closed and not _renamed(page, role.start, name, taken) else None
@@ -63,12 +71,22 @@ def _is_rank(page: Page, i: int) -> bool:
     return page.lower[i] in ranks() or page.words[i] in {"HE", "HRH", "HM", "H.E."}
 
 
-def _titled(page: Page, end: int, taken) -> bool:
-    """Tell whether the name that ends at a token has its title before it."""
+def _served(page: Page, end: int, taken) -> bool:
+    """Tell whether the name that ends at a token takes no role from behind it: the next name has it.
+
+    It has its own before it ("Mayor Brill", "its chairman, Brill"), or closes what opens the sentence
+    ("In a reply to Brill, the rebels' leader, Holt, said").
+    """
     start = end
     while start > 0 and start - 1 in taken and taken[start - 1] == taken[end - 1]:
         start -= 1
-    return start < end and start > 0 and role_noun(page, start - 1) is not None
+    if start in (0, end):
+        return False
+    if role_noun(page, start - 1) is not None or page.words[start - 1] == "," and role_noun(page, start - 2):
+        return True
+    first = page.doc[start].sent.start
+    acts = any(page.pos[i] in {"VERB", "AUX"} for i in range(first, start))
+    return page.pos[first] == "ADP" and page.words[end] == "," and not acts
 
 
 def _renamed(page: Page, start: int, name: Name, taken) -> bool:
@@ -76,7 +94,7 @@ def _renamed(page: Page, start: int, name: Name, taken) -> bool:
     before = start - 1
     while before > 0 and page.sentence[before] == page.sentence[start] and page.words[before] not in {",", *DASHES}:
         before -= 1
-    if _titled(page, before, taken):
+    if _served(page, before, taken):
         return False  # "Mayor Brill, the warden, [Holt], and ..."
     return (
         page.words[before] == ","
@@ -137,7 +155,7 @@ def _apposed(page: Page, head: int, begin: int, name: Name, taken) -> Role | Non
     i = next((i for i in range(head + 1, head + 4) if taken.get(i, taken[name.start]) != taken[name.start]), head)
     if i > head and len((role_noun(page, i - 1) or "").split()) == i - head:
         return None  # "Ola Lien, Secretary of State [Ida Holt] and ..."
-    if page.words[head + 1 : head + 2] == [","] and head + 2 in taken and _titled(page, name.end, taken):
+    if page.words[head + 1 : head + 2] == [","] and head + 2 in taken and _served(page, name.end, taken):
         return None  # "Mayor Ola Lien, the warden, [Ida Holt], and ..."
     follows = page.lower[head + 1] if head + 1 < len(page) else "."
     both = follows == "and" and any(

@@ -12,7 +12,7 @@ from kit.actors.places import Place
 from kit.actors.records import Actor, Mention
 from kit.actors.roles import Role
 from kit.actors.standing import Contradiction, Standing
-from kit.actors.words import kin, ranks, role_nouns
+from kit.actors.words import kin, kind_nouns, name_list, ranks, role_nouns
 from kit.oddities import Oddity
 
 BY_NAME = {"name", "short", "acronym", "demonym", "seat", "capital"}
@@ -76,13 +76,31 @@ def actor_rows(
         if one.type == "ORG":
             kind, why = kind_of(one.title)
             told = next((name for name in one.names if name.kind), None)
-            if told is not None and (kind == "other" or told.kind == "party"):
+            if told is not None and (kind == "other" or told.kind in {"party", "media"}):
                 kind, why = told.kind, told.why
+            if kind == "other" and (noun := _called_again(page, own)):
+                kind, why = next(kind for kind, nouns in kind_nouns().items() if noun in nouns), f"'the {noun}' is it"
             actor = replace(actor, kind=kind)
             whys.append(why)
         actor, role_why = _with_role(page, actor, roles.get(k, []))
         rows.append(replace(actor, why="; ".join(dict.fromkeys([*whys, *role_why, *shown.why]))))
     return tuple(rows)
+
+
+def _called_again(page: Page, own: list[Place]) -> str | None:
+    """Return the noun of one kind only by which the article surely names a body again: "the company"."""
+    shared = name_list("vague_nouns")
+    for place in own:
+        noun = page.lower[place.end - 1]
+        sure = (
+            place.form == "description"
+            and not page.quoted[place.start]
+            and (place.confidence or 0) > 0.5
+            and noun not in shared
+        )
+        if sure and any(noun in nouns for nouns in kind_nouns().values()):
+            return noun
+    return None
 
 
 def _with_role(page: Page, actor: Actor, held: list[Role]) -> tuple[Actor, list[str]]:

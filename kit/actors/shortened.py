@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from kit.actors.gazetteer import known_body
 from kit.actors.kinds import plain_body
+from kit.actors.name import Name
+from kit.actors.page import Page
 from kit.actors.words import name_list, org_words
 
 SMALL = {"of", "for", "and", "the", "&", "on", "in", "to", "'s", "de", "la"}
@@ -54,3 +57,9 @@ def abbreviates(key, longer, *, brand: bool) -> bool:
         elif other[-len(key) - 1] in SMALL:
             return False
     return True
+
+
+def owns(page: Page, names: list[Name], key: tuple[str, ...]) -> bool:
+    """Tell whether letters are those of a body, and only say whose a longer name is: "[PDP] Campaign Council"."""
+    known = len(key) == 1 and (known_body(key[0].upper()) is not None or any(name.long for name in names))
+    return known and any(page.words_of(name.start, name.end) == key[0].upper() for name in names)

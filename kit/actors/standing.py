@@ -65,10 +65,12 @@ def _own(page: Page, one: Cluster, actors: list[Cluster], owner: dict[int, int])
         return standing
     known = known_body(one.title)
     lands: set[str] = set()
-    if one.title in name_list("common_bodies"):  # India has a Congress too
+    if {one.title, *([known.name] if known else ())} & {*name_list("common_bodies"), *name_list("shared_bodies")}:
         lands = {other.country for other in actors if other.country and other is not one}
-    if any(name.kind == "party" for name in one.names):
-        known = None if known is not None and known.kind == "legislature" else known
+    told = {name.kind for name in one.names}
+    other = {"legislature": "party", "party": "media"}.get(known.kind) if known is not None else None
+    if other is not None and other in told:
+        known = None  # India's Congress is a party, its PTI an agency
     if known is not None and known.country and (not lands or known.country in lands):
         standing.country = known.country
         standing.why.append(f"a well-known body of {known.country}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kit.actors.gazetteer import known_body
 from kit.actors.name import Name
@@ -15,19 +16,39 @@ SEAT = re.compile(r"[,(]\s*((?:R|D|I|DFL)[-–][A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}
 OPEN, CLOSE = {"“", '"', "‘", "«"}, {"”", '"', "’", "»"}
 BRACKETS = re.compile(r"\(([A-Z][\w ]*)\)")
 LISTED = re.compile(r"\(([A-Z][A-Za-z]{1,9}): ?[A-Z0-9.]{1,8}\)")
-CODE = re.compile(r"\(([A-Z0-9]{2,6}\.[A-Z]{1,2})\)|\(([A-Z]{1,5})\)(?=(?:’s|'s)? (?:shares?|stock)\b)")
+SPOKEN = re.compile(r"\(([A-Za-z]+(?:-[A-Za-z]+)+)\)")
+BORN = re.compile(r"\bn[ée]e?\s([A-Z][\w’'-]+)")
+PARTY_SEAT = re.compile(r"\(([A-Z][\w ]*?)(?:,| [-–]) ([A-Z][^()]*)\)")
+CODE = re.compile(r"\(([A-Z0-9]{1,6}\.[A-Z]{1,2}(?:: Quote)?)\)|\(([A-Z]{1,5})\)(?=(?:’s|'s)? (?:shares?|stock)\b)")
 
 
 def without_tags(page: Page, names: list[Name]) -> list[Name]:
     """Return the names that are no tag: not "R-Oxley" of "Sen. Ida Holt, R-Oxley," nor "Con" in brackets.
 
-    Nor are "NYSE" and "NRV" of "Norvald (NYSE: NRV)"; "State" in "Secretary of State" is no name either.
+    Nor are "NYSE" and "NRV" of "Norvald (NYSE: NRV)", what a woman was born as, and how a name is spoken;
+    "State" in "Secretary of State" is no name either. A seat in brackets is a place: "Ida Holt (Con, Oxley)".
     """
     tags = [match.span(1) for match in SEAT.finditer(page.text)]
-    tags += [m.span(1) for m in BRACKETS.finditer(page.text) if m.group(1).lower() in name_list("party_tags")]
+    parties = [m for m in PARTY_SEAT.finditer(page.text) if _party(m)]
+    letters = [m for m in BRACKETS.finditer(page.text) if len(m.group(1)) == 1 or _party(m)]
+    spoken = [
+        m for m in SPOKEN.finditer(page.text) if any(part.isupper() and len(part) > 1 for part in m[1].split("-"))
+    ]
+    tags += [m.span(1) for m in (*parties, *letters, *spoken, *BORN.finditer(page.text))]
     tags += [m.span() for m in LISTED.finditer(page.text) if m.group(1).upper() in name_list("exchanges")]
     tags += [m.span() for m in CODE.finditer(page.text)]
-    return [name for name in names if not _tagged(page, name, tags) and not _in_office(page, name)]
+    kept = [name for name in names if not _tagged(page, name, tags) and not _in_office(page, name)]
+    seats = [m.span(2) for m in parties]
+    return [
+        replace(name, type="PLACE", why="a seat in brackets behind a member's name")
+        if name.type != "PLACE" and _tagged(page, name, seats)
+        else name
+        for name in kept
+    ]
+
+
+def _party(found: re.Match) -> bool:
+    return found.group(1).lower() in name_list("party_tags")
 
 
 def without_titles(page: Page, names: list[Name]) -> list[Name]:

@@ -17,6 +17,11 @@ SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
 def team_shown(page: Page, name: Name) -> str:
     """Return why one word is a team's name, "" where nothing shows it: its coach, or a score beside its verb."""
+    token = page.doc[name.start : name.end].root
+    played = grammar.modified(token) if grammar.preposition(token) in {"against", "over", "at", "to", "with"} else None
+    if played is not None and is_one_of(played, listed("names.toml", "matches", "games")) and played.i < name.start:
+        if {"league", "cup", "season", "championship"} & {*page.lower[max(0, name.start - 30) : name.end + 30]}:
+            return f"the other side in a {played.text!r}"
     if name.end - name.start > 1:
         return ""
     i = name.end + (page.tags[name.end : name.end + 1] == ["POS"])

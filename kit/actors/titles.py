@@ -26,6 +26,8 @@ def title_before(page: Page, name: Name, taken) -> Role | None:
     letters = letters and page.paragraph[last] == page.paragraph[name.start]
     if not letters and page.sentence[last] != page.sentence[name.start]:
         return None
+    if page.tags[last] == "JJ" and not page.capital(last) and page.tags[name.end : name.end + 1] in (["NN"], ["NNS"]):
+        return None  # "the official Ida Holt website"
     head = last
     mere = page.lower[head].rstrip(".") in HONORIFICS or page.lower[head] in kin() - role_nouns().keys()
     if mere and " " not in (role_noun(page, head) or ""):  # but "First [Lady]"

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from kit.actors.words import name_list
 from kit.language import grammar
 from kit.language.gazetteer import kind_of_place
 from kit.quotes.attributions import Attribution, words_of
@@ -35,6 +36,8 @@ def headline_attributions(frame: Frame) -> Iterator[Attribution]:
             continue  # a direct statement
         if all(t.ent_type_ == "GPE" or kind_of_place(t.text) for t in name) and not _speaks(rest):
             continue  # "Norway: Storm floods towns" says where
+        if any(t.text in name_list("diseases") for t in name):
+            continue  # "Covid: 23 deaths in Oxley"
         named = all(t.ent_type_ in {"PERSON", "PER", "ORG", "GPE"} for t in name)
         if not named and name[-1].lower_ not in words_of("headline_sources"):
             continue

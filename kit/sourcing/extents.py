@@ -8,9 +8,8 @@ from kit.sourcing.vocabulary import pattern
 from kit.spans import Span
 
 CLAUSE = re.compile(
-    r",?\s+(?:including|such\s+as|like|among\s+them|who|whom|whose|which|that|where)\b|\s[—–-]\s|\((?![A-Z]{2,8}\))",
-    re.IGNORECASE,
-)
+    r",?\s+(?:including|such\s+as|like|among\s+them|who|whom|whose|which|that|where)\b|\s[—–-]\s|\((?!(?i:[A-Z]{2,8})\))"
+)  # in small letters: "The WHO" is whole
 WORKS = re.compile(
     r"\bwho\s+(?:has\s+|had\s+|have\s+)?(?:work|serve|advis)\w*\s+(?:for|at|in|with|as|on)?\b", re.IGNORECASE
 )

@@ -92,4 +92,5 @@ def states_in(words: str) -> tuple[tuple[str, str], ...]:
         if isinstance(entry, Entry)
         and entry.form in {"name", "acronym", "demonym"}
         and " ".join((words[:start].split() or [""])[-1:] + [words[start:end]]) not in regions()  # "New [Mexico]"
+        and (words[:start].split() or [""])[-1] not in {"South", "North", "East", "West", "New"}  # "South [Holland]"
     )

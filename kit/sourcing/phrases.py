@@ -106,7 +106,11 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
     root = head_of(doc, core)
     partitive, head = beyond_of(root, core)
     head = behind_name(head, tokens, core)
-    if (head.pos_ == "PRON" and not may_speak(head)) or NOBODY.match(core.of(text)) or SOME_OF.match(span.of(text)):
+    if (
+        (head.pos_ == "PRON" and not may_speak(head) and not head.text.isupper())
+        or NOBODY.match(core.of(text))
+        or SOME_OF.match(span.of(text))
+    ):
         return None
     speakers = tuple(actor for actor in speakers if actor.type != "GROUP" or actor.names)
     inside = (head, *(other for other in joined(head) if core.start <= other.idx < core.end))
@@ -116,12 +120,15 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
         head = next((token for token in heads if is_human(token)), head)
         heads = heads[heads.index(head) :] if head in heads else heads
     mentions = [m for m in names.inside(core) if names.is_name(m)]
+    body = next((m for m in mentions if _is_body(m, core, names)), None)
     naming = [m for m in mentions if any(_names(m, h, core, names) and not means_people(m, h) for h in heads)]
     actors = [names.actor(mention) for mention in naming]
     if not actors and head.pos_ == "PROPN" and names.called(head.text) is not None:
         actors = [names.called(head.text)]
+    if body is not None:
+        actors = [names.actor(body)]
     named = tuple(dict.fromkeys(actor.actor_id for actor in actors))
-    kind = type_of(head, heads, actors, speakers, partitive)
+    kind = "organisation" if body is not None else type_of(head, heads, actors, speakers, partitive)
     people, counted = None, doc.char_span(*core, alignment_mode="expand")
     speaking = [actor for actor in speakers if actor.type == "PERSON"]
     if kind == "unnamed person" and len(speaking) == len(speakers) == 1 and _holds_name(speaking[0], core, names):
@@ -147,6 +154,12 @@ def read_phrase(doc: Doc, span: Span, names: Names, speakers: tuple[Actor, ...] 
         tuple(m for m in mentions if m.actor_id not in named),
         people,
     )
+
+
+def _is_body(mention: Mention, core: Span, names: Names) -> bool:
+    """Tell whether a body's name is all that a phrase says but an article: "The WHO", "The Oxley Democrat"."""
+    alone = names.text[core.start : mention.start].strip().lower() in {"", "the"} and mention.end >= core.end
+    return alone and names.actor(mention).type == "ORG" and mention.form in {"name", "short", "acronym"}
 
 
 def _holds_name(person: Actor, core: Span, names: Names) -> bool:

@@ -98,8 +98,11 @@ def _is_verb_plural(head: Token) -> bool:
 
 
 def _type_of_name(head: Token) -> str:
-    """Return the likelier type of a name that no stage before has read."""
+    """Return the likelier type of a name that no stage before has read: an office, a body or a person."""
+    if head.lower_ in role_nouns():
+        return "unnamed person"  # "Pope says"
     run = [head, *(t for t in head.subtree if t.pos_ in {"PROPN", "CCONJ", "ADP", "NOUN"} and abs(t.i - head.i) < 6)]
     if any(t.ent_type_ == "ORG" or t.lemma_.lower() in nouns("institution", "words") for t in run):
         return "organisation"
-    return "organisation" if any(t.pos_ in {"CCONJ", "ADP"} for t in run) else "named person"
+    article = grammar.determiner(head) is not None  # "The Street expected"
+    return "organisation" if article or any(t.pos_ in {"CCONJ", "ADP"} for t in run) else "named person"

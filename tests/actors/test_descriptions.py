@@ -77,6 +77,7 @@ def test_what_does_not_fit_is_not_meant(read, text):
         (MINISTERS + "The prime minister wept.", "The prime minister", "Ida Holt"),
         (MINISTERS + "The former prime minister wept.", "The former prime minister", "Ola Brandt"),
         ("Sen. Ida Holt spoke. The lawmaker left.", "The lawmaker", "Ida Holt"),
+        ("Pope says he is sorry\n\nPope Anselm came to Oxley. It was late.", "Pope", "Anselm"),
         ("Justice Ann Ekwo ruled. The judge was ill.", "The judge", "Ann Ekwo"),
         ("First Lady Ilse Lund came. The First Lady was ill.", "The First Lady", "Ilse Lund"),
         ("Pope Anselm came to Oxley. The pontiff was ill.", "The pontiff", "Anselm"),
@@ -103,6 +104,9 @@ def test_the_fitting_holder_is_meant(read, text, words, name):
         ("Prime Minister Ida Holt spoke. The minister left.", "The minister"),
         ("Mayor Ida Holt spoke. The deputy mayor left.", "The deputy mayor"),
         ("President Ida Holt spoke. The Chinese president did not.", "The Chinese president"),
+        ("Ann Ekwo, a researcher, left. Ida Holt wrote in an email to The Scientist.", "The Scientist"),
+        ("A deputy was shot, Sgt Luke Brandt said. The man did not fire at the officer, he said.", "the officer"),
+        ("Ida Holt told the court that it was in June when the 83-year-old victim fell.", "the 83-year-old victim"),
     ],
 )
 def test_another_office_is_nobody_known(read, text, words):

@@ -30,12 +30,36 @@ import pytest
         ("The founder and boss of Norvald, Ida Holt, left.", "Ida Holt", "founder and boss of Norvald", "current"),
         ("They met Mayor Ola Lien, the governor, Ida Holt, and a judge.", "Ola Lien", "Mayor", "current"),
         ("They met Mayor Ola Lien, the governor, Ida Holt, and a judge.", "Ida Holt", "governor", "current"),
+        (
+            "The MP for Marl and leader of the Union of Fishers, Ida Holt, left.",
+            "Ida Holt",
+            "MP for Marl and leader of the Union of Fishers",
+            "current",
+        ),
+        ("In a reply to Ola Lien, the rebels’ leader, Ida Holt, said no.", "Ida Holt", "rebels’ leader", "current"),
+        ("It was late. In it, hospital CEO, Lorcan Birk said no.", "Lorcan Birk", "hospital CEO", "current"),
+        ("Like Apostolic Nuncio Kris Perre, Ola Lien said no.", "Kris Perre", "Apostolic Nuncio", "current"),
+        ("They met the President-Elect William Rask.", "William Rask", "President-Elect", "current"),
+        ("Passing sentence Judge Ida Holt said no.", "Ida Holt", "Judge", "current"),
+        ("It was blasting opposition leader Ida Holt’s claims.", "Ida Holt", "opposition leader", "current"),
+        ("Planning chair Coun James Avern said no.", "James Avern", "Planning chair", "current"),
+        ("Ward councillor Coun Chris Pell said no.", "Chris Pell", "Ward councillor", "current"),
+        (
+            "The Marl Ports Commission (MPC) Chairman Ola Lien left.",
+            "Ola Lien",
+            "Marl Ports Commission (MPC) Chairman",
+            "current",
+        ),
     ],
 )  # fmt: skip
 def test_roles(read, text, name, role, tenure):
     actor = read(text).actor(name)
     assert (actor.role, actor.tenure) == (role, tenure)
     assert text[actor.role_start : actor.role_end] == role
+
+
+def test_an_adjective_before_a_name_and_a_noun_is_no_role(read):
+    assert read("The official Ida Holt website was late. Ida Holt left.").actor("Ida Holt").role is None
 
 
 def test_an_honorific_is_no_role(read):

@@ -414,6 +414,15 @@ def test_a_hearer_in_a_headline_says_nothing(quotes):
     assert [row.source_text for row in rows if row.kind == "indirect"] == [None]
 
 
+def test_a_disease_in_a_headline_says_nothing(quotes):
+    assert not quotes("Covid: 23 deaths linked to three outbreaks\n\nIt rained in Oslo.")
+
+
+def test_a_source_begins_with_the_first_noun_of_its_name(quotes):
+    (row,) = quotes("In a ruling, the U.S. Court of Appeals for the 6th Circuit said no.")
+    assert row.source_text == "the U.S. Court of Appeals for the 6th Circuit"
+
+
 def test_who_passes_on_what_somebody_else_said_is_no_second_statement(quotes):
     (row,) = quotes("Their spokesman, Bo Chen, was quoted by the news agency Harbour One as saying: “It rained.”")
     assert (row.speaker, row.relayed_by) == ("Bo Chen", "the news agency Harbour One")

@@ -369,6 +369,23 @@ def test_a_state_that_bears_a_country_in_its_name_is_not_that_country():
     assert row.country != "Mexico"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Pope says he is sorry\n\nThe pope came to Oxley on Monday.", "unnamed person"),
+        ("Sales were low. The Street had forecast $2 billion.", "organisation"),
+        ("The Oxley Democrat reported that the road was shut.", "organisation"),
+    ],
+)
+def test_an_office_or_a_name_with_an_article_is_no_named_person(text, kind):
+    assert [row.type for row in sources(text)] == [kind]
+
+
+def test_a_district_called_after_a_land_is_not_in_it():
+    (row,) = sources("Two planners at South Holland District Council said the case was good.")
+    assert row.country is None
+
+
 def test_a_president_who_was_an_economist_is_official():
     (row,) = sources("President Lucía Fern took office in May. Fern, a 54-year-old economist, said she would listen.")
     assert row.standing == "official"
