@@ -17,6 +17,8 @@ NAMING = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "PRON"}
 DESCRIBING = {"VBG", "VBN", "CD", "RB", "IN", "WP", "WP$", "WDT", "WRB"}
 RELATIVE = {"WP", "WP$", "WDT", "WRB"}
 OPENING = {"CCONJ", "SCONJ"}
+CONJUNCTIONS = {"after", "before", "since", "until", "as"}
+"""Prepositions that open clauses as well."""
 
 
 def reread(verb: Token) -> bool:
@@ -45,7 +47,7 @@ def reread(verb: Token) -> bool:
         verb.head = clause
         grammar.put_behind_conjunction(verb, opening)
     grammar.put_as_subject(head, verb)
-    verb.nbor(-1).head = head
+    verb.doc[closing_comma(verb)].head = head
     gather(own, head, verb)
     if found is not None:
         grammar.put_as_apposition(found, head)
@@ -80,18 +82,24 @@ def speaks(verb: Token) -> bool:
     alone = verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc) and verb.nbor().text == ","
     found = grammar.own_subject(verb)
     behind = found is not None and found.i > verb.i
-    return (verb.tag_ in grammar.FINITE or alone) and not behind and not grammar.auxiliaries(verb)
+    return (verb.tag_ in grammar.FINITE or alone or bool(grammar.auxiliaries(verb))) and not behind and only_has(verb)
+
+
+def only_has(verb: Token) -> bool:
+    """Tell whether a verb has no auxiliary but a form of "have": "Lee, 49, [has] said"."""
+    return all(helper.lemma_ == "have" for helper in grammar.auxiliaries(verb))
 
 
 def closing_comma(verb: Token) -> int:
     """Return where the comma before a verb stands, a closing mark behind it or not: "of “Salt Road[,]” said"."""
-    return verb.i - (2 if verb.nbor(-1).is_quote else 1)
+    first = min([verb, *grammar.auxiliaries(verb)], key=lambda token: token.i)
+    return max(first.i - (2 if first.i and first.nbor(-1).is_quote else 1), 0)
 
 
 def set_aside(verb: Token, above: Token, first: int) -> None:
     """Make a saying that hung on its speaker an aside, and what it is about a subject: "[That], Lee said, is so"."""
     told = [noun for noun in (*above.lefts, *above.head.lefts) if noun.i == first - 2 and noun.tag_ in {"DT", "PRP"}]
-    if verb.tag_ == "VBN":
+    if verb.tag_ == "VBN" and not grammar.auxiliaries(verb):
         grammar.put_in_past(verb)
     grammar.put_as_aside(verb, above)
     for noun in told if verb.head != verb else ():
@@ -106,10 +114,10 @@ def described(verb: Token) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
         if doc[comma].text != "," or not len(description) or not describes(description):
             continue
         first = comma
-        while first > start and doc[first - 1].pos_ in NAMING:
+        while first > start and (doc[first - 1].pos_ in NAMING or doc[first - 1].lower_ == "of"):
             first -= 1
         name = doc[first:comma]
-        who = len(name) and (is_somebody(name[-1]) or description[-1].ent_type_ == "PERSON")
+        who = len(name) and (any(map(is_somebody, name)) or description[-1].ent_type_ == "PERSON")
         who = who and not is_state(name)
         if who and (first == start or opens_behind(doc[first - 1])):
             yield tuple(name), tuple(description)
@@ -135,4 +143,4 @@ def opens_behind(token: Token) -> bool:
 
 def opens_clause(token: Token) -> bool:
     """Tell whether a word may open a clause of time, though a parse took it for a preposition: "[as] Lee, 49, said"."""
-    return token.tag_ == "WRB" or token.lower_ == "as"
+    return token.tag_ == "WRB" or token.lower_ in CONJUNCTIONS

@@ -37,7 +37,7 @@ def free_statement(verb: Token) -> None:
 def stated_before(verb: Token) -> Token | None:
     """Return the clause before a speaker that was taken for a circumstance, or None: "[It had begun], Lee added"."""
     who = grammar.own_subject(verb)
-    if who is None or who.i > verb.i and verb.nbor(-1).text != ",":
+    if who is None or verb.i == 0 or who.i > verb.i and verb.nbor(-1).text != ",":
         return None
     for clause in verb.lefts:
         opened = grammar.marker(clause) is not None or any(t.tag_ in {"WRB", "IN"} for t in clause.lefts)
@@ -50,7 +50,7 @@ def stated_before(verb: Token) -> Token | None:
 
 def stated_behind(verb: Token) -> Token | None:
     """Return the clause with "that" which hangs on an occasion or means of saying it, or None."""
-    told = grammar.objects(verb)
+    told = [noun for noun in (grammar.indirect_object(verb), *grammar.objects(verb)) if noun is not None]
     behind = (child for host in (verb, *told) for child in host.rights)
     nouns = [noun for noun in behind if grammar.is_oblique(noun) and tells_where(noun)]
     for noun in (*told, *(token for first in nouns for token in first.subtree)):
@@ -65,10 +65,12 @@ def stated_next(verb: Token) -> Token | None:
     """Return the clause right behind a saying that hangs where that does: "but Lee warned [it would rain]"."""
     if grammar.own_subject(verb) is None or not (grammar.is_conjunct(verb) or grammar.is_adverb_clause(verb)):
         return None
+    told = [child for child in verb.rights if grammar.is_object(child) or child == grammar.indirect_object(verb)]
+    behind = {verb.i + 1, *(noun.right_edge.i + 1 for noun in told)}  # "told [the jury] that it rained"
     for clause in verb.head.children:
         bare = grammar.is_adverb_clause(clause) and grammar.marker(clause) is None
         joined = grammar.is_conjunct(clause) or grammar.is_parenthetical(clause) or grammar.is_clause_complement(clause)
-        if (bare or joined) and clause.left_edge.i == verb.i + 1:
+        if (bare or joined) and clause.left_edge.i in behind:
             return clause if grammar.own_subject(clause) is not None else None
     return None
 

@@ -21,12 +21,11 @@ from kit.language import (
     shared_subjects,
     wire_leads,
 )
+from kit.language.described_subjects import CONJUNCTIONS
 from kit.language.lost_statements import free_statement
 from kit.language.taken_subjects import is_finite, taken
 from kit.language.towns import hang_on_town
 
-CONJUNCTIONS = {"after", "before", "since", "until", "as"}
-"""Prepositions that open clauses as well."""
 ROOMS = (homographs, shared_subjects, wire_leads, early_relatives, set_off_sayings, described_subjects)
 REREAD = tuple(room.reread for room in ROOMS)
 DAYS = {*wire_leads.DAYS, "today", "yesterday", "tonight"}

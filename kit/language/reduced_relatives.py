@@ -11,7 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kit.language import grammar
-from kit.language.lost_subjects import CONJUNCTIONS, is_beside
+from kit.language.described_subjects import CONJUNCTIONS
+from kit.language.lost_subjects import is_beside
 from kit.language.shared_subjects import is_somebody, sayings
 
 OPENERS = {"CC", "WP", "WDT", "WRB", "WP$"}

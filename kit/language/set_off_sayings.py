@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kit.language import grammar
-from kit.language.described_subjects import closing_comma, described, gather
+from kit.language.described_subjects import closing_comma, described, gather, only_has
 from kit.language.shared_subjects import is_somebody, sayings
 
 OPENS = {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}
-CLAUSES = {"WP", "WDT", "WRB", "WP$", "MD", "CC", "PRP", "EX"}
+CLAUSES = {"WRB", "CC", "PRP", "EX"}
+RELATIVE = {"WP", "WDT", "WP$"}
 
 
 def reread(verb: Token) -> bool:
@@ -44,12 +45,13 @@ def reread(verb: Token) -> bool:
         return False
     else:
         grammar.put_as_subject(found, stated)
-    if verb.tag_ == "VBN":
+    if verb.tag_ == "VBN" and not grammar.auxiliaries(verb):
         grammar.put_in_past(verb)
     grammar.put_as_subject(head, verb)
     gather(words, head, verb)
-    if verb.nbor(-1) not in words:
-        verb.nbor(-1).head = head
+    comma = verb.doc[closing_comma(verb)]
+    if comma not in words:
+        comma.head = head
     free_joined(verb, stated)
     return True
 
@@ -61,19 +63,24 @@ def is_set_off(verb: Token) -> bool:
         return False
     if verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"}:
         return False
-    return verb.lemma_.lower() in sayings() and not grammar.auxiliaries(verb)
+    return verb.lemma_.lower() in sayings() and only_has(verb)
 
 
 def speaker(verb: Token) -> Sequence[Token]:
     """Return the words between a comma and a verb that name who says it, described or not; none where they don't."""
-    doc, comma = verb.doc, verb.i - 1
-    if doc[closing_comma(verb)].text == ",":
+    doc, comma, told = verb.doc, closing_comma(verb), False
+    if doc[comma].text == ",":
         return next(((*name, *description) for name, description in described(verb)), ())
+    first = comma + 1
     while comma > verb.sent.start and doc[comma].text != ",":
-        if doc[comma].is_punct and doc[comma].text not in "()-" or doc[comma].tag_ in CLAUSES | grammar.FINITE:
+        token = doc[comma]
+        if token.is_punct and token.text not in "()-" or token.tag_ in CLAUSES:
             return ()
+        told = token.tag_ not in RELATIVE and (told or token.tag_ in grammar.FINITE)  # "a man [who saw] it said"
         comma -= 1
-    words = doc[comma + 1 : verb.i]
+    words = doc[comma + 1 : first]
+    if told:
+        return ()
     return tuple(words) if comma > verb.sent.start and len(words) and words[0].pos_ in OPENS else ()
 
 

@@ -50,7 +50,7 @@ def taken_by_statement(said: Token) -> Token | None:
     last = said.i - 1 - (said.nbor(-1).text == ",")
     for noun in told[-1].subtree:
         first = noun.left_edge
-        apart = noun.i > told[-1].i and "," in {first.text, first.nbor(-1).text}
+        apart = noun.i > told[-1].i < first.i and "," in {first.text, first.nbor(-1).text}
         apart = apart and noun.right_edge.i in {last, last + 1}
         if apart and noun.pos_ in {"NOUN", "PROPN"} and is_somebody(noun) and grammar.preposition(noun) is None:
             return noun

@@ -80,12 +80,19 @@ def in_words_of(noun: Token) -> Attribution | None:
     first, owner = grammar.preposition_token(noun), grammar.possessor(noun)
     behind = next((found for before, found in grammar.modifiers(noun) if before == "of" and found.i > noun.i), None)
     who = owner or behind
-    if who is None or first.i - noun.sent.start > 1:
+    if who is None or first.i - noun.sent.start > 1 and not _closes(first, who):
         return None
     source = grammar.phrase(owner) if owner is not None else source_of(behind)
     content = _round(first, max(source.end, noun.idx + len(noun)))
     cue = Span(noun.idx, noun.idx + len(noun)) if owner is not None else Span(first.idx, source.start - 1)
     return Attribution("in the words of", VIEW, cue, content, first.i, source, who.i) if content else None
+
+
+def _closes(first: Token, who: Token) -> bool:
+    """Tell whether a phrase stands between a comma and the sentence's end: "It rained[, in the words of Ann Lee]."."""
+    behind = who.right_edge.i + 1
+    ends = behind >= len(who.doc) or who.doc[behind].text in {".", ";"}
+    return ends and first.nbor(-1).text == ","
 
 
 def _round(first: Token, end: int) -> tuple[Span, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from kit.language import text_of
+from kit.language import grammar, text_of
 from kit.quotes.asides import according_to, as_said, in_words_of
 from kit.quotes.attributions import EDGES, Attribution, chain_of
 from kit.quotes.nominals import adjective_attribution, noun_attribution
@@ -36,7 +36,7 @@ def _each(doc: Doc) -> Iterator[Attribution]:
     for token in doc:
         one = None
         if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
-            one = verb_attribution(token) or as_said(token)
+            one = verb_attribution(token) or as_said(token) or _feeling(token)
         elif token.pos_ == "ADJ":
             one = adjective_attribution(token)
         if token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
@@ -48,6 +48,12 @@ def _each(doc: Doc) -> Iterator[Attribution]:
         if one is not None:
             yield one
     yield from nominal  # "raised questions about" overrides the object of "raised"
+
+
+def _feeling(verb: Token) -> Attribution | None:
+    """Match a participle read as a passive that tells what somebody thinks: "is convinced [that it rained]"."""
+    felt = verb.tag_ == "VBN" and grammar.is_passive(verb) and grammar.agent(verb) is None
+    return adjective_attribution(verb) if felt else None
 
 
 def _joined(found: list[Attribution], doc: Doc) -> list[Attribution]:

@@ -58,9 +58,10 @@ def colon_line(tokens: Sequence[Token]) -> Attribution | None:
     aside = next((place for place, token in enumerate(words) if place and token.text == "("), len(words))
     if not any(token.text == ")" for token in words[aside:-1]):
         words = words[:aside]  # "Ann Lee (on the missed penalty): “...”"
-    told = next((token for token in reversed(words) if token.tag_ in {"VBD", "VBZ"} and _speaker(token, words)), None)
+    verbs = (token for token in reversed(words) if token.tag_ in {"VBD", "VBZ"} or token.lower_ in {"put", "puts"})
+    told = next((verb for verb in verbs if _speaker(verb, words)), None)
     if told is not None:
-        who = grammar.own_subject(told)
+        who = _who(told)
         source = source_of(who, cue=told.i)
         return Attribution("colon", COLON, cue_span(told), (), told.i, source, who.i)
     if words and words[0].lower_ in {"from", "by"}:
@@ -157,9 +158,15 @@ def _is_one(token: Token) -> bool:
     return token.ent_type_ in {"PERSON", "PER"} or token.lower_ in {"i", "he", "she", "they", "we"}
 
 
+def _who(verb: Token) -> Token | None:
+    """Return the subject of a verb; that of a "put" taken for a participle is its noun: "[Lee], an aide, put it so"."""
+    lost = verb.lower_ == "put" and grammar.is_noun_clause(verb)
+    return verb.head if lost else grammar.own_subject(verb)
+
+
 def _speaker(verb: Token, words: Sequence[Token]) -> bool:
     """Tell whether a verb has a person for its subject among these words."""
-    who = grammar.own_subject(verb)
+    who = _who(verb)
     if who is None or all(who.i != token.i for token in words):
         return False
     lemma = who.lemma_.lower()

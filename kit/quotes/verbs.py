@@ -187,7 +187,7 @@ def parenthetical(verb: Token) -> Attribution | None:
         return None  # "you know"
     if entry.word == "go on" and verb.tag_ == "VB":
         return None  # "the show will go on, they say"
-    if who.tag_ in {"WP", "WDT"} or any(t.tag_ in {"WP", "WDT", "WRB"} for t in who.subtree):
+    if who.tag_ in {"WP", "WDT"} or any(t.tag_ in {"WP", "WDT", "WRB"} and t.i < who.i for t in who.subtree):
         return None
     content = beside_clause(verb)
     if not content and grammar.is_parenthetical(verb) and not grammar.objects(verb):
