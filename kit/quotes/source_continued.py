@@ -53,7 +53,9 @@ def _with_participle(own: Sequence[Token], rest: Sequence[Token]) -> int | None:
     told = told or (first.lower_ == "not" and rest[1:2] and rest[1].tag_ in {"VBG", "VBN"})
     common = own[-1].pos_ in {"NOUN", "PRON"} or own[0].pos_ in {"NUM", "DET"}  # "one Democrat"
     if common and told and len(rest) > 2 and rest[1].pos_ == "ADP":
-        return _all_but_of_the_saying(up_to(rest, COMMA | DASHES))
+        run = up_to(rest, COMMA | DASHES)
+        timed = next((place for place, token in enumerate(run) if token.lower_ in {"last", "this"}), len(run))
+        return _all_but_of_the_saying(run[:timed])  # "people close to the club [last week]"
     return None
 
 

@@ -364,6 +364,184 @@ CASES += [
         "described",
         "the terms as fair",
     ),
+    (
+        "Ann Lee confirmed in an email that the talks would go on next week.",
+        "Ann Lee",
+        "confirmed",
+        "the talks would go on next week",
+    ),
+    (
+        "Ann Lee, who runs the shelter, announced by phone that three people were hurt.",
+        "Ann Lee, who runs the shelter",
+        "announced",
+        "three people were hurt",
+    ),
+    (
+        "Some analysts warned after the vote that the river would peak on Thursday.",
+        "Some analysts",
+        "warned",
+        "the river would peak on Thursday",
+    ),
+    (
+        "Ann Lee and her husband, Kim, told a packed hall at a hearing in Oslo that the clerk had known about it.",
+        "Ann Lee and her husband, Kim",
+        "told",
+        "the clerk had known about it",
+    ),
+    (
+        "The letter came late, and the World Bank told the jury that exports to Asia doubled last year.",
+        "the World Bank",
+        "told",
+        "exports to Asia doubled last year",
+    ),
+    (
+        "The vote was close, but former prosecutor Ann Lee warned he had not been told about the letter.",
+        "former prosecutor Ann Lee",
+        "warned",
+        "he had not been told about the letter",
+    ),
+    (
+        "The new law will protect tenants, critics of the law said last week.",
+        "critics of the law",
+        "said",
+        "The new law will protect tenants",
+    ),
+    (
+        "The man was known to them, the party’s leader in the senate, Omar Holt, said.",
+        "the party’s leader in the senate, Omar Holt",
+        "said",
+        "The man was known to them",
+    ),
+    (
+        "It intends to sell, Ann M. Lee, a broker based in Tampa, Fla., who represents sellers, said yesterday.",
+        "Ann M. Lee, a broker based in Tampa, Fla., who represents sellers",
+        "said",
+        "It intends to sell",
+    ),
+    (
+        "The crowd cheered when Ann Lee, chief executive of Harlow Foods, said the firm had lost its way.",
+        "Ann Lee, chief executive of Harlow Foods",
+        "said",
+        "the firm had lost its way",
+    ),
+    (
+        "Shares fell as Ann Lee, founder and head of Kestrel, said the court had no choice.",
+        "Ann Lee, founder and head of Kestrel",
+        "said",
+        "the court had no choice",
+    ),
+    (
+        "Shares fell as a source close to the family said the minister had gone.",
+        "a source close to the family",
+        "said",
+        "the minister had gone",
+    ),
+    (
+        "A study published in the journal Nature said that 200 houses were without power.",
+        "A study published in the journal Nature",
+        "said",
+        "200 houses were without power",
+    ),
+    (
+        "Three people were treated in hospital, said two people briefed on the matter.",
+        "two people briefed on the matter",
+        "said",
+        "Three people were treated in hospital",
+    ),
+    (
+        "Inflation has peaked, said the victim’s mother.",
+        "the victim’s mother",
+        "said",
+        "Inflation has peaked",
+    ),
+    (
+        "The river would peak on Thursday, says London-based analyst Ann Ode.",
+        "London-based analyst Ann Ode",
+        "says",
+        "The river would peak on Thursday",
+    ),
+    (
+        "The truce was holding, says Bell, who scored twice.",
+        "Bell, who scored twice",
+        "says",
+        "The truce was holding",
+    ),
+    ("The river, Ann Lee said, would peak on Thursday.", "Ann Lee", "said", "The river would peak on Thursday"),
+    (
+        "The river, the Bank of Oslo said, would peak on Thursday.",
+        "the Bank of Oslo",
+        "said",
+        "The river would peak on Thursday",
+    ),
+    (
+        "The river, Dr Ann Ode, a GP in Leeds, said, would peak on Thursday.",
+        "Dr Ann Ode, a GP in Leeds",
+        "said",
+        "The river would peak on Thursday",
+    ),
+    (
+        "The court had no choice, Ann Ode, from Leeds, said, and nobody was to blame.",
+        "Ann Ode, from Leeds",
+        "said",
+        "The court had no choice and nobody was to blame",
+    ),
+    (
+        "Four houses were beyond repair, a witness who saw the crash said, but the work will go on.",
+        "a witness who saw the crash",
+        "said",
+        "Four houses were beyond repair",
+    ),
+    (
+        "The roof was never inspected, Ann Lee, whose son plays for the team, has said.",
+        "Ann Lee, whose son plays for the team",
+        "has said",
+        "The roof was never inspected",
+    ),
+    (
+        "The court had no choice, Rep. Jim Doyle (R-Texas) says.",
+        "Rep. Jim Doyle (R-Texas)",
+        "says",
+        "The court had no choice",
+    ),
+    (
+        "Two of the passengers had died, Omar Holt, now 63, says.",
+        "Omar Holt, now 63",
+        "says",
+        "Two of the passengers had died",
+    ),
+    (
+        "He would not stand again, people familiar with the matter added.",
+        "people familiar with the matter",
+        "added",
+        None,
+    ),
+    (
+        "While Oslo’s foreign ministry said they have found nothing, others disagreed.",
+        "Oslo’s foreign ministry",
+        "said",
+        "they have found nothing",
+    ),
+    (
+        "The sheriff’s office said that output fell by a fifth last year and that the police had been told.",
+        "The sheriff’s office",
+        "said",
+        "output fell by a fifth last year and that the police had been told",
+    ),
+    ("On Monday night Ann Ode told the board that he had left.", "Ann Ode", "told", "he had left"),
+    (
+        "One of the organisers accused the council of hiding the report.",
+        "One of the organisers",
+        "accused",
+        "the council of hiding the report",
+    ),
+    ("Harbour Watch President Tom Lund said it was late.", "Harbour Watch President Tom Lund", "said", "it was late"),
+    (
+        "Four houses were beyond repair, in the words of two former ministers.",
+        "two former ministers",
+        "in the words of",
+        "Four houses were beyond repair",
+    ),
+    ("The mayor is convinced that the driver slept.", "The mayor", "is convinced", "the driver slept"),
 ]
 
 
@@ -373,6 +551,13 @@ def test_patterns(quotes, text, source, cue, content):
     assert rows, [row.why for row in quotes(text)]
     assert source is None or rows[0][0] == source
     assert content is None or rows[0][2] == content
+
+
+def test_whom_a_statement_is_according_to_says_nothing_of_that(quotes):
+    rows = quotes("According to both companies, the fire began in a storage room.")
+    assert [(row.source_text, row.content) for row in rows] == [
+        ("both companies", "the fire began in a storage room"),
+    ]
 
 
 def test_senses_and_stances(quotes):

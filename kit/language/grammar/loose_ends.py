@@ -85,13 +85,16 @@ def free_renaming(name: Token) -> None:
 
 
 def free_conjunction(noun: Token) -> None:
-    """Make "as" before a subject the mark of its clause, no preposition: "They cheered [as] Ann Lee said so"."""
-    opening = preposition_token(noun) if noun.dep_ in SUBJECT else None
+    """Hang a clause that "as" or "when" opens on the one before it: "They cheered [as Ann Lee said so]"."""
     verb = noun.head
-    if opening is None or opening.lower_ != "as" or verb.i < noun.i:
+    if noun.dep_ not in SUBJECT or verb.i < noun.i:
+        return
+    before = noun.left_edge.i and noun.left_edge.nbor(-1)
+    opening = before if before and before.tag_ == "WRB" and before.head == verb else preposition_token(noun)
+    if opening is None or opening.tag_ != "WRB" and opening.lower_ != "as":
         return
     clause = next((c for c in verb.lefts if c.dep_ in {"ccomp", "parataxis"} and c.i < opening.i), None)
-    if clause is not None:
+    if clause is not None and clause.right_edge.i == opening.i - 1:
         put_in_place(clause, verb)
         verb.head = clause
         put_behind_conjunction(verb, opening)
