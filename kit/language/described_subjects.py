@@ -31,7 +31,7 @@ def reread(verb: Token) -> bool:
     if head is None or found is not None and found.left_edge != description[0]:
         return False
     joined = name[0].i > 0 and name[0].nbor(-1).lower_ in {"and", "&"} and grammar.is_conjunct(head)
-    if joined and grammar.first_conjunct(head).pos_ in {"NOUN", "PROPN"}:
+    if joined and is_somebody(grammar.first_conjunct(head)):
         head = grammar.first_conjunct(head)  # "[Lee] and his wife, Kim, said"
         name = tuple(verb.doc[head.i : name[-1].i + 1])
     own = (*name, *description)

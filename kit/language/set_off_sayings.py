@@ -79,8 +79,8 @@ def speaker(verb: Token) -> Sequence[Token]:
         told = token.tag_ not in RELATIVE and (told or token.tag_ in grammar.FINITE)  # "a man [who saw] it said"
         comma -= 1
     words = doc[comma + 1 : first]
-    if told:
-        return ()
+    if told or any(token.tag_ in RELATIVE for token in words[:2]):
+        return ()  # "the theft, [which] Lund denies."
     return tuple(words) if comma > verb.sent.start and len(words) and words[0].pos_ in OPENS else ()
 
 

@@ -541,6 +541,13 @@ CASES += [
         "in the words of",
         "Four houses were beyond repair",
     ),
+    ("Oslo blames Bergen in the theft, which Bergen adamantly denies.", "Bergen", "adamantly denies", "the theft"),
+    (
+        "The youth also denies assisting offences and Pell, of Bow, north west London, denies two counts.",
+        "Pell, of Bow, north west London",
+        "denies",
+        "two counts",
+    ),
     ("The mayor is convinced that the driver slept.", "The mayor", "is convinced", "the driver slept"),
 ]
 

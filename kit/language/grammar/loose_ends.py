@@ -80,7 +80,7 @@ def free_renaming(name: Token) -> None:
     if before.pos_ == "NOUN" and any(inside):
         put_as_apposition(name, before)
     elif before.pos_ == "PROPN" and before.dep_ in SUBJECT | {"obl"} and before.head == name.head != before:
-        if name.left_edge != name:  # "[Harbour Watch] President Ann Lee said"
+        if name.left_edge != name and name.left_edge.pos_ != "CCONJ":  # "[Harbour Watch] President Ann Lee said"
             before.head, before.dep_ = name.left_edge, "compound"
 
 
