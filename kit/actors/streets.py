@@ -31,11 +31,13 @@ def _street(page: Page, name: Name, placed: set[int]) -> Name:
     start, last = name.start, page.lower[name.end - 1]
     if name.type not in {"ORG", "PERSON"} or name.form != "name" or last not in name_list("streets"):
         return name
-    numbered = page.words[start].isdigit() or page.words[start - 1 : start] and page.words[start - 1].isdigit()
+    before = page.lower[max(0, start - 4) : start]
+    numbered = page.words[start].isdigit() or before and before[-1].isdigit()
+    lives = before[-2:] == [",", "of"] and before[-3:-2] and before[-3].isdigit()  # "Holt, 43, of [Mill Bank]"
     start += page.words[start].isdigit()
     if name.end - start != 2 or not page.proper(name.end - 1):
         return name
-    why = "a number stands before it" if numbered else _where(page, name, placed)
+    why = "a number stands before it" if numbered else "where somebody is from" if lives else _where(page, name, placed)
     return replace(name, start=start, type="PLACE", kind=None, why=f"a street: {why}") if why else name
 
 

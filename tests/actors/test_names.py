@@ -193,6 +193,7 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("Cllr David Kirt (Con, Hipperley and Lightling) left.", "Lightling", "PLACE"),
         ("The play stars Coronation Street’s Dean Fagen.", "Dean Fagen", "PERSON"),
         ("Neighbours in Mill Bank said so. Police closed Mill Bank.", "Mill Bank", "PLACE"),
+        ("Tom Fells, 43, of Mill Bank, was held.", "Mill Bank", "PLACE"),
         ("A man from Mill Bank, Harwick, was held.", "Mill Bank", "PLACE"),
         ("He lived at 12 Mill Bank and died there.", "Mill Bank", "PLACE"),
         ("Homes on Quarry Lane and Tanner Row were flooded.", "Tanner Row", "PLACE"),
