@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kit.actors.antecedents import WEIGHTS, Seen, barred, weight
 from kit.actors.bound import doer_of, of_nobody_named, teller_named
-from kit.actors.fronted import is_sentenced, is_traded, topics
+from kit.actors.fronted import doer_ahead, is_sentenced, is_traded, topics
 from kit.actors.memory import Memory, key_of
 from kit.actors.speaking import is_speaker, named_inside, told_by
 
@@ -67,6 +67,8 @@ def _scores(memory: Memory, i: int, gender: str) -> tuple[dict[object, float], d
     excluded = set()
     if doer is None:
         excluded = {one.actor for one in recent if one.actor is not None and barred(page, i, one)}
+        ahead = doer_ahead(page, i)
+        excluded |= {one.actor for one in memory.near() if one.token == ahead} - {None}
         excluded |= speakers_of(memory, i) if page.quoted[i] else set()
     teller = next((key_of(one) for one in recent if one.token == above), None)
     speaks = above is None and is_speaker(page, i)

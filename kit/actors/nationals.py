@@ -1,4 +1,4 @@
-"""Nationals: "the Norwegian", one person by a nationality, not the state: whom it means, as far as the article shows."""
+"""Nationals: "the Norwegian", one person by a nationality, not the state, and whom it means."""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ def described_nationals(
         if len(chosen) == 1:
             (k,) = chosen
             country[k] = name.country
-            told = f"is of {name.country}" if k in lands | beside else "is the only person near whose country isn't told"
+            told = (
+                f"is of {name.country}" if k in lands | beside else "is the only person near whose country isn't told"
+            )
             why = f"{actors[k].title} {told}"
             found.append(Description(begin, name.end, (k,), "description", None, sure, why, name.country))
     return found

@@ -1,4 +1,4 @@
-"""Streets: names that end as bodies or persons too, where streets stand: "a house in Mill Bank", "Quarry Lane, Oxley"."""
+"""Streets: names that end as bodies or persons too, where streets stand: "a house in Mill Bank"."""
 
 from __future__ import annotations
 
@@ -53,7 +53,9 @@ def _where(page: Page, name: Name, placed: set[int]) -> str:
         return ""
     if behind == [","] and name.end + 1 in placed:
         return f"{page.words[name.end + 1]!r} stands behind it"
-    if first.i < name.start and first.i in placed and first.lower_ in name_list("streets"):  # "on Quarry Lane and [Mill Bank]"
+    if (
+        first.i < name.start and first.i in placed and first.lower_ in name_list("streets")
+    ):  # "on Quarry Lane and [Mill Bank]"
         return f"{first.text!r} is beside it"
     above = grammar.modified(first)
     if name.type == "PERSON" and grammar.preposition(first) == "of":  # "the home of Nathan Lane"

@@ -160,7 +160,11 @@ def test_a_father_is_no_mother(read):
         ("Erik Lund stayed. “I feel at home here,” said the Norwegian.", "the Norwegian", "Erik Lund"),
         ("Erik Lund of Norway beat Marco Brill. The Norwegian left early.", "The Norwegian", "Erik Lund"),
         ("Erik Lund of Norway beat Marco Brill. “It was hard,” said the Italian.", "the Italian", "Marco Brill"),
-        ("The Danish coach Lars Holm praised Erik Lund. Holm said the Norwegian was ready.", "the Norwegian", "Erik Lund"),
+        (
+            "The Danish coach Lars Holm praised Erik Lund. Holm said the Norwegian was ready.",
+            "the Norwegian",
+            "Erik Lund",
+        ),
         ("The Dutchman, Piet Kroon, said no.", "The Dutchman", "Piet Kroon"),
     ],
 )
