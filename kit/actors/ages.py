@@ -33,7 +33,7 @@ def find_aged(page: Page, actors: list[Cluster]) -> list[Description]:
             continue  # "the 34-year-old Ida Holt"
         holders = {k for start, k in names if start < i and ages.get(k) == page.words[i]}
         near = {k for start, k in names if start < i and 0 <= page.sentence[i] - page.sentence[start] <= REACH}
-        near -= {k for k in near if k in ages} | {k for start, k in names if _tells_of(page, heads[start], i)}
+        near -= {k for k in near if k in ages} | {k for start, k in names if tells_of(page, heads[start], i)}
         chosen, sure = (holders, 0.9) if holders else (near, 0.6)
         if len(chosen) == 1:
             k = chosen.pop()
@@ -43,7 +43,7 @@ def find_aged(page: Page, actors: list[Cluster]) -> list[Description]:
     return found
 
 
-def _tells_of(page: Page, head: Token, i: int) -> bool:
+def tells_of(page: Page, head: Token, i: int) -> bool:
     """Tell whether a person says the clause in which a token stands: "Holt said the 34-year-old had left"."""
     if page.sentence[head.i] != page.sentence[i] or not grammar.is_subject(head):
         return False

@@ -66,10 +66,12 @@ def _governed(page: Page, name: Name) -> bool:
 
 
 def as_town(page: Page, name: Name) -> Name:
-    """Return as a place's a single name where only towns stand: "an [Oxley] man", "the [Oxley] disaster"."""
+    """Return as a place's a single name where only towns stand: "an [Oxley] man", "[Oxley]'s residents"."""
     if name.type not in {"PERSON", "ORG"} or name.end - name.start > 1:
         return name
     before, behind = page.lower[name.start - 1 : name.start], page.lower[name.end : name.end + 1]
+    if page.tags[name.end : name.end + 1] == ["POS"] and page.lower[name.end + 1 : name.end + 2] == ["mayor"]:
+        return replace(name, type="PLACE", why="it has a mayor")
     if behind and behind[0] in name_list("locals"):
         return replace(name, type="PLACE", why=f"where the {behind[0]} live")
     if name.type == "ORG":

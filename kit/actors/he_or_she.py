@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kit.actors.antecedents import WEIGHTS, Seen, barred, weight
 from kit.actors.bound import doer_of, of_nobody_named, teller_named
+from kit.actors.fronted import doer_ahead, is_sentenced, is_traded, topics
 from kit.actors.memory import Memory, key_of
 from kit.actors.speaking import is_speaker, named_inside, told_by
 
@@ -66,12 +67,15 @@ def _scores(memory: Memory, i: int, gender: str) -> tuple[dict[object, float], d
     excluded = set()
     if doer is None:
         excluded = {one.actor for one in recent if one.actor is not None and barred(page, i, one)}
+        ahead = doer_ahead(page, i)
+        excluded |= {one.actor for one in memory.near() if one.token == ahead} - {None}
         excluded |= speakers_of(memory, i) if page.quoted[i] else set()
     teller = next((key_of(one) for one in recent if one.token == above), None)
     speaks = above is None and is_speaker(page, i)
     inside = named_inside(page, i, memory.near()) if speaks else ()
     first = page.marked(page.doc[i].sent.start)[0]
     behind = any(page.quoted[page.doc[i].sent.start : i])
+    told_of, jailed, sold = topics(page, i), is_sentenced(page, i), is_traded(page, i)
     scores: dict[object, float] = {}
     where: dict[object, Seen] = {}
     for one in recent:
@@ -89,6 +93,10 @@ def _scores(memory: Memory, i: int, gender: str) -> tuple[dict[object, float], d
             score += WEIGHTS["last to speak"] + WEIGHTS["spoke just before"] * just
         score += WEIGHTS["speaks above"] if key == teller else 0.0
         score += WEIGHTS["named inside"] if key in inside else 0.0
+        score += WEIGHTS["topic"] if one.token in told_of else 0.0
+        score += WEIGHTS["sentenced"] if jailed and key in memory.sentenced else 0.0
+        score += WEIGHTS["pleads"] if jailed and key in memory.lawyers else 0.0
+        score += WEIGHTS["sold"] if sold and (key in {memory.speaker, teller} or is_speaker(page, one.token)) else 0.0
         score += WEIGHTS["taken to speak"] if speaks and key == memory.tellers.get(i) else 0.0
         if score > scores.get(key, -99.0):
             scores[key], where[key] = score, one

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Mapping, Sequence
 
 from kit.actors.antecedents import Seen
+from kit.actors.fronted import lawyers, sentenced
 from kit.actors.page import Page
 from kit.actors.speaking import is_speaker, speakers
 
@@ -29,6 +30,7 @@ class Memory:
         self.count: Counter = Counter()
         self.met: dict[int, str] = {}
         self.evidence: dict[int, Counter] = defaultdict(Counter)
+        self.sentenced, self.lawyers = sentenced(page, nouns), lawyers(page, nouns)
         self.speaker: object = None  # who was the last to speak
         self.tellers: dict[int, object] = {}  # whom "he said" is taken for, by its token, while its words are read
 

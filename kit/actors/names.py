@@ -24,6 +24,7 @@ from kit.actors.patterns import hyphenated, nicknamed, runs, titled_names
 from kit.actors.recognised import recognised_names
 from kit.actors.recurring import places_again, recurring
 from kit.actors.role import role_noun
+from kit.actors.streets import streets
 from kit.actors.tags import without_headlines, without_tags, without_titles
 from kit.actors.things import is_phrase
 from kit.actors.towns import towns
@@ -42,6 +43,7 @@ def find_names(page: Page) -> list[Name]:
     for revise in (
         in_full_again,
         numbered_roads,
+        streets,
         towns,
         human,
         called,

@@ -11,6 +11,7 @@ from kit.actors.described import Description
 from kit.actors.descriptions import find_descriptions
 from kit.actors.groups import find_groups
 from kit.actors.names import Name, find_names
+from kit.actors.nationals import described_nationals, find_nationals
 from kit.actors.owned import owned_bodies, owned_groups
 from kit.actors.page import Page
 from kit.actors.places import (
@@ -46,12 +47,14 @@ def register(page: Page) -> tuple[tuple[Actor, ...], tuple[Mention, ...], tuple[
     for one, found_standing in zip(actors, standing):
         one.country = found_standing.country
     countries = {n.start: n.country for one in actors for n in one.names if n.country}
-    places = named_places(page, actors, readings)
+    nationals = find_nationals(page, actors)
+    places = [place for place in named_places(page, actors, readings) if place.start not in nationals]
     places += group_places(page, actors, find_groups(page, named), owner)
     places += apposed_places(page, actors, roles, owner)
     members = {k: held.body for k, held in enumerate(standing) if held.body is not None}
     bodies = BodyNouns(page, actors, members, countries)
     described = find_descriptions(page, actors, roles, named, countries, bodies)
+    described += described_nationals(page, actors, standing, nationals)
     _countries_told(actors, standing, described)
     places += described_places(described, places)
     places += described_places(find_aged(page, actors), places)

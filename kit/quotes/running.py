@@ -14,6 +14,7 @@ from kit.quotes.builder import Builder
 from kit.quotes.cues import verb_cue
 from kit.quotes.direct import Direct
 from kit.quotes.frame import Frame
+from kit.quotes.headings import headed, is_heading
 from kit.quotes.nearby import Link, linked, sayings_within
 from kit.quotes.records import Quote
 from kit.quotes.sayings import speaker_of
@@ -32,8 +33,18 @@ def run_on(frame: Frame, direct: Sequence[Direct], rows: list[Quote], told: Sequ
 
     `rows` are the rows of `direct`, `told` the statements in the reporter's words. The sentence
     before a quotation decides first: who says something in it, or whom it is about; then the
-    quotation before it.
+    quotation before it. A heading goes on from nothing: it is whose words below it repeats.
     """
+    story = [index for index, one in enumerate(direct) if not is_heading(frame, one)]
+    run = iter(_run_on(frame, [direct[index] for index in story], [rows[index] for index in story], told, build))
+    rows = [next(run) if index in story else row for index, row in enumerate(rows)]
+    return [
+        headed(row, [*rows, *told]) if index not in story and direct[index].found is None else row
+        for index, row in enumerate(rows)
+    ]
+
+
+def _run_on(frame: Frame, direct: Sequence[Direct], rows: list[Quote], told: Sequence[Quote], build: Builder):
     for index, one in enumerate(direct):
         if one.found is not None:
             continue

@@ -10,6 +10,8 @@ from kit.times.meanings import Fixed, Named, Reading, Step
 from kit.times.numerals import read_year_words
 from kit.times.rules import Found, Rule, full_year
 
+AT_A_TIME = {"in", "since", "by", "until", "before", "after"}
+
 
 def season(found: Found) -> Reading:
     """Read "the summer of 1976", "last winter"."""
@@ -56,8 +58,12 @@ def era(found: Found) -> Reading | None:
 
 
 def year_words(found: Found) -> Reading | None:
-    """Read "nineteen ninety-four", "the year two thousand"."""
-    number = read_year_words(found.tokens("year"))
+    """Read "nineteen ninety-four", "the year two thousand"; "two thousand homes" is a count of them."""
+    words = found.tokens("year")
+    number = read_year_words(words)
+    if len(words) > 1 and words[1] in lexicon()["scales"] and not found.has("named"):
+        at_a_time = found.word_before in AT_A_TIME and not found.precedes_word
+        number = number if at_a_time else None
     return Reading("DATE", Fixed(f"{number:04d}")) if number and 1000 <= number <= 2100 else None
 
 
@@ -115,7 +121,7 @@ RULES = [
     Rule("a year", "the year year=COUNT", year),
     Rule("a year with its era", f"(the? year)? year=N era={ERA}", era),
     Rule("a year with its era", "era=(a . d .|ad) year=N", era),
-    Rule("a year in words", "(the year)? year=YEARWORDS", year_words),
+    Rule("a year in words", "named=(the year)? year=YEARWORDS", year_words),
     Rule("a span of years", "year=YEAR (-|–|/) last=N", year_span),
     Rule("a decade", "the? decade=DECADE", decade),
     Rule("a decade", "DECADE (and|or|to) {decade=SHORTDECADE}", decade),

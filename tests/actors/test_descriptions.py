@@ -154,6 +154,39 @@ def test_a_father_is_no_mother(read):
     assert read(text).actor("mother") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Erik Lund stayed. “I feel at home here,” said the Norwegian.", "the Norwegian", "Erik Lund"),
+        ("Erik Lund of Norway beat Marco Brill. The Norwegian left early.", "The Norwegian", "Erik Lund"),
+        ("Erik Lund of Norway beat Marco Brill. “It was hard,” said the Italian.", "the Italian", "Marco Brill"),
+        (
+            "The Danish coach Lars Holm praised Erik Lund. Holm said the Norwegian was ready.",
+            "the Norwegian",
+            "Erik Lund",
+        ),
+        ("The Dutchman, Piet Kroon, said no.", "The Dutchman", "Piet Kroon"),
+    ],
+)
+def test_one_of_a_nation_is_the_person_who_is_of_it(read, text, words, name):
+    assert read(text).actor(words).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("Erik Lund beat Tom Ashby. The Norwegian was too strong.", None),
+        ("Erik Lund spoke. The Norwegian government paid him.", "Norway"),
+        ("Erik Lund left. The Norwegians were glad.", "Norway"),
+        ("Piet Kroon left. The Dutch were glad.", "Netherlands"),
+    ],
+)
+def test_one_of_a_nation_is_no_state_and_many_are(read, text, nation):
+    states = [actor.name for actor in read(text).found.actors if actor.type == "COUNTRY"]
+    assert states == ([nation] if nation else [])
+    assert not any("Norwegian" in form for form in read(text).forms("Erik Lund"))
+
+
 def test_his_party_is_the_body_he_belongs_to(read):
     text = "Moses Wekes, the leader of the Lake Reform Party, said his party would win."
     assert read(text).actor("party").name == "Lake Reform Party"

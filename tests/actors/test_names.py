@@ -192,6 +192,14 @@ def test_two_actors_stay_apart(read, text, one, other):
         ("The Dockers Union General Secretary Sharon Gram left.", "Dockers Union", "ORG"),
         ("Cllr David Kirt (Con, Hipperley and Lightling) left.", "Lightling", "PLACE"),
         ("The play stars Coronation Street’s Dean Fagen.", "Dean Fagen", "PERSON"),
+        ("Neighbours in Mill Bank said so. Police closed Mill Bank.", "Mill Bank", "PLACE"),
+        ("Tom Fells, 43, of Mill Bank, was held.", "Mill Bank", "PLACE"),
+        ("A man from Mill Bank, Harwick, was held.", "Mill Bank", "PLACE"),
+        ("He lived at 12 Mill Bank and died there.", "Mill Bank", "PLACE"),
+        ("Homes on Quarry Lane and Tanner Row were flooded.", "Tanner Row", "PLACE"),
+        ("Investors in Mill Bank sold. Mill Bank said profits rose.", "Mill Bank", "ORG"),
+        ("The home of Nathan Lane was searched.", "Nathan Lane", "PERSON"),
+        ("“It is shut,” said Nathan Lund, Harwick’s mayor.", "Harwick", "PLACE"),
     ],
 )
 def test_classes(read, text, words, kind):

@@ -66,6 +66,28 @@ def test_things_named_behind_two_persons_leave_they_open(read):
     assert read(text).meant("they") == set()
 
 
+FELLS = "Tom Fells was jailed on Friday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "nth", "name"),
+    [
+        (FELLS + "Sentencing him, Judge Colley said he had lied. “He lied,” she said.", "him", 1, "Tom Fells"),
+        (FELLS + "Sentencing him, Judge Colley said he had lied. “He lied,” she said.", "he", 1, "Tom Fells"),
+        (FELLS + "Sentencing him, Judge Colley said he had lied. “He lied,” she said.", "she", 1, "Colley"),
+        (FELLS + "Defending, Simon Hale said Fells wept. Jailing him, the judge agreed.", "him", 1, "Tom Fells"),
+        ("Simon Hale, defending, said Tom Fells wept. Jailing him, the judge agreed.", "him", 1, "Tom Fells"),
+        ("Ole Brandt wrote. Praising Tom Hale, Portis said he was a great man.", "he", 1, "Tom Hale"),
+        ("Portis praised Tom Hale. Asked about interest in him, Portis said he was happy.", "he", 1, "Tom Hale"),
+        ("Portis said no bid had come for Tom Hale. “He will not be sold,” the manager said.", "he", 1, "Tom Hale"),
+        ("Tom Hale scored. Chairman Hugo Strand said he would not be sold.", "he", 1, "Tom Hale"),
+        ("Tom Hale scored. Chairman Hugo Strand said he would resign.", "he", 1, "Hugo Strand"),
+    ],
+)
+def test_who_is_judged_or_sold_is_not_who_says_it(read, text, pronoun, nth, name):
+    assert read(text).meant(pronoun, nth) == {name}
+
+
 RIVALS = "Bo Rask and his wife live here. Rask chairs the board. He is 60. Jan Holt runs the port. "
 
 

@@ -414,6 +414,19 @@ def test_words_that_only_point_back_stand_for_whoever_is_nearest(quotes, text, s
     assert rows[-1].speaker.startswith(speaker)
 
 
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Alma Reed runs a store in Oxley. She said she had lost £900.", None),
+        ("“It is not a victimless crime,” said Alma Reed.", "Alma Reed"),
+        ("Alma Reed said it was not a victimless crime.", "Alma Reed"),
+    ],
+)
+def test_a_heading_in_marks_goes_on_from_nobody(quotes, told, speaker):
+    text = f"Thefts rose. “We feel it every day,” said Tom Ashby.\n\n‘Not a victimless crime’\n\n{told}\n"
+    assert {row.content: row.speaker for row in quotes(text)}["Not a victimless crime"] == speaker
+
+
 def test_whoever_is_told_to_have_spoken_did(quotes):
     (row,) = [
         row for row in quotes("Roth knew it. “It rained in Oslo,” he is alleged to have said.") if row.kind == "direct"

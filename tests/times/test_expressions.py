@@ -19,6 +19,8 @@ FOUND = {
     "the nineteenth century": ("the nineteenth century", "DATE", "18"),
     "died in 44 BC": ("44 BC", "DATE", "BC0044"),
     "in A.D. 79": ("A.D. 79", "DATE", "0079"),
+    "the year two thousand": ("the year two thousand", "DATE", "2000"),
+    "it was built in two thousand.": ("two thousand", "DATE", "2000"),
     "by 2150": ("2150", "DATE", "2150"),
     "since 9/11": ("9/11", "DATE", "2001-09-11"),
     "the second Sunday in May 2022": ("the second Sunday in May 2022", "DATE", "2022-05-08"),
@@ -143,6 +145,9 @@ MODIFIED = {
     "in 1994 or later": ("1994 or later", "1994", "ON_OR_AFTER"),
 }
 NO_TIMES = [
+    "two thousand homes are planned",
+    "nearly two thousand of them, and nineteen hundred cars",
+    "it rose from two thousand to three thousand",
     "quoting reference 1337",
     "it was a day game",
     "sales fell by £4 million year-on-year",
