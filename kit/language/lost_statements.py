@@ -29,7 +29,8 @@ def free_statement(verb: Token) -> None:
         if clause is not None:
             clause.head = verb
             grammar.put_as_complement(clause)
-    mark = grammar.marker(clause) if clause is not None and not grammar.auxiliaries(verb) else None
+    passive = verb.tag_ == "VBN" and not grammar.auxiliaries(verb)
+    mark = grammar.marker(clause) if clause is not None and passive else None
     if mark is not None and mark.lower_ == "that" and verb.i < mark.i and grammar.own_subject(verb) is not None:
         grammar.put_in_past(verb)  # "[confirmed] by email that it rained"
 

@@ -80,8 +80,9 @@ def free_renaming(name: Token) -> None:
     if before.pos_ == "NOUN" and any(inside):
         put_as_apposition(name, before)
     elif before.pos_ == "PROPN" and before.dep_ in SUBJECT | {"obl"} and before.head == name.head != before:
-        if name.left_edge != name and name.left_edge.pos_ != "CCONJ":  # "[Harbour Watch] President Ann Lee said"
-            before.head, before.dep_ = name.left_edge, "compound"
+        title = name.left_edge
+        if title != name and title.pos_ in {"NOUN", "PROPN", "ADJ"}:  # "[Harbour Watch] President Ann Lee said"
+            before.head, before.dep_ = title, "compound"
 
 
 def free_conjunction(noun: Token) -> None:
