@@ -11,6 +11,7 @@ from dataclasses import replace
 from kit.actors.gazetteer import known_body
 from kit.actors.name import Name
 from kit.actors.page import Page
+from kit.actors.teams import line_up
 from kit.actors.words import kin, listed, name_list, name_words, org_words
 from kit.language import grammar
 from kit.language.gazetteer import kind_of_place
@@ -28,9 +29,13 @@ def human(page: Page, names: list[Name]) -> list[Name]:
     told: dict[str, str] = {}
     for name in names:
         words = page.words_of(name.start, name.end)
-        if name.type in DOUBTED and words not in told and plain(page, name):
-            if why := _shown(page, name, names) or _called_so(page, name, alone):
-                told[words] = why
+        if name.type not in DOUBTED or words in told:
+            continue
+        why = line_up(page, name)
+        if not why and plain(page, name):
+            why = _shown(page, name, names) or _called_so(page, name, alone)
+        if why:
+            told[words] = why
     return [
         replace(name, type="PERSON", why=told[words])
         if name.type in DOUBTED and name.country is None and (words := page.words_of(name.start, name.end)) in told

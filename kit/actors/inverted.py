@@ -30,6 +30,7 @@ def inverted_names(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     pairs = [pair for i in range(1, len(page) - 1) if page.words[i] == "," and (pair := _pair(page, i)) is not None]
     beside = {(page.words[i - 1], page.words[i]) for i in range(1, len(page)) if page.proper(i) and page.proper(i - 1)}
     items = Counter(_list_of(page, pair) for pair in pairs)
+    longer = {_list_of(page, pair) for pair in pairs if _goes_on(page, pair)}
     done = -1
     for pair in pairs:
         before, behind = page.words[pair.start : pair.comma], page.words[pair.comma + 1 : pair.end]
@@ -37,7 +38,7 @@ def inverted_names(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         first = [word for word in behind if word not in suffix]
         single = pair.start == pair.comma - 1 or page.lower[pair.start] in name_list("particles")
         usual = bool(first) and (first[-1], before[0]) in beside
-        item = items[_list_of(page, pair)] > 1 and _list_of(page, pair) is not None
+        item = _list_of(page, pair) not in {None, *longer} and items[_list_of(page, pair)] > 1
         if pair.start > done and first and (single and _aged(page, pair.end) or usual or item):
             yield pair.start, pair.end, (*first, *before, *suffix)
             done = pair.end
@@ -68,6 +69,12 @@ def _name_word(page: Page, i: int) -> bool:
     word = page.lower[i]
     title = word in role_nouns() or word in ranks() or word in org_words()
     return page.proper(i) and page.pos[i] in {"PROPN", "NOUN", "ADJ", "X"} and not title
+
+
+def _goes_on(page: Page, pair: Pair) -> bool:
+    """Tell whether a further name follows, as in a line-up's items: "Okafor, Lund, [Vargas]; Asante, Novak"."""
+    i = pair.end + 1
+    return page.words[pair.end : i] == [","] and i < len(page) and _name_word(page, i) and page.pos[i] == "PROPN"
 
 
 def _aged(page: Page, end: int) -> bool:

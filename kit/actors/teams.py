@@ -33,6 +33,15 @@ def team_shown(page: Page, name: Name) -> str:
     return ""
 
 
+def line_up(page: Page, name: Name) -> str:
+    """Return why one word is a player's name, "" where it is in no line-up: "Team: Doyle; Okafor, [Lund], Vargas"."""
+    labels, i = listed("names.toml", "matches", "line_ups"), name.start - 1
+    while i > 0 and page.paragraph[i] == page.paragraph[name.start] and page.words[i] not in {":", "."}:
+        i -= 1
+    labelled = page.words[i] == ":" and i and page.lower[i - 1] in labels
+    return f"in a line-up: {page.words[i - 1]!r}" if labelled and name.end - name.start == 1 else ""
+
+
 def _played(token: Token) -> Token | None:
     """Return the verb of a match of which a name is a side: "beat", "lost to", "drew with"."""
     above = grammar.first_conjunct(token).head

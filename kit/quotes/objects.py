@@ -73,6 +73,8 @@ def prepositional(verb: Token) -> Attribution | None:
         entry = verb_cue(verb, before) if before not in NOT_PREPOSITIONS | {"as", "by"} else None
         if entry is None or _is_beside_the_point(verb, before, noun) or invites(entry, verb):
             continue
+        if entry.sense == "intention" and objects_of(verb):
+            continue  # "planned the work for [the ferries]"
         done = verb.lemma_.lower() in words_of("done")
         if told and (before == "to" or done or is_naming(verb) or is_bare(entry, verb)):
             continue  # "was admitted to [hospital]", "was called back for [a test]"
@@ -163,6 +165,8 @@ def _is_said_of_subject(verb: Token, entry: Cue, tail: list[Span]) -> bool:
     if tail:
         return True
     what, by = grammar.own_subject(verb), grammar.agent(verb)
+    if what is not None and "a" in entry.frames and is_human(what):
+        return False  # "[They] were warned": who hears it
     told = not is_lifeless(by) if by is not None else what is None or not is_act(entry, verb, what)
     viewed = entry.sense == "belief" and by is None  # "was [viewed] 90 times"
     return told and not is_bare(entry, verb) and not viewed and verb.nbor(-1).lower_ not in words_of("degrees")

@@ -70,8 +70,14 @@ def _tells_somebody(verb: Token) -> bool:
     return not last or grammar.indirect_object(verb) is not None or bool(grammar.objects(verb))
 
 
+def _may_be_said(who: Token, verb: Token) -> bool:
+    """Tell whether a verb only says what anybody may say: "nobody can say he did not try", "who can say?"."""
+    asked = who.lower_ != "who" or who.i == who.sent.start
+    return who.lower_ in words_of("anybody") and asked and grammar.modal(verb) is not None and who.i < verb.i
+
+
 def said_by(who: Token | None, pattern: str, entry: Cue, verb: Token, content, *, to=None) -> Attribution | None:
-    if not content:
+    if not content or who is not None and _may_be_said(who, verb):
         return None
     if who is not None and who.lower_ in words_of("no_sources"):
         who = None

@@ -686,6 +686,9 @@ def test_whoever_is_cited_says_nothing_more(quotes):
         "Omar Lund has the backing of the Harbour Party. Guards had prior warning about the flood.",
         "People showing signs of the fever were sent home.",
         "She was called back for a second reading and was required to sing.",
+        "The council planned the work for next summer. The firm plans homes on the site.",
+        "Nobody can say he did not try. No one could say it was fair. Who can say whether it will work?",
+        "They were warned. Drivers were warned on Friday. She was warned by the judge.",
         "Divers looked for the wreck from 2007 to 2012.",
     ],
 )
