@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from kit.language import grammar
 from kit.language.shared_subjects import is_somebody, sayings
+from kit.language.towns import shortened_states
 
 NAMING = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "PRON"}
 DESCRIBING = {"VBG", "VBN", "CD", "RB", "IN", "WP", "WP$", "WDT", "WRB"}
@@ -125,8 +126,8 @@ def described(verb: Token) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
 
 def is_state(name: Sequence[Token]) -> bool:
     """Tell whether a name is a place that says where the one before it lies: "a clerk in Tampa, [Florida], said"."""
-    first = name[0]
-    return name[-1].ent_type_ == "GPE" and first.i > 1 and first.nbor(-1).text == "," and first.nbor(-2).pos_ == "PROPN"
+    first, place = name[0], name[-1].ent_type_ == "GPE" or name[-1].text in shortened_states()
+    return place and first.i > 1 and first.nbor(-1).text == "," and first.nbor(-2).pos_ == "PROPN"
 
 
 def describes(words: Sequence[Token]) -> bool:

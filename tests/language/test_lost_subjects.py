@@ -72,3 +72,35 @@ def test_a_bare_noun_before_a_last_verb_says_what_the_headline_tells():
     )
     assert grammar.own_subject(find_again(doc)[5]).text == "sources"
     assert grammar.complement(doc[5]).text == "Firm"
+
+
+@pytest.mark.parametrize("given, tag", [("VBZ", "VBZ"), ("VBP", "VBP"), ("VBD", "VBD"), ("VBN", "VBD")])
+def test_a_saying_behind_its_subject_keeps_its_tense_and_a_participle_becomes_a_past(given, tag):
+    doc = Doc(
+        spacy.blank("en").vocab,
+        "Lund confirm in an email that it rained".split(),
+        tags=f"NNP {given} IN DT NN IN PRP VBD".split(),
+        pos="PROPN VERB ADP DET NOUN SCONJ PRON VERB".split(),
+        lemmas="Lund confirm in a email that it rain".split(),
+        heads=[1, 1, 4, 4, 1, 7, 7, 4],
+        deps="nsubj ROOT case det obl mark nsubj acl".split(),
+    )
+    verb = find_again(doc)[1]
+    assert verb.tag_ == tag
+    assert grammar.complement(verb).text == "rained"
+
+
+def test_a_state_closes_its_town_and_its_clerk_keeps_the_clause():
+    doc = Doc(
+        spacy.blank("en").vocab,
+        "Lund of Reno , Nev. , who left , said so".split(),
+        tags="NNP IN NNP , NNP , WP VBD , VBD RB".split(),
+        pos="PROPN ADP PROPN PUNCT PROPN PUNCT PRON VERB PUNCT VERB ADV".split(),
+        lemmas="Lund of Reno , Nev. , who leave , say so".split(),
+        heads=[9, 2, 0, 4, 9, 7, 7, 4, 4, 9, 9],
+        deps="dislocated case nmod punct nsubj punct nsubj acl:relcl punct ROOT advmod".split(),
+    )
+    found = find_again(doc)
+    assert found[4].head.text == "Reno"
+    assert found[7].head.text == "Lund"
+    assert grammar.own_subject(found[9]).text == "Lund"
