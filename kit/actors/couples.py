@@ -9,14 +9,14 @@ from kit.actors.page import Page
 from kit.actors.spelling import Said
 from kit.actors.words import kin, table
 
-OTHER = {"m": "f", "f": "m"}
+OWNERS = {"his": "m", "her": "f"}
 
 
 def wedded(page: Page, names: list[Name], said: dict[int, Said]) -> tuple[list[Name], dict[int, Said]]:
     """Return the names and what they say, a wife or husband introduced by first name with the spouse's surname.
 
     Only where the article has that surname with an honorific that fits: "her husband, John ... Mr Meek".
-    The spouse named in full, of whom no honorific tells, is of the other sex.
+    "Her" and "his" tell of the spouse named in full too, where no honorific does.
     """
     polite = {(told.parts[-1], told.gender) for told in said.values() if len(told.parts) == 1 and told.gender}
     found, full = dict(said), [name for name in names if len(said[name.start].parts) > 1]
@@ -32,8 +32,14 @@ def wedded(page: Page, names: list[Name], said: dict[int, Said]) -> tuple[list[N
             whole[name.start] = replace(name, natural=(page.words_of(name.start, name.end), last))
             found[name.start] = told._replace(parts=(*told.parts, surname), gender=gender)
             own = found[spouse.start]
-            found[spouse.start] = own._replace(gender=own.gender or OTHER[gender])
+            found[spouse.start] = own._replace(gender=own.gender or _owner(page, name))
     return [whole[name.start] for name in names], found
+
+
+def _owner(page: Page, name: Name) -> str | None:
+    """Return the gender of whose wife or husband somebody is: "[her] husband, John"."""
+    owners = (OWNERS[word] for word in reversed(page.lower[max(0, name.start - 4) : name.start]) if word in OWNERS)
+    return next(owners, None)
 
 
 def _spouse(page: Page, name: Name, full: list[Name]) -> Name | None:
