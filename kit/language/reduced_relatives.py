@@ -46,7 +46,7 @@ def reread(doc: Doc) -> Doc:
 def is_participle(verb: Token) -> bool:
     """Tell whether a clause without a subject hangs on the noun right before it: "people [briefed] on the talks"."""
     bare = grammar.is_noun_clause(verb) and grammar.own_subject(verb) is None and not grammar.auxiliaries(verb)
-    return bare and verb.head.i == verb.i - 1
+    return bare and verb.head.i == verb.i - 1 and not grammar.objects(verb)
 
 
 def sole_noun(verb: Token) -> Token | None:
