@@ -78,7 +78,9 @@ def speaks(verb: Token) -> bool:
 
     Between two commas it may look like a participle: "Lee, an aide, [explained], is ill".
     """
-    if verb.i < 3 or verb.doc[closing_comma(verb)].text != "," or verb.lemma_.lower() not in sayings():
+    if verb.i < 3 or verb.tag_[:2] != "VB" or verb.lemma_.lower() not in sayings():
+        return False
+    if verb.doc[closing_comma(verb)].text != ",":
         return False
     alone = verb.tag_ == "VBN" and verb.i + 1 < len(verb.doc) and verb.nbor().text == ","
     found = grammar.own_subject(verb)

@@ -15,7 +15,7 @@ FREED = {"nsubj", "nsubj:pass", "obl:unmarked"}
 
 def tie(token: Token) -> None:
     """Hang a token and what hangs wrongly on it where its neighbours show it to belong."""
-    for tied in TIED:
+    for tied in TIED.get(token.dep_, ()):
         tied(token)
 
 
@@ -135,7 +135,15 @@ def free_age(number: Token) -> None:
         put_as_apposition(number, name)
 
 
-TIED = (
-    *(free_helper, free_addressee, turn_name, free_renaming, free_mark, close_clause),
-    *(free_conjunction, free_relative, free_phrase, free_age),
-)
+TIED = {
+    **dict.fromkeys(("aux", "aux:pass"), (free_helper,)),
+    **dict.fromkeys(SUBJECT, (turn_name, free_renaming, free_conjunction)),
+    **dict.fromkeys(LOOSE, (free_age,)),
+    **dict.fromkeys(("obj", "nmod", "appos", "conj", "obl:agent", "ROOT"), (turn_name,)),
+    "obl": (turn_name, free_renaming),
+    "ccomp": (free_addressee, free_relative, free_phrase),
+    "advcl": (free_addressee,),
+    "xcomp": (close_clause,),
+    "det": (free_mark,),
+}
+"""What may hang wrongly on a token or above it, by the token's relation."""
