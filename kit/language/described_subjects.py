@@ -40,7 +40,7 @@ def reread(verb: Token) -> bool:
         return False
     above = next((token for token in own if token.head not in own and token.is_ancestor(verb)), None)
     if above is not None:
-        set_aside(verb, above, name[0].i)
+        set_aside(verb, above)
     opening, clause = head.left_edge, opened_clause(verb, head)
     if clause is not None:
         if clause.head == verb:
@@ -99,14 +99,11 @@ def closing_comma(verb: Token) -> int:
     return max(first.i - (2 if first.i and first.nbor(-1).is_quote else 1), 0)
 
 
-def set_aside(verb: Token, above: Token, first: int) -> None:
-    """Make a saying that hung on its speaker an aside, and what it is about a subject: "[That], Lee said, is so"."""
-    told = [noun for noun in (*above.lefts, *above.head.lefts) if noun.i == first - 2 and noun.tag_ in {"DT", "PRP"}]
+def set_aside(verb: Token, above: Token) -> None:
+    """Make a saying that hung on its speaker an aside of what the speaker hung on."""
     if verb.tag_ == "VBN" and not grammar.auxiliaries(verb):
         grammar.put_in_past(verb)
     grammar.put_as_aside(verb, above)
-    for noun in told if verb.head != verb else ():
-        grammar.put_as_subject(noun, verb.head)
 
 
 def described(verb: Token) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:

@@ -30,6 +30,7 @@ ROOMS = (homographs, shared_subjects, wire_leads, early_relatives, set_off_sayin
 REREAD = tuple(room.reread for room in ROOMS)
 DAYS = {*wire_leads.DAYS, "today", "yesterday", "tonight"}
 NAMED_TIMES = DAYS | {month.lower() for month in calendar.month_name if month}
+NO_PREDICATES = {"PUNCT", "SPACE", "DET", "ADP", "CCONJ", "SCONJ", "PART"}
 BETWEEN = {"ADV", "AUX", "PART", "PUNCT"}
 
 
@@ -42,7 +43,7 @@ def find_again(doc: Doc) -> Doc:
     for verb in doc:
         free_statement(verb)
     for verb in doc:
-        if any(reread(verb) for reread in REREAD):
+        if verb.pos_ in NO_PREDICATES or any(reread(verb) for reread in REREAD):
             continue
         noun = exchanged(verb)
         if noun is not None:

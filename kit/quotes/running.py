@@ -35,12 +35,13 @@ def run_on(frame: Frame, direct: Sequence[Direct], rows: list[Quote], told: Sequ
     before a quotation decides first: who says something in it, or whom it is about; then the
     quotation before it. A heading goes on from nothing: it is whose words below it repeats.
     """
-    story = [index for index, one in enumerate(direct) if not is_heading(frame, one)]
+    heading = [is_heading(frame, one) for one in direct]
+    story = [index for index, stands in enumerate(heading) if not stands]
     run = iter(_run_on(frame, [direct[index] for index in story], [rows[index] for index in story], told, build))
-    rows = [next(run) if index in story else row for index, row in enumerate(rows)]
+    rows = [row if stands else next(run) for row, stands in zip(rows, heading)]
+    said = [*rows, *told]
     return [
-        headed(row, [*rows, *told]) if index not in story and direct[index].found is None else row
-        for index, row in enumerate(rows)
+        headed(row, said) if stands and one.found is None else row for row, stands, one in zip(rows, heading, direct)
     ]
 
 
